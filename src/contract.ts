@@ -1,0 +1,93 @@
+/**
+ * Everything that crosses between the main process and the windows, typed once.
+ * Calls command (window → main), notices broadcast (main → windows). A new call is one line here and one handler in
+ * app/calls.ts, which also checks its payload.
+ */
+import type { Outlook } from './core/outlook.ts';
+import type { BreakKind, Preferences } from './core/preferences.ts';
+import type { Routine } from './core/routine.ts';
+
+/** What a person may ask to start: a break kind (its next routine) or one routine; neither = the kind that is due or comes next. */
+export interface BreakChoice {
+  readonly kind?: string;
+  readonly routine?: string;
+}
+
+/** A break that runs, as the break window needs it. */
+export interface GuidedBreak {
+  readonly routine: Routine;
+  /** Milliseconds into the routine, measured by the main process when the notice was sent. */
+  readonly elapsedMs: number;
+  readonly paused: boolean;
+  /** The person has not yet read the safety text: the break waits, paused, until they have. */
+  readonly awaitsSafetyText: boolean;
+  /** Strict reminders: ending takes a held Escape. */
+  readonly strict: boolean;
+}
+
+/** A routine as lists show it. */
+export interface RoutineSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly seconds: number;
+}
+
+/** All that windows and tray draw from; sent whole at every change. */
+export interface Snapshot {
+  readonly outlook: Outlook;
+  readonly preferences: Preferences;
+  readonly guidedBreak: GuidedBreak | null;
+  readonly routines: readonly RoutineSummary[];
+}
+
+/** The part of the preferences that a window changes. */
+export type PreferencesChange = Partial<Omit<Preferences, 'breakKinds'>> & {
+  readonly breakKinds?: readonly BreakKind[];
+};
+
+/** Whether a change was taken; a refusal names the field (dotted path) and says the allowed range, ready to show. */
+export type PreferencesAnswer =
+  | { readonly accepted: true }
+  | { readonly accepted: false; readonly field: string; readonly message: string };
+
+export interface Calls {
+  getSnapshot(): Snapshot;
+  startBreak(choice: BreakChoice): void;
+  endBreak(): void;
+  pauseBreak(): void;
+  continueBreak(): void;
+  skipStep(): void;
+  repeatStep(): void;
+  acknowledgeSafetyText(): void;
+  setPreferences(change: PreferencesChange): PreferencesAnswer;
+}
+
+export interface Notices {
+  snapshot: Snapshot;
+}
+
+export type CallName = keyof Calls;
+export type NoticeName = keyof Notices;
+
+/** The names at run time, for the preload script; `satisfies` keeps the lists whole and spelled right. */
+export const callNames = Object.keys({
+  getSnapshot: true,
+  startBreak: true,
+  endBreak: true,
+  pauseBreak: true,
+  continueBreak: true,
+  skipStep: true,
+  repeatStep: true,
+  acknowledgeSafetyText: true,
+  setPreferences: true,
+} satisfies Record<CallName, true>) as readonly CallName[];
+
+export const noticeNames = Object.keys({ snapshot: true } satisfies Record<NoticeName, true>) as readonly NoticeName[];
+
+/** What a window finds at `window.app`. */
+export type AppBridge = {
+  readonly [Name in CallName]: (...payload: Parameters<Calls[Name]>) => Promise<ReturnType<Calls[Name]>>;
+} & {
+  /** Hears every notice of that name until the returned function is called. */
+  readonly on: <Name extends NoticeName>(name: Name, listener: (notice: Notices[Name]) => void) => () => void;
+};
