@@ -1,0 +1,64 @@
+import tseslint from 'typescript-eslint';
+
+/** What only the core must not know: it is told the time, and decides the same way every time. */
+const coreGlobals = ['performance', 'setTimeout', 'setInterval', 'setImmediate', 'requestAnimationFrame', 'process'];
+const tellTheTime = 'The core is told the time: take `at` from the reading or event.';
+const isPure = 'The core decides the same way every time: take chance from outside.';
+
+const onlyOneDoor = 'Messages between main and windows go through contract.ts: see src/electron/ipc.ts and src/preload.ts.';
+
+export default tseslint.config(
+  {
+    ignores: ['dist', 'release', 'coverage', 'test-results', 'node_modules', 'scripts/**/*.mjs', 'scripts/**/*.js', '*.js'],
+  },
+  tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: {
+        project: ['src/core/tsconfig.json', 'tsconfig.json', 'renderer/tsconfig.json', 'test/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      // A union that grows must be met everywhere it is told apart; a default would hide the new case.
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { requireDefaultForNonUnion: true, considerDefaultExhaustiveForUnions: false },
+      ],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      // Numbers in a sentence read better than String(number), and cannot surprise as objects do.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      eqeqeq: 'error',
+      'no-console': 'off',
+      'prefer-const': 'error',
+    },
+  },
+  {
+    files: ['src/**/*.ts', 'renderer/**/*.{ts,tsx}'],
+    ignores: ['src/electron/ipc.ts', 'src/preload.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { paths: [{ name: 'electron', importNames: ['ipcMain', 'ipcRenderer'], message: onlyOneDoor }] },
+      ],
+    },
+  },
+  {
+    files: ['src/core/**/*.ts'],
+    rules: {
+      'no-restricted-globals': ['error', ...coreGlobals.map((name) => ({ name, message: tellTheTime }))],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: tellTheTime },
+        { object: 'Math', property: 'random', message: isPure },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: tellTheTime },
+        { selector: 'CallExpression[callee.name="Date"]', message: tellTheTime },
+      ],
+    },
+  },
+);

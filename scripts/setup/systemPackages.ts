@@ -1,0 +1,62 @@
+/** The Debian packages that Electron and the end-to-end tests need: installed as root, else named in one command. */
+import { spawnSync } from 'node:child_process';
+import { announce, SetUpError, withProgress } from './announce.ts';
+import { hasProgram, isRoot, runQuietly } from './child.ts';
+
+/** A package under its name on Debian, or the one that Ubuntu and newer Debian give it. */
+type Need = readonly [name: string, ...otherNames: string[]];
+
+/** The libraries that Electron links to or loads. */
+const toRun: readonly Need[] = [
+  ['libgtk-3-0', 'libgtk-3-0t64'],
+  ['libnss3'],
+  ['libasound2', 'libasound2t64'],
+  ['libgbm1'],
+  ['libnotify4'],
+];
+/** A display without a screen; xvfb-run calls xauth, which xvfb only recommends. */
+const toDisplay: readonly Need[] = [['xvfb'], ['xauth']];
+/** A session bus, a notification server, real keys and pointer, and a look at the windows. */
+const toTest: readonly Need[] = [...toDisplay, ['dbus'], ['dunst'], ['xdotool'], ['x11-utils']];
+
+/**
+ * Makes sure the packages for a purpose are there. Does nothing on systems without dpkg.
+ * @throws SetUpError with the one command to run, where we may not install ourselves.
+ */
+export async function ensureSystemPackages(purpose: 'run' | 'test'): Promise<void> {
+  if (process.platform !== 'linux' || !hasProgram('dpkg-query')) return;
+  const missing = missingOf(purpose === 'test' ? [...toRun, ...toTest] : [...toRun, ...(hasDisplay() ? [] : toDisplay)]);
+  if (missing.length === 0) return;
+  if (!isRoot()) {
+    const names = missing.map(([name]) => name).join(' ');
+    throw new SetUpError(`System packages are missing. Run: sudo apt-get install -y ${names}`);
+  }
+  await withProgress('Asking for the list of system packages (apt-get update)', () => aptGet('update'));
+  const names = missing.map(nameOnThisSystem);
+  await withProgress(`Installing system packages: ${names.join(' ')}`, () =>
+    aptGet('install', '-y', '--no-install-recommends', ...names),
+  );
+  announce('System packages installed');
+}
+
+/** Whether windows can be shown from here. */
+export function hasDisplay(): boolean {
+  return process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
+}
+
+function missingOf(needs: readonly Need[]): readonly Need[] {
+  // dpkg-query exits with 1 when one name is unknown, and still prints the others.
+  const query = ['-W', '-f', '${Package} ${db:Status-Status}\\n', ...needs.flat()];
+  const lines = spawnSync('dpkg-query', query, { encoding: 'utf8' }).stdout.split('\n');
+  const installed = new Set(lines.filter((line) => line.endsWith(' installed')).map((line) => line.split(' ')[0]));
+  return needs.filter((names) => !names.some((name) => installed.has(name)));
+}
+
+function nameOnThisSystem(names: Need): string {
+  const known = names.filter((name) => spawnSync('apt-cache', ['show', name], { stdio: 'ignore' }).status === 0);
+  return known.at(-1) ?? names[0];
+}
+
+function aptGet(...args: readonly string[]): Promise<string> {
+  return runQuietly('apt-get', ['-q', ...args], { DEBIAN_FRONTEND: 'noninteractive' });
+}

@@ -1,0 +1,54 @@
+/** The reports that both test runners write, and their sum in one line that a CI can read. */
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { root } from './child.ts';
+
+export const unitReport = 'test-results/unit.json';
+export const endToEndReport = 'test-results/e2e.json';
+
+export interface Tally {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+/** Vitest's JSON reporter, which writes Jest's format. */
+const unitShape = z
+  .object({ numPassedTests: z.number(), numFailedTests: z.number(), numPendingTests: z.number(), success: z.boolean() })
+  .transform(({ numPassedTests, numFailedTests, numPendingTests, success }): Tally => {
+    // A file that cannot even be loaded fails the run without failing a test: it counts as one.
+    const failed = success ? numFailedTests : Math.max(numFailedTests, 1);
+    return { passed: numPassedTests, failed, skipped: numPendingTests };
+  });
+
+/** Playwright's JSON reporter; a flaky test passed at its second try. */
+const endToEndShape = z
+  .object({
+    stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }),
+    errors: z.array(z.unknown()),
+  })
+  .transform(({ stats, errors }): Tally => {
+    const failed = Math.max(stats.unexpected, errors.length > 0 ? 1 : 0);
+    return { passed: stats.expected + stats.flaky, failed, skipped: stats.skipped };
+  });
+
+/** Deletes the reports of an earlier run, so that they cannot be counted as this one's. */
+export function forgetReports(): void {
+  for (const file of [unitReport, endToEndReport]) rmSync(join(root, file), { force: true });
+}
+
+/** `N passed, N failed, N skipped` over all reports there are. */
+export function closingLine(): string {
+  const tallies = [readTally(unitReport, unitShape), readTally(endToEndReport, endToEndShape)];
+  const sum = (count: (tally: Tally) => number): number => tallies.reduce((total, tally) => total + count(tally), 0);
+  const skipped = sum((tally) => tally.skipped);
+  const line = `${String(sum((tally) => tally.passed))} passed, ${String(sum((tally) => tally.failed))} failed`;
+  return skipped > 0 ? `${line}, ${String(skipped)} skipped` : line;
+}
+
+function readTally(file: string, shape: z.ZodType<Tally>): Tally {
+  const path = join(root, file);
+  if (!existsSync(path)) return { passed: 0, failed: 0, skipped: 0 };
+  return shape.parse(JSON.parse(readFileSync(path, 'utf8')));
+}

@@ -1,0 +1,87 @@
+/**
+ * Every npm script: what it needs and what it does. Started by run.mjs, once the packages are there.
+ * A task gives its exit code; what it needs is made ready first, with one line a step.
+ */
+import { announce, SetUpError } from './setup/announce.ts';
+import { build, ensureBuilt } from './setup/build.ts';
+import { check } from './setup/check.ts';
+import { runNode } from './setup/child.ts';
+import { electronEnvironment, ensureElectron } from './setup/electronRuntime.ts';
+import { packageFolder, packageForRelease } from './setup/packaging.ts';
+import { runOnPrivateDesktop } from './setup/privateDesktop.ts';
+import { start } from './setup/start.ts';
+import { ensureSystemPackages } from './setup/systemPackages.ts';
+import { closingLine, forgetReports } from './setup/testReports.ts';
+
+type Task = (args: readonly string[]) => Promise<number>;
+
+const tasks: Readonly<Record<string, Task>> = {
+  start: async (args) => {
+    await ensureSystemPackages('run');
+    const runtime = await ensureElectron();
+    await ensureBuilt();
+    return start(runtime, args);
+  },
+  build: async () => {
+    await build();
+    return 0;
+  },
+  check: () => check(),
+  test: async () => {
+    forgetReports();
+    const checked = await check();
+    const ran = await endToEnd([]);
+    console.log(closingLine());
+    return checked || ran;
+  },
+  e2e: (args) => endToEnd(args),
+  format: () => runNode('node_modules/prettier/bin/prettier.cjs', ['--write', '--log-level', 'warn', '.']),
+  'package:dir': async () => {
+    const runtime = await ensureElectron();
+    await ensureBuilt();
+    return packageFolder(runtime);
+  },
+  package: async (args) => {
+    const runtime = await ensureElectron();
+    await build();
+    return packageForRelease(runtime, args);
+  },
+  gallery: (args) =>
+    runNode('node_modules/vite/bin/vite.js', [
+      ...['--config', 'vite.renderer.config.ts', '--mode', 'gallery', '--open', '/gallery/'],
+      ...args,
+    ]),
+  simulate: (args) => runNode('scripts/simulate.ts', args),
+  'bench:engine': (args) => runNode('scripts/bench-engine.ts', args),
+  'bench:idle': (args) => onElectron('scripts/bench-idle.ts', args),
+  'bench:break': (args) => onElectron('scripts/bench-break.ts', args),
+};
+
+/** The packaged folder and the journeys, on a real Electron with a display and a bus of its own. */
+async function endToEnd(args: readonly string[]): Promise<number> {
+  await ensureSystemPackages('test');
+  const runtime = await ensureElectron();
+  await ensureBuilt();
+  const packaged = await packageFolder(runtime);
+  if (packaged !== 0) return packaged;
+  const test = 'node_modules/@playwright/test/cli.js';
+  return runOnPrivateDesktop(test, ['test', ...args], electronEnvironment(runtime));
+}
+
+async function onElectron(script: string, args: readonly string[]): Promise<number> {
+  await ensureSystemPackages('test');
+  const runtime = await ensureElectron();
+  await ensureBuilt();
+  return runOnPrivateDesktop(script, args, electronEnvironment(runtime));
+}
+
+const [name = '', ...args] = process.argv.slice(2);
+const task = tasks[name];
+try {
+  if (!task) throw new SetUpError(`There is no task “${name}”. There are: ${Object.keys(tasks).join(', ')}.`);
+  process.exitCode = await task(args);
+} catch (error) {
+  if (!(error instanceof SetUpError)) throw error;
+  announce(error.message);
+  process.exitCode = 1;
+}
