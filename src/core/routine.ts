@@ -1,6 +1,6 @@
 /**
  * A routine is data: the steps of one guided break, as `assets/routines/*.json` and people's own files hold it.
- * Only types live here, so that windows can use them without the checks; `routineSchema.ts` parses and checks.
+ * The checks live apart in `routineSchema.ts`, so that windows can use routines without carrying them.
  * Source of the form: spec/guided-break.md, "Routine".
  */
 
@@ -47,4 +47,9 @@ export interface Routine {
   /** The sum of its steps' seconds. */
   readonly seconds: number;
   readonly steps: readonly Step[];
+}
+
+/** Seconds of one whole breath. */
+export function breathSeconds(breath: Breath): number {
+  return breath.in + breath.holdIn + breath.out + breath.holdOut;
 }

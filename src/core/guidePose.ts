@@ -1,0 +1,87 @@
+/**
+ * Which two poses the figure stands between, and how far. Knows poses by name only; `figure.ts` knows what they look like.
+ */
+import type { Side, Step } from './routine.ts';
+import { SECOND } from './time.ts';
+
+/** People watch a transition to copy it, so it takes its time; other steps settle quickly into their pose. */
+const TRANSITION_MOVE_MS = 3.5 * SECOND;
+const SETTLE_MOVE_MS = 1.5 * SECOND;
+
+export interface PoseMoment {
+  readonly pose: string;
+  /** The leg that is stretched or works. */
+  readonly side: 'left' | 'right';
+  /** `effort` is the far end of a repetition: the knee lifted, the hips raised. */
+  readonly moment: 'rest' | 'effort';
+}
+
+export interface PoseMove {
+  readonly from: PoseMoment;
+  readonly to: PoseMoment;
+  /** From `from` to `to`, 0..1, eased like a movement: still at both ends. */
+  readonly progress: number;
+}
+
+export interface RepMoment {
+  /** Counted from 1. */
+  readonly number: number;
+  readonly of: number;
+  /** Of this repetition, 0..1. */
+  readonly progress: number;
+  readonly leftMs: number;
+  /** The leg that works in this repetition. */
+  readonly side: Side;
+}
+
+/** The repetition at `stepElapsedMs` into the step, or null in a step without. For both legs they alternate, left first. */
+export function repAt(step: Step, stepElapsedMs: number): RepMoment | null {
+  if (!step.reps) return null;
+  const repMs = (step.seconds * SECOND) / step.reps;
+  const index = Math.min(Math.floor(stepElapsedMs / repMs), step.reps - 1);
+  const progress = Math.min((stepElapsedMs - index * repMs) / repMs, 1);
+  const alternating = index % 2 === 0 ? 'left' : 'right';
+  const side = step.side === 'left' || step.side === 'right' ? step.side : alternating;
+  return { number: index + 1, of: step.reps, progress, leftMs: repMs * (1 - progress), side };
+}
+
+/** The figure's movement at `stepElapsedMs` into step `stepIndex`: into the step's pose, then its repetitions. */
+export function poseMoveAt(steps: readonly Step[], stepIndex: number, stepElapsedMs: number): PoseMove {
+  const step = steps[stepIndex];
+  if (!step) throw new RangeError(`no step ${stepIndex}`);
+
+  const rep = repAt(step, stepElapsedMs);
+  if (rep) {
+    // Out and back within one repetition, standing still at both ends: (1 − cos 2πt) / 2.
+    const progress = (1 - Math.cos(2 * Math.PI * rep.progress)) / 2;
+    const side = rep.side === 'right' ? 'right' : 'left';
+    return {
+      from: { pose: step.pose, side, moment: 'rest' },
+      to: { pose: step.pose, side, moment: 'effort' },
+      progress,
+    };
+  }
+
+  const to = restingPose(steps, stepIndex);
+  const before = stepIndex > 0 ? restingPose(steps, stepIndex - 1) : to;
+  if (before.pose === to.pose && before.side === to.side) return { from: to, to, progress: 1 };
+  const moveMs = Math.min(step.kind === 'transition' ? TRANSITION_MOVE_MS : SETTLE_MOVE_MS, step.seconds * SECOND);
+  return { from: before, to, progress: eased(Math.min(stepElapsedMs / moveMs, 1)) };
+}
+
+/**
+ * The pose a step rests in. A step that names no single leg keeps the one before it in front, so that nothing swaps
+ * legs without being told to.
+ */
+function restingPose(steps: readonly Step[], stepIndex: number): PoseMoment {
+  const named = steps
+    .slice(0, stepIndex + 1)
+    .reverse()
+    .find((step) => step.side === 'left' || step.side === 'right');
+  return { pose: steps[stepIndex]?.pose ?? '', side: named?.side === 'right' ? 'right' : 'left', moment: 'rest' };
+}
+
+/** Slow at both ends (smoothstep). */
+function eased(t: number): number {
+  return t * t * (3 - 2 * t);
+}
