@@ -5,11 +5,21 @@ const coreGlobals = ['performance', 'setTimeout', 'setInterval', 'setImmediate',
 const tellTheTime = 'The core is told the time: take `at` from the reading or event.';
 const isPure = 'The core decides the same way every time: take chance from outside.';
 
-const onlyOneDoor = 'Messages between main and windows go through contract.ts: see src/electron/ipc.ts and src/preload.ts.';
+const onlyOneDoor =
+  'Messages between main and windows go through contract.ts: see src/electron/ipc.ts and src/preload.ts.';
 
 export default tseslint.config(
   {
-    ignores: ['dist', 'release', 'coverage', 'test-results', 'node_modules', 'scripts/**/*.mjs', 'scripts/**/*.js', '*.js'],
+    ignores: [
+      'dist',
+      'release',
+      'coverage',
+      'test-results',
+      'node_modules',
+      'scripts/**/*.mjs',
+      'scripts/**/*.js',
+      '*.js',
+    ],
   },
   tseslint.configs.strictTypeChecked,
   {

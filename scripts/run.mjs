@@ -50,11 +50,11 @@ async function install() {
     showProgress(`  ${Math.round((100 * done) / folders.length)} %, ${secondsSince(startedAt)} s`);
   }, progressEveryMs);
   // Electron fetches its binary in a step of its own (setup/electronRuntime.ts), which may choose another one.
-  const code = await run('npm', ['ci', '--no-audit', '--no-fund', '--no-progress', '--loglevel=error'], [
-    'ignore',
-    'ignore',
-    'inherit',
-  ]);
+  const code = await run(
+    'npm',
+    ['ci', '--no-audit', '--no-fund', '--no-progress', '--loglevel=error'],
+    ['ignore', 'ignore', 'inherit'],
+  );
   clearInterval(progress);
   if (code !== 0) fail(`npm ci failed (exit code ${code}). Check the network and the messages above, then try again.`);
   say(`Packages installed in ${secondsSince(startedAt)} s`);

@@ -37,7 +37,11 @@ export function runNode(script: string, args: readonly string[] = [], environmen
 }
 
 /** Runs a program to its end without showing what it prints, unless it fails: then that is the error. */
-export async function runQuietly(program: string, args: readonly string[], environment: Environment = {}): Promise<string> {
+export async function runQuietly(
+  program: string,
+  args: readonly string[],
+  environment: Environment = {},
+): Promise<string> {
   const child = spawn(program, args, { cwd: root, stdio: 'pipe', env: { ...process.env, ...environment } });
   child.stdin.end();
   const printed = { out: '', error: '' };

@@ -89,7 +89,10 @@ async function releaseHostAnswers(): Promise<boolean> {
     return true;
   } catch {
     mkdirSync(dirname(silence), { recursive: true });
-    writeFileSync(silence, 'Electron’s release host did not answer when this file was written. Delete it to ask again.\n');
+    writeFileSync(
+      silence,
+      'Electron’s release host did not answer when this file was written. Delete it to ask again.\n',
+    );
     return false;
   }
 }

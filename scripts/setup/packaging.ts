@@ -38,7 +38,10 @@ function folderOptions(runtime: ElectronRuntime, work: string): readonly string[
   const output = [`-c.directories.output=${folderOutput}`];
   if (runtime.source === 'official') return [...output, `-c.electronDist=${runtime.folder}`];
   const copy = join(work, 'electron');
-  cpSync(runtime.folder, copy, { recursive: true, filter: (path) => path !== join(runtime.folder, 'resources', 'app') });
+  cpSync(runtime.folder, copy, {
+    recursive: true,
+    filter: (path) => path !== join(runtime.folder, 'resources', 'app'),
+  });
   mkdirSync(join(copy, 'resources'), { recursive: true });
   return [...output, `-c.electronDist=${copy}`, `-c.electronVersion=${runtime.version}`];
 }

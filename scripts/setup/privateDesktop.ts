@@ -4,7 +4,11 @@ import { root, run, type Environment } from './child.ts';
 const screen = '-screen 0 1280x900x24';
 
 /** Runs a Node program of the repository there and gives its exit code. */
-export function runOnPrivateDesktop(script: string, args: readonly string[], environment: Environment): Promise<number> {
+export function runOnPrivateDesktop(
+  script: string,
+  args: readonly string[],
+  environment: Environment,
+): Promise<number> {
   const node = [process.execPath, `${root}/${script}`, ...args];
   return run('dbus-run-session', ['--', 'xvfb-run', '--auto-servernum', '--server-args', screen, ...node], {
     ...environment,

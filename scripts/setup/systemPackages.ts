@@ -16,8 +16,8 @@ const toRun: readonly Need[] = [
 ];
 /** A display without a screen; xvfb-run calls xauth, which xvfb only recommends. */
 const toDisplay: readonly Need[] = [['xvfb'], ['xauth']];
-/** A session bus, a notification server, real keys and pointer, and a look at the windows. */
-const toTest: readonly Need[] = [...toDisplay, ['dbus'], ['dunst'], ['xdotool'], ['x11-utils']];
+/** A session bus, a notification server, real keys and pointer, facts about windows, and pictures of the display. */
+const toTest: readonly Need[] = [...toDisplay, ['dbus'], ['dunst'], ['xdotool'], ['x11-utils'], ['maim']];
 
 /**
  * Makes sure the packages for a purpose are there. Does nothing on systems without dpkg.
@@ -25,7 +25,9 @@ const toTest: readonly Need[] = [...toDisplay, ['dbus'], ['dunst'], ['xdotool'],
  */
 export async function ensureSystemPackages(purpose: 'run' | 'test'): Promise<void> {
   if (process.platform !== 'linux' || !hasProgram('dpkg-query')) return;
-  const missing = missingOf(purpose === 'test' ? [...toRun, ...toTest] : [...toRun, ...(hasDisplay() ? [] : toDisplay)]);
+  const missing = missingOf(
+    purpose === 'test' ? [...toRun, ...toTest] : [...toRun, ...(hasDisplay() ? [] : toDisplay)],
+  );
   if (missing.length === 0) return;
   if (!isRoot()) {
     const names = missing.map(([name]) => name).join(' ');

@@ -1,0 +1,120 @@
+/** The notification server of the test desktop: a real dunst with its own settings, which notes what it shows. */
+import { execFile, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { eventually } from './eventually.ts';
+import { connectToSessionBus } from './sessionBus.ts';
+
+const execute = promisify(execFile);
+const fieldEnd = '\x1f';
+const recordEnd = '\x1e';
+
+export interface ShownNotification {
+  readonly appName: string;
+  readonly title: string;
+  readonly body: string;
+  readonly urgency: string;
+}
+
+export interface Dunst {
+  /** Every notification shown since the start or the last `forget`, oldest first. */
+  readonly shown: () => readonly ShownNotification[];
+  /** The newest one whose title or body holds the text, once it is shown. */
+  readonly waitFor: (text: string, withinMs?: number) => Promise<ShownNotification>;
+  /** Clicks the notification on top: its default action, as a left click does. */
+  readonly click: () => Promise<void>;
+  /** How many are on the screen now. */
+  readonly onScreen: () => Promise<number>;
+  readonly closeAll: () => Promise<void>;
+  readonly forget: () => void;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts dunst on the session bus and display of the tests, and waits until it serves. */
+export async function startDunst(): Promise<Dunst> {
+  const folder = mkdtempSync(join(tmpdir(), 'unbrace-dunst-'));
+  const log = join(folder, 'shown');
+  const settings = join(folder, 'dunstrc');
+  const script = join(folder, 'note');
+  writeFileSync(log, '');
+  writeFileSync(script, noteScript(log), { mode: 0o755 });
+  writeFileSync(settings, settingsWith(script));
+  const dunst = spawn('dunst', ['-config', settings], { stdio: 'ignore' });
+  const ended = new Promise((resolve) => dunst.once('exit', resolve));
+  await eventually('dunst on the session bus', servesNotifications);
+
+  const shown = (): readonly ShownNotification[] => parseLog(readFileSync(log, 'utf8'));
+  return {
+    shown,
+    waitFor: (text, withinMs) =>
+      eventually(
+        `a notification with “${text}”`,
+        () => shown().findLast(({ title, body }) => title.includes(text) || body.includes(text)),
+        withinMs,
+      ),
+    click: async () => {
+      await execute('dunstctl', ['action', '0']);
+    },
+    onScreen: async () => Number((await execute('dunstctl', ['count', 'displayed'])).stdout),
+    closeAll: async () => {
+      await execute('dunstctl', ['close-all']);
+    },
+    forget: () => {
+      writeFileSync(log, '');
+    },
+    stop: async () => {
+      dunst.kill();
+      await ended;
+      if (existsSync(folder)) rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+async function servesNotifications(): Promise<boolean> {
+  const bus = connectToSessionBus();
+  try {
+    return await bus.nameHasOwner('org.freedesktop.Notifications');
+  } finally {
+    await bus.close();
+  }
+}
+
+/** dunst hands each notification to a program through these variables (dunst(5), SCRIPTING). */
+function noteScript(log: string): string {
+  const fields = ['APP_NAME', 'SUMMARY', 'BODY', 'URGENCY'].map((name) => `"$DUNST_${name}"`);
+  const format = `${fields.map(() => '%s').join('\\037')}\\036`;
+  return `#!/bin/sh\nprintf '${format}' ${fields.join(' ')} >> '${log}'\n`;
+}
+
+/** No idle rule (the tests idle on purpose), no markup, and a place where screenshots find it. */
+function settingsWith(script: string): string {
+  return `[global]
+  monitor = 0
+  follow = none
+  width = 360
+  offset = 16x16
+  origin = top-right
+  font = Sans 10
+  markup = no
+  format = "%s\\n%b"
+  idle_threshold = 0
+  show_age_threshold = -1
+  always_run_script = true
+  mouse_left_click = do_action, close_current
+  history_length = 50
+
+[note]
+  summary = *
+  script = ${script}
+`;
+}
+
+function parseLog(text: string): readonly ShownNotification[] {
+  const records = text.split(recordEnd).slice(0, -1);
+  return records.map((record) => {
+    const [appName = '', title = '', body = '', urgency = ''] = record.split(fieldEnd);
+    return { appName, title, body, urgency };
+  });
+}

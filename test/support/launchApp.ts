@@ -1,0 +1,90 @@
+/** Starts the built app on the real Electron, with a user data folder of its own. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+
+const root = dirname(dirname(import.meta.dirname));
+
+export interface LaunchOptions {
+  /** An existing user data folder (a restart); a new empty one otherwise. */
+  readonly userData?: string;
+  /** Written into the user data folder before the start: name → text, or a value that becomes JSON. */
+  readonly files?: Readonly<Record<string, unknown>>;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Further arguments for the app. */
+  readonly args?: readonly string[];
+  /** A packaged app to start instead of dist/. */
+  readonly executable?: string;
+}
+
+export interface RunningApp {
+  readonly electron: ElectronApplication;
+  readonly userData: string;
+  /** The process id of the main process. */
+  readonly pid: number;
+  /** The open window of that folder of renderer/ (`break`, `preferences`), once it is there. */
+  readonly window: (name: string, withinMs?: number) => Promise<Page>;
+  /** All that the main process has printed so far. */
+  readonly printed: () => string;
+  /** Quits as a person does. */
+  readonly quit: () => Promise<void>;
+  /** `kill -9`: what a power cut leaves behind. */
+  readonly kill: () => Promise<void>;
+}
+
+/** A user data folder for one test; delete it with `removeUserData`. */
+export function createUserData(): string {
+  return mkdtempSync(join(tmpdir(), 'unbrace-user-data-'));
+}
+
+export function removeUserData(folder: string): void {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+}
+
+/** Starts the app; it is up when this returns, but may not have opened a window. */
+export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
+  const userData = options.userData ?? createUserData();
+  for (const [name, content] of Object.entries(options.files ?? {})) {
+    const file = join(userData, name);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
+  }
+  const electron = await _electron.launch({
+    ...(options.executable ? { executablePath: options.executable } : {}),
+    args: [...(options.executable ? [] : [root]), `--user-data-dir=${userData}`, ...(options.args ?? [])],
+    cwd: root,
+    env: { ...definedEnvironment(), ...options.env },
+  });
+  const printed: string[] = [];
+  const child = electron.process();
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (text: Buffer) => printed.push(text.toString()));
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  return {
+    electron,
+    userData,
+    pid: child.pid ?? 0,
+    window: (name, withinMs = 10_000) => windowNamed(electron, name, withinMs),
+    printed: () => printed.join(''),
+    quit: async () => {
+      await electron.close();
+      await ended;
+    },
+    kill: async () => {
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+}
+
+async function windowNamed(electron: ElectronApplication, name: string, withinMs: number): Promise<Page> {
+  const isNamed = (page: Page): boolean => new URL(page.url()).pathname.includes(`/${name}/`);
+  const open = electron.windows().find(isNamed);
+  return open ?? electron.waitForEvent('window', { predicate: isNamed, timeout: withinMs });
+}
+
+function definedEnvironment(): Record<string, string> {
+  const entries = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return Object.fromEntries(entries);
+}
