@@ -47,8 +47,7 @@ export type PreferencesChange = Partial<Omit<Preferences, 'breakKinds'>> & {
 
 /** Whether a change was taken; a refusal names the field (dotted path) and says the allowed range, ready to show. */
 export type PreferencesAnswer =
-  | { readonly accepted: true }
-  | { readonly accepted: false; readonly field: string; readonly message: string };
+  { readonly accepted: true } | { readonly accepted: false; readonly field: string; readonly message: string };
 
 export interface Calls {
   getSnapshot(): Snapshot;

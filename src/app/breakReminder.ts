@@ -1,0 +1,240 @@
+/**
+ * The one owner of the state: takes readings and calls, asks the core what follows, and performs it through the ports.
+ * Windows and tray only ever get snapshots.
+ */
+import type { PreferencesAnswer, RoutineSummary, Snapshot } from '../contract.ts';
+import { startCycle, stepBreakCycle, type Step } from '../core/breakCycle.ts';
+import { nextCalendarWakeUps } from '../core/calendar.ts';
+import type { Call, CycleEvent, Effect, Settings } from '../core/cycleTypes.ts';
+import type { CycleState } from '../core/cycleState.ts';
+import type { Translate } from '../core/messages.ts';
+import { outlookOf, type Outlook } from '../core/outlook.ts';
+import { parsePreferences, type Preferences } from '../core/preferences.ts';
+import type { Routine } from '../core/routine.ts';
+import { saveCycle, type SavedCycle } from '../core/savedCycle.ts';
+import { MINUTE, SECOND } from '../core/time.ts';
+import type { CallTarget } from './calls.ts';
+import { heartbeatMs } from './heartbeat.ts';
+import type { Ports, Stop } from './ports.ts';
+import { guidedBreakOf, routineOf, stepTargetMs } from './runningBreak.ts';
+import { trayFace } from './trayFace.ts';
+import type { TrayChoice } from './trayMenu.ts';
+import { reminderNote, windDownNote } from './wording.ts';
+
+const SAVE_EVERY_MS = MINUTE;
+const WIND_DOWN_ROUTINE = 'winddown_420';
+
+export interface StartConditions {
+  readonly preferences: Preferences;
+  /** What the last run saved; absent on a fresh start. */
+  readonly saved?: SavedCycle;
+  /** The routines there are, by id. */
+  readonly routines: ReadonlyMap<string, Routine>;
+  readonly t: Translate;
+}
+
+export interface BreakReminder extends CallTarget {
+  choose(choice: TrayChoice): void;
+  /** Reads the desk now instead of at the next heartbeat: at a lock, a suspend, a calendar moment. */
+  readNow(): void;
+  /** Saves the state; before a suspend and at quit. */
+  save(): void;
+  readonly stop: Stop;
+}
+
+export function startBreakReminder(ports: Ports, { preferences, saved, routines, t }: StartConditions): BreakReminder {
+  const summaries: readonly RoutineSummary[] = [...routines.values()].map(({ id, name, seconds }) => ({
+    id,
+    name,
+    seconds,
+  }));
+  const routineLengthsMs = Object.fromEntries(summaries.map(({ id, seconds }) => [id, seconds * SECOND]));
+
+  let settings: Settings = { preferences, routineLengthsMs, timeZone: ports.timeZone() };
+  let state: CycleState;
+  let savedAt = -Infinity;
+  let published = '';
+  let stopHeartbeat: Stop = () => undefined;
+
+  const outlook = (): Outlook => outlookOf(state, settings, ports.clock.now());
+
+  const snapshot = (): Snapshot => {
+    const now = outlook();
+    return {
+      outlook: now,
+      preferences: settings.preferences,
+      guidedBreak: now.runningBreak && guidedBreakOf(now.runningBreak, settings.preferences, routines),
+      routines: summaries,
+    };
+  };
+
+  const save = (): void => {
+    const now = ports.clock.now();
+    savedAt = now.at;
+    ports.storage.saveCycle(saveCycle(state, now));
+  };
+
+  /** Tray and windows redraw only when something they show has changed; `anyway` after a jump in a running break. */
+  const publish = (anyway: boolean): void => {
+    const current = snapshot();
+    const face = trayFace(current, t);
+    const guided = current.guidedBreak;
+    const looks = JSON.stringify([
+      face,
+      guided && { ...guided, routine: guided.routine.id, elapsedMs: 0 },
+      current.preferences,
+    ]);
+    if (looks === published && !anyway) return;
+    published = looks;
+    ports.tray.draw(face);
+    ports.publish(current);
+  };
+
+  const perform = (effect: Effect): void => {
+    ports.log.info(effect.type, effect);
+    switch (effect.type) {
+      case 'showReminder': {
+        const { kind } = effect;
+        ports.notifications.showReminder(reminderNote(snapshot(), kind, effect.level, t), (answer) => {
+          call(answer === 'start' ? { type: 'startBreak', kind } : { type: answer });
+        });
+        break;
+      }
+      case 'hideReminder':
+        ports.notifications.hideReminder();
+        break;
+      case 'openBreak':
+        ports.breakWindow.open({ focus: effect.by === 'user' });
+        if (!settings.preferences.safetyTextRead)
+          dispatch({ type: 'call', call: { type: 'pauseBreak' }, now: ports.clock.now() });
+        break;
+      case 'closeBreak':
+        ports.breakWindow.close();
+        break;
+      case 'showWindDown':
+        offerWindDown();
+        break;
+      case 'callRefused':
+        ports.notifications.tell(t('problem.refused.title'), effect.why);
+        break;
+      case 'naturalBreak':
+      case 'snoozed':
+      case 'skipped':
+      case 'skipUndone':
+      case 'held':
+      case 'released':
+      case 'deskDayEnded':
+        break; // nothing but what the snapshot shows
+    }
+  };
+
+  const offerWindDown = (): void => {
+    const routine = routines.get(WIND_DOWN_ROUTINE);
+    if (routine === undefined) return;
+    ports.notifications.showReminder(windDownNote(routine, t), () => {
+      call({ type: 'startBreak', routine: routine.id });
+    });
+  };
+
+  const follow = (step: Step, anyway = false): void => {
+    const phaseBefore = state.phase.type;
+    state = step.state;
+    step.effects.forEach(perform);
+    const worthSaving = step.effects.length > 0 || state.phase.type !== phaseBefore;
+    if (worthSaving || ports.clock.now().at - savedAt >= SAVE_EVERY_MS) save();
+    publish(anyway);
+  };
+
+  const dispatch = (event: CycleEvent): void => {
+    follow(stepBreakCycle(state, event, settings), event.type === 'call');
+  };
+
+  const readNow = (): void => {
+    dispatch({ type: 'reading', reading: ports.sensors.read() });
+  };
+
+  const beat = (): void => {
+    readNow();
+    stopHeartbeat = ports.clock.after(heartbeatMs(outlook(), settings.preferences.maxGapMs), beat);
+  };
+
+  const call = (asked: Call): void => {
+    readNow(); // what a call meets must be the desk as it is now, not as it was a heartbeat ago
+    dispatch({ type: 'call', call: asked, now: ports.clock.now() });
+  };
+
+  const useSettings = (changed: Partial<Settings>): void => {
+    settings = { ...settings, ...changed };
+    dispatch({ type: 'settings', now: ports.clock.now() });
+    wakeAtCalendarMoments();
+  };
+
+  /** Calendar jobs only wake the app; what is true then, the reading finds out (desk-time.md §7). */
+  const wakeAtCalendarMoments = (): void => {
+    ports.calendar.set(nextCalendarWakeUps(settings, ports.clock.now().wall), () => {
+      const timeZone = ports.timeZone();
+      if (timeZone === settings.timeZone) readNow();
+      else useSettings({ timeZone });
+      wakeAtCalendarMoments();
+    });
+  };
+
+  const setPreferences = (change: unknown): PreferencesAnswer => {
+    const parsed = parsePreferences(change, settings.preferences);
+    if (!parsed.ok) return { accepted: false, field: parsed.field, message: parsed.message };
+    try {
+      ports.storage.savePreferences(parsed.preferences);
+    } catch (error) {
+      ports.log.error('the preferences could not be saved', error);
+      ports.notifications.tell(t('app.name'), t('problem.preferencesNotSaved'));
+    }
+    useSettings({ preferences: parsed.preferences });
+    return { accepted: true };
+  };
+
+  const first = startCycle(settings, ports.clock.now(), saved);
+  state = first.state;
+  follow(first, true);
+  wakeAtCalendarMoments();
+  beat();
+
+  return {
+    snapshot,
+    call,
+    readNow,
+    save,
+    setPreferences,
+    showBreak: () => {
+      ports.breakWindow.open({ focus: true });
+    },
+    moveStep(direction) {
+      const running = outlook().runningBreak;
+      if (running === null) return;
+      call({ type: 'seekBreak', toElapsedMs: stepTargetMs(running, routineOf(running, routines), direction) });
+    },
+    acknowledgeSafetyText() {
+      setPreferences({ safetyTextRead: true });
+      call({ type: 'continueBreak' });
+    },
+    choose(choice) {
+      switch (choice.type) {
+        case 'call':
+          call(choice.call);
+          break;
+        case 'showBreak':
+          ports.breakWindow.open({ focus: true });
+          break;
+        case 'openPreferences':
+          ports.preferencesWindow.open();
+          break;
+        case 'quit':
+          ports.quit();
+          break;
+      }
+    },
+    stop() {
+      stopHeartbeat();
+      save();
+    },
+  };
+}

@@ -1,0 +1,15 @@
+import type { Outlook } from '../core/outlook.ts';
+import { SECOND } from '../core/time.ts';
+
+const CALM_MS = 5 * SECOND;
+const CLOSE_MS = SECOND;
+
+/**
+ * Milliseconds until the desk is read again: every second while something may happen within the next few, else every five, so
+ * that an idle app wakes the processor rarely. Any period up to `maxGapMs` gives the same timeline (desk-time.md §1).
+ */
+export function heartbeatMs(outlook: Outlook, maxGapMs: number): number {
+  const dueInMs = outlook.next?.dueInMs ?? Infinity;
+  const calm = outlook.phase.type === 'working' && dueInMs > 2 * CALM_MS;
+  return Math.min(calm ? CALM_MS : CLOSE_MS, maxGapMs / 2);
+}

@@ -1,0 +1,93 @@
+/** All that the app asks of the outside world. Adapters in platform/ and electron/ answer; tests answer with a simulated desk. */
+import type { Snapshot } from '../contract.ts';
+import type { Preferences } from '../core/preferences.ts';
+import type { SavedCycle } from '../core/savedCycle.ts';
+import type { Moment, Reading } from '../core/time.ts';
+import type { MenuEntry } from './trayMenu.ts';
+import type { TrayIconFace } from './trayFace.ts';
+
+/** Stops what was started; calling it again does nothing. */
+export type Stop = () => void;
+
+export interface Clock {
+  /** Both clocks now. */
+  now(): Moment;
+  /** Calls back once, after at least that many milliseconds (0 … 2³¹−1). */
+  after(delayMs: number, wake: () => void): Stop;
+}
+
+export interface Sensors {
+  /** The desk as the machine sees it now. */
+  read(): Reading;
+}
+
+/** One reminder as the system's notification shows it. */
+export interface ReminderNote {
+  readonly title: string;
+  readonly body: string;
+  readonly urgent: boolean;
+  /** Labels of the buttons, where the system has buttons. */
+  readonly actions: readonly { readonly action: ReminderAction; readonly label: string }[];
+}
+
+export type ReminderAction = 'start' | 'snooze' | 'skip';
+
+export interface Notifications {
+  /** Replaces the reminder that is up. A click on the note itself answers with `start`. */
+  showReminder(note: ReminderNote, onAnswer: (action: ReminderAction) => void): void;
+  hideReminder(): void;
+  /** One clear sentence for the person: what happened and what to do. */
+  tell(title: string, body: string): void;
+}
+
+export interface BreakWindow {
+  /** Opens it, or brings the open one to the front. `focus` only when the person asked: a break that opens by itself must not swallow typing. */
+  open(options: { readonly focus: boolean }): void;
+  close(): void;
+}
+
+/** What the tray shows, as plain data. */
+export interface TrayFace {
+  readonly icon: TrayIconFace;
+  readonly tooltip: string;
+  readonly menu: readonly MenuEntry[];
+}
+
+export interface Tray {
+  draw(face: TrayFace): void;
+}
+
+export interface Storage {
+  /** Keeps the engine's state; a later save wins. Failures are logged and do not throw. */
+  saveCycle(saved: SavedCycle): void;
+  /** Keeps the preferences. @throws when they cannot be written. */
+  savePreferences(preferences: Preferences): void;
+}
+
+export interface CalendarWakeUps {
+  /** Replaces all wake-ups by one at each of these moments (epoch ms). They may come late, twice or never. */
+  set(walls: readonly number[], wake: () => void): void;
+}
+
+export interface Log {
+  info(message: string, details?: unknown): void;
+  warn(message: string, details?: unknown): void;
+  error(message: string, details?: unknown): void;
+}
+
+export interface Ports {
+  readonly clock: Clock;
+  readonly sensors: Sensors;
+  readonly notifications: Notifications;
+  readonly breakWindow: BreakWindow;
+  readonly preferencesWindow: { open(): void };
+  readonly tray: Tray;
+  readonly storage: Storage;
+  readonly calendar: CalendarWakeUps;
+  readonly log: Log;
+  /** Sends the snapshot to every open window. */
+  readonly publish: (snapshot: Snapshot) => void;
+  /** The IANA time zone in force now. */
+  readonly timeZone: () => string;
+  readonly quit: () => void;
+}

@@ -1,0 +1,24 @@
+import type { Snapshot } from '../contract.ts';
+import type { Translate } from '../core/messages.ts';
+import type { TrayFace } from './ports.ts';
+import { quantiseProgress, type TrayIcon } from './trayIcon.ts';
+import { trayMenu } from './trayMenu.ts';
+import { nextBreakText } from './wording.ts';
+
+/** The part of the icon that the state decides; the adapter adds ink and scale. */
+export type TrayIconFace = Pick<TrayIcon, 'progress' | 'look'>;
+
+/** What the tray shows for a snapshot. Two snapshots that look alike give equal faces, so the adapter redraws nothing. */
+export function trayFace(snapshot: Snapshot, t: Translate): TrayFace {
+  return {
+    icon: iconFace(snapshot),
+    tooltip: t('tray.tooltip', { next: nextBreakText(snapshot, t) }),
+    menu: trayMenu(snapshot, t),
+  };
+}
+
+function iconFace({ outlook }: Snapshot): TrayIconFace {
+  if (outlook.heldBy.length > 0) return { look: 'held', progress: 0 };
+  if (outlook.overdue || outlook.reminder !== null) return { look: 'overdue', progress: 0 };
+  return { look: 'normal', progress: quantiseProgress(outlook.next?.progress ?? 0) };
+}

@@ -1,0 +1,95 @@
+/** The tray's menu as plain data: what a person reads and what each entry asks for. */
+import type { Snapshot } from '../contract.ts';
+import type { Call } from '../core/cycleTypes.ts';
+import type { Translate } from '../core/messages.ts';
+import { HOUR, MINUTE } from '../core/time.ts';
+import { durationText, nextBreakText, routineText } from './wording.ts';
+
+export type TrayChoice =
+  { readonly type: 'call'; readonly call: Call } | { readonly type: 'showBreak' | 'openPreferences' | 'quit' };
+
+export type MenuEntry =
+  | { readonly type: 'separator' }
+  | { readonly type: 'text'; readonly label: string }
+  | { readonly type: 'action'; readonly label: string; readonly choice: TrayChoice; readonly enabled: boolean }
+  | { readonly type: 'check'; readonly label: string; readonly choice: TrayChoice; readonly checked: boolean }
+  | { readonly type: 'submenu'; readonly label: string; readonly entries: readonly MenuEntry[] };
+
+const SEPARATOR: MenuEntry = { type: 'separator' };
+const PAUSES_MS = [30 * MINUTE, HOUR, 2 * HOUR];
+
+export function trayMenu(snapshot: Snapshot, t: Translate): readonly MenuEntry[] {
+  return [
+    { type: 'text', label: nextBreakText(snapshot, t) },
+    { type: 'text', label: t('tray.deskTimeToday', { duration: durationText(snapshot.outlook.deskMsToday, t) }) },
+    SEPARATOR,
+    ...(snapshot.outlook.runningBreak === null ? reminderEntries(snapshot, t) : breakEntries(snapshot, t)),
+    SEPARATOR,
+    pauseEntry(snapshot, t),
+    postureEntry(snapshot, t),
+    SEPARATOR,
+    action(t('tray.preferences'), { type: 'openPreferences' }),
+    action(t('tray.quit'), { type: 'quit' }),
+  ];
+}
+
+function breakEntries({ outlook }: Snapshot, t: Translate): readonly MenuEntry[] {
+  const paused = outlook.runningBreak?.paused === true;
+  return [
+    action(t('tray.showBreak'), { type: 'showBreak' }),
+    paused
+      ? call(t('tray.continueBreak'), { type: 'continueBreak' })
+      : call(t('tray.pauseBreak'), { type: 'pauseBreak' }),
+    call(t('tray.endBreak'), { type: 'endBreak' }),
+  ];
+}
+
+function reminderEntries({ outlook, preferences, routines }: Snapshot, t: Translate): readonly MenuEntry[] {
+  const reminded = outlook.reminder !== null;
+  const strict = preferences.insistence === 'strict';
+  const snooze = t('tray.snooze', { duration: durationText(preferences.snoozeMs, t) });
+  return [
+    {
+      type: 'submenu',
+      label: t('tray.startBreak'),
+      entries: routines.map((routine) => call(routineText(routine, t), { type: 'startBreak', routine: routine.id })),
+    },
+    call(snooze, { type: 'snooze' }, reminded && !strict && outlook.snoozesLeft > 0),
+    outlook.canUndoSkip
+      ? call(t('tray.undoSkip'), { type: 'undoSkip' })
+      : call(t('tray.skip'), { type: 'skip' }, (reminded || outlook.overdue) && !strict),
+  ];
+}
+
+function pauseEntry({ outlook }: Snapshot, t: Translate): MenuEntry {
+  if (outlook.heldBy.some(({ reason }) => reason === 'paused')) return call(t('tray.resume'), { type: 'resume' });
+  return {
+    type: 'submenu',
+    label: t('tray.pause'),
+    entries: [
+      ...PAUSES_MS.map((forMs) =>
+        call(t('tray.pauseFor', { duration: durationText(forMs, t) }), { type: 'pause', forMs }),
+      ),
+      call(t('tray.pauseUntilTomorrow'), { type: 'pause', until: 'tomorrow' }),
+      call(t('tray.pauseUntilResumed'), { type: 'pause', until: 'resumed' }),
+    ],
+  };
+}
+
+function postureEntry({ outlook }: Snapshot, t: Translate): MenuEntry {
+  const standing = outlook.posture === 'standing';
+  return {
+    type: 'check',
+    label: t('tray.standing'),
+    checked: standing,
+    choice: { type: 'call', call: { type: 'posture', is: standing ? 'sitting' : 'standing' } },
+  };
+}
+
+function action(label: string, choice: TrayChoice, enabled = true): MenuEntry {
+  return { type: 'action', label, choice, enabled };
+}
+
+function call(label: string, asked: Call, enabled = true): MenuEntry {
+  return action(label, { type: 'call', call: asked }, enabled);
+}

@@ -1,0 +1,97 @@
+/** The main process's sentences: whole messages from the locale, with times and durations filled in. */
+import type { RoutineSummary, Snapshot } from '../contract.ts';
+import type { Translate } from '../core/messages.ts';
+import type { Outlook } from '../core/outlook.ts';
+import { MINUTE, SECOND } from '../core/time.ts';
+import type { ReminderNote } from './ports.ts';
+
+/** "1 h 5 min", "24 min"; rounded up to whole minutes, so a break is never announced too early. Never negative. */
+export function durationText(ms: number, t: Translate): string {
+  const minutes = Math.ceil(Math.max(0, ms) / MINUTE);
+  const hours = Math.floor(minutes / 60);
+  if (hours === 0) return t('duration.minutes', { minutes });
+  return minutes % 60 === 0
+    ? t('duration.hours', { hours })
+    : t('duration.hoursMinutes', { hours, minutes: minutes % 60 });
+}
+
+/** "3 min" or, where minutes would mislead, "90 s". */
+export function lengthText(seconds: number, t: Translate): string {
+  const ms = seconds * SECOND;
+  return ms % MINUTE === 0 && ms >= 2 * MINUTE
+    ? t('duration.minutes', { minutes: ms / MINUTE })
+    : t('duration.seconds', { seconds });
+}
+
+export function routineText(routine: RoutineSummary, t: Translate): string {
+  return t('tray.routine', { name: routine.name, length: lengthText(routine.seconds, t) });
+}
+
+/** One line that says what comes next, or why nothing does. */
+export function nextBreakText({ outlook }: Snapshot, t: Translate): string {
+  const held = heldText(outlook, t);
+  if (outlook.runningBreak !== null) return outlook.runningBreak.paused ? t('tray.breakPaused') : t('tray.onBreak');
+  if (held !== null) return held;
+  if (outlook.snoozedUntilWall !== null) return t('tray.snoozedUntil', { time: outlook.snoozedUntilWall });
+  if (outlook.overdue || outlook.reminder !== null) return t('tray.overdue');
+  if (outlook.next === null) return t('tray.noBreaks');
+  return t('tray.next', { kind: outlook.next.name, duration: durationText(outlook.next.dueInMs, t) });
+}
+
+function heldText({ heldBy }: Outlook, t: Translate): string | null {
+  const [first] = heldBy;
+  if (first === undefined) return null;
+  if (first.reason === 'paused') {
+    return first.untilWall === undefined ? t('tray.paused') : t('tray.pausedUntil', { time: first.untilWall });
+  }
+  return t('tray.held', { reason: first.reason });
+}
+
+/** The reminder for a break of that kind: how long the person has been folded, how short the break is. */
+export function reminderNote(
+  { outlook, preferences }: Snapshot,
+  kind: string,
+  level: number,
+  t: Translate,
+): ReminderNote {
+  const counterMs = outlook.kinds.find(({ id }) => id === kind)?.counterMs ?? 0;
+  const lengthMs = preferences.breakKinds.find(({ id }) => id === kind)?.lengthMs ?? 0;
+  const minutes = Math.max(1, Math.round(counterMs / MINUTE));
+  const length = lengthText(lengthMs / SECOND, t);
+  const answers = preferences.insistence === 'strict' ? (['start'] as const) : (['start', 'snooze', 'skip'] as const);
+  return {
+    title: t('reminder.title', { minutes }),
+    body: level === 1 ? t('reminder.body', { length }) : t('reminder.bodyAgain', { length }),
+    urgent: level >= 3,
+    actions: answers.map((answer) => ({ action: answer, label: t(`reminder.${answer}`) })),
+  };
+}
+
+/** The evening's offer. */
+export function windDownNote(routine: RoutineSummary, t: Translate): ReminderNote {
+  return {
+    title: t('windDown.title'),
+    body: t('windDown.body', { length: lengthText(routine.seconds, t) }),
+    urgent: false,
+    actions: [{ action: 'start', label: t('reminder.start') }],
+  };
+}
+
+/** Title and body of what is said after a damaged preferences file was found and dealt with. */
+export function preferencesDamaged(
+  { asideFile, dropped }: { readonly asideFile: string | null; readonly dropped: readonly string[] },
+  t: Translate,
+): [title: string, body: string] {
+  const body =
+    asideFile === null
+      ? t('problem.preferencesDamaged.bodyNotKept')
+      : t('problem.preferencesDamaged.body', { dropped: dropped.length, file: asideFile });
+  return [t('problem.preferencesDamaged.title'), body];
+}
+
+/** Title and body of what is said after a damaged state file was found and dealt with. */
+export function stateDamaged(asideFile: string | null, t: Translate): [title: string, body: string] {
+  const body =
+    asideFile === null ? t('problem.stateDamaged.bodyNotKept') : t('problem.stateDamaged.body', { file: asideFile });
+  return [t('problem.stateDamaged.title'), body];
+}

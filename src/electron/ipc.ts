@@ -1,0 +1,34 @@
+import { BrowserWindow, ipcMain, type WebFrameMain } from 'electron';
+import type { Log, Stop } from '../app/ports.ts';
+import { callNames, type NoticeName, type Notices } from '../contract.ts';
+import { APP_ORIGIN } from './protocol.ts';
+
+/** Answers one call; the payload is unchecked until the handler has parsed it. @throws when the payload is not of the call's form. */
+export type AnswerCall = (name: (typeof callNames)[number], payload: readonly unknown[]) => unknown;
+
+/** Connects the windows' calls to `answer`. Only the app's own pages, in their top frame, are heard. */
+export function startIpc(answer: AnswerCall, log: Log): Stop {
+  for (const name of callNames) {
+    ipcMain.handle(name, (event, ...payload: unknown[]) => {
+      if (!isOwnPage(event.senderFrame)) {
+        log.warn(`refused call ${name} from ${event.senderFrame?.url ?? 'a frame that is gone'}`);
+        throw new Error('refused');
+      }
+      return answer(name, payload);
+    });
+  }
+  return () => {
+    for (const name of callNames) ipcMain.removeHandler(name);
+  };
+}
+
+function isOwnPage(frame: WebFrameMain | null): boolean {
+  return frame !== null && frame.parent === null && frame.url.startsWith(`${APP_ORIGIN}/`);
+}
+
+/** Tells every open window. */
+export function broadcast<Name extends NoticeName>(name: Name, notice: Notices[Name]): void {
+  for (const window of BrowserWindow.getAllWindows()) {
+    if (!window.isDestroyed()) window.webContents.send(name, notice);
+  }
+}

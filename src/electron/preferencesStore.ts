@@ -1,0 +1,62 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Store from 'electron-store';
+import type { Log } from '../app/ports.ts';
+import { defaultPreferences, parsePreferences, salvagePreferences, type Preferences } from '../core/preferences.ts';
+import { setAside } from '../platform/setAside.ts';
+
+/** What was found at start. `damaged`: the file was set aside under `asideFile` (null: that failed); what could be read of it is kept. */
+export interface LoadedPreferences {
+  readonly preferences: Preferences;
+  readonly damaged: { readonly asideFile: string | null; readonly dropped: readonly string[] } | null;
+}
+
+export interface PreferencesStore {
+  /** Reads the file; never throws and never loses a damaged one. */
+  load(): LoadedPreferences;
+  /** @throws when the file cannot be written */
+  save(preferences: Preferences): void;
+}
+
+/**
+ * The preferences in electron-store, read once at start and written at each change. electron-store's own way with a damaged file
+ * is to throw or to drop it silently; so the file is read and checked here first, and handed to electron-store only when it is whole.
+ */
+export function openPreferencesStore(folder: string, log: Log, wallNow: () => number): PreferencesStore {
+  const file = join(folder, 'preferences.json');
+  mkdirSync(folder, { recursive: true });
+  let store: Store<Record<string, unknown>> | null = null;
+  const openStore = (): Store<Record<string, unknown>> =>
+    (store ??= new Store({ cwd: folder, name: 'preferences', accessPropertiesByDotNotation: false }));
+
+  return {
+    load() {
+      if (!existsSync(file)) return { preferences: defaultPreferences, damaged: null };
+      const input = readJson(file, log);
+      const parsed = parsePreferences(input);
+      if (parsed.ok) return { preferences: parsed.preferences, damaged: null };
+      log.warn(`the preferences file is damaged: ${parsed.message}`);
+      const { preferences, dropped } = salvagePreferences(input);
+      let asideFile: string | null = null;
+      try {
+        asideFile = setAside(file, wallNow());
+        openStore().store = { ...preferences };
+      } catch (error) {
+        log.error('the damaged preferences file could not be replaced', error);
+      }
+      return { preferences, damaged: { asideFile, dropped } };
+    },
+    save(preferences) {
+      openStore().store = { ...preferences };
+    },
+  };
+}
+
+function readJson(file: string, log: Log): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    log.warn('the preferences file could not be read', error);
+    return undefined;
+  }
+}

@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize, sep } from 'node:path';
+import { protocol } from 'electron';
+import type { Log } from '../app/ports.ts';
+
+export const APP_ORIGIN = 'app://unbrace';
+
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+};
+
+/** Only the app's own files, nothing inline, no network at all. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Must run before the app is ready. `app:` then counts as a secure origin of its own, so no window needs file:// rights. */
+export function registerAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }]);
+}
+
+/** Serves the built windows from `folder` at app://unbrace/, and nothing outside it. */
+export function serveWindows(folder: string, log: Log): void {
+  protocol.handle('app', async (request) => {
+    const url = new URL(request.url);
+    const file = normalize(join(folder, decodeURIComponent(url.pathname)));
+    const contentType = CONTENT_TYPES[extname(file)];
+    if (
+      request.method !== 'GET' ||
+      url.host !== 'unbrace' ||
+      !file.startsWith(folder + sep) ||
+      contentType === undefined
+    ) {
+      log.warn(`refused ${request.method} ${request.url}`);
+      return new Response(null, { status: 403 });
+    }
+    try {
+      return new Response(new Uint8Array(await readFile(file)), {
+        headers: {
+          'content-type': contentType,
+          'content-security-policy': CONTENT_SECURITY_POLICY,
+          'x-content-type-options': 'nosniff',
+        },
+      });
+    } catch (error) {
+      log.error(`a window asked for a file that is not there: ${url.pathname}`, error);
+      return new Response(null, { status: 404 });
+    }
+  });
+}

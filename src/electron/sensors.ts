@@ -1,0 +1,69 @@
+import { powerMonitor } from 'electron';
+import type { Clock, Log, Sensors, Stop } from '../app/ports.ts';
+import type { HoldReason } from '../core/holds.ts';
+import { SECOND } from '../core/time.ts';
+
+const NO_HOLDS: readonly HoldReason[] = [];
+/** Any positive threshold: only the answer `locked` is of interest here. */
+const IDLE_STATE_THRESHOLD_S = 60;
+
+/**
+ * Readings from Electron's powerMonitor. Lock events come on macOS and Windows; elsewhere the idle state says `locked` where the
+ * desktop tells. `onEdge` is called at lock, unlock, suspend and resume, so that those moments are read exactly, not a heartbeat later.
+ */
+export function startSensors(
+  clock: Clock,
+  log: Log,
+  onEdge: (edge: 'lock' | 'unlock' | 'suspend' | 'resume') => void,
+): { sensors: Sensors; stop: Stop } {
+  let lockedByEvent = false;
+  let suspendedAtWall: number | null = null;
+  let unreadSuspendedMs = 0;
+
+  const listeners = {
+    'lock-screen': () => {
+      lockedByEvent = true;
+      onEdge('lock');
+    },
+    'unlock-screen': () => {
+      lockedByEvent = false;
+      onEdge('unlock');
+    },
+    suspend: () => {
+      onEdge('suspend');
+      suspendedAtWall = clock.now().wall;
+    },
+    resume: () => {
+      if (suspendedAtWall !== null) unreadSuspendedMs += Math.max(0, clock.now().wall - suspendedAtWall);
+      suspendedAtWall = null;
+      log.info(`resumed after ${String(Math.round(unreadSuspendedMs / SECOND))} s`);
+      onEdge('resume');
+    },
+  };
+  powerMonitor.on('lock-screen', listeners['lock-screen']);
+  powerMonitor.on('unlock-screen', listeners['unlock-screen']);
+  powerMonitor.on('suspend', listeners.suspend);
+  powerMonitor.on('resume', listeners.resume);
+
+  return {
+    sensors: {
+      read() {
+        const suspendedMs = unreadSuspendedMs;
+        unreadSuspendedMs = 0;
+        return {
+          ...clock.now(),
+          idleMs: powerMonitor.getSystemIdleTime() * SECOND,
+          locked: lockedByEvent || powerMonitor.getSystemIdleState(IDLE_STATE_THRESHOLD_S) === 'locked',
+          ...(suspendedMs > 0 ? { suspendedMs } : {}),
+          holds: NO_HOLDS,
+        };
+      },
+    },
+    stop() {
+      powerMonitor.off('lock-screen', listeners['lock-screen']);
+      powerMonitor.off('unlock-screen', listeners['unlock-screen']);
+      powerMonitor.off('suspend', listeners.suspend);
+      powerMonitor.off('resume', listeners.resume);
+    },
+  };
+}

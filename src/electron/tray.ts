@@ -1,0 +1,92 @@
+import { Menu, nativeImage, Tray, type MenuItemConstructorOptions, type NativeImage } from 'electron';
+import type { Stop, Tray as TrayPort, TrayFace } from '../app/ports.ts';
+import { drawTrayIcon } from '../app/trayIcon.ts';
+import type { MenuEntry, TrayChoice } from '../app/trayMenu.ts';
+
+const SCALES = [1, 2, 3] as const;
+
+/** The item in the system's tray, there from the first face on. It redraws only what differs from what it already shows. */
+export function startTray(
+  onChoose: (choice: TrayChoice) => void,
+  onOpen: () => void,
+): { readonly tray: TrayPort; readonly stop: Stop } {
+  let item: Tray | null = null;
+  let shown: TrayFace | null = null;
+
+  const create = (face: TrayFace): Tray => {
+    const tray = new Tray(iconOf(face));
+    tray.on('click', onOpen);
+    return tray;
+  };
+  return {
+    tray: {
+      draw(face) {
+        item ??= create(face);
+        if (JSON.stringify(face.icon) !== JSON.stringify(shown?.icon)) item.setImage(iconOf(face));
+        if (face.tooltip !== shown?.tooltip) item.setToolTip(face.tooltip);
+        if (JSON.stringify(face.menu) !== JSON.stringify(shown?.menu)) item.setContextMenu(menuOf(face, onChoose));
+        shown = face;
+      },
+    },
+    stop() {
+      item?.destroy();
+    },
+  };
+}
+
+/** macOS tints a template image itself; elsewhere nobody can say how dark the panel is, so the icon brings its own ground. */
+function iconOf(face: TrayFace): NativeImage {
+  const template = process.platform === 'darwin';
+  const ink = template ? 'black' : 'either';
+  const image = nativeImage.createEmpty();
+  for (const scale of SCALES) {
+    const { width, height, rgba } = drawTrayIcon({ ...face.icon, scale, ink });
+    image.addRepresentation({ scaleFactor: scale, width, height, buffer: premultipliedBgra(rgba) });
+  }
+  image.setTemplateImage(template);
+  return image;
+}
+
+/** The form of Electron's bitmaps on every system it runs on. */
+function premultipliedBgra(rgba: Uint8Array): Buffer {
+  const bitmap = Buffer.alloc(rgba.length);
+  for (let i = 0; i < rgba.length; i += 4) {
+    const alpha = (rgba[i + 3] ?? 0) / 255;
+    bitmap[i] = (rgba[i + 2] ?? 0) * alpha;
+    bitmap[i + 1] = (rgba[i + 1] ?? 0) * alpha;
+    bitmap[i + 2] = (rgba[i] ?? 0) * alpha;
+    bitmap[i + 3] = rgba[i + 3] ?? 0;
+  }
+  return bitmap;
+}
+
+function menuOf(face: TrayFace, onChoose: (choice: TrayChoice) => void): Menu {
+  const template = (entry: MenuEntry): MenuItemConstructorOptions => {
+    switch (entry.type) {
+      case 'separator':
+        return { type: 'separator' };
+      case 'text':
+        return { label: entry.label, enabled: false };
+      case 'action':
+        return {
+          label: entry.label,
+          enabled: entry.enabled,
+          click: () => {
+            onChoose(entry.choice);
+          },
+        };
+      case 'check':
+        return {
+          type: 'checkbox',
+          label: entry.label,
+          checked: entry.checked,
+          click: () => {
+            onChoose(entry.choice);
+          },
+        };
+      case 'submenu':
+        return { label: entry.label, submenu: entry.entries.map(template) };
+    }
+  };
+  return Menu.buildFromTemplate(face.menu.map(template));
+}
