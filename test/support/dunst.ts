@@ -100,6 +100,7 @@ function settingsWith(script: string): string {
   markup = no
   format = "%s\\n%b"
   idle_threshold = 0
+  show_indicators = no
   show_age_threshold = -1
   always_run_script = true
   mouse_left_click = do_action, close_current

@@ -1,0 +1,153 @@
+/** The rules of docs/ARCHITECTURE.md that a machine can check, as data. */
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import {
+  forbiddenImports,
+  importCycles,
+  importsOf,
+  moduleLevelVariables,
+  type Area,
+  type SourceTree,
+} from './support/importRules.ts';
+
+/** One way only: `core ← contract ← app ← platform, electron ← main`; the windows know the contract and pure functions. */
+const areas: readonly Area[] = [
+  {
+    name: 'core',
+    files: /^src\/core\//,
+    areas: [],
+    others: /^(zod|intl-messageformat|assets\/locales\/.+\.json)$/,
+  },
+  { name: 'contract', files: /^src\/contract\.ts$/, areas: ['core'], others: /^$/ },
+  { name: 'app', files: /^src\/app\//, areas: ['core', 'contract'], others: /^(zod|assets\/.+\.json)$/ },
+  {
+    name: 'platform',
+    files: /^src\/platform\//,
+    areas: ['core', 'contract', 'app'],
+    others: /^(node:.+|zod|atomically|dbus-native|electron-log\/node|node-schedule|@photostructure\/sqlite)$/,
+  },
+  {
+    name: 'electron',
+    files: /^src\/electron\//,
+    areas: ['core', 'contract', 'app'],
+    others: /^(electron|node:.+|zod|electron-store)$/,
+  },
+  {
+    name: 'main',
+    files: /^src\/main\.ts$/,
+    areas: ['core', 'contract', 'app', 'platform', 'electron'],
+    others: /^(electron|node:.+)$/,
+  },
+  { name: 'preload', files: /^src\/preload\.ts$/, areas: ['contract'], others: /^electron$/ },
+  {
+    name: 'renderer',
+    files: /^renderer\//,
+    areas: ['core', 'contract'],
+    others: /^(preact(\/.+)?|@preact\/signals|uplot)$/,
+  },
+];
+
+const mostLines = 300;
+/** Files that are longer for a reason: path → the reason. */
+const longFiles: ReadonlyMap<string, string> = new Map();
+
+const root = dirname(import.meta.dirname);
+const sources = readTree(['src/**/*.ts', 'renderer/**/*.{ts,tsx}']);
+const mainSources = readTree(['src/**/*.ts']);
+
+describe('the sources', () => {
+  test('import one way only', () => {
+    expect(forbiddenImports(sources, areas)).toEqual([]);
+  });
+
+  test('have no import cycles', () => {
+    expect(importCycles(sources)).toEqual([]);
+  });
+
+  test('keep one idea a file: no file grows long', () => {
+    const long = [...readTree(['src/**/*.ts', 'renderer/**/*.{ts,tsx}', 'scripts/**/*.{ts,mjs}', 'test/support/*.ts'])]
+      .filter(([path]) => !longFiles.has(path))
+      .map(([path, text]) => ({ path, lines: text.split('\n').length - 1 }))
+      .filter(({ lines }) => lines > mostLines);
+    expect(long).toEqual([]);
+  });
+
+  test('hold no state at module level', () => {
+    expect(moduleLevelVariables(mainSources)).toEqual([]);
+  });
+});
+
+describe('the rules themselves', () => {
+  test('see static, dynamic and type imports and exports, with their lines', () => {
+    const text = [
+      "import { a } from './a.ts';",
+      "export * from './b.ts';",
+      "type C = import('./c.ts').C;",
+      "await import('zod');",
+    ];
+    const found = importsOf(tree({ 'src/core/x.ts': text.join('\n') }));
+    expect(found.map(({ line, to }) => `${String(line)} ${to}`)).toEqual([
+      '1 src/core/a.ts',
+      '2 src/core/b.ts',
+      '3 src/core/c.ts',
+      '4 zod',
+    ]);
+  });
+
+  test('refuse what goes the other way, naming file and line', () => {
+    const wrong = tree({
+      'src/core/time.ts': "\nimport type { Port } from '../app/ports.ts';\nimport { readFileSync } from 'node:fs';",
+      'src/app/ports.ts': "import { app } from 'electron';",
+      'src/platform/clock.ts': "import { tray } from '../electron/tray.ts';",
+      'src/electron/tray.ts': "import { z } from 'zod';",
+      'src/preload.ts': "import { SECOND } from './core/time.ts';",
+      'renderer/break/main.tsx': "const state = await import('../../src/app/ports.ts');",
+    });
+    expect(forbiddenImports(wrong, areas)).toEqual([
+      'src/core/time.ts:2: core may not import src/app/ports.ts',
+      'src/core/time.ts:3: core may not import node:fs',
+      'src/app/ports.ts:1: app may not import electron',
+      'src/platform/clock.ts:1: platform may not import src/electron/tray.ts',
+      'src/preload.ts:1: preload may not import src/core/time.ts',
+      'renderer/break/main.tsx:1: renderer may not import src/app/ports.ts',
+    ]);
+  });
+
+  test('refuse a source outside of every area', () => {
+    expect(forbiddenImports(tree({ 'src/helpers.ts': '' }), areas)).toEqual(['src/helpers.ts: belongs to no area']);
+  });
+
+  test('find a cycle through several files, and none in a diamond', () => {
+    const circle = tree({
+      'src/core/a.ts': "import './b.ts';",
+      'src/core/b.ts': "import type { C } from './c.ts';",
+      'src/core/c.ts': "import './a.ts';",
+    });
+    expect(importCycles(circle)).toEqual(['src/core/a.ts → src/core/b.ts → src/core/c.ts → src/core/a.ts']);
+    const diamond = tree({
+      'a.ts': "import './b.ts'; import './c.ts';",
+      'b.ts': "import './d.ts';",
+      'c.ts': "import './d.ts';",
+      'd.ts': '',
+    });
+    expect(importCycles(diamond)).toEqual([]);
+  });
+
+  test('find variables at module level, and leave constants and locals alone', () => {
+    const text = 'const a = 1;\nlet b = a;\nfunction c() {\n  let d = b;\n  return d;\n}\nexport let e = c();';
+    expect(moduleLevelVariables(tree({ 'src/x.ts': text }))).toEqual([
+      'src/x.ts:2: a variable at module level',
+      'src/x.ts:7: a variable at module level',
+    ]);
+  });
+});
+
+function tree(files: Readonly<Record<string, string>>): SourceTree {
+  return new Map(Object.entries(files));
+}
+
+function readTree(patterns: readonly string[]): SourceTree {
+  const paths = globSync(patterns, { cwd: root }).map((path) => path.replaceAll('\\', '/'));
+  return new Map(paths.toSorted().map((path) => [path, readFileSync(join(root, path), 'utf8')]));
+}
