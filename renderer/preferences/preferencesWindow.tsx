@@ -1,0 +1,91 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { t, useSnapshot, type ReceivedSnapshot } from '../app.ts';
+import { BreakKindFields } from './breakKindFields.tsx';
+import { NextBreak } from './nextBreak.tsx';
+import { nextBreakLine } from './nextBreakLine.ts';
+import { openPreferencesDesk } from './preferencesDesk.ts';
+import { ReminderFields } from './reminderFields.tsx';
+import { SoundFields } from './soundFields.tsx';
+
+/** All that can be set, under the line that says what it leads to. Empty until the app has told what is in force. */
+export function PreferencesWindow(): JSX.Element | null {
+  const received = useSnapshot();
+  return received && <LoadedPreferences {...received} />;
+}
+
+function LoadedPreferences({ snapshot, receivedAt }: ReceivedSnapshot): JSX.Element {
+  const [preferences, setPreferences] = useState(snapshot.preferences);
+  const [changes, setChanges] = useState(0);
+  const [desk] = useState(() =>
+    openPreferencesDesk(window.app, snapshot.preferences, (accepted) => {
+      setPreferences(accepted);
+      setChanges((count) => count + 1);
+    }),
+  );
+  useEffect(() => {
+    desk.note(snapshot.preferences);
+    setPreferences(snapshot.preferences);
+  }, [desk, snapshot]);
+
+  const { outlook, routines } = snapshot;
+  const line = nextBreakLine(outlook, performance.timeOrigin + receivedAt, t);
+  const shared = { preferences, handIn: desk.handIn };
+
+  return (
+    <main class="preferences">
+      <h1 class="unseen">{t('preferences.title')}</h1>
+      <NextBreak line={line} progress={outlook.next?.progress ?? 0} due={outlook.next?.dueInMs === 0} />
+      <Spoken line={line.headline} changes={changes} />
+      <section aria-labelledby="breaks">
+        <div>
+          <h2 id="breaks">{t('preferences.breaks')}</h2>
+          <p class="hint">{t('preferences.breaks.counted')}</p>
+        </div>
+        <div class="kinds">
+          {preferences.breakKinds.map((kind) => (
+            <BreakKindFields key={kind.id} kind={kind} routines={routines} handIn={desk.handIn} />
+          ))}
+        </div>
+      </section>
+      <section aria-labelledby="reminders">
+        <h2 id="reminders">{t('preferences.reminders')}</h2>
+        <ReminderFields {...shared} />
+      </section>
+      <section aria-labelledby="sound">
+        <h2 id="sound">{t('preferences.sound')}</h2>
+        <SoundFields {...shared} />
+      </section>
+    </main>
+  );
+}
+
+/** The notice with the new outlook follows an accepted change within this time. */
+const NOTICE_MS = 500;
+
+/** Tells a screen reader what a change led to; the line itself changes every minute and would not stop talking. */
+function Spoken({ line, changes }: { readonly line: string; readonly changes: number }): JSX.Element {
+  const [due, setDue] = useState(0);
+  const [spoken, setSpoken] = useState('');
+
+  useEffect(() => {
+    if (changes === 0) return undefined;
+    const wait = setTimeout(() => {
+      setDue(changes);
+    }, NOTICE_MS);
+    return () => {
+      clearTimeout(wait);
+    };
+  }, [changes]);
+
+  useEffect(() => {
+    if (due > 0) setSpoken(line);
+    // Only a change is told, not every new line.
+  }, [due]);
+
+  return (
+    <p class="unseen" role="status">
+      {spoken}
+    </p>
+  );
+}
