@@ -22,6 +22,8 @@ export default defineConfig(({ mode }) => ({
     target: 'chrome130',
     assetsInlineLimit: 0,
     modulePreload: false,
+    // Tells the benches which files belong to which window.
+    manifest: 'manifest.json',
     rolldownOptions: { input: pages().filter((page) => mode === gallery || basename(dirname(page)) !== gallery) },
   },
 }));

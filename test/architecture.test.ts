@@ -44,7 +44,7 @@ const areas: readonly Area[] = [
     name: 'renderer',
     files: /^renderer\//,
     areas: ['core', 'contract'],
-    others: /^(preact(\/.+)?|@preact\/signals|uplot)$/,
+    others: /^(preact(\/.+)?|uplot|assets\/.+\.json)$/,
   },
 ];
 

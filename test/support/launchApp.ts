@@ -29,7 +29,7 @@ export interface RunningApp {
   readonly printed: () => string;
   /** Quits as a person does. */
   readonly quit: () => Promise<void>;
-  /** `kill -9`: what a power cut leaves behind. */
+  /** `kill -9`: what a power cut leaves behind. Does nothing once the app has ended. */
   readonly kill: () => Promise<void>;
 }
 

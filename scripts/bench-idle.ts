@@ -1,0 +1,79 @@
+/**
+ * `npm run bench:idle [-- --seconds 60]`: what Unbrace costs at rest, beside an empty Electron tray app measured in the same
+ * run. The two run one after the other: side by side they would share pages and flatter each other. Linux only.
+ * Ends with 1 where a bound is broken.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { startStatusNotifierWatcher } from '../test/support/statusNotifierWatcher.ts';
+import { processorSeconds, processTree, proportionalSetSize, rendererProcesses } from './bench/processTree.ts';
+import { SetUpError } from './setup/announce.ts';
+import { root } from './setup/child.ts';
+
+interface Cost {
+  readonly memoryMiB: number;
+  readonly processorSeconds: number;
+  readonly processes: number;
+  readonly renderers: number;
+}
+
+/** Issue “The app runs”: at most 10 % above an empty tray app, and no renderer process while idle. */
+const memoryBound = 1.1;
+/** Starting up is not rest. */
+const settleMs = 10_000;
+
+const { values } = parseArgs({ options: { seconds: { type: 'string', default: '60' } } });
+const seconds = Number(values.seconds);
+if (!(seconds > 0)) throw new SetUpError('--seconds must be a number above 0.');
+
+const tray = await startStatusNotifierWatcher();
+const empty = await costAtRest(join(root, 'scripts', 'bench', 'emptyTrayApp'));
+const unbrace = await costAtRest(root);
+await tray.close();
+
+const ratio = unbrace.memoryMiB / empty.memoryMiB;
+console.log(row('', 'memory (PSS)', `processor in ${String(seconds)} s`, 'processes', 'renderers'));
+console.log(row('empty tray app', ...cells(empty)));
+console.log(row('Unbrace at rest', ...cells(unbrace)));
+console.log(`Unbrace takes ${ratio.toFixed(3)} times the memory of an empty tray app (at most ${String(memoryBound)})`);
+if (ratio > memoryBound || unbrace.renderers > 0) process.exitCode = 1;
+
+/** Starts an app as a person does, without a debugger, and measures it once it has settled. */
+async function costAtRest(app: string): Promise<Cost> {
+  const folder = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
+  if (!folder) throw new SetUpError('Start this with npm run bench:idle, which finds an Electron.');
+  const userData = mkdtempSync(join(tmpdir(), 'unbrace-bench-'));
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const child = spawn(join(folder, 'electron'), [...sandbox, app, `--user-data-dir=${userData}`], { stdio: 'ignore' });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  try {
+    await tray.item();
+    await wait(settleMs);
+    const before = processorSeconds(processTree(child.pid ?? 0));
+    await wait(seconds * 1_000);
+    const pids = processTree(child.pid ?? 0);
+    return {
+      memoryMiB: proportionalSetSize(pids) / 1_024,
+      processorSeconds: processorSeconds(pids) - before,
+      processes: pids.length,
+      renderers: rendererProcesses(pids).length,
+    };
+  } finally {
+    child.kill();
+    await ended;
+    rmSync(userData, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+function cells(cost: Cost): readonly string[] {
+  const { memoryMiB, processes, renderers } = cost;
+  return [`${memoryMiB.toFixed(1)} MiB`, `${cost.processorSeconds.toFixed(2)} s`, String(processes), String(renderers)];
+}
+
+function row(name: string, ...columns: readonly string[]): string {
+  return name.padEnd(18) + columns.map((column) => column.padStart(18)).join('');
+}

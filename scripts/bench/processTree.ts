@@ -1,0 +1,54 @@
+/** What a process and all its descendants take from the machine, read from /proc (Linux only; see proc(5)). */
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** Clock ticks a second in /proc/PID/stat: USER_HZ, 100 on every Linux that Electron runs on. */
+const ticksPerSecond = 100;
+
+/** The ids of a process and its descendants. */
+export function processTree(root: number): readonly number[] {
+  const parents = new Map<number, number>();
+  for (const name of readdirSync('/proc')) {
+    const fields = /^\d+$/.test(name) ? statFields(Number(name)) : undefined;
+    if (fields) parents.set(Number(name), Number(fields[1]));
+  }
+  const isInTree = (pid: number): boolean => {
+    if (pid === root) return true;
+    const parent = parents.get(pid);
+    return parent !== undefined && isInTree(parent);
+  };
+  return [...parents.keys()].filter(isInTree);
+}
+
+/** Memory of the processes in KiB: each one's own, plus its share of what several map (PSS). */
+export function proportionalSetSize(pids: readonly number[]): number {
+  return pids.reduce((sum, pid) => sum + Number(/^Pss:\s+(\d+)/m.exec(readProc(pid, 'smaps_rollup'))?.[1] ?? 0), 0);
+}
+
+/** Seconds of processor time the processes have used since they started, in user and system mode. */
+export function processorSeconds(pids: readonly number[]): number {
+  const ticks = pids.map((pid) => {
+    const fields = statFields(pid);
+    return Number(fields?.[11] ?? 0) + Number(fields?.[12] ?? 0);
+  });
+  return ticks.reduce((sum, each) => sum + each, 0) / ticksPerSecond;
+}
+
+/** The processes that draw a window, by their command line. */
+export function rendererProcesses(pids: readonly number[]): readonly number[] {
+  return pids.filter((pid) => readProc(pid, 'cmdline').includes('--type=renderer'));
+}
+
+/** The fields of /proc/PID/stat from the third on, after the name in brackets, which may hold spaces. */
+function statFields(pid: number): readonly string[] | undefined {
+  const stat = readProc(pid, 'stat');
+  return stat === '' ? undefined : stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+}
+
+/** Empty for a process that has ended meanwhile. */
+function readProc(pid: number, file: string): string {
+  try {
+    return readFileSync(`/proc/${String(pid)}/${file}`, 'utf8');
+  } catch {
+    return '';
+  }
+}
