@@ -1,0 +1,163 @@
+/** What a person asks for: each call is done, or refused with a reason that can be shown. */
+import { unzeroed, zeroed } from './deskTime.ts';
+import { kindById, kindsCreditedBy } from './breakPlanner.ts';
+import { comeBack } from './presence.ts';
+import { closeBreak, closesAt, elapsedIn, openBreak, type BreakWish } from './runningBreak.ts';
+import type { OnBreak } from './cycleState.ts';
+import type { Call } from './cycleTypes.ts';
+import { change, emit, wallNow, type Turn } from './turn.ts';
+import { SECOND } from './time.ts';
+import { hideReminder } from './waitingReminder.ts';
+import { nextDeskDayAt } from './workingHours.ts';
+
+/** How long a skip can be taken back. */
+export const undoSkipWithinMs = 10 * SECOND;
+
+/** Does the call, or emits why not. */
+export function answerCall(turn: Turn, call: Call): void {
+  const why = attempt(turn, call);
+  if (why !== null) emit(turn, { type: 'callRefused', call: call.type, why });
+}
+
+/** Null when done. */
+function attempt(turn: Turn, call: Call): string | null {
+  switch (call.type) {
+    case 'startBreak':
+      return startBreak(turn, { ...call, by: call.by ?? 'user' });
+    case 'endBreak':
+      return duringBreak(turn, (running) => {
+        closeBreak(turn, running, 'byHand');
+      });
+    case 'pauseBreak':
+      return pauseBreak(turn);
+    case 'continueBreak':
+      return continueBreak(turn);
+    case 'seekBreak':
+      return duringBreak(turn, (running) => {
+        seek(turn, running, call.toElapsedMs);
+      });
+    case 'snooze':
+      return snooze(turn);
+    case 'skip':
+      return skip(turn);
+    case 'undoSkip':
+      return undoSkip(turn);
+    case 'pause':
+      return pause(turn, call);
+    case 'resume':
+      if (turn.state.pause === null) return 'reminders are not paused';
+      change(turn, { pause: null });
+      return null;
+    case 'posture':
+      change(turn, { posture: call.is });
+      return null;
+  }
+}
+
+/** Who asks for a break is there, whatever the last reading said; only a locked screen shows nobody. */
+function startBreak(turn: Turn, wish: BreakWish): string | null {
+  if (turn.state.phase.type === 'onBreak') return 'a break is already running';
+  if (turn.state.locked) return 'the screen is locked';
+  const { presence, clock } = turn.state;
+  const before = turn.state;
+  if (presence.type === 'away') comeBack(turn, clock.nowMs);
+  const why = openBreak(turn, wish);
+  if (why !== null) turn.state = before;
+  return why;
+}
+
+function duringBreak(turn: Turn, act: (running: OnBreak) => void): string | null {
+  const { phase } = turn.state;
+  if (phase.type !== 'onBreak') return 'no break is running';
+  act(phase);
+  return null;
+}
+
+function pauseBreak(turn: Turn): string | null {
+  const { phase, clock } = turn.state;
+  if (phase.type !== 'onBreak') return 'no break is running';
+  if (phase.pausedSinceMs !== null) return 'the break is already paused';
+  change(turn, { phase: { ...phase, pausedSinceMs: clock.nowMs } });
+  return null;
+}
+
+function continueBreak(turn: Turn): string | null {
+  const { phase, clock } = turn.state;
+  if (phase.type !== 'onBreak') return 'no break is running';
+  if (phase.pausedSinceMs === null) return 'the break is not paused';
+  const pausedMs = phase.pausedMs + clock.nowMs - phase.pausedSinceMs;
+  change(turn, { phase: { ...phase, pausedSinceMs: null, pausedMs } });
+  return null;
+}
+
+/** Jumps within the break; past its end is its end, before its beginning its beginning. */
+function seek(turn: Turn, running: OnBreak, toElapsedMs: number): void {
+  const { nowMs } = turn.state.clock;
+  const target = Math.min(running.lengthMs, Math.max(0, toElapsedMs));
+  const moved = { ...running, seekedMs: running.seekedMs + target - elapsedIn(running, nowMs) };
+  change(turn, { phase: moved });
+  if (moved.pausedSinceMs === null && closesAt(moved) <= nowMs) closeBreak(turn, moved, 'atItsEnd');
+}
+
+function snooze(turn: Turn): string | null {
+  const { phase, snoozesTaken, clock } = turn.state;
+  const { insistence, maxSnoozes, snoozeMs } = turn.settings.preferences;
+  if (phase.type !== 'reminding') return 'no reminder is shown';
+  if (insistence === 'strict') return 'strict reminders cannot be snoozed';
+  if (snoozesTaken >= maxSnoozes)
+    return maxSnoozes === 0 ? 'snoozing is switched off' : 'no snoozes are left for this break';
+  hideReminder(turn, 'answered');
+  change(turn, {
+    phase: { type: 'snoozed', kind: phase.kind, untilMs: clock.nowMs + snoozeMs },
+    snoozesTaken: snoozesTaken + 1,
+  });
+  emit(turn, { type: 'snoozed', kind: phase.kind, forMs: snoozeMs });
+  return null;
+}
+
+function skip(turn: Turn): string | null {
+  const { phase } = turn.state;
+  const { preferences } = turn.settings;
+  if (phase.type === 'onBreak') return 'a break is running';
+  if (phase.type === 'working') return 'no break is due';
+  if (preferences.insistence === 'strict') return 'strict reminders cannot be skipped';
+  const { kind } = phase;
+  hideReminder(turn, 'answered');
+  const { desk, clock, clockDue, snoozesTaken } = turn.state;
+  const skipped = kindsCreditedBy(preferences, kind, kindById(preferences, kind)?.lengthMs ?? 0);
+  change(turn, {
+    phase: { type: 'working' },
+    desk: zeroed(desk, skipped),
+    clockDue: clockDue.filter((due) => !skipped.includes(due.kind)),
+    snoozesTaken: 0,
+    lastSkip: { kind, skippedAtMs: clock.nowMs, zeroes: desk.zeroes, clockDue, snoozesTaken },
+  });
+  emit(turn, { type: 'skipped', kind });
+  return null;
+}
+
+function undoSkip(turn: Turn): string | null {
+  const { lastSkip, clock, desk, phase } = turn.state;
+  if (lastSkip === null || clock.nowMs - lastSkip.skippedAtMs > undoSkipWithinMs) return 'there is no skip to undo';
+  if (phase.type === 'onBreak') return 'a break is running';
+  change(turn, {
+    desk: unzeroed(desk, lastSkip.zeroes),
+    clockDue: lastSkip.clockDue,
+    snoozesTaken: lastSkip.snoozesTaken,
+    lastSkip: null,
+  });
+  emit(turn, { type: 'skipUndone', kind: lastSkip.kind });
+  return null;
+}
+
+function pause(turn: Turn, call: Extract<Call, { type: 'pause' }>): string | null {
+  const wall = wallNow(turn);
+  if ('forMs' in call) {
+    if (!(call.forMs > 0)) return 'a pause must last longer than nothing';
+    change(turn, { pause: { untilWall: wall + call.forMs, untilMs: turn.state.clock.nowMs + call.forMs } });
+    return null;
+  }
+  const untilWall = call.until === 'tomorrow' ? nextDeskDayAt(wall, turn.settings) : null;
+  change(turn, { pause: { untilWall, untilMs: null } });
+  return null;
+}

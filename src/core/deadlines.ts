@@ -1,0 +1,60 @@
+/** When something may happen next by itself. Deadlines only say when to look: what is true then is decided anew. */
+import { fullInMs } from './breakPlanner.ts';
+import { lullCapMs, lullMs } from './reminders.ts';
+import { closesAt } from './runningBreak.ts';
+import { countingOf, type Turn } from './turn.ts';
+
+/** Later than anything; a number that JSON keeps, which Infinity is not. */
+export const never = Number.MAX_SAFE_INTEGER;
+
+/** The next engine time, after now, at which the state may change while the user stays as they are. */
+export function nextDeadline(turn: Turn): number {
+  const { nowMs } = turn.state.clock;
+  let next = never;
+  for (const deadline of deadlines(turn)) if (deadline > nowMs && deadline < next) next = deadline;
+  return next;
+}
+
+function deadlines(turn: Turn): readonly number[] {
+  const { state, wallAheadMs } = turn;
+  const found = [state.calendar.untilWall - wallAheadMs, state.settledAtMs];
+  if (state.pause?.untilMs != null) found.push(state.pause.untilMs);
+  if (state.pause?.untilWall != null) found.push(state.pause.untilWall - wallAheadMs);
+  found.push(...phaseDeadlines(turn), ...deskDeadlines(turn));
+  return found;
+}
+
+function phaseDeadlines({ state, settings }: Turn): readonly number[] {
+  const { phase } = state;
+  switch (phase.type) {
+    case 'working':
+      return [];
+    case 'waiting':
+      return [state.clock.inputAtMs + lullMs, phase.lullEndsAtMs ?? state.settledAtMs + lullCapMs];
+    case 'snoozed':
+      return [phase.untilMs];
+    case 'reminding':
+      return [
+        phase.shownAtMs + settings.preferences.graceMs,
+        phase.unansweredSinceMs + settings.preferences.remindAgainMs,
+      ];
+    case 'onBreak':
+      return [closesAt(phase)];
+  }
+}
+
+function deskDeadlines({ state, settings }: Turn): readonly number[] {
+  const { nowMs } = state.clock;
+  const counting = countingOf(state);
+  const { breakKinds, mergeWithinMs, dayLimitMs } = settings.preferences;
+  if (!counting.present) return [];
+  const found: number[] = [];
+  if (dayLimitMs !== null && !state.day.limitReached) found.push(nowMs + dayLimitMs - state.desk.dayMs);
+  if (!counting.counters) return found;
+  for (const kind of breakKinds) {
+    const inMs = fullInMs(state.desk, kind, state.posture);
+    if (inMs === Infinity) continue;
+    found.push(nowMs + inMs, nowMs + inMs - mergeWithinMs);
+  }
+  return found;
+}

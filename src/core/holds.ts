@@ -1,0 +1,21 @@
+/** Why reminders are held back (desk-time §6). */
+export const holdReasons = ['paused', 'offHours', 'doNotDisturb', 'meeting', 'fullscreen', 'app'] as const;
+export type HoldReason = (typeof holdReasons)[number];
+
+/** One hold as the tray shows it; `untilWall` (epoch ms) only where the end is known. */
+export interface HeldBy {
+  readonly reason: HoldReason;
+  readonly untilWall?: number;
+}
+
+export function isHoldReason(value: unknown): value is HoldReason {
+  return holdReasons.some((reason) => reason === value);
+}
+
+/** Same reasons in the same order; cheap, because it runs at every reading. */
+export function sameHolds(a: readonly HoldReason[], b: readonly HoldReason[]): boolean {
+  if (a === b) return true;
+  if (a.length !== b.length) return false;
+  for (let index = 0; index < a.length; index += 1) if (a[index] !== b[index]) return false;
+  return true;
+}

@@ -1,0 +1,94 @@
+/** Local calendar time from epoch time and back, right across DST. The only place of the core that asks Intl. */
+import { DAY, HOUR, MINUTE } from './time.ts';
+
+/** A day of the local calendar, as days since 1970-01-01; plain arithmetic, no zone in it. */
+export type DayNumber = number;
+
+export interface LocalTime {
+  readonly day: DayNumber;
+  readonly minute: number;
+}
+
+/** 0 = Monday … 6 = Sunday. 1970-01-01 was a Thursday. */
+export function weekdayOf(day: DayNumber): number {
+  return (((day + 3) % 7) + 7) % 7;
+}
+
+/** `2026-03-02` */
+export function dateOf(day: DayNumber): string {
+  return new Date(day * DAY).toISOString().slice(0, 10);
+}
+
+/** Minutes since midnight of a checked `"09:30"` (`"24:00"` = 1440). */
+export function minuteOf(clockTime: string): number {
+  return Number(clockTime.slice(0, 2)) * 60 + Number(clockTime.slice(3, 5));
+}
+
+/** Local day and minute at an epoch time in milliseconds. */
+export function localTimeAt(wall: number, timeZone: string): LocalTime {
+  const local = wall + offsetAt(wall, timeZone);
+  const day = Math.floor(local / DAY);
+  return { day, minute: Math.floor((local - day * DAY) / MINUTE) };
+}
+
+/**
+ * Epoch milliseconds of a local time; `ms` counts from midnight and may reach into the next day. A time that occurs twice
+ * (clocks set back) is its first occurrence; one that does not occur (clocks set forward) is taken with the offset before
+ * the change, so it lies as long after midnight as on any other day.
+ */
+export function wallOf(day: DayNumber, ms: number, timeZone: string): number {
+  const asUtc = day * DAY + ms;
+  const before = asUtc - offsetAt(asUtc - DAY, timeZone);
+  const after = asUtc - offsetAt(asUtc + DAY, timeZone);
+  const [first, second] = before <= after ? [before, after] : [after, before];
+  if (first + offsetAt(first, timeZone) === asUtc) return first;
+  if (second + offsetAt(second, timeZone) === asUtc) return second;
+  return before;
+}
+
+/** Local time minus UTC, in milliseconds. */
+export function offsetAt(wall: number, timeZone: string): number {
+  const parts: Record<string, number> = {};
+  for (const { type, value } of formatterFor(timeZone).formatToParts(wall)) parts[type] = Number(value);
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
+  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(wall / 1000) * 1000;
+}
+
+export function isTimeZone(name: string): boolean {
+  try {
+    formatterFor(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** ISO 8601 with the zone's offset, to the second: `2026-03-02T09:30:00+01:00`. */
+export function isoOf(wall: number, timeZone: string): string {
+  const offset = offsetAt(wall, timeZone);
+  const local = new Date(wall + offset).toISOString().slice(0, 19);
+  const hours = String(Math.floor(Math.abs(offset) / HOUR)).padStart(2, '0');
+  const minutes = String(Math.floor((Math.abs(offset) % HOUR) / MINUTE)).padStart(2, '0');
+  return `${local}${offset < 0 ? '-' : '+'}${hours}:${minutes}`;
+}
+
+/** Making a formatter costs a thousand times its use, so each zone's is kept. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterFor(timeZone: string): Intl.DateTimeFormat {
+  const known = formatters.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    calendar: 'iso8601',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  });
+  formatters.set(timeZone, made);
+  return made;
+}

@@ -1,0 +1,285 @@
+/**
+ * What a person can set, by the names of desk-time §10: in the settings file, in scenarios and in code.
+ * `parsePreferences` is the one border: the file, the windows and the simulation all come in through it.
+ */
+import { z } from 'zod';
+import { DAY, HOUR, MINUTE, SECOND } from './time.ts';
+
+export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+export type Weekday = (typeof weekdays)[number];
+
+/** A local time of day, `"09:00"`; as the end of a range also `"24:00"`. */
+export type ClockTime = string;
+
+/** From (included) to (excluded); an end at or before its start lies on the next day. */
+export type HourRange = readonly [ClockTime, ClockTime];
+
+export type WorkingHours = { readonly [Day in Weekday]?: readonly HourRange[] };
+
+export interface BreakKind {
+  readonly id: string;
+  readonly name: string;
+  /** Due after this much desk time since the last break of this kind. */
+  readonly everyMs: number;
+  /** How long a break of this kind is meant to be: it ranks kinds, and is the break's length where no routine is known. */
+  readonly lengthMs: number;
+  /** An absence at least this long counts as a break of this kind. */
+  readonly naturalBreakMs: number;
+  /** The counter grows by this × time while standing (0 … 2). */
+  readonly standingFactor: number;
+  /** Routine ids, taken in turn. */
+  readonly routines: readonly string[];
+  /** Fixed local times at which the kind is also due. */
+  readonly at?: readonly ClockTime[];
+  /** The weekdays `at` is for; absent = every day. */
+  readonly days?: readonly Weekday[];
+}
+
+export interface WindDown {
+  readonly enabled: boolean;
+  /** At the end of the day's working hours, or at a local time every day. */
+  readonly at: 'workEnds' | ClockTime;
+}
+
+export type Insistence = 'gentle' | 'firm' | 'strict';
+
+export interface Preferences {
+  readonly breakKinds: readonly BreakKind[];
+  readonly awayAfterMs: number;
+  readonly maxGapMs: number;
+  readonly mergeWithinMs: number;
+  readonly waitForLull: boolean;
+  readonly insistence: Insistence;
+  readonly graceMs: number;
+  readonly remindAgainMs: number;
+  readonly snoozeMs: number;
+  readonly maxSnoozes: number;
+  readonly settleMs: number;
+  /** Absent days are free days; no day at all = always working. */
+  readonly workingHours: WorkingHours;
+  readonly deskDayStarts: ClockTime;
+  readonly windDown: WindDown;
+  /** Desk time in a desk day after which the wind-down is offered; null = no limit. */
+  readonly dayLimitMs: number | null;
+  readonly sound: 'off' | 'tones';
+  /** 0 … 1 */
+  readonly volume: number;
+  readonly safetyTextRead: boolean;
+}
+
+export const defaultPreferences: Preferences = {
+  breakKinds: [
+    {
+      id: 'reset',
+      name: 'Reset',
+      everyMs: 30 * MINUTE,
+      lengthMs: 90 * SECOND,
+      naturalBreakMs: 2 * MINUTE,
+      standingFactor: 1,
+      routines: ['unfold_90', 'downshift_60'],
+    },
+    {
+      id: 'release',
+      name: 'Release',
+      everyMs: 60 * MINUTE,
+      lengthMs: 180 * SECOND,
+      naturalBreakMs: 5 * MINUTE,
+      standingFactor: 0.5,
+      routines: ['stand_180'],
+    },
+  ],
+  awayAfterMs: 2 * MINUTE,
+  maxGapMs: 30 * SECOND,
+  mergeWithinMs: 2 * MINUTE,
+  waitForLull: true,
+  insistence: 'gentle',
+  graceMs: 60 * SECOND,
+  remindAgainMs: 5 * MINUTE,
+  snoozeMs: 5 * MINUTE,
+  maxSnoozes: 3,
+  settleMs: 60 * SECOND,
+  workingHours: {},
+  deskDayStarts: '04:00',
+  windDown: { enabled: true, at: 'workEnds' },
+  dayLimitMs: null,
+  sound: 'tones',
+  volume: 0.6,
+  safetyTextRead: false,
+};
+
+/** The allowed range of a number, as data for the windows; `unit` says what the number counts. */
+export interface AllowedRange {
+  readonly min: number;
+  readonly max: number;
+  readonly unit: 'ms' | 'times' | 'factor' | 'fraction';
+}
+
+/** Every number a person can set, by its field name; the file allows more than the windows offer. */
+export const allowedRanges = {
+  everyMs: { min: MINUTE, max: DAY, unit: 'ms' },
+  lengthMs: { min: SECOND, max: 4 * HOUR, unit: 'ms' },
+  naturalBreakMs: { min: SECOND, max: DAY, unit: 'ms' },
+  standingFactor: { min: 0, max: 2, unit: 'factor' },
+  awayAfterMs: { min: 5 * SECOND, max: HOUR, unit: 'ms' },
+  maxGapMs: { min: 5 * SECOND, max: 10 * MINUTE, unit: 'ms' },
+  mergeWithinMs: { min: 0, max: HOUR, unit: 'ms' },
+  graceMs: { min: 0, max: HOUR, unit: 'ms' },
+  remindAgainMs: { min: 10 * SECOND, max: DAY, unit: 'ms' },
+  snoozeMs: { min: 10 * SECOND, max: DAY, unit: 'ms' },
+  maxSnoozes: { min: 0, max: 100, unit: 'times' },
+  settleMs: { min: 0, max: HOUR, unit: 'ms' },
+  dayLimitMs: { min: MINUTE, max: DAY, unit: 'ms' },
+  volume: { min: 0, max: 1, unit: 'fraction' },
+} as const satisfies Record<string, AllowedRange>;
+
+export interface PreferenceProblem {
+  readonly ok: false;
+  /** Dotted path, e.g. `breakKinds.0.everyMs`. */
+  readonly field: string;
+  /** What is wrong, with the allowed range, in plain English. */
+  readonly message: string;
+  /** The allowed range where the field is a number. */
+  readonly range?: AllowedRange;
+}
+
+export type ParsedPreferences = { readonly ok: true; readonly preferences: Preferences } | PreferenceProblem;
+
+const within = ({ min, max, unit }: AllowedRange) =>
+  unit === 'ms' || unit === 'times' ? z.int().min(min).max(max) : z.number().min(min).max(max);
+
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day such as "09:00"');
+const rangeEnd = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'must be a time of day such as "17:00"');
+const hourRanges = z
+  .array(z.tuple([clockTime, rangeEnd]).readonly())
+  .max(12)
+  .readonly();
+
+const breakKindSchema = z.strictObject({
+  id: z.string().regex(/^[A-Za-z][\w-]{0,39}$/, 'must be a short word of letters, digits, - and _'),
+  name: z.string().trim().min(1, 'must not be empty').max(60, 'must have at most 60 characters'),
+  everyMs: within(allowedRanges.everyMs),
+  lengthMs: within(allowedRanges.lengthMs),
+  naturalBreakMs: within(allowedRanges.naturalBreakMs),
+  standingFactor: within(allowedRanges.standingFactor),
+  routines: z.array(z.string().min(1).max(80)).max(50).readonly(),
+  at: z.array(clockTime).max(24).readonly().exactOptional(),
+  days: z.array(z.enum(weekdays)).max(7).readonly().exactOptional(),
+});
+
+const preferencesSchema = z.strictObject({
+  breakKinds: z
+    .array(breakKindSchema)
+    .min(1, 'must hold 1 to 8 break kinds')
+    .max(8, 'must hold 1 to 8 break kinds')
+    .readonly(),
+  awayAfterMs: within(allowedRanges.awayAfterMs),
+  maxGapMs: within(allowedRanges.maxGapMs),
+  mergeWithinMs: within(allowedRanges.mergeWithinMs),
+  waitForLull: z.boolean(),
+  insistence: z.enum(['gentle', 'firm', 'strict']),
+  graceMs: within(allowedRanges.graceMs),
+  remindAgainMs: within(allowedRanges.remindAgainMs),
+  snoozeMs: within(allowedRanges.snoozeMs),
+  maxSnoozes: within(allowedRanges.maxSnoozes),
+  settleMs: within(allowedRanges.settleMs),
+  workingHours: z.strictObject({
+    monday: hourRanges.exactOptional(),
+    tuesday: hourRanges.exactOptional(),
+    wednesday: hourRanges.exactOptional(),
+    thursday: hourRanges.exactOptional(),
+    friday: hourRanges.exactOptional(),
+    saturday: hourRanges.exactOptional(),
+    sunday: hourRanges.exactOptional(),
+  }),
+  deskDayStarts: clockTime,
+  windDown: z.strictObject({ enabled: z.boolean(), at: z.union([z.literal('workEnds'), clockTime]) }),
+  dayLimitMs: within(allowedRanges.dayLimitMs).nullable(),
+  sound: z.enum(['off', 'tones']),
+  volume: within(allowedRanges.volume),
+  safetyTextRead: z.boolean(),
+}) satisfies z.ZodType<Preferences>;
+
+/**
+ * Checks preferences that come from outside. Partial input is laid over `base`: what is not named keeps its value, a list
+ * of break kinds replaces the list, a break kind that `base` already has needs only what changes in it.
+ * An unknown name is refused rather than ignored, so that a misspelt one cannot pass for a setting.
+ */
+export function parsePreferences(input: unknown, base: Preferences = defaultPreferences): ParsedPreferences {
+  if (!isRecord(input)) return { ok: false, field: '', message: 'The preferences must be an object.' };
+  const parsed = preferencesSchema.safeParse(laidOver(input, base));
+  if (!parsed.success) return problemOf(parsed.error.issues[0]);
+  const ids = parsed.data.breakKinds.map((kind) => kind.id);
+  const twin = ids.findIndex((id, index) => ids.indexOf(id) < index);
+  if (twin >= 0) {
+    const field = `breakKinds.${String(twin)}.id`;
+    return { ok: false, field, message: `${field}: two break kinds are called "${ids[twin] ?? ''}".` };
+  }
+  return { ok: true, preferences: parsed.data };
+}
+
+/** Keeps every valid key of a damaged or foreign settings file; `dropped` names the others. Never fails. */
+export function salvagePreferences(input: unknown): { preferences: Preferences; dropped: readonly string[] } {
+  let preferences = defaultPreferences;
+  const dropped: string[] = [];
+  if (!isRecord(input)) return { preferences, dropped: ['(everything)'] };
+  for (const [key, value] of Object.entries(input)) {
+    const parsed = parsePreferences({ [key]: value }, preferences);
+    if (parsed.ok) preferences = parsed.preferences;
+    else dropped.push(key);
+  }
+  return { preferences, dropped };
+}
+
+function laidOver(input: Readonly<Record<string, unknown>>, base: Preferences): Record<string, unknown> {
+  const { breakKinds, windDown, ...rest } = input;
+  const full: Record<string, unknown> = { ...base, ...rest };
+  if (windDown !== undefined) full['windDown'] = isRecord(windDown) ? { ...base.windDown, ...windDown } : windDown;
+  if (breakKinds !== undefined)
+    full['breakKinds'] = Array.isArray(breakKinds)
+      ? breakKinds.map((kind: unknown) => (isRecord(kind) ? filledIn(kind, base) : kind))
+      : breakKinds;
+  return full;
+}
+
+/** A new kind must say its times; its name, posture and routines have plain answers. */
+function filledIn(kind: Readonly<Record<string, unknown>>, base: Preferences): Record<string, unknown> {
+  const known = base.breakKinds.find((candidate) => candidate.id === kind['id']);
+  return { ...(known ?? { name: kind['id'], standingFactor: 1, routines: [] }), ...kind };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function problemOf(issue: z.core.$ZodIssue | undefined): PreferenceProblem {
+  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
+  const path = [...(issue?.path ?? []), ...(unknown === undefined ? [] : [unknown])].map(String);
+  const field = path.join('.');
+  if (unknown !== undefined) return { ok: false, field, message: `${field}: there is no such preference.` };
+  const range = rangeOf(path.at(-1));
+  if (range) return { ok: false, field, range, message: `${field} must be ${described(range)}.` };
+  return { ok: false, field, message: `${field} ${withoutPrefix(issue?.message ?? 'is not understood')}.` };
+}
+
+function rangeOf(name: string | undefined): AllowedRange | undefined {
+  return Object.entries(allowedRanges).find(([known]) => known === name)?.[1];
+}
+
+/** Zod's own words for a wrong type or choice, fitted behind a field's name. */
+function withoutPrefix(message: string): string {
+  return message
+    .replace(/^Invalid (input|option): expected/, 'must be')
+    .replace(/^Invalid input$/, 'is not understood');
+}
+
+function described({ min, max, unit }: AllowedRange): string {
+  if (unit === 'ms')
+    return `a whole number of milliseconds between ${String(min)} (${spoken(min)}) and ${String(max)} (${spoken(max)})`;
+  return `a ${unit === 'times' ? 'whole ' : ''}number between ${String(min)} and ${String(max)}`;
+}
+
+function spoken(ms: number): string {
+  const [size, word] = ms >= HOUR ? [HOUR, 'hour'] : ms >= MINUTE ? [MINUTE, 'minute'] : [SECOND, 'second'];
+  const count = ms / size;
+  return `${String(count)} ${word}${count === 1 ? '' : 's'}`;
+}

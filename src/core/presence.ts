@@ -1,0 +1,93 @@
+/** Present and away (desk-time §1, §2): the gap between two readings, the beginning and the end of an absence. */
+import { confirmed, takeBack, zeroed } from './deskTime.ts';
+import { offeredKind } from './breakPlanner.ts';
+import type { Clock } from './cycleState.ts';
+import type { Reading } from './time.ts';
+import { change, emit, isFree, moveTo, type Turn } from './turn.ts';
+import { hideReminder, settleUntil } from './waitingReminder.ts';
+
+export interface Gap {
+  /** Engine time that went by. */
+  readonly passedMs: number;
+  /** The first part of it, spent away because the machine slept or stood still. */
+  readonly asleepMs: number;
+}
+
+/**
+ * What went by between two readings. A monotonic clock may or may not run on in sleep: sleep it did not see is added to
+ * what it shows. A wall clock that moved backward is no evidence of anything.
+ */
+export function gapBetween(last: Clock, reading: Reading, maxGapMs: number): Gap {
+  const monoMs = Math.max(0, reading.at - last.at);
+  const unseenMs = reading.wall - last.wall - monoMs;
+  const { suspendedMs } = reading;
+  if (suspendedMs !== undefined && suspendedMs > 0) {
+    const hiddenMs = monoMs < suspendedMs ? suspendedMs : Math.min(suspendedMs, Math.max(0, unseenMs));
+    return { passedMs: monoMs + hiddenMs, asleepMs: suspendedMs };
+  }
+  if (monoMs > maxGapMs) return { passedMs: monoMs, asleepMs: monoMs };
+  if (unseenMs > maxGapMs) return { passedMs: monoMs + unseenMs, asleepMs: unseenMs };
+  return { passedMs: monoMs, asleepMs: 0 };
+}
+
+/** The latest input a reading tells of, on the engine's time; it never lies before one already known. */
+export function noteInput(turn: Turn, inputAtMs: number): void {
+  const { clock } = turn.state;
+  if (inputAtMs > clock.inputAtMs) change(turn, { clock: { ...clock, inputAtMs } });
+}
+
+/** The user is away from this moment on: locked, asleep, or found idle. */
+export function goAway(turn: Turn, sinceMs: number): void {
+  hideReminder(turn, 'away');
+  change(turn, { presence: { type: 'away', sinceMs } });
+}
+
+/**
+ * Once `awayAfterMs` went by without input, the absence began with the last input, whatever else it began with before:
+ * a screen that locks itself after a minute does not turn that minute into work.
+ */
+export function reachBackToLastInput(turn: Turn, nowMs: number): void {
+  const { presence, clock, desk } = turn.state;
+  if (presence.type !== 'away' || presence.sinceMs <= clock.inputAtMs) return;
+  if (nowMs - clock.inputAtMs < turn.settings.preferences.awayAfterMs) return;
+  change(turn, { presence: { type: 'away', sinceMs: clock.inputAtMs }, desk: takeBack(desk) });
+}
+
+/** The first input after an absence: natural breaks are credited, and what is still due may ask again after a while. */
+export function comeBack(turn: Turn, atMs: number): void {
+  reachBackToLastInput(turn, atMs);
+  moveTo(turn, atMs);
+  const { presence, clock, desk } = turn.state;
+  if (presence.type !== 'away') return;
+  change(turn, {
+    presence: { type: 'present' },
+    clock: { ...clock, inputAtMs: atMs },
+    desk: confirmed(desk),
+    freeSinceMs: atMs,
+  });
+  creditNaturalBreak(turn, presence.sinceMs, atMs);
+  settleIfDue(turn);
+}
+
+/** A reminder that is due as the user returns or is released lets them arrive first. */
+export function settleIfDue(turn: Turn): void {
+  const { state, settings } = turn;
+  if (!isFree(state) || !offeredKind(state, settings.preferences)) return;
+  settleUntil(turn, state.clock.nowMs + settings.preferences.settleMs);
+}
+
+function creditNaturalBreak(turn: Turn, sinceMs: number, untilMs: number): void {
+  const { state, settings } = turn;
+  const awayMs = untilMs - sinceMs;
+  const kinds = settings.preferences.breakKinds.filter((kind) => awayMs >= kind.naturalBreakMs);
+  if (kinds.length === 0) return;
+  const ids = kinds.map((kind) => kind.id);
+  const ofItsLength = kinds.filter((kind) => awayMs >= kind.lengthMs).map((kind) => kind.id);
+  change(turn, {
+    desk: zeroed(state.desk, ids),
+    // A fixed time that came while the user was out is for their return; one they left unanswered is answered now.
+    clockDue: state.clockDue.filter((due) => due.sinceMs > sinceMs || !ofItsLength.includes(due.kind)),
+    lastBreakMs: { ...state.lastBreakMs, ...Object.fromEntries(ofItsLength.map((id) => [id, untilMs])) },
+  });
+  emit(turn, { type: 'naturalBreak', kinds: ids, awayMs });
+}

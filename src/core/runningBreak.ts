@@ -1,0 +1,146 @@
+/** A break from its opening to its close (desk-time §5), on its own timeline. */
+import { kindById, kindForRoutine, kindsCreditedBy, nextOffer, routineInTurn } from './breakPlanner.ts';
+import { confirmed, zeroed } from './deskTime.ts';
+import type { OnBreak } from './cycleState.ts';
+import type { BreakOutcome, StartedBy } from './cycleTypes.ts';
+import { change, emit, wallNow, type Turn } from './turn.ts';
+import { MINUTE } from './time.ts';
+import { hideReminder, settleUntil } from './waitingReminder.ts';
+
+/** A break paused for longer than this is over. */
+export const longestBreakPauseMs = 10 * MINUTE;
+
+export interface BreakWish {
+  readonly kind?: string;
+  readonly routine?: string;
+  readonly by: StartedBy;
+}
+
+/** Where the break's timeline stands, in milliseconds from its beginning; jumps included, pauses not. */
+export function elapsedIn(running: OnBreak, nowMs: number): number {
+  return spentIn(running, nowMs) + running.seekedMs;
+}
+
+/** When it closes by itself: at the end of its timeline, or of a pause that lasts too long. Engine time. */
+export function closesAt(running: OnBreak): number {
+  if (running.pausedSinceMs !== null) return running.pausedSinceMs + longestBreakPauseMs;
+  return running.beganMs + running.pausedMs + running.lengthMs - running.seekedMs;
+}
+
+/** Opens a break now. Returns why not, or null when it is open. */
+export function openBreak(turn: Turn, wish: BreakWish): string | null {
+  const chosen = choose(turn, wish);
+  if (typeof chosen === 'string') return chosen;
+  hideReminder(turn, 'answered');
+  const { state } = turn;
+  change(turn, {
+    phase: { type: 'onBreak', ...chosen, by: wish.by, ...began(turn) },
+    turns: { ...state.turns, [chosen.kind]: (state.turns[chosen.kind] ?? 0) + 1 },
+    desk: confirmed(state.desk),
+    lastSkip: null,
+  });
+  emit(turn, { type: 'openBreak', kind: chosen.kind, routine: chosen.routine, by: wish.by });
+  return null;
+}
+
+/** Closes the running break if its time has come. */
+export function followBreak(turn: Turn): void {
+  const { phase, clock } = turn.state;
+  if (phase.type !== 'onBreak' || clock.nowMs < closesAt(phase)) return;
+  closeBreak(turn, phase, phase.pausedSinceMs === null ? 'atItsEnd' : 'early');
+}
+
+/**
+ * Ends a break now. What counts is the time really spent in it: jumping ahead is not breaking. At least half of its
+ * length spent is a completed break at its end and a shortened one before; less is an abandoned one.
+ */
+export function closeBreak(turn: Turn, running: OnBreak, how: 'atItsEnd' | 'early' | 'byHand'): void {
+  const { state, settings } = turn;
+  const { nowMs } = state.clock;
+  const outcome = outcomeOf(running, nowMs, how === 'atItsEnd');
+  const pausedNowMs = running.pausedSinceMs === null ? 0 : nowMs - running.pausedSinceMs;
+  change(turn, {
+    phase: { type: 'working' },
+    clock: { ...state.clock, inputAtMs: Math.max(state.clock.inputAtMs, nowMs) },
+    freeSinceMs: nowMs,
+  });
+  emit(turn, {
+    type: 'closeBreak',
+    kind: running.kind,
+    routine: running.routine,
+    outcome,
+    beganWall: running.beganWall,
+    endedWall: wallNow(turn),
+    pausedMs: running.pausedMs + pausedNowMs,
+    ...(how === 'byHand' && settings.preferences.insistence === 'strict' ? { emergency: true as const } : {}),
+  });
+  if (outcome === 'abandoned') settleUntil(turn, nowMs + settings.preferences.snoozeMs);
+  else credit(turn, running);
+}
+
+function outcomeOf(running: OnBreak, nowMs: number, atItsEnd: boolean): BreakOutcome {
+  if (spentIn(running, nowMs) * 2 < running.lengthMs) return 'abandoned';
+  return atItsEnd ? 'completed' : 'shortened';
+}
+
+function credit(turn: Turn, { kind, kindLengthMs }: OnBreak): void {
+  const { state, settings } = turn;
+  const credited = kindsCreditedBy(settings.preferences, kind, kindLengthMs);
+  const { nowMs } = state.clock;
+  change(turn, {
+    desk: zeroed(state.desk, credited),
+    clockDue: state.clockDue.filter((due) => !credited.includes(due.kind)),
+    lastBreakMs: { ...state.lastBreakMs, ...Object.fromEntries(credited.map((id) => [id, nowMs])) },
+    day: { ...state.day, breaks: state.day.breaks + 1 },
+    settledAtMs: nowMs,
+    snoozesTaken: 0,
+  });
+}
+
+function spentIn(running: OnBreak, nowMs: number): number {
+  return (running.pausedSinceMs ?? nowMs) - running.beganMs - running.pausedMs;
+}
+
+type Chosen = Pick<OnBreak, 'kind' | 'routine' | 'lengthMs' | 'kindLengthMs'>;
+
+function choose({ state, settings }: Turn, wish: BreakWish): Chosen | string {
+  const { preferences, routineLengthsMs } = settings;
+  const { routine } = wish;
+  if (wish.kind !== undefined && !kindById(preferences, wish.kind)) return `there is no break kind "${wish.kind}"`;
+  const isKnown = (id: string): boolean =>
+    routineLengthsMs[id] !== undefined || preferences.breakKinds.some((kind) => kind.routines.includes(id));
+  if (routine !== undefined && !isKnown(routine)) return `there is no routine "${routine}"`;
+  const kind = kindWished(wish) ?? preferences.breakKinds[0];
+  if (!kind) return 'there is no break kind';
+  const inTurn = routineInTurn(kind, state.turns[kind.id] ?? 0, settings);
+  const taken = routine === undefined ? inTurn : { id: routine, lengthMs: routineLengthsMs[routine] ?? kind.lengthMs };
+  return { kind: kind.id, routine: taken.id, lengthMs: taken.lengthMs, kindLengthMs: kind.lengthMs };
+
+  function kindWished({ kind: id }: BreakWish) {
+    if (id !== undefined) return kindById(preferences, id);
+    if (routine !== undefined) return kindForRoutine(routine, state, settings);
+    const { phase } = state;
+    const offered = phase.type === 'reminding' || phase.type === 'waiting' || phase.type === 'snoozed';
+    return (offered ? kindById(preferences, phase.kind) : undefined) ?? nextOffer(state, preferences)?.kind;
+  }
+}
+
+function began(turn: Turn) {
+  return {
+    beganMs: turn.state.clock.nowMs,
+    beganWall: wallNow(turn),
+    pausedMs: 0,
+    pausedSinceMs: null,
+    seekedMs: 0,
+  };
+}
+
+/**
+ * The app was off for a while in the middle of a break. What is left of the break goes on; but a break whose end fell
+ * into that time ended for its user when the app did.
+ */
+export function breakSurvivesOffTime(turn: Turn, toMs: number): void {
+  const { phase } = turn.state;
+  if (phase.type !== 'onBreak' || closesAt(phase) > toMs) return;
+  closeBreak(turn, phase, 'early');
+}

@@ -1,0 +1,101 @@
+/** The state on disk (desk-time §8): saved whole, and checked whole when it is read, because a file may be anything. */
+import { z } from 'zod';
+import type { CycleState } from './cycleState.ts';
+import { holdReasons } from './holds.ts';
+import type { Moment } from './time.ts';
+
+/** Raised at every change that an older reader would misunderstand. */
+const version = 1;
+
+export interface SavedCycle {
+  readonly version: typeof version;
+  readonly state: CycleState;
+}
+
+export type ParsedCycle =
+  { readonly ok: true; readonly saved: SavedCycle } | { readonly ok: false; readonly problem: string };
+
+/** What to write: the state, its clocks brought to `now`, at most one reading ahead. */
+export function saveCycle(state: CycleState, now: Moment): SavedCycle {
+  const { clock } = state;
+  const passedMs = Math.max(0, now.at - clock.at);
+  return {
+    version,
+    state: { ...state, clock: { ...clock, at: now.at, wall: now.wall, nowMs: clock.nowMs + passedMs } },
+  };
+}
+
+/** Checks what was read from disk; `problem` says in plain English why it cannot be used. */
+export function parseSavedCycle(input: unknown): ParsedCycle {
+  const found = z.object({ version: z.number() }).safeParse(input);
+  if (!found.success) return { ok: false, problem: 'It is not a saved state.' };
+  if (found.data.version > version) return { ok: false, problem: 'It was written by a newer version.' };
+  const parsed = savedSchema.safeParse(input);
+  if (parsed.success) return { ok: true, saved: parsed.data };
+  const issue = parsed.error.issues[0];
+  return { ok: false, problem: `It is damaged at "${issue?.path.map(String).join('.') ?? ''}".` };
+}
+
+const ms = z.number();
+const holds = z.array(z.enum(holdReasons)).readonly();
+const level = z.union([z.literal(1), z.literal(2), z.literal(3)]);
+const sums = { dayMs: ms, sittingMs: ms, standingMs: ms };
+const zeroes = z.record(z.string(), z.object({ sittingMs: ms, standingMs: ms }));
+const clockDue = z.array(z.object({ kind: z.string(), sinceMs: ms, caught: z.boolean() })).readonly();
+
+const phase = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('working') }),
+  z.object({ type: z.literal('waiting'), kind: z.string(), level, unansweredMs: ms, lullEndsAtMs: ms.nullable() }),
+  z.object({ type: z.literal('reminding'), kind: z.string(), level, shownAtMs: ms, unansweredSinceMs: ms }),
+  z.object({ type: z.literal('snoozed'), kind: z.string(), untilMs: ms }),
+  z.object({
+    type: z.literal('onBreak'),
+    kind: z.string(),
+    routine: z.string().nullable(),
+    by: z.enum(['user', 'engine']),
+    lengthMs: ms,
+    kindLengthMs: ms,
+    beganMs: ms,
+    beganWall: ms,
+    pausedMs: ms,
+    pausedSinceMs: ms.nullable(),
+    seekedMs: ms,
+  }),
+]);
+
+const savedSchema = z.object({
+  version: z.literal(version),
+  state: z.object({
+    clock: z.object({ at: ms, wall: ms, nowMs: ms, inputAtMs: ms }),
+    locked: z.boolean(),
+    presence: z.discriminatedUnion('type', [
+      z.object({ type: z.literal('present') }),
+      z.object({ type: z.literal('away'), sinceMs: ms }),
+    ]),
+    posture: z.enum(['sitting', 'standing']),
+    desk: z.object({ ...sums, countedToMs: ms, onApproval: z.object(sums), zeroes }),
+    phase,
+    sensedHolds: holds,
+    heldBy: holds,
+    pause: z.object({ untilWall: ms.nullable(), untilMs: ms.nullable() }).nullable(),
+    freeSinceMs: ms,
+    settledAtMs: ms,
+    snoozesTaken: z.int().min(0),
+    day: z.object({
+      date: z.iso.date(),
+      breaks: z.int().min(0),
+      limitReached: z.boolean(),
+      windDownShown: z.boolean(),
+    }),
+    calendar: z.object({ fromWall: ms, untilWall: ms, date: z.iso.date(), working: z.boolean() }),
+    heardWall: ms,
+    clockDue,
+    windDownSinceMs: ms.nullable(),
+    lastBreakMs: z.record(z.string(), ms),
+    turns: z.record(z.string(), z.int().min(0)),
+    lastSkip: z
+      .object({ kind: z.string(), skippedAtMs: ms, zeroes, clockDue, snoozesTaken: z.int().min(0) })
+      .nullable(),
+    quietUntilMs: ms,
+  }),
+}) satisfies z.ZodType<SavedCycle>;

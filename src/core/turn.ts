@@ -1,0 +1,49 @@
+/**
+ * One turn of the engine: the state on its way from one event to the next. The only thing that changes in the core,
+ * and it never leaves it: a turn begins with a state and ends as a step.
+ */
+import { countTo, type Counting } from './deskTime.ts';
+import type { CycleState } from './cycleState.ts';
+import type { Effect, Settings } from './cycleTypes.ts';
+
+export interface Turn {
+  state: CycleState;
+  readonly settings: Settings;
+  readonly effects: Effect[];
+  /** Epoch time minus engine time, as the event that began this turn has it. */
+  readonly wallAheadMs: number;
+}
+
+export function change(turn: Turn, part: Partial<CycleState>): void {
+  turn.state = { ...turn.state, ...part };
+}
+
+export function emit(turn: Turn, effect: Effect): void {
+  turn.effects.push(effect);
+}
+
+export function wallNow(turn: Turn): number {
+  return turn.state.clock.nowMs + turn.wallAheadMs;
+}
+
+/** Lets time pass, under the conditions the state holds, and decides nothing. */
+export function moveTo(turn: Turn, nowMs: number): void {
+  const { state } = turn;
+  const clock = { ...state.clock, nowMs, wall: nowMs + turn.wallAheadMs };
+  turn.state = { ...state, clock, desk: countTo(state.desk, nowMs, countingOf(state)) };
+}
+
+/** What time counts for while the state is as it is. */
+export function countingOf(state: CycleState): Counting {
+  return {
+    present: state.presence.type === 'present' && state.phase.type !== 'onBreak',
+    counters: !state.heldBy.includes('offHours'),
+    posture: state.posture,
+    inputAtMs: state.clock.inputAtMs,
+  };
+}
+
+/** The user is here and nothing holds reminders back. */
+export function isFree(state: CycleState): boolean {
+  return state.presence.type === 'present' && state.heldBy.length === 0;
+}
