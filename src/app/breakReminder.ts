@@ -4,7 +4,6 @@
  */
 import type { PreferencesAnswer, RoutineSummary, Snapshot } from '../contract.ts';
 import { startCycle, stepBreakCycle, type Step } from '../core/breakCycle.ts';
-import { nextCalendarWakeUps } from '../core/calendar.ts';
 import type { Call, CycleEvent, Effect, Settings } from '../core/cycleTypes.ts';
 import type { CycleState } from '../core/cycleState.ts';
 import type { Translate } from '../core/messages.ts';
@@ -16,7 +15,7 @@ import { MINUTE, SECOND } from '../core/time.ts';
 import type { CallTarget } from './calls.ts';
 import { heartbeatMs } from './heartbeat.ts';
 import type { Ports, Stop } from './ports.ts';
-import { guidedBreakOf, routineOf, stepTargetMs } from './runningBreak.ts';
+import { guidedBreakOf, routineOf, stepTargetMs } from './guidedBreak.ts';
 import { trayFace } from './trayFace.ts';
 import type { TrayChoice } from './trayMenu.ts';
 import { reminderNote, windDownNote } from './wording.ts';
@@ -53,6 +52,7 @@ export function startBreakReminder(ports: Ports, { preferences, saved, routines,
   let settings: Settings = { preferences, routineLengthsMs, timeZone: ports.timeZone() };
   let state: CycleState;
   let savedAt = -Infinity;
+  let wakesAtWall: number | null = null;
   let published = '';
   let stopHeartbeat: Stop = () => undefined;
 
@@ -142,6 +142,7 @@ export function startBreakReminder(ports: Ports, { preferences, saved, routines,
     step.effects.forEach(perform);
     const worthSaving = step.effects.length > 0 || state.phase.type !== phaseBefore;
     if (worthSaving || ports.clock.now().at - savedAt >= SAVE_EVERY_MS) save();
+    wakeAtCalendarMoment();
     publish(anyway);
   };
 
@@ -154,6 +155,8 @@ export function startBreakReminder(ports: Ports, { preferences, saved, routines,
   };
 
   const beat = (): void => {
+    const timeZone = ports.timeZone(); // a traveller's desk day begins where they are
+    if (timeZone !== settings.timeZone) useSettings({ timeZone });
     readNow();
     stopHeartbeat = ports.clock.after(heartbeatMs(outlook(), settings.preferences.maxGapMs), beat);
   };
@@ -166,16 +169,17 @@ export function startBreakReminder(ports: Ports, { preferences, saved, routines,
   const useSettings = (changed: Partial<Settings>): void => {
     settings = { ...settings, ...changed };
     dispatch({ type: 'settings', now: ports.clock.now() });
-    wakeAtCalendarMoments();
   };
 
   /** Calendar jobs only wake the app; what is true then, the reading finds out (desk-time.md §7). */
-  const wakeAtCalendarMoments = (): void => {
-    ports.calendar.set(nextCalendarWakeUps(settings, ports.clock.now().wall), () => {
-      const timeZone = ports.timeZone();
-      if (timeZone === settings.timeZone) readNow();
-      else useSettings({ timeZone });
-      wakeAtCalendarMoments();
+  const wakeAtCalendarMoment = (): void => {
+    const { untilWall } = state.calendar;
+    if (untilWall === wakesAtWall) return;
+    wakesAtWall = untilWall;
+    ports.calendar.set([untilWall], () => {
+      wakesAtWall = null;
+      readNow();
+      wakeAtCalendarMoment();
     });
   };
 
@@ -195,7 +199,6 @@ export function startBreakReminder(ports: Ports, { preferences, saved, routines,
   const first = startCycle(settings, ports.clock.now(), saved);
   state = first.state;
   follow(first, true);
-  wakeAtCalendarMoments();
   beat();
 
   return {

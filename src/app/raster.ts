@@ -90,11 +90,6 @@ export function union(...shapes: readonly Shape[]): Shape {
   return (x, y) => Math.min(...shapes.map((shape) => shape(x, y)));
 }
 
-/** The shape with `margin` points more on every side. */
-export function grown(shape: Shape, margin: number): Shape {
-  return (x, y) => shape(x, y) - margin;
-}
-
 /** Where an angle in turns, clockwise from twelve o'clock, meets the circle. */
 export function onCircle(centre: Point, radius: number, turns: number): Point {
   return { x: centre.x + radius * Math.sin(turns * TURN), y: centre.y - radius * Math.cos(turns * TURN) };

@@ -3,7 +3,7 @@ import type { Snapshot } from '../contract.ts';
 import type { Call } from '../core/cycleTypes.ts';
 import type { Translate } from '../core/messages.ts';
 import { HOUR, MINUTE } from '../core/time.ts';
-import { durationText, nextBreakText, routineText } from './wording.ts';
+import { nextBreakText, passedText, remainingText, routineText } from './wording.ts';
 
 export type TrayChoice =
   { readonly type: 'call'; readonly call: Call } | { readonly type: 'showBreak' | 'openPreferences' | 'quit' };
@@ -21,7 +21,7 @@ const PAUSES_MS = [30 * MINUTE, HOUR, 2 * HOUR];
 export function trayMenu(snapshot: Snapshot, t: Translate): readonly MenuEntry[] {
   return [
     { type: 'text', label: nextBreakText(snapshot, t) },
-    { type: 'text', label: t('tray.deskTimeToday', { duration: durationText(snapshot.outlook.deskMsToday, t) }) },
+    { type: 'text', label: t('tray.deskTimeToday', { duration: passedText(snapshot.outlook.deskMsToday, t) }) },
     SEPARATOR,
     ...(snapshot.outlook.runningBreak === null ? reminderEntries(snapshot, t) : breakEntries(snapshot, t)),
     SEPARATOR,
@@ -47,7 +47,7 @@ function breakEntries({ outlook }: Snapshot, t: Translate): readonly MenuEntry[]
 function reminderEntries({ outlook, preferences, routines }: Snapshot, t: Translate): readonly MenuEntry[] {
   const reminded = outlook.reminder !== null;
   const strict = preferences.insistence === 'strict';
-  const snooze = t('tray.snooze', { duration: durationText(preferences.snoozeMs, t) });
+  const snooze = t('tray.snooze', { duration: remainingText(preferences.snoozeMs, t) });
   return [
     {
       type: 'submenu',
@@ -68,7 +68,7 @@ function pauseEntry({ outlook }: Snapshot, t: Translate): MenuEntry {
     label: t('tray.pause'),
     entries: [
       ...PAUSES_MS.map((forMs) =>
-        call(t('tray.pauseFor', { duration: durationText(forMs, t) }), { type: 'pause', forMs }),
+        call(t('tray.pauseFor', { duration: remainingText(forMs, t) }), { type: 'pause', forMs }),
       ),
       call(t('tray.pauseUntilTomorrow'), { type: 'pause', until: 'tomorrow' }),
       call(t('tray.pauseUntilResumed'), { type: 'pause', until: 'resumed' }),

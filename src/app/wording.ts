@@ -5,9 +5,17 @@ import type { Outlook } from '../core/outlook.ts';
 import { MINUTE, SECOND } from '../core/time.ts';
 import type { ReminderNote } from './ports.ts';
 
-/** "1 h 5 min", "24 min"; rounded up to whole minutes, so a break is never announced too early. Never negative. */
-export function durationText(ms: number, t: Translate): string {
-  const minutes = Math.ceil(Math.max(0, ms) / MINUTE);
+/** Time still to go, "1 h 5 min", in whole minutes rounded up: a break is never announced too early. Never negative. */
+export function remainingText(ms: number, t: Translate): string {
+  return minutesText(Math.ceil(Math.max(0, ms) / MINUTE), t);
+}
+
+/** Time that has passed, "3 h 12 min", in whole minutes rounded down: it changes in the same moment as the time to go. */
+export function passedText(ms: number, t: Translate): string {
+  return minutesText(Math.floor(Math.max(0, ms) / MINUTE), t);
+}
+
+function minutesText(minutes: number, t: Translate): string {
   const hours = Math.floor(minutes / 60);
   if (hours === 0) return t('duration.minutes', { minutes });
   return minutes % 60 === 0
@@ -33,9 +41,9 @@ export function nextBreakText({ outlook }: Snapshot, t: Translate): string {
   if (outlook.runningBreak !== null) return outlook.runningBreak.paused ? t('tray.breakPaused') : t('tray.onBreak');
   if (held !== null) return held;
   if (outlook.snoozedUntilWall !== null) return t('tray.snoozedUntil', { time: outlook.snoozedUntilWall });
-  if (outlook.overdue || outlook.reminder !== null) return t('tray.overdue');
   if (outlook.next === null) return t('tray.noBreaks');
-  return t('tray.next', { kind: outlook.next.name, duration: durationText(outlook.next.dueInMs, t) });
+  if (outlook.next.dueInMs === 0) return t('tray.overdue');
+  return t('tray.next', { kind: outlook.next.name, duration: remainingText(outlook.next.dueInMs, t) });
 }
 
 function heldText({ heldBy }: Outlook, t: Translate): string | null {

@@ -1,0 +1,161 @@
+import { describe, expect, test } from 'vitest';
+import { MINUTE, SECOND } from '../../src/core/time.ts';
+import { simulateApp } from '../support/simulatedApp.ts';
+
+describe('a morning at the desk', () => {
+  test('half an hour of work brings a reminder, its click a break, and the break ends by itself', () => {
+    const desk = simulateApp();
+
+    desk.work(30 * MINUTE);
+    expect(desk.events).toEqual(['reminder: 30 minutes folded | 90 s to unfold? Click to start.']);
+
+    desk.answer('start');
+    desk.idle(89 * SECOND);
+    expect(desk.events.slice(1)).toEqual(['reminder hidden', 'break window opened']);
+    expect(desk.app.snapshot().guidedBreak?.routine.id).toBe('unfold_90');
+
+    desk.work(2 * SECOND);
+    expect(desk.events.slice(3)).toEqual(['break window closed']);
+    expect(desk.face().tooltip).toBe('Unbrace · Release in 30 min');
+  });
+
+  test('nothing is shown to an empty chair; the reminder comes a minute after the return', () => {
+    const desk = simulateApp();
+
+    desk.work(29 * MINUTE);
+    desk.idle(119 * SECOND); // a glance out of the window: still desk time, until it is long enough to be an absence
+    expect(desk.events).toEqual(['reminder: 30 minutes folded | 90 s to unfold? Click to start.']);
+    desk.idle(10 * MINUTE);
+    desk.work(5 * MINUTE);
+    expect(desk.events.slice(1)).toEqual(['reminder hidden']); // ten minutes away were a natural break
+  });
+});
+
+describe('the first break ever', () => {
+  test('waits, paused, until the safety text has been read, then begins at its first breath', () => {
+    const desk = simulateApp({ preferences: { safetyTextRead: false } });
+    desk.work(MINUTE);
+
+    desk.choose('Start break', 'Downshift · 60 s');
+    desk.work(2 * MINUTE);
+    expect(desk.app.snapshot().guidedBreak).toMatchObject({ awaitsSafetyText: true, paused: true, elapsedMs: 0 });
+
+    desk.app.acknowledgeSafetyText();
+    desk.work(10 * SECOND);
+    expect(desk.app.snapshot().guidedBreak).toMatchObject({
+      awaitsSafetyText: false,
+      paused: false,
+      elapsedMs: 10_000,
+    });
+    expect(desk.savedPreferences.at(-1)?.safetyTextRead).toBe(true);
+  });
+});
+
+describe('steps', () => {
+  test('skipping leads to the next step, repeating to the start of this one', () => {
+    const desk = simulateApp();
+    desk.choose('Start break', 'Downshift · 60 s');
+    desk.work(3 * SECOND);
+
+    desk.app.moveStep('next');
+    expect(desk.app.snapshot().guidedBreak?.elapsedMs).toBe(6_000);
+    desk.work(5 * SECOND);
+    desk.app.moveStep('again');
+    expect(desk.app.snapshot().guidedBreak?.elapsedMs).toBe(6_000);
+    desk.app.moveStep('again'); // at once again: the step before
+    expect(desk.app.snapshot().guidedBreak?.elapsedMs).toBe(0);
+  });
+});
+
+describe('preferences', () => {
+  test('a shorter interval counts at once, with the desk time already counted', () => {
+    const desk = simulateApp();
+    desk.work(20 * MINUTE);
+    const [reset, ...others] = desk.app.snapshot().preferences.breakKinds;
+    if (reset === undefined) throw new Error('There is a first kind.');
+
+    expect(desk.app.setPreferences({ breakKinds: [{ ...reset, everyMs: 25 * MINUTE }, ...others] })).toEqual({
+      accepted: true,
+    });
+    expect(desk.face().tooltip).toBe('Unbrace · Reset in 5 min');
+    desk.work(5 * MINUTE + SECOND);
+    expect(desk.events).toEqual(['reminder: 25 minutes folded | 90 s to unfold? Click to start.']);
+  });
+
+  test('nonsense is refused with the field and its range, and changes nothing', () => {
+    const desk = simulateApp();
+    const before = desk.app.snapshot().preferences;
+
+    const answer = desk.app.setPreferences({ snoozeMs: -1 });
+    expect(answer).toMatchObject({ accepted: false, field: 'snoozeMs' });
+    expect(desk.app.snapshot().preferences).toEqual(before);
+    expect(desk.savedPreferences).toEqual([]);
+  });
+
+  test('a full disk loses no change: it counts, and the person is told what to do', () => {
+    const desk = simulateApp({
+      savePreferences: () => {
+        throw new Error('ENOSPC');
+      },
+    });
+    expect(desk.app.setPreferences({ snoozeMs: 10 * MINUTE })).toEqual({ accepted: true });
+    expect(desk.app.snapshot().preferences.snoozeMs).toBe(10 * MINUTE);
+    expect(desk.events).toEqual([
+      'told: Unbrace | Your change counts now, but it could not be saved: check that the disk is not full, then change it again.',
+    ]);
+  });
+});
+
+describe('unnoticed in the background', () => {
+  test('an idle hour reads every five seconds and redraws the tray once a minute, and for each step of its ring', () => {
+    const desk = simulateApp();
+    desk.work(29 * MINUTE);
+    expect(desk.readingsAt.length).toBeLessThanOrEqual((29 * MINUTE) / (5 * SECOND) + 2);
+    expect(desk.draws.length).toBeLessThanOrEqual(29 + 24);
+    expect(desk.events).toEqual([]);
+  });
+
+  test('the state is saved at least every minute, and a restart goes on from it', () => {
+    const first = simulateApp();
+    first.work(10 * MINUTE + 59 * SECOND);
+    const saved = first.saves.at(-1);
+    if (saved === undefined) throw new Error('Nothing was saved.');
+
+    const second = simulateApp({ saved });
+    second.work(SECOND);
+    expect(second.app.snapshot().outlook.deskMsToday).toBeGreaterThanOrEqual(10 * MINUTE);
+  });
+});
+
+describe('the tray', () => {
+  test('pausing shows the held look and its end; resuming takes it back', () => {
+    const desk = simulateApp();
+    desk.work(MINUTE);
+    desk.choose('Pause reminders', 'For 30 min');
+    expect(desk.face().icon.look).toBe('held');
+    expect(desk.face().tooltip).toMatch(/^Unbrace · Paused until /);
+    desk.choose('Resume reminders');
+    expect(desk.face().icon.look).toBe('normal');
+  });
+
+  test('a skip can be undone within ten seconds', () => {
+    const desk = simulateApp();
+    desk.work(30 * MINUTE + SECOND);
+    desk.choose('Skip this break');
+    expect(desk.face().tooltip).toMatch(/Release in 30 min/);
+    desk.work(5 * SECOND);
+    desk.choose('Undo skip');
+    expect(desk.face().icon.look).toBe('overdue');
+  });
+
+  test('strict reminders offer neither snooze nor skip', () => {
+    const desk = simulateApp({ preferences: { insistence: 'strict' } });
+    desk.work(30 * MINUTE + SECOND);
+    expect(() => {
+      desk.choose('Skip this break');
+    }).toThrow('disabled');
+    expect(() => {
+      desk.choose('Snooze for 5 min');
+    }).toThrow('disabled');
+  });
+});

@@ -1,0 +1,50 @@
+/** A whole desktop for a journey: tray, notification server and a user data folder that lasts over restarts. */
+import { startDunst, type Dunst } from './dunst.ts';
+import { createUserData, launchApp, removeUserData, type LaunchOptions, type RunningApp } from './launchApp.ts';
+import { startStatusNotifierWatcher, type StatusNotifierWatcher } from './statusNotifierWatcher.ts';
+import { keepActive } from './xdotool.ts';
+
+export interface Desk {
+  readonly dunst: Dunst;
+  readonly tray: StatusNotifierWatcher;
+  readonly userData: string;
+  /** Starts the app in this desk's user data folder; whatever still runs at the end of the test is stopped. */
+  readonly start: (options?: Omit<LaunchOptions, 'userData'>) => Promise<RunningApp>;
+  /** Sits down and gives input until `leave`, or until the test ends. */
+  readonly sit: () => { readonly leave: () => Promise<void> };
+}
+
+/** A test's body, given a desk of its own that is cleared away afterwards, whatever happened. */
+export function atADesk(story: (desk: Desk) => Promise<void>): () => Promise<void> {
+  return async () => {
+    const userData = createUserData();
+    const dunst = await startDunst();
+    const tray = await startStatusNotifierWatcher();
+    const running: RunningApp[] = [];
+    const leaves: (() => Promise<void>)[] = [];
+    const desk: Desk = {
+      dunst,
+      tray,
+      userData,
+      start: async (options) => {
+        const app = await launchApp({ ...options, userData });
+        running.push(app);
+        return app;
+      },
+      sit: () => {
+        const leave = keepActive();
+        leaves.push(leave);
+        return { leave };
+      },
+    };
+    try {
+      await story(desk);
+    } finally {
+      for (const leave of leaves) await leave();
+      for (const app of running) await app.kill();
+      await tray.close();
+      await dunst.stop();
+      removeUserData(userData);
+    }
+  };
+}

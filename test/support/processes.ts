@@ -1,0 +1,18 @@
+/** The app's processes as the system sees them. */
+import { readFileSync } from 'node:fs';
+import type { RunningApp } from './launchApp.ts';
+
+/** The renderer processes that live now; none while no window is open. */
+export async function rendererPids(app: RunningApp): Promise<readonly number[]> {
+  const metrics = await app.electron.evaluate(({ app: running }) => running.getAppMetrics());
+  return metrics.filter(({ type }) => type === 'Tab').map(({ pid }) => pid);
+}
+
+/** Whether the process still runs; a zombie does not. */
+export function processIsAlive(pid: number): boolean {
+  try {
+    return !/^State:\s+Z/m.test(readFileSync(`/proc/${String(pid)}/status`, 'utf8'));
+  } catch {
+    return false;
+  }
+}

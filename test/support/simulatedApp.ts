@@ -1,0 +1,179 @@
+/** The whole app on a simulated desk: real core and app, virtual time, and ports that note down what was asked of them. */
+import { join } from 'node:path';
+import { startBreakReminder, type BreakReminder } from '../../src/app/breakReminder.ts';
+import { english } from '../../src/app/english.ts';
+import type { Ports, ReminderAction, TrayFace } from '../../src/app/ports.ts';
+import type { MenuEntry } from '../../src/app/trayMenu.ts';
+import type { Snapshot } from '../../src/contract.ts';
+import { defaultPreferences, type Preferences } from '../../src/core/preferences.ts';
+import type { SavedCycle } from '../../src/core/savedCycle.ts';
+import { loadRoutines } from '../../src/platform/routineFiles.ts';
+
+/** Monday, 2 March 2026, 09:00 UTC. */
+const STARTS_AT_WALL = Date.UTC(2026, 2, 2, 9);
+
+export interface SimulatedAppOptions {
+  readonly preferences?: Partial<Preferences>;
+  readonly saved?: SavedCycle;
+  /** What writing the preferences does; a full disk throws. */
+  readonly savePreferences?: (preferences: Preferences) => void;
+}
+
+export interface SimulatedApp {
+  readonly app: BreakReminder;
+  /** Everything that was shown, opened or told, in order. */
+  readonly events: string[];
+  readonly snapshots: Snapshot[];
+  readonly saves: SavedCycle[];
+  readonly savedPreferences: Preferences[];
+  /** The desk's time, in milliseconds since the start, at which readings were taken. */
+  readonly readingsAt: number[];
+  /** How often the tray was asked to draw. */
+  readonly draws: TrayFace[];
+  face(): TrayFace;
+  /** Lets time pass with input all the while. */
+  work(ms: number): void;
+  /** Lets time pass without input. */
+  idle(ms: number): void;
+  lock(ms: number): void;
+  /** Answers the reminder that is up. */
+  answer(action: ReminderAction): void;
+  /** Chooses a menu entry by its labels, from the top. */
+  choose(...path: string[]): void;
+}
+
+export function simulateApp(options: SimulatedAppOptions = {}): SimulatedApp {
+  const desk = { at: 0, lastInputAt: 0, locked: false, working: true };
+  const timers = new Map<number, { readonly dueAt: number; readonly wake: () => void }>();
+  const events: string[] = [];
+  const snapshots: Snapshot[] = [];
+  const saves: SavedCycle[] = [];
+  const savedPreferences: Preferences[] = [];
+  const readingsAt: number[] = [];
+  const draws: TrayFace[] = [];
+  let nextTimer = 0;
+  let onAnswer: ((action: ReminderAction) => void) | null = null;
+
+  const quietLog = { info: () => undefined, warn: () => undefined, error: () => undefined };
+  const ports: Ports = {
+    clock: {
+      now: () => ({ at: desk.at, wall: STARTS_AT_WALL + desk.at }),
+      after(delayMs, wake) {
+        const id = nextTimer++;
+        timers.set(id, { dueAt: desk.at + delayMs, wake });
+        return () => timers.delete(id);
+      },
+    },
+    sensors: {
+      read() {
+        readingsAt.push(desk.at);
+        return {
+          at: desk.at,
+          wall: STARTS_AT_WALL + desk.at,
+          idleMs: desk.at - desk.lastInputAt,
+          locked: desk.locked,
+          holds: [],
+        };
+      },
+    },
+    notifications: {
+      showReminder(note, answered) {
+        events.push(`reminder: ${note.title} | ${note.body}`);
+        onAnswer = answered;
+      },
+      hideReminder() {
+        events.push('reminder hidden');
+        onAnswer = null;
+      },
+      tell: (title, body) => events.push(`told: ${title} | ${body}`),
+    },
+    breakWindow: {
+      open: ({ focus }) => events.push(`break window opened${focus ? '' : ' without focus'}`),
+      close: () => events.push('break window closed'),
+    },
+    preferencesWindow: { open: () => events.push('preferences opened') },
+    tray: { draw: (face) => draws.push(face) },
+    storage: {
+      saveCycle: (saved) => saves.push(saved),
+      savePreferences(preferences) {
+        options.savePreferences?.(preferences);
+        savedPreferences.push(preferences);
+      },
+    },
+    calendar: { set: () => undefined },
+    log: quietLog,
+    publish: (snapshot) => snapshots.push(snapshot),
+    timeZone: () => 'UTC',
+    quit: () => events.push('quit'),
+  };
+
+  const app = startBreakReminder(ports, {
+    preferences: { ...defaultPreferences, safetyTextRead: true, waitForLull: false, ...options.preferences },
+    ...(options.saved === undefined ? {} : { saved: options.saved }),
+    routines: loadRoutines(join(import.meta.dirname, '../../assets'), quietLog),
+    t: english,
+  });
+
+  const pass = (ms: number): void => {
+    const until = desk.at + ms;
+    for (;;) {
+      const [id, timer] = [...timers].sort(([, a], [, b]) => a.dueAt - b.dueAt)[0] ?? [];
+      if (id === undefined || timer === undefined || timer.dueAt > until) break;
+      timers.delete(id);
+      desk.at = Math.max(desk.at, timer.dueAt);
+      if (desk.working) desk.lastInputAt = desk.at;
+      timer.wake();
+    }
+    desk.at = until;
+    if (desk.working) desk.lastInputAt = until;
+  };
+
+  const face = (): TrayFace => {
+    const last = draws.at(-1);
+    if (last === undefined) throw new Error('The tray has not been drawn yet.');
+    return last;
+  };
+
+  return {
+    app,
+    events,
+    snapshots,
+    saves,
+    savedPreferences,
+    readingsAt,
+    draws,
+    face,
+    work(ms) {
+      Object.assign(desk, { working: true, locked: false, lastInputAt: desk.at });
+      pass(ms);
+    },
+    idle(ms) {
+      Object.assign(desk, { working: false, locked: false });
+      pass(ms);
+    },
+    lock(ms) {
+      Object.assign(desk, { working: false, locked: true });
+      app.readNow();
+      pass(ms);
+      desk.locked = false;
+    },
+    answer(action) {
+      if (onAnswer === null) throw new Error('No reminder is up.');
+      onAnswer(action);
+    },
+    choose(...path) {
+      const entry = entryAt(face().menu, path);
+      if (entry.type !== 'action' && entry.type !== 'check') throw new Error(`${path.join(' ▸ ')} cannot be chosen.`);
+      if (entry.type === 'action' && !entry.enabled) throw new Error(`${path.join(' ▸ ')} is disabled.`);
+      app.choose(entry.choice);
+    },
+  };
+}
+
+function entryAt(menu: readonly MenuEntry[], [label, ...rest]: readonly string[]): MenuEntry {
+  const entry = menu.find((candidate) => 'label' in candidate && candidate.label === label);
+  if (entry === undefined) throw new Error(`There is no menu entry "${label ?? ''}".`);
+  if (rest.length === 0) return entry;
+  if (entry.type !== 'submenu') throw new Error(`"${label ?? ''}" has no submenu.`);
+  return entryAt(entry.entries, rest);
+}
