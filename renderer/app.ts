@@ -1,6 +1,6 @@
 /** What every window shares: the bridge to the main process, its latest snapshot, and the sentences. */
 import { useEffect, useState } from 'preact/hooks';
-import english from '../assets/locales/en.json' with { type: 'json' };
+import english from '../assets/locales/en.json';
 import type { AppBridge, Snapshot } from '../src/contract.ts';
 import { createTranslate, type MessageKey, type Translate } from '../src/core/messages.ts';
 
@@ -10,6 +10,8 @@ declare global {
     readonly app: AppBridge;
   }
 }
+
+export const app: AppBridge = window.app;
 
 /** A snapshot and the window's own clock (performance.now) when it came, to draw times that go on from it. */
 export interface ReceivedSnapshot {
@@ -30,8 +32,9 @@ export function useSnapshot(): ReceivedSnapshot | null {
   const [received, setReceived] = useState<ReceivedSnapshot | null>(null);
   useEffect(() => {
     const take = (snapshot: Snapshot) => setReceived({ snapshot, receivedAt: performance.now() });
-    const stop = window.app.on('snapshot', take);
-    void window.app.getSnapshot().then(take);
+    // Listening first: a change between the two would be lost otherwise.
+    const stop = app.on('snapshot', take);
+    void app.getSnapshot().then(take);
     return stop;
   }, []);
   return received;

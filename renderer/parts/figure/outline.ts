@@ -22,8 +22,8 @@ export function legPath(leg: Leg): string {
   const toe = mixPoints(above(leg.toe, leg.ankle, 0.008), leg.ball, 0.08);
   return (
     chain([
-      { at: leg.hip, width: 0.06 },
-      { at: mixPoints(leg.hip, leg.knee, 0.45), width: 0.049 },
+      { at: leg.hip, width: 0.054 },
+      { at: mixPoints(leg.hip, leg.knee, 0.4), width: 0.049 },
       { at: leg.knee, width: 0.034 },
       { at: calf, width: 0.035 },
       { at: leg.ankle, width: 0.019 },
@@ -54,7 +54,7 @@ export function armPath(arm: Arm): string {
 
 /** Half-widths at the hip, the spine's links and the shoulder, and how far each lies in front of the spine's line. */
 const TRUNK = [
-  { width: 0.06, forward: -0.014 },
+  { width: 0.06, forward: -0.007 },
   { width: 0.052, forward: 0 },
   { width: 0.047, forward: 0.006 },
   { width: 0.053, forward: 0.01 },
@@ -85,7 +85,7 @@ function inFront(spine: readonly Point[], index: number, forward: number): Point
 /** The head: an egg between chin and crown, its fuller end at the crown. */
 export function headPath({ head }: Skeleton): string {
   return chain([
-    { at: mixPoints(head.chin, head.crown, 0.36), width: 0.043 },
+    { at: mixPoints(head.chin, head.crown, 0.36), width: 0.041 },
     { at: mixPoints(head.chin, head.crown, 0.6), width: 0.05 },
   ]);
 }

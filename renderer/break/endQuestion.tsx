@@ -1,0 +1,78 @@
+/** Asks once before a break ends early. Strict reminders ask for a held key instead: an emergency exit, not a habit. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { app, t } from '../app.ts';
+
+const EMERGENCY_HOLD_MS = 3_000;
+
+interface EndQuestionProps {
+  readonly strict: boolean;
+  readonly onStay: () => void;
+}
+
+export function EndQuestion({ strict, onStay }: EndQuestionProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (!dialog.current?.open) dialog.current?.showModal();
+  }, []);
+  return (
+    // Closing it, by Esc or otherwise, is staying.
+    <dialog ref={dialog} class="question" onClose={onStay} aria-labelledby="end-question">
+      <h2 id="end-question">{t(strict ? 'break.endStrict' : 'break.endQuestion')}</h2>
+      <div class="answers">
+        <button class="primary large" autofocus onClick={onStay}>
+          {t('break.endNo')}
+        </button>
+        {strict ? (
+          <HoldToEnd />
+        ) : (
+          <button class="large" onClick={() => void app.endBreak()}>
+            {t('break.endYes')}
+          </button>
+        )}
+      </div>
+    </dialog>
+  );
+}
+
+/** Ends the break once Esc, or the button itself, has been held for three seconds; its bar fills meanwhile. */
+function HoldToEnd() {
+  const [held, setHeld] = useState(false);
+
+  useEffect(() => {
+    if (!held) return undefined;
+    const timer = setTimeout(() => void app.endBreak(), EMERGENCY_HOLD_MS);
+    return () => clearTimeout(timer);
+  }, [held]);
+
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      // Esc would close the question at once.
+      event.preventDefault();
+      setHeld(true);
+    };
+    const release = () => setHeld(false);
+    addEventListener('keydown', press, true);
+    addEventListener('keyup', release);
+    addEventListener('blur', release);
+    return () => {
+      removeEventListener('keydown', press, true);
+      removeEventListener('keyup', release);
+      removeEventListener('blur', release);
+    };
+  }, []);
+
+  const press = () => setHeld(true);
+  const release = () => setHeld(false);
+  return (
+    <button
+      class={`large hold ${held ? 'held' : ''}`}
+      onPointerDown={press}
+      onPointerUp={release}
+      onPointerLeave={release}
+      onKeyDown={(event) => (event.key === ' ' || event.key === 'Enter') && press()}
+    >
+      <span>{t('break.endStrictHold')}</span>
+    </button>
+  );
+}

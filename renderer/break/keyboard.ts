@@ -1,0 +1,36 @@
+/** Keys of the break window: Space, → and ←, M, F, Esc. Buttons and dialogs keep their own keys. */
+import { useEffect } from 'preact/hooks';
+
+export type BreakKey = 'pause' | 'skip' | 'repeat' | 'mute' | 'fullScreen' | 'end';
+
+const keys: Readonly<Record<string, BreakKey>> = {
+  ' ': 'pause',
+  ArrowRight: 'skip',
+  ArrowLeft: 'repeat',
+  m: 'mute',
+  f: 'fullScreen',
+  Escape: 'end',
+};
+
+/** @param listening false while a question or the safety text has the keyboard */
+export function useBreakKeys(listening: boolean, onKey: (key: BreakKey) => void): void {
+  useEffect(() => {
+    if (!listening) return undefined;
+    const hear = (event: KeyboardEvent) => {
+      const key = breakKey(event);
+      if (!key) return;
+      event.preventDefault();
+      onKey(key);
+    };
+    addEventListener('keydown', hear);
+    return () => removeEventListener('keydown', hear);
+  });
+}
+
+/** The break key of a key press, or null: repeats of a held key and keys with Ctrl, Alt or Meta are none. */
+export function breakKey(event: KeyboardEvent): BreakKey | null {
+  if (event.repeat || event.ctrlKey || event.altKey || event.metaKey) return null;
+  const pressesButton = event.key === ' ' && event.target instanceof HTMLButtonElement;
+  if (pressesButton) return null;
+  return keys[event.key.length === 1 ? event.key.toLowerCase() : event.key] ?? null;
+}

@@ -1,0 +1,46 @@
+/** The figure, redrawn frame by frame while it moves between poses and left alone while it rests. */
+import { useEffect, useReducer } from 'preact/hooks';
+import type { Routine } from '../../src/core/routine.ts';
+import { type Guide, guideAt } from '../../src/core/guide.ts';
+import type { PoseMove } from '../../src/core/guidePose.ts';
+import { Figure } from '../parts/figure/figure.tsx';
+import { useReducedMotion } from '../parts/reducedMotion.ts';
+import type { BreakClock } from './breakClock.ts';
+import { figureLabel } from './wording.ts';
+
+interface MovingFigureProps {
+  readonly routine: Routine;
+  readonly clock: BreakClock;
+}
+
+export function MovingFigure({ routine, clock }: MovingFigureProps) {
+  const [, draw] = useReducer((count: number) => count + 1, 0);
+  const still = useReducedMotion();
+  const guide = guideAt(routine, clock.elapsedMs());
+  const moves = clock.running && !still && isMoving(guide);
+
+  useEffect(() => {
+    if (!moves) return undefined;
+    const frame = requestAnimationFrame(() => draw(undefined));
+    return () => cancelAnimationFrame(frame);
+  });
+
+  const move = still ? withoutMotion(guide.pose) : guide.pose;
+  // Without motion a new pose fades in: a new key makes a new element, and with it the fade.
+  const key = still ? `${move.to.pose} ${move.to.side} ${move.progress}` : 'moving';
+  return (
+    <div class="figure-place" key={key}>
+      <Figure move={move} label={figureLabel(guide)} />
+    </div>
+  );
+}
+
+function isMoving(guide: Guide): boolean {
+  return !guide.done && (guide.rep !== null || guide.pose.progress < 1);
+}
+
+/** The nearer end of the move: a repetition shows its far end for its middle half. */
+function withoutMotion(move: PoseMove): PoseMove {
+  if (move.from.moment === move.to.moment) return { ...move, progress: 1 };
+  return { ...move, progress: Math.round(move.progress) };
+}

@@ -1,0 +1,90 @@
+/**
+ * How the pacer's leaves move: keyframes of one breath phase, handed to the compositor once and left to it.
+ * Pure, so that the shape of the breath can be read and tested apart from the window.
+ */
+import { mix } from '../../src/core/figureBody.ts';
+import type { BreathPhase } from '../../src/core/guideBreath.ts';
+
+export const LEAVES = 7;
+
+/** Degrees from upright to the outermost leaf, unfolded and folded. */
+const OPEN_SPREAD = 81;
+const FOLDED_SPREAD = 11;
+const FOLDED_SCALE = 0.66;
+/** Leaves stay translucent, so that seven of them lying over one another glow. */
+const AMBER = 0.5;
+const SEA_GREEN = 0.34;
+
+/** Slow at both ends, as lungs are; the out-breath lets go a little sooner and lingers. */
+const EASE_IN_BREATH = 'cubic-bezier(0.4, 0, 0.5, 1)';
+const EASE_OUT_BREATH = 'cubic-bezier(0.34, 0, 0.4, 1)';
+
+export interface LeafMotion {
+  /** Of the leaf as a whole. */
+  readonly leaf: Keyframe[];
+  /** Of its amber and its sea-green side: the light that comes with the in-breath, and the other way round. */
+  readonly amber: Keyframe[];
+  readonly seaGreen: Keyframe[];
+  readonly easing: string;
+}
+
+/** The motion of leaf `index` (0 leftmost) through a phase. Phases join: each begins where the one before ended. */
+export function leafMotion(phase: BreathPhase, index: number): LeafMotion {
+  const [from, to] = ends(phase);
+  return {
+    leaf: [leafAt(index, from), leafAt(index, to)],
+    amber: [{ opacity: from * AMBER }, { opacity: to * AMBER }],
+    seaGreen: [{ opacity: (1 - from) * SEA_GREEN }, { opacity: (1 - to) * SEA_GREEN }],
+    easing: phase === 'in' ? EASE_IN_BREATH : EASE_OUT_BREATH,
+  };
+}
+
+/** The same without movement: the fan stands open, and its leaves light up and fade in turn, left to right and back. */
+export function leafFade(phase: BreathPhase, index: number): LeafMotion {
+  const [from, to] = ends(phase);
+  const place = `rotate(${angle(index, OPEN_SPREAD)}deg)`;
+  const begins = index / LEAVES;
+  const until = (index + 1) / LEAVES;
+  const frames = (low: number, high: number): Keyframe[] => {
+    if (from === to) return [{ opacity: mix(low, high, from) }, { opacity: mix(low, high, to) }];
+    const rising = [
+      { offset: 0, opacity: low },
+      { offset: begins, opacity: low },
+      { offset: until, opacity: high },
+      { offset: 1, opacity: high },
+    ];
+    if (to > from) return rising;
+    return rising.map(({ offset, opacity }) => ({ offset: 1 - offset, opacity })).reverse();
+  };
+  return {
+    leaf: [{ transform: place }, { transform: place }],
+    amber: frames(0, AMBER),
+    seaGreen: frames(SEA_GREEN / 2, 0),
+    easing: 'linear',
+  };
+}
+
+/** How far open the fan is at a phase's two ends, 0 folded … 1 open. */
+function ends(phase: BreathPhase): readonly [number, number] {
+  switch (phase) {
+    case 'in':
+      return [0, 1];
+    case 'holdIn':
+      return [1, 1];
+    case 'out':
+      return [1, 0];
+    case 'holdOut':
+      return [0, 0];
+  }
+}
+
+function leafAt(index: number, open: number): Keyframe {
+  const spread = FOLDED_SPREAD + (OPEN_SPREAD - FOLDED_SPREAD) * open;
+  const scale = FOLDED_SCALE + (1 - FOLDED_SCALE) * open;
+  return { transform: `rotate(${angle(index, spread)}deg) scale(${scale})`, opacity: 0.62 + 0.38 * open };
+}
+
+function angle(index: number, spread: number): number {
+  const middle = (LEAVES - 1) / 2;
+  return ((index - middle) / middle) * spread;
+}

@@ -1,0 +1,48 @@
+/** When which sound of a break is heard: a tone with every breath in and out, a bell at every change of step and at the end. */
+import { breathPhases } from '../../src/core/guideBreath.ts';
+import { breathSeconds, type Routine, type Step } from '../../src/core/routine.ts';
+import { SECOND } from '../../src/core/time.ts';
+
+export interface Sound {
+  readonly kind: 'in' | 'out' | 'bell';
+  /** Milliseconds into the routine. */
+  readonly atMs: number;
+  readonly lengthMs: number;
+  /** 0..1: softer where the rhythm is only a suggestion. */
+  readonly strength: number;
+}
+
+export const BELL_MS = 2.6 * SECOND;
+const SUGGESTED_STRENGTH = 0.45;
+
+/** All sounds of the routine in order. Holds of the breath are silent. */
+export function soundSchedule(routine: Routine): readonly Sound[] {
+  const sounds: Sound[] = [];
+  let startsAtMs = 0;
+  for (const [index, step] of routine.steps.entries()) {
+    if (index > 0) sounds.push(bell(startsAtMs));
+    sounds.push(...breathTones(step, startsAtMs));
+    startsAtMs += step.seconds * SECOND;
+  }
+  sounds.push(bell(startsAtMs));
+  return sounds;
+}
+
+function breathTones({ breath, seconds, kind }: Step, startsAtMs: number): readonly Sound[] {
+  if (!breath) return [];
+  const strength = kind === 'breathe' ? 1 : SUGGESTED_STRENGTH;
+  const endsAtMs = startsAtMs + seconds * SECOND;
+  const cycles = Math.ceil(seconds / breathSeconds(breath) - 1e-9);
+  const sounds: Sound[] = [];
+  let atMs = startsAtMs;
+  for (const { phase, ms } of Array.from({ length: cycles }, () => breathPhases(breath)).flat()) {
+    const lengthMs = Math.min(ms, endsAtMs - atMs);
+    if (lengthMs > 0 && (phase === 'in' || phase === 'out')) sounds.push({ kind: phase, atMs, lengthMs, strength });
+    atMs += ms;
+  }
+  return sounds;
+}
+
+function bell(atMs: number): Sound {
+  return { kind: 'bell', atMs, lengthMs: BELL_MS, strength: 1 };
+}

@@ -1,0 +1,45 @@
+/** The break window's sentences that depend on where the break is. */
+import type { Guide } from '../../src/core/guide.ts';
+import type { Routine, Side, Step } from '../../src/core/routine.ts';
+import { isMessageKey, t } from '../app.ts';
+
+/** “split stance, left leg” */
+export function poseName(pose: string, side: Side | null): string {
+  const key = `break.pose.${pose}`;
+  const name = isMessageKey(key) ? t(key) : pose;
+  if (side === 'left') return t('break.left-leg', { pose: name });
+  if (side === 'right') return t('break.right-leg', { pose: name });
+  return name;
+}
+
+/** What a screen reader says of the drawing; during repetitions it keeps still. */
+export function figureLabel({ step }: Guide): string {
+  return t('break.figure', { pose: poseName(step.pose, step.side ?? null) });
+}
+
+/** The line that names what comes after this, passing over steps that would say the same as now. */
+export function nextLine(routine: Routine, stepIndex: number): string {
+  const now = routine.steps[stepIndex];
+  const what = routine.steps
+    .slice(stepIndex + 1)
+    .map(stepName)
+    .find((name) => !now || name !== stepName(now));
+  return what === undefined ? t('break.next.nothing') : t('break.next', { what });
+}
+
+function stepName(step: Step): string {
+  if (step.kind === 'breathe') return t('break.next.breathe');
+  if (step.kind === 'check-in') return t('break.next.check-in');
+  return poseName(step.pose, step.side ?? null);
+}
+
+/** “1:05”, the seconds begun counted whole. */
+export function timeLeft(leftMs: number): { readonly shown: string; readonly spoken: string } {
+  const whole = Math.ceil(leftMs / 1_000);
+  const minutes = Math.floor(whole / 60);
+  const seconds = whole % 60;
+  return {
+    shown: t('break.left', { minutes, seconds: String(seconds).padStart(2, '0') }),
+    spoken: t('break.leftSpoken', { minutes, seconds }),
+  };
+}

@@ -1,0 +1,43 @@
+/** What is said: the breath phase and its seconds, the caption, and what comes next. */
+import type { Guide } from '../../src/core/guide.ts';
+import type { Routine } from '../../src/core/routine.ts';
+import { t } from '../app.ts';
+import { nextLine } from './wording.ts';
+
+interface WordsProps {
+  readonly routine: Routine;
+  readonly guide: Guide;
+  readonly paused: boolean;
+}
+
+export function Words({ routine, guide, paused }: WordsProps) {
+  return (
+    <div class="words">
+      <p class="phase">{paused ? <span>{t('break.paused')}</span> : <Phase guide={guide} />}</p>
+      <p class="caption" aria-live="polite">
+        <span key={`${guide.stepIndex} ${guide.caption}`}>{guide.done ? t('break.done') : guide.caption}</span>
+      </p>
+      <p class="next quiet">{guide.done ? '' : nextLine(routine, guide.stepIndex)}</p>
+    </div>
+  );
+}
+
+/** Counts are for the eye: a screen reader hears the captions, not every second. */
+function Phase({ guide }: { readonly guide: Guide }) {
+  const { breath, rep, step, done } = guide;
+  if (done) return null;
+  if (breath) {
+    return (
+      <span class={`breath ${breath.phase} ${breath.leads ? 'leading' : 'suggesting'}`} aria-hidden="true">
+        {t(`break.phase.${breath.phase}`)} <b class="figures">{Math.ceil(breath.leftMs / 1_000)}</b>
+      </span>
+    );
+  }
+  if (rep)
+    return (
+      <span class="figures" aria-hidden="true">
+        {t('break.rep', { number: rep.number, of: rep.of })}
+      </span>
+    );
+  return step.kind === 'breathe' ? <span>{t('break.freeBreathing')}</span> : null;
+}

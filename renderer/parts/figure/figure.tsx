@@ -1,0 +1,139 @@
+/** The drawn person at one moment of a move between two poses, with furniture and the psoas band. Pure: same move, same lines. */
+import { figureAt, knownPose, type Skeleton } from '../../../src/core/figure.ts';
+import { mixPoints, type Point } from '../../../src/core/figureBody.ts';
+import type { Pose, Prop } from '../../../src/core/figurePose.ts';
+import type { PoseMove } from '../../../src/core/guidePose.ts';
+import { psoasBand } from '../../../src/core/psoas.ts';
+import { armPath, headPath, legPath, strandPath, trunkPath, UNITS } from './outline.ts';
+import { poses } from './poses.ts';
+import { propPaths } from './props.ts';
+
+/** Half the picture's width and height: a standing person with some air, so that a ring can go round. */
+const REACH = 0.6 * UNITS;
+const GROUND_REACH = 430;
+
+interface FigureProps {
+  readonly move: PoseMove;
+  /** What a screen reader says of the picture. */
+  readonly label: string;
+  readonly showPsoas?: boolean;
+}
+
+export function Figure({ move, label, showPsoas = true }: FigureProps) {
+  const skeleton = figureAt(poses, move);
+  const from = knownPose(poses, move.from.pose);
+  const to = knownPose(poses, move.to.pose);
+  const view = mixPoints(from.view, to.view, move.progress);
+  const { left, right } = skeleton;
+
+  return (
+    <svg class="figure" viewBox={viewBox(view)} role="img" aria-label={label}>
+      <Ground from={from} to={to} x={view.x * UNITS} progress={move.progress} />
+      <Props from={from} to={to} progress={move.progress} />
+      <Part path={armPath(left)} look="far" />
+      <Part path={legPath(left)} look="far" />
+      <Stretch path={legPath(left)} amount={stretchOf('left', move, from, to)} />
+      <path class="line" d={legPath(right)} />
+      <Stretch path={legPath(right)} amount={stretchOf('right', move, from, to)} outline />
+      <path class="line" d={trunkPath(skeleton)} />
+      <path class="line" d={headPath(skeleton)} />
+      <path class="body" d={trunkPath(skeleton)} />
+      <path class="body" d={legPath(right)} />
+      <Stretch path={legPath(right)} amount={stretchOf('right', move, from, to)} inside />
+      <path class="body" d={headPath(skeleton)} />
+      <Part path={armPath(right)} look="near" />
+      {showPsoas && <Psoas skeleton={skeleton} side={move.to.side} />}
+    </svg>
+  );
+}
+
+/** A body part: its outline below, its fill above, so that only the common outline of its pieces shows. */
+function Part({ path, look }: { readonly path: string; readonly look: 'near' | 'far' }) {
+  return (
+    <g class={look}>
+      <path class="line" d={path} />
+      <path class="body" d={path} />
+    </g>
+  );
+}
+
+interface StretchProps {
+  readonly path: string;
+  /** 0 not stretched … 1 marked in full. */
+  readonly amount: number;
+  readonly outline?: boolean;
+  readonly inside?: boolean;
+}
+
+/** The mark of a stretched leg; outline and inside apart where the trunk is drawn between the two. */
+function Stretch({ path, amount, outline = false, inside = false }: StretchProps) {
+  if (amount === 0) return null;
+  const both = outline === inside;
+  return (
+    <g class="stretched" style={{ opacity: amount }}>
+      {(both || outline) && <path class="line" d={path} />}
+      {both && <path class="body" d={path} />}
+      {(both || inside) && <path class="tint" d={path} />}
+    </g>
+  );
+}
+
+function stretchOf(side: 'left' | 'right', { from: start, to: end, progress }: PoseMove, from: Pose, to: Pose): number {
+  const before = from.stretches && start.side === side ? 1 - progress : 0;
+  const after = to.stretches && end.side === side ? progress : 0;
+  return before + after;
+}
+
+/** Short and broad when folded, long and slender when lengthened; its colour goes from amber to sea-green with it. */
+function Psoas({ skeleton, side }: { readonly skeleton: Skeleton; readonly side: 'left' | 'right' }) {
+  const { strands, relativeLength } = psoasBand(skeleton, side);
+  const lengthened = Math.min(Math.max((relativeLength - 0.8) / 0.22, 0), 1);
+  return (
+    <g class="psoas" style={{ '--lengthened': `${Math.round(lengthened * 100)}%` }} stroke-width={19 - 8 * lengthened}>
+      {strands.map((points, index) => (
+        <path key={index} d={strandPath(points)} />
+      ))}
+    </g>
+  );
+}
+
+interface SceneProps {
+  readonly from: Pose;
+  readonly to: Pose;
+  readonly progress: number;
+}
+
+/** Furniture of both poses; what only one of them needs fades. */
+function Props({ from, to, progress }: SceneProps) {
+  const staying = from.props.filter((prop) => to.props.some((other) => same(prop, other)));
+  const going = from.props.filter((prop) => !staying.includes(prop));
+  const coming = to.props.filter((prop) => !from.props.some((other) => same(prop, other)));
+  return (
+    <g class="props">
+      {staying.map((prop) => drawn(prop, 1))}
+      {going.map((prop) => drawn(prop, 1 - progress))}
+      {coming.map((prop) => drawn(prop, progress))}
+    </g>
+  );
+}
+
+function drawn(prop: Prop, opacity: number) {
+  if (opacity === 0) return null;
+  const place = `translate(${prop.x * UNITS} 0)`;
+  return <path key={`${prop.kind} ${prop.x}`} d={propPaths[prop.kind]} transform={place} style={{ opacity }} />;
+}
+
+function same(a: Prop, b: Prop): boolean {
+  return a.kind === b.kind && a.x === b.x;
+}
+
+/** The floor's line; seen from above there is none. */
+function Ground({ from, to, x, progress }: SceneProps & { readonly x: number }) {
+  const above = (pose: Pose) => (pose.props.some(({ kind }) => kind === 'matFromAbove') ? 0 : 1);
+  const opacity = above(from) * (1 - progress) + above(to) * progress;
+  return <path class="ground" d={`M${x - GROUND_REACH} 0H${x + GROUND_REACH}`} style={{ opacity }} />;
+}
+
+function viewBox({ x, y }: Point): string {
+  return [x * UNITS - REACH, -y * UNITS - REACH, 2 * REACH, 2 * REACH].map(Math.round).join(' ');
+}

@@ -1,0 +1,7 @@
+/// <reference types="vite/client" />
+/** Every pose of `assets/poses`, bundled. A test checks the files' form, so they are trusted here. */
+import type { Pose, Poses } from '../../../src/core/figurePose.ts';
+
+const files = import.meta.glob<Pose>('../../../assets/poses/*.json', { eager: true, import: 'default' });
+
+export const poses: Poses = new Map(Object.values(files).map((pose) => [pose.id, pose]));
