@@ -1,0 +1,41 @@
+/**
+ * `npm run --silent simulate -- day.json` (`-`: standard input): a written day's timeline as JSON lines.
+ * Exit code 2 with one line on standard error when the scenario cannot be understood. See docs/SIMULATE.md.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { parseScenario } from '../src/core/scenario.ts';
+import { printed, simulate } from '../src/core/simulate.ts';
+
+const routinesFolder = new URL('../assets/routines/', import.meta.url);
+
+function main([file, ...more]: readonly string[]): number {
+  if (file === undefined || more.length > 0) return refuse('Usage: npm run --silent simulate -- day.json (or -)');
+  let written: unknown;
+  try {
+    written = JSON.parse(readFileSync(file === '-' ? 0 : file, 'utf8'));
+  } catch (error) {
+    return refuse(`scenario: it cannot be read as JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  const parsed = parseScenario(written);
+  if (!parsed.ok) return refuse(parsed.problem);
+  const lines = simulate(parsed.scenario, routineLengthsMs()).map((line) => `${printed(line)}\n`);
+  process.stdout.write(lines.join(''));
+  return 0;
+}
+
+function routineLengthsMs(): Record<string, number> {
+  const lengths: Record<string, number> = {};
+  for (const name of readdirSync(routinesFolder).filter((entry) => entry.endsWith('.json'))) {
+    const routine: unknown = JSON.parse(readFileSync(new URL(name, routinesFolder), 'utf8'));
+    if (typeof routine !== 'object' || routine === null || !('id' in routine) || !('seconds' in routine)) continue;
+    lengths[String(routine.id)] = Number(routine.seconds) * 1000;
+  }
+  return lengths;
+}
+
+function refuse(problem: string): number {
+  process.stderr.write(`${problem.replaceAll(/\s+/g, ' ')}\n`);
+  return 2;
+}
+
+process.exitCode = main(process.argv.slice(2));
