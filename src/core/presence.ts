@@ -38,6 +38,7 @@ export function noteInput(turn: Turn, inputAtMs: number): void {
 
 /** The user is away from this moment on: locked, asleep, or found idle. */
 export function goAway(turn: Turn, sinceMs: number): void {
+  moveTo(turn, turn.state.clock.nowMs); // readings on the short way leave their time uncounted: it was spent here
   hideReminder(turn, 'away');
   change(turn, { presence: { type: 'away', sinceMs } });
 }

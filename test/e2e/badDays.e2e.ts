@@ -38,7 +38,7 @@ test(
       files: { 'preferences.json': preferences, 'state.json': savedMorning(20 * MINUTE, preferences) },
     });
     sit();
-    await (await (await tray.item()).menu()).click('Start break', 'Stand and lengthen · 3 min');
+    await (await (await tray.item()).menu()).click('Start break', 'At the desk · 3 min');
     await expect((await first.window('break')).getByText('Stand up.')).toBeVisible();
     await first.kill();
 

@@ -36,7 +36,7 @@ for (const theme of themes) {
       'the safety text, a guided break from start to end, and its question',
       atADesk(async (desk) => {
         const app = await startIn(theme, desk, { safetyTextRead: false });
-        await (await (await desk.tray.item()).menu()).click('Start break', 'Stand and lengthen · 3 min');
+        await (await (await desk.tray.item()).menu()).click('Start break', 'At the desk · 3 min');
         const window = await app.window('break');
         await photograph(window, theme, 'break-safety');
         await window.getByRole('button', { name: 'I have read this' }).click();
