@@ -35,7 +35,8 @@ export function useTones(routine: Routine, clock: BreakClock, volume: number): v
   }, [routine.id, clock, volume]);
 }
 
-function startTones(sounds: readonly Sound[], clock: BreakClock, volume: number): () => void {
+/** Plays the sounds that are still to come; the answer stops them and lets go of the device. */
+export function startTones(sounds: readonly Sound[], clock: Pick<BreakClock, 'elapsedMs'>, volume: number): () => void {
   const audio = openAudio();
   if (!audio) return () => undefined;
   const loudness = new GainNode(audio, { gain: volume });

@@ -28,7 +28,7 @@ export function useProblem(): Problem {
   return { problem, setProblem, settle };
 }
 
-export interface Choice<Value> {
+export interface ChosenValue<Value> {
   /** What to show: the choice on its way, else the value in force. */
   readonly shown: Value;
   readonly problem: string | null;
@@ -36,7 +36,10 @@ export interface Choice<Value> {
 }
 
 /** A field whose every choice is whole (a list, a switch): it is handed in when made, and taken back when refused. */
-export function useChoice<Value>(inForce: Value, handIn: (value: Value) => Promise<PreferencesAnswer>): Choice<Value> {
+export function useChoice<Value>(
+  inForce: Value,
+  handIn: (value: Value) => Promise<PreferencesAnswer>,
+): ChosenValue<Value> {
   const [onItsWay, setOnItsWay] = useState<{ readonly value: Value } | null>(null);
   const { problem, settle } = useProblem();
 

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { t, useSnapshot, type ReceivedSnapshot } from '../app.ts';
 import { BreakKindFields } from './breakKindFields.tsx';
 import { NextBreak } from './nextBreak.tsx';
@@ -65,23 +65,19 @@ const NOTICE_MS = 500;
 
 /** Tells a screen reader what a change led to; the line itself changes every minute and would not stop talking. */
 function Spoken({ line, changes }: { readonly line: string; readonly changes: number }): JSX.Element {
-  const [due, setDue] = useState(0);
+  const latest = useRef(line);
+  latest.current = line;
   const [spoken, setSpoken] = useState('');
 
   useEffect(() => {
     if (changes === 0) return undefined;
     const wait = setTimeout(() => {
-      setDue(changes);
+      setSpoken(latest.current);
     }, NOTICE_MS);
     return () => {
       clearTimeout(wait);
     };
   }, [changes]);
-
-  useEffect(() => {
-    if (due > 0) setSpoken(line);
-    // Only a change is told, not every new line.
-  }, [due]);
 
   return (
     <p class="unseen" role="status">

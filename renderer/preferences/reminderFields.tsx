@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import type { Preferences } from '../../src/core/preferences.ts';
 import { MINUTE, SECOND } from '../../src/core/time.ts';
 import { t } from '../app.ts';
+import { Choice } from './choice.tsx';
 import { useChoice } from './field.ts';
 import { FieldProblem, problemId } from './fieldProblem.tsx';
 import type { MinuteRange } from './minutes.ts';
@@ -27,39 +28,31 @@ export function ReminderFields({ preferences, handIn }: PreferenceFieldsProps): 
       <fieldset aria-describedby={problemId('insistence')}>
         <legend>{t('preferences.insistence')}</legend>
         {STYLES.map((name) => (
-          <label key={name} class="choice">
-            <input
-              type="radio"
-              name="insistence"
-              value={name}
-              checked={style.shown === name}
-              onChange={() => {
-                style.choose(name);
-              }}
-            />
-            <span>
-              <span class="choice-name">{t(`preferences.insistence.${name}`)}</span>
-              <span class="hint">{t(`preferences.insistence.${name}.means`, timesOf(preferences))}</span>
-            </span>
-          </label>
+          <Choice
+            key={name}
+            id={`insistence-${name}`}
+            type="radio"
+            group="insistence"
+            label={t(`preferences.insistence.${name}`)}
+            means={t(`preferences.insistence.${name}.means`, timesOf(preferences))}
+            checked={style.shown === name}
+            onChoose={() => {
+              style.choose(name);
+            }}
+          />
         ))}
         <FieldProblem of="insistence" problem={style.problem} />
       </fieldset>
       <div>
-        <label class="choice">
-          <input
-            type="checkbox"
-            checked={lull.shown}
-            aria-describedby={problemId('lull')}
-            onChange={(event) => {
-              lull.choose(event.currentTarget.checked);
-            }}
-          />
-          <span>
-            <span class="choice-name">{t('preferences.lull')}</span>
-            <span class="hint">{t('preferences.lull.means')}</span>
-          </span>
-        </label>
+        <Choice
+          id="lull"
+          type="checkbox"
+          label={t('preferences.lull')}
+          means={t('preferences.lull.means')}
+          checked={lull.shown}
+          describedBy={problemId('lull')}
+          onChoose={lull.choose}
+        />
         <FieldProblem of="lull" problem={lull.problem} />
       </div>
       <MinutesField

@@ -1,7 +1,9 @@
 /** Tones on or off, how loud, and a sample to judge by. */
 import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { Preferences } from '../../src/core/preferences.ts';
 import { t } from '../app.ts';
+import { Choice } from './choice.tsx';
 import { useChoice } from './field.ts';
 import { FieldProblem, problemId } from './fieldProblem.tsx';
 import type { PreferenceFieldsProps } from './reminderFields.tsx';
@@ -14,27 +16,25 @@ export function SoundFields({ preferences, handIn }: PreferenceFieldsProps): JSX
   const sound = useChoice(preferences.sound, (chosen) => handIn(() => ({ sound: chosen })));
   const volume = useChoice(preferences.volume, (chosen) => handIn(() => ({ volume: chosen })));
   const silent = sound.shown === 'off';
+  const stopSample = useRef<(() => void) | null>(null);
 
   return (
     <>
       <fieldset aria-describedby={problemId('sound')}>
         <legend class="unseen">{t('preferences.sound')}</legend>
         {SOUNDS.map((name) => (
-          <label key={name} class="choice">
-            <input
-              type="radio"
-              name="sound"
-              value={name}
-              checked={sound.shown === name}
-              onChange={() => {
-                sound.choose(name);
-              }}
-            />
-            <span>
-              <span class="choice-name">{t(`preferences.sound.${name}`)}</span>
-              <span class="hint">{t(`preferences.sound.${name}.means`)}</span>
-            </span>
-          </label>
+          <Choice
+            key={name}
+            id={`sound-${name}`}
+            type="radio"
+            group="sound"
+            label={t(`preferences.sound.${name}`)}
+            means={t(`preferences.sound.${name}.means`)}
+            checked={sound.shown === name}
+            onChoose={() => {
+              sound.choose(name);
+            }}
+          />
         ))}
         <FieldProblem of="sound" problem={sound.problem} />
       </fieldset>
@@ -58,7 +58,8 @@ export function SoundFields({ preferences, handIn }: PreferenceFieldsProps): JSX
             type="button"
             disabled={silent}
             onClick={() => {
-              playSample(volume.shown);
+              stopSample.current?.();
+              stopSample.current = playSample(volume.shown);
             }}
           >
             {t('preferences.trySound')}
