@@ -31,7 +31,7 @@ const RING_STEPS = 24;
 const TRACK_STRENGTH = 0.3;
 
 const WHITE: Rgb = [255, 255, 255];
-/** oklch(36% 0.06 190), the breath's sea-green, deep: 11:1 under white. */
+/** oklch(36% 0.06 190), the breath's sea-green, deep: more than 10:1 under white. */
 const DEEP_GREEN: Rgb = [5, 71, 68];
 
 interface InkStyle {
