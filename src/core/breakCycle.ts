@@ -78,15 +78,12 @@ export function stepBreakCycle(state: CycleState, event: CycleEvent, settings: S
   }
 }
 
-/** The short way's condition: an ordinary gap, the user at work, the same holds, and no deadline reached. */
+/** The short way's condition: an ordinary gap, nobody came or went, the same holds, and no deadline reached. */
 function isUneventful(state: CycleState, reading: Reading, { preferences }: Settings): boolean {
   const { clock, calendar } = state;
   const monoMs = reading.at - clock.at;
   return (
-    state.presence.type === 'present' &&
-    !reading.locked &&
-    !state.locked &&
-    reading.idleMs < preferences.awayAfterMs &&
+    reading.locked === state.locked &&
     monoMs >= 0 &&
     monoMs <= preferences.maxGapMs &&
     reading.wall - clock.wall - monoMs <= preferences.maxGapMs &&
@@ -94,6 +91,9 @@ function isUneventful(state: CycleState, reading: Reading, { preferences }: Sett
     clock.nowMs + monoMs < state.quietUntilMs &&
     reading.wall >= calendar.fromWall &&
     reading.wall < calendar.untilWall &&
+    (state.presence.type === 'present'
+      ? !reading.locked && reading.idleMs < preferences.awayAfterMs
+      : state.presence.sinceMs <= clock.inputAtMs && clock.nowMs + monoMs - reading.idleMs <= clock.inputAtMs) &&
     sameHolds(reading.holds, state.sensedHolds)
   );
 }
@@ -152,14 +152,17 @@ function liveAwake(turn: Turn, reading: Reading, toMs: number, inputMs: number):
   const { presence } = turn.state;
   if (presence.type === 'away') {
     const isNew = idle ? inputMs > fromMs : inputMs > presence.sinceMs;
-    if (reading.locked || !isNew) return stayAway(turn, toMs);
+    if (reading.locked || !isNew) {
+      stayAway(turn, toMs);
+      return;
+    }
     comeBack(turn, Math.max(fromMs, inputMs));
   } else {
     noteInput(turn, inputMs);
   }
-  if (idle) return findIdle(turn, toMs);
-  if (reading.locked) return findLocked(turn, fromMs, toMs);
-  liveUntil(turn, toMs);
+  if (idle) findIdle(turn, toMs);
+  else if (reading.locked) findLocked(turn, fromMs, toMs);
+  else liveUntil(turn, toMs);
 }
 
 function stayAway(turn: Turn, toMs: number): void {
@@ -193,7 +196,10 @@ function meanwhile(state: CycleState, now: Moment, settings: Settings): Turn {
 
 function beOff(turn: Turn, toMs: number): void {
   breakSurvivesOffTime(turn, toMs);
-  if (turn.state.phase.type === 'onBreak') return moveTo(turn, toMs);
+  if (turn.state.phase.type === 'onBreak') {
+    moveTo(turn, toMs);
+    return;
+  }
   if (turn.state.presence.type === 'present') goAway(turn, turn.state.clock.nowMs);
   stayAway(turn, toMs);
 }

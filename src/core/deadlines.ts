@@ -17,9 +17,10 @@ export function nextDeadline(turn: Turn): number {
 
 function deadlines(turn: Turn): readonly number[] {
   const { state, wallAheadMs } = turn;
+  const { untilMs, untilWall } = state.pause ?? { untilMs: null, untilWall: null };
   const found = [state.calendar.untilWall - wallAheadMs, state.settledAtMs];
-  if (state.pause?.untilMs != null) found.push(state.pause.untilMs);
-  if (state.pause?.untilWall != null) found.push(state.pause.untilWall - wallAheadMs);
+  if (untilMs !== null) found.push(untilMs);
+  if (untilWall !== null) found.push(untilWall - wallAheadMs);
   found.push(...phaseDeadlines(turn), ...deskDeadlines(turn));
   return found;
 }

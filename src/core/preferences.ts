@@ -37,8 +37,8 @@ export interface BreakKind {
 
 export interface WindDown {
   readonly enabled: boolean;
-  /** At the end of the day's working hours, or at a local time every day. */
-  readonly at: 'workEnds' | ClockTime;
+  /** `"workEnds"`: at the end of the day's working hours; or a local time. */
+  readonly at: ClockTime;
 }
 
 export type Insistence = 'gentle' | 'firm' | 'strict';

@@ -236,7 +236,7 @@ function wrong(place: Place, field: string, what: string): Misunderstood {
 }
 
 function shown(value: unknown): string {
-  return (JSON.stringify(value) ?? 'nothing').slice(0, 80);
+  return JSON.stringify([value]).slice(1, -1).slice(0, 80);
 }
 
 function isFields(value: unknown): value is Fields {

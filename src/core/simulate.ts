@@ -17,7 +17,7 @@ import {
 } from './breakCycle.ts';
 import type { HoldReason } from './holds.ts';
 import { isoOf } from './localTime.ts';
-import { outlookOf } from './outlook.ts';
+import { outlookOf, type Outlook } from './outlook.ts';
 import type { Scenario, ScenarioStep } from './scenario.ts';
 import type { Moment, Reading } from './time.ts';
 import { timelineClock, timelineEventOf, type TimelineEvent } from './timeline.ts';
@@ -45,6 +45,7 @@ export function printed({ at, wall, event }: TimelineLine): string {
 
 type Doing = 'work' | 'idle' | 'lock';
 
+/** Everything a scenario can do to the engine, one step at a time. */
 export class SimulatedMachine {
   readonly lines: TimelineLine[] = [];
   private settings: Settings;
@@ -103,8 +104,12 @@ export class SimulatedMachine {
     }
   }
 
+  outlook(): Outlook {
+    return outlookOf(this.state, this.settings, this.now());
+  }
+
   end(): void {
-    const outlook = outlookOf(this.state, this.settings, this.now());
+    const outlook = this.outlook();
     const counters = Object.fromEntries(outlook.kinds.map((kind) => [kind.id, kind.counterMs]));
     this.write({ event: 'end', deskMs: outlook.deskMsToday, counters, phase: outlook.phase.type });
   }
