@@ -65,6 +65,7 @@ function RunningBreak({ guidedBreak, receivedAt, preferences }: RunningBreakProp
           <Pacer breath={guide.breath} running={clock.running} since={clock} />
           <MovingFigure routine={routine} clock={clock} />
         </div>
+        <p class="legend small quiet">{t('break.schematic')}</p>
       </div>
       <Words routine={routine} guide={guide} paused={paused} />
       <Controls

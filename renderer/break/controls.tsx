@@ -24,7 +24,7 @@ export function Controls({ paused, muted, fullScreen, onPause, onMute, onFullScr
       <Tool name={t('break.repeat')} keys="ArrowLeft" icon="repeat" onClick={() => void app.repeatStep()} />
       <button class="primary large pause" aria-keyshortcuts="Space" onClick={onPause}>
         <Icon name={paused ? 'continue' : 'pause'} />
-        {t(paused ? 'break.continue' : 'break.pause')}
+        <span>{t(paused ? 'break.continue' : 'break.pause')}</span>
       </button>
       <Tool name={t('break.skip')} keys="ArrowRight" icon="skip" onClick={() => void app.skipStep()} />
       {document.fullscreenEnabled && (

@@ -33,8 +33,8 @@ export function leafMotion(phase: BreathPhase, index: number): LeafMotion {
   const [from, to] = ends(phase);
   return {
     leaf: [leafAt(index, from), leafAt(index, to)],
-    amber: [{ opacity: from * AMBER }, { opacity: to * AMBER }],
-    seaGreen: [{ opacity: (1 - from) * SEA_GREEN }, { opacity: (1 - to) * SEA_GREEN }],
+    amber: lightFrames(from, to).map((share) => ({ opacity: share * AMBER })),
+    seaGreen: lightFrames(1 - from, 1 - to).map((share) => ({ opacity: share * SEA_GREEN })),
     easing: phase === 'in' ? EASE_IN_BREATH : EASE_OUT_BREATH,
   };
 }
@@ -82,6 +82,11 @@ function leafAt(index: number, open: number): Keyframe {
   const spread = FOLDED_SPREAD + (OPEN_SPREAD - FOLDED_SPREAD) * open;
   const scale = FOLDED_SCALE + (1 - FOLDED_SCALE) * open;
   return { transform: `rotate(${angle(index, spread)}deg) scale(${scale})`, opacity: 0.62 + 0.38 * open };
+}
+
+/** The two lights hardly meet, so that one pales before the other comes and they never mix to grey. */
+function lightFrames(from: number, to: number): readonly number[] {
+  return [from, Math.min(from, to) + 0.18 * Math.abs(to - from), to];
 }
 
 function angle(index: number, spread: number): number {

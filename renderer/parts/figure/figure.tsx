@@ -4,7 +4,7 @@ import { mixPoints, type Point } from '../../../src/core/figureBody.ts';
 import type { Pose, Prop } from '../../../src/core/figurePose.ts';
 import type { PoseMove } from '../../../src/core/guidePose.ts';
 import { psoasBand } from '../../../src/core/psoas.ts';
-import { armPath, headPath, legPath, strandPath, trunkPath, UNITS } from './outline.ts';
+import { armPath, headPath, legPath, bandPath, trunkPath, UNITS } from './outline.ts';
 import { poses } from './poses.ts';
 import { propPaths } from './props.ts';
 
@@ -89,11 +89,12 @@ function Psoas({ skeleton, side }: { readonly skeleton: Skeleton; readonly side:
   const { strands, relativeLength } = psoasBand(skeleton, side);
   const lengthened = Math.min(Math.max((relativeLength - 0.8) / 0.22, 0), 1);
   return (
-    <g class="psoas" style={{ '--lengthened': `${Math.round(lengthened * 100)}%` }} stroke-width={19 - 8 * lengthened}>
-      {strands.map((points, index) => (
-        <path key={index} d={strandPath(points)} />
-      ))}
-    </g>
+    <path
+      class="psoas"
+      d={bandPath(strands)}
+      style={{ '--lengthened': `${Math.round(lengthened * 100)}%` }}
+      stroke-width={16 - 7 * lengthened}
+    />
   );
 }
 

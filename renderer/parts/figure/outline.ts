@@ -90,11 +90,18 @@ export function headPath({ head }: Skeleton): string {
   ]);
 }
 
-/** A strand of the psoas band: straight, or bent softly over the brim. */
-export function strandPath([from, ...rest]: readonly Point[]): string {
-  const [to, end] = rest;
-  if (!from || !to) return '';
-  return end ? `M${place(from)}Q${place(to)} ${place(end)}` : `M${place(from)}L${place(to)}`;
+/** The psoas band between its lowest and its highest strand: a fan from the spine that narrows toward the thigh. */
+export function bandPath(strands: readonly (readonly Point[])[]): string {
+  const lowest = strands[0];
+  const highest = strands.at(-1);
+  const [low, high, thigh] = [lowest?.[0], highest?.[0], lowest?.at(-1)];
+  if (!lowest || !highest || !low || !high || !thigh) return '';
+  return `M${place(high)}L${place(low)}${bend(lowest)}${place(thigh)}${bend(highest)}${place(high)}Z`;
+}
+
+/** A strand that wraps over the brim bends softly toward it; one that does not is straight. */
+function bend([, middle, end]: readonly Point[]): string {
+  return middle && end ? `Q${place(middle)} ` : 'L';
 }
 
 /** `height` above a point of the sole, toward the ankle's side of it. */

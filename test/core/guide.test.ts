@@ -1,0 +1,155 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { guideAt, msToNextChange, stepStartMs } from '../../src/core/guide.ts';
+import { breathSeconds, type Routine, type Step } from '../../src/core/routine.ts';
+
+const folder = new URL('../../assets/routines/', import.meta.url);
+const shipped = readdirSync(folder).map((file): Routine => JSON.parse(readFileSync(new URL(file, folder), 'utf8')));
+
+const breath = fc.record({
+  in: fc.constantFrom(2, 3, 4, 5, 5.5),
+  holdIn: fc.constantFrom(0, 0, 4, 7),
+  out: fc.constantFrom(3, 4, 5, 5.5, 6, 8),
+  holdOut: fc.constantFrom(0, 0, 4),
+});
+const breatheStep = fc.tuple(breath, fc.integer({ min: 1, max: 6 })).map(([rhythm, cycles]): Step => ({
+  kind: 'breathe',
+  seconds: breathSeconds(rhythm) * cycles,
+  pose: 'chair_tall',
+  breath: rhythm,
+  cues: [{ at: 0, say: 'In.' }],
+}));
+const holdStep = fc
+  .record({ seconds: fc.integer({ min: 2, max: 40 }), reps: fc.integer({ min: 1, max: 8 }) })
+  .map(({ seconds, reps }): Step => ({ kind: 'hold', seconds, reps, side: 'both', pose: 'stand_march', cues: [] }));
+const otherStep = fc
+  .integer({ min: 1, max: 20 })
+  .map((seconds): Step => ({ kind: 'transition', seconds, side: 'left', pose: 'stand_split_tuck', cues: [] }));
+const anyRoutine = fc
+  .array(fc.oneof(breatheStep, holdStep, otherStep), { minLength: 1, maxLength: 8 })
+  .map((steps): Routine => ({
+    id: 'any',
+    name: 'Any',
+    setting: 'standing',
+    seconds: steps.reduce((sum, step) => sum + step.seconds, 0),
+    steps,
+  }));
+const routines = fc.oneof(anyRoutine, fc.constantFrom(...shipped));
+const routineAndMoment = routines.chain((routine) =>
+  fc.tuple(fc.constant(routine), fc.double({ min: 0, max: routine.seconds * 1_000, noNaN: true })),
+);
+
+describe('guideAt', () => {
+  it('puts every moment into exactly one step, and its two parts make up the step', () => {
+    fc.assert(
+      fc.property(routineAndMoment, ([routine, at]) => {
+        const guide = guideAt(routine, at);
+        expect(stepStartMs(routine, guide.stepIndex) + guide.stepElapsedMs).toBeCloseTo(at, 3);
+        expect(guide.stepElapsedMs + guide.stepLeftMs).toBeCloseTo(guide.step.seconds * 1_000, 6);
+        expect(guide.stepLeftMs).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  });
+
+  it('only goes forward', () => {
+    fc.assert(
+      fc.property(routineAndMoment, fc.double({ min: 0, max: 20_000, noNaN: true }), ([routine, at], later) => {
+        const now = guideAt(routine, at);
+        const then = guideAt(routine, at + later);
+        expect(then.progress).toBeGreaterThanOrEqual(now.progress);
+        expect(then.stepIndex).toBeGreaterThanOrEqual(now.stepIndex);
+        if (then.stepIndex === now.stepIndex && now.breath && then.breath) {
+          expect(then.breath.breaths).toBeGreaterThanOrEqual(now.breath.breaths);
+        }
+      }),
+    );
+  });
+
+  it('tiles every breathe step with whole phases, wherever it is asked', () => {
+    fc.assert(
+      fc.property(breatheStep, (step) => {
+        const routine: Routine = { id: 'one', name: 'One', setting: 'chair', seconds: step.seconds, steps: [step] };
+        let at = 0;
+        let phases = 0;
+        while (at < step.seconds * 1_000 - 0.5) {
+          const { breath: moment } = guideAt(routine, at + 0.001);
+          expect(moment?.progress).toBeLessThan(0.001);
+          at += moment?.phaseMs ?? Infinity;
+          phases += 1;
+        }
+        expect(at).toBeCloseTo(step.seconds * 1_000, 3);
+        expect(phases).toBeGreaterThanOrEqual(2);
+      }),
+    );
+  });
+
+  it('keeps every part of a moment in its range', () => {
+    fc.assert(
+      fc.property(routineAndMoment, ([routine, at]) => {
+        const { breath: moment, rep, pose, progress } = guideAt(routine, at);
+        const parts = [progress, pose.progress, moment?.progress ?? 0, rep?.progress ?? 0];
+        for (const part of parts) {
+          expect(part).toBeGreaterThanOrEqual(0);
+          expect(part).toBeLessThanOrEqual(1);
+        }
+        if (rep) expect(rep.number).toBeLessThanOrEqual(rep.of);
+      }),
+    );
+  });
+
+  it('shows the same at a change whether or not it was asked in between: drawing only at changes misses nothing', () => {
+    fc.assert(
+      fc.property(routineAndMoment, fc.double({ min: 0, max: 0.999, noNaN: true }), ([routine, at], part) => {
+        const now = guideAt(routine, at);
+        const wait = msToNextChange(now);
+        if (!Number.isFinite(wait)) return;
+        // A millisecond is the least wait: what changes sooner is drawn with it.
+        const between = guideAt(routine, at + Math.max(wait - 1, 0) * part);
+        const shown = ({ stepIndex, caption, breath: moment, rep }: typeof now) => ({
+          stepIndex,
+          caption,
+          phase: moment?.phase,
+          count: moment ? Math.ceil(moment.leftMs / 1_000 - 1e-6) : null,
+          rep: rep?.number,
+        });
+        expect(shown(between)).toEqual(shown(now));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('clamps before the start and after the end', () => {
+    for (const routine of shipped) {
+      expect(guideAt(routine, -5_000)).toEqual(guideAt(routine, 0));
+      const end = guideAt(routine, routine.seconds * 1_000 + 60_000);
+      expect(end).toMatchObject({
+        done: true,
+        progress: 1,
+        stepLeftMs: 0,
+        stepIndex: routine.steps.length - 1,
+        next: null,
+      });
+      expect(msToNextChange(end)).toBe(Infinity);
+    }
+  });
+
+  it('says a cue from its second on', () => {
+    const unfold = shipped.find(({ id }) => id === 'unfold_90');
+    expect(unfold && [0, 2_999, 3_000, 8_000].map((at) => guideAt(unfold, at).caption)).toEqual([
+      'Stand up.',
+      'Stand up.',
+      'Both feet, weight even.',
+      'March slowly on the spot.',
+    ]);
+  });
+
+  it('alternates legs, left first, and comes back to rest after every repetition', () => {
+    const unfold = shipped.find(({ id }) => id === 'unfold_90');
+    if (!unfold) throw new Error('unfold_90 is shipped');
+    const lifts = [9_000, 11_000, 13_000].map((at) => guideAt(unfold, at));
+    expect(lifts.map(({ side }) => side)).toEqual(['left', 'right', 'left']);
+    expect(lifts.map(({ pose }) => pose.progress)).toEqual([1, 1, 1]);
+    expect(guideAt(unfold, 10_000).pose.progress).toBe(0);
+  });
+});
