@@ -199,6 +199,8 @@ export function startBreakReminder(ports: Ports, { preferences, saved, routines,
   const first = startCycle(settings, ports.clock.now(), saved);
   state = first.state;
   follow(first, true);
+  // A break that was running when the app was killed goes on: its window joins it in the right place.
+  if (state.phase.type === 'onBreak') ports.breakWindow.open({ focus: false });
   beat();
 
   return {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { defaultPreferences } from '../../src/core/preferences.ts';
 import { MINUTE, SECOND } from '../../src/core/time.ts';
+import { labelsOf } from '../support/dbusMenu.ts';
 import { atADesk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
 import { savedMorning } from '../support/savedMorning.ts';
@@ -32,7 +33,7 @@ test(
 );
 
 test(
-  'kill -9 in a break: the restart is clean, with no window and the desk time kept',
+  'kill -9 in a break: after the restart the break goes on in its window, and the desk time is kept',
   atADesk(async ({ tray, start, sit }) => {
     const first = await start({
       files: { 'preferences.json': preferences, 'state.json': savedMorning(20 * MINUTE, preferences) },
@@ -43,9 +44,14 @@ test(
     await first.kill();
 
     const second = await start();
+    await expect((await second.window('break')).getByText('Tension now, nought to ten?')).toBeVisible();
     const item = await tray.item();
-    await eventually('counting again', async () => (await item.toolTip()).startsWith('Unbrace · Reset in '));
-    expect(second.electron.windows()).toEqual([]);
+    expect(await item.toolTip()).toBe('Unbrace · On a break');
+    const menu = await item.menu();
+    expect(labelsOf(await menu.entries())).toContain('Desk time today: 20 min');
+    await menu.click('End the break');
+    await eventually('its window gone', () => second.electron.windows().length === 0);
+    expect(await item.toolTip()).toBe('Unbrace · Reset in 10 min');
   }),
 );
 

@@ -82,6 +82,7 @@ async function startIn(
 ): Promise<RunningApp> {
   const these = { ...preferences, ...changed };
   const app = await desk.start({ files: { 'preferences.json': these, 'state.json': savedMorning(workedMs, these) } });
+  await desk.tray.item(); // up and ready
   await app.electron.evaluate(({ nativeTheme }, source) => {
     nativeTheme.themeSource = source;
   }, theme);
