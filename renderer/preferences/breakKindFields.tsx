@@ -81,6 +81,6 @@ function lengthInWords(lengthMs: number): { readonly unit: 'minutes' | 'seconds'
 
 function routinesInWords(kind: BreakKind, routines: readonly RoutineSummary[]): string {
   const names = kind.routines.flatMap((id) => routines.find((routine) => routine.id === id)?.name ?? []);
-  const list = new Intl.ListFormat('en', { type: 'conjunction' }).format(names);
+  const list = new Intl.ListFormat('en', { type: 'unit' }).format(names);
   return t('preferences.routines', { count: names.length, list });
 }
