@@ -1,5 +1,5 @@
 import { globSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { defineConfig } from 'vite';
 
 const renderer = join(import.meta.dirname, 'renderer');
@@ -24,10 +24,12 @@ export default defineConfig(({ mode }) => ({
     modulePreload: false,
     // Tells the benches which files belong to which window.
     manifest: 'manifest.json',
-    rolldownOptions: { input: pages().filter((page) => mode === gallery || basename(dirname(page)) !== gallery) },
+    rolldownOptions: { input: pages(mode === gallery) },
   },
 }));
 
-function pages(): string[] {
-  return globSync('*/index.html', { cwd: renderer }).map((page) => join(renderer, page));
+/** The page of each window, by the window's name. */
+function pages(withGallery: boolean): Record<string, string> {
+  const found = globSync('*/index.html', { cwd: renderer }).filter((page) => withGallery || dirname(page) !== gallery);
+  return Object.fromEntries(found.map((page) => [dirname(page), join(renderer, page)]));
 }

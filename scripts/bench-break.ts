@@ -35,6 +35,7 @@ const app = await launchApp({
   files: { 'preferences.json': { ...defaultPreferences, safetyTextRead: true } },
 });
 try {
+  await tray.item();
   await noteWhenWindowsShow(app);
   const times: number[] = [];
   for (let done = 0; done < warmUpBreaks; done++) await measureBreak();
