@@ -15,7 +15,7 @@ import {
   SHOULDER_TO_CHIN,
   THORAX_LINK,
 } from './figureBody.ts';
-import { type Arm, armPoints, armToHand, type Leg, legPoints, legToFoot } from './figureLimbs.ts';
+import { type Arm, armPoints, armToHand, clearOfFloor, type Leg, legPoints, legToFoot } from './figureLimbs.ts';
 import type {
   ArmAngles,
   ArmPose,
@@ -104,7 +104,7 @@ function mixLegs(hip: Point, pelvis: number, a: SolvedLeg, b: SolvedLeg, t: numb
     ankle: mix(a.ankle, b.ankle, t),
     toes: mix(a.toes, b.toes, t),
   };
-  return { ...angles, foot: null };
+  return { ...clearOfFloor(hip, pelvis, angles), foot: null };
 }
 
 function mixArms(shoulder: Point, thorax: number, a: SolvedArm, b: SolvedArm, t: number): SolvedArm {

@@ -63,6 +63,16 @@ export function legToFoot(hip: Point, pelvis: number, foot: StandingFoot): LegAn
   return { hip: thigh + pelvis, knee: reach.bend, ankle: sole - 90 - shank, toes: foot.heelUp };
 }
 
+/** The same leg, bent so far that its foot stays above the floor; on its way between two poses it may pass too low. */
+export function clearOfFloor(hip: Point, pelvis: number, angles: LegAngles): LegAngles {
+  const { ankle, heel, ball, toe } = legPoints(hip, pelvis, angles);
+  const depth = -Math.min(heel.y, ball.y, toe.y);
+  if (depth <= 0) return angles;
+  const reach = reachFor(hip, { x: ankle.x, y: ankle.y + depth }, THIGH, SHANK);
+  const turned = angles.hip - pelvis - angles.knee - (reach.direction + reach.swing - reach.bend);
+  return { ...angles, hip: reach.direction + reach.swing + pelvis, knee: reach.bend, ankle: angles.ankle + turned };
+}
+
 /** @param thorax the upper back's lean in degrees, from which shoulder flexion is counted */
 export function armPoints(shoulder: Point, thorax: number, angles: ArmAngles): Arm {
   const upper = angles.shoulder - thorax;

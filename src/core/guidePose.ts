@@ -5,7 +5,9 @@ import type { Side, Step } from './routine.ts';
 import { SECOND } from './time.ts';
 
 /** People watch a transition to copy it, so it takes its time; other steps settle quickly into their pose. */
-const TRANSITION_MOVE_MS = 3.5 * SECOND;
+const TRANSITION_MOVE_MS = 5 * SECOND;
+/** …but it stands still for the rest of the step, to be looked at. */
+const TRANSITION_SHARE = 0.5;
 const SETTLE_MOVE_MS = 1.5 * SECOND;
 
 export interface PoseMoment {
@@ -65,7 +67,11 @@ export function poseMoveAt(steps: readonly Step[], stepIndex: number, stepElapse
   const to = restingPose(steps, stepIndex);
   const before = stepIndex > 0 ? restingPose(steps, stepIndex - 1) : to;
   if (before.pose === to.pose && before.side === to.side) return { from: to, to, progress: 1 };
-  const moveMs = Math.min(step.kind === 'transition' ? TRANSITION_MOVE_MS : SETTLE_MOVE_MS, step.seconds * SECOND);
+  const stepMs = step.seconds * SECOND;
+  const moveMs =
+    step.kind === 'transition'
+      ? Math.min(TRANSITION_MOVE_MS, stepMs * TRANSITION_SHARE)
+      : Math.min(SETTLE_MOVE_MS, stepMs);
   return { from: before, to, progress: eased(Math.min(stepElapsedMs / moveMs, 1)) };
 }
 

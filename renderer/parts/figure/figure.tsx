@@ -1,6 +1,8 @@
 /** The drawn person at one moment of a move between two poses, with furniture and the psoas band. Pure: same move, same lines. */
+import { useId } from 'preact/hooks';
 import { figureAt, knownPose, type Skeleton } from '../../../src/core/figure.ts';
 import { mixPoints, type Point } from '../../../src/core/figureBody.ts';
+import type { Leg } from '../../../src/core/figureLimbs.ts';
 import type { Pose, Prop } from '../../../src/core/figurePose.ts';
 import type { PoseMove } from '../../../src/core/guidePose.ts';
 import { psoasBand } from '../../../src/core/psoas.ts';
@@ -32,14 +34,14 @@ export function Figure({ move, label, showPsoas = true }: FigureProps) {
       <Props from={from} to={to} progress={move.progress} />
       <Part path={armPath(left)} look="far" />
       <Part path={legPath(left)} look="far" />
-      <Stretch path={legPath(left)} amount={stretchOf('left', move, from, to)} />
+      <Stretch leg={left} amount={stretchOf('left', move, from, to)} />
       <path class="line" d={legPath(right)} />
-      <Stretch path={legPath(right)} amount={stretchOf('right', move, from, to)} outline />
+      <Stretch leg={right} amount={stretchOf('right', move, from, to)} part="outline" />
       <path class="line" d={trunkPath(skeleton)} />
       <path class="line" d={headPath(skeleton)} />
       <path class="body" d={trunkPath(skeleton)} />
       <path class="body" d={legPath(right)} />
-      <Stretch path={legPath(right)} amount={stretchOf('right', move, from, to)} inside />
+      <Stretch leg={right} amount={stretchOf('right', move, from, to)} part="inside" />
       <path class="body" d={headPath(skeleton)} />
       <Part path={armPath(right)} look="near" />
       {showPsoas && <Psoas skeleton={skeleton} side={move.to.side} />}
@@ -58,22 +60,32 @@ function Part({ path, look }: { readonly path: string; readonly look: 'near' | '
 }
 
 interface StretchProps {
-  readonly path: string;
+  readonly leg: Leg;
   /** 0 not stretched … 1 marked in full. */
   readonly amount: number;
-  readonly outline?: boolean;
-  readonly inside?: boolean;
+  /** Absent: both. Apart where the trunk is drawn between the two. */
+  readonly part?: 'outline' | 'inside';
 }
 
-/** The mark of a stretched leg; outline and inside apart where the trunk is drawn between the two. */
-function Stretch({ path, amount, outline = false, inside = false }: StretchProps) {
+/** The mark of a stretched leg: a strong outline, and a tint that comes up gently below the hip. */
+function Stretch({ leg, amount, part }: StretchProps) {
+  const id = useId();
   if (amount === 0) return null;
-  const both = outline === inside;
+  const path = legPath(leg);
+  const ends = { x1: leg.hip.x, y1: -leg.hip.y, x2: leg.knee.x, y2: -leg.knee.y };
   return (
     <g class="stretched" style={{ opacity: amount }}>
-      {(both || outline) && <path class="line" d={path} />}
-      {both && <path class="body" d={path} />}
-      {(both || inside) && <path class="tint" d={path} />}
+      {part !== 'inside' && <path class="line" d={path} />}
+      {part === undefined && <path class="body" d={path} />}
+      {part !== 'outline' && (
+        <>
+          <linearGradient id={id} gradientUnits="userSpaceOnUse" gradientTransform={`scale(${UNITS})`} {...ends}>
+            <stop offset="0.1" stop-opacity="0" />
+            <stop offset="0.6" stop-opacity="1" />
+          </linearGradient>
+          <path d={path} fill={`url(#${id})`} />
+        </>
+      )}
     </g>
   );
 }

@@ -1,0 +1,58 @@
+/** Every pose, its mirrored side and the far end of its repetition; below, every transition the routines make. */
+import { useState } from 'preact/hooks';
+import type { Pose } from '../../src/core/figurePose.ts';
+import type { PoseMoment, PoseMove } from '../../src/core/guidePose.ts';
+import { Figure } from '../parts/figure/figure.tsx';
+import { poses } from '../parts/figure/poses.ts';
+import { transitions } from './transitions.ts';
+
+/** For people who draw poses; no part of the product, so its words are not translated. */
+export function Gallery() {
+  const [progress, setProgress] = useState(0.5);
+  return (
+    <main class="gallery">
+      <h1>Poses</h1>
+      {[...poses.values()].flatMap(momentsOf).map((moment) => (
+        <Picture key={named(moment)} name={named(moment)} move={{ from: moment, to: moment, progress: 1 }} />
+      ))}
+      <h1>Transitions</h1>
+      <label class="moments field">
+        How far: {Math.round(progress * 100)} %
+        <input
+          type="range"
+          min="0"
+          max="1"
+          step="0.01"
+          value={progress}
+          onInput={(event) => setProgress(event.currentTarget.valueAsNumber)}
+        />
+      </label>
+      {transitions().map(({ from, to }) => (
+        <Picture
+          key={`${named(from)} → ${named(to)}`}
+          name={`${named(from)} → ${named(to)}`}
+          move={{ from, to, progress }}
+        />
+      ))}
+    </main>
+  );
+}
+
+function Picture({ name, move }: { readonly name: string; readonly move: PoseMove }) {
+  return (
+    <figure>
+      <Figure move={move} label={name} />
+      <figcaption class="small quiet">{name}</figcaption>
+    </figure>
+  );
+}
+
+function momentsOf(pose: Pose): readonly PoseMoment[] {
+  const rest = { pose: pose.id, side: 'left', moment: 'rest' } as const;
+  const effort = pose.effort ? [{ ...rest, moment: 'effort' } as const] : [];
+  return [rest, { ...rest, side: 'right' }, ...effort];
+}
+
+function named({ pose, side, moment }: PoseMoment): string {
+  return moment === 'rest' ? `${pose}, ${side}` : `${pose}, ${side}, effort`;
+}
