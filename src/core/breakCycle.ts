@@ -93,7 +93,9 @@ function isUneventful(state: CycleState, reading: Reading, { preferences }: Sett
     reading.wall < calendar.untilWall &&
     (state.presence.type === 'present'
       ? !reading.locked && reading.idleMs < preferences.awayAfterMs
-      : state.presence.sinceMs <= clock.inputAtMs && clock.nowMs + monoMs - reading.idleMs <= clock.inputAtMs) &&
+      : reading.idleMs > 0 &&
+        state.presence.sinceMs <= clock.inputAtMs &&
+        clock.nowMs + monoMs - reading.idleMs <= clock.inputAtMs) &&
     sameHolds(reading.holds, state.sensedHolds)
   );
 }
@@ -144,6 +146,7 @@ function sleepUntil(turn: Turn, wakesMs: number): void {
   if (wakesMs <= turn.state.clock.nowMs) return;
   if (turn.state.presence.type === 'present') goAway(turn, turn.state.clock.nowMs);
   moveTo(turn, wakesMs);
+  decide(turn);
 }
 
 function liveAwake(turn: Turn, reading: Reading, toMs: number, inputMs: number): void {
@@ -151,18 +154,24 @@ function liveAwake(turn: Turn, reading: Reading, toMs: number, inputMs: number):
   const idle = reading.idleMs >= turn.settings.preferences.awayAfterMs;
   const { presence } = turn.state;
   if (presence.type === 'away') {
-    const isNew = idle ? inputMs > fromMs : inputMs > presence.sinceMs;
-    if (reading.locked || !isNew) {
+    if (reading.locked || !isNewInput(reading, inputMs, idle ? fromMs : presence.sinceMs)) {
       stayAway(turn, toMs);
       return;
     }
-    comeBack(turn, Math.max(fromMs, inputMs));
+    const backMs = Math.max(fromMs, inputMs);
+    liveUntil(turn, backMs);
+    comeBack(turn, backMs);
   } else {
     noteInput(turn, inputMs);
   }
   if (idle) findIdle(turn, toMs);
   else if (reading.locked) findLocked(turn, fromMs, toMs);
   else liveUntil(turn, toMs);
+}
+
+/** An input of this very moment is new even to an absence that has just begun. */
+function isNewInput({ idleMs }: Reading, inputMs: number, afterMs: number): boolean {
+  return inputMs > afterMs || (inputMs === afterMs && idleMs === 0);
 }
 
 function stayAway(turn: Turn, toMs: number): void {

@@ -1,0 +1,268 @@
+/** Desk-time §5, §8, §9: breaks from opening to close, restarts, changed preferences. */
+import { describe, expect, it } from 'vitest';
+import { simulateDesk } from '../support/simulatedDesk.ts';
+
+describe('a break', () => {
+  it('lasts as long as its routine, and routines take turns', () => {
+    const desk = simulateDesk();
+    desk.live('startBreak', 'work 90s', 'startBreak', 'work 60s', 'startBreak', 'work 90s');
+    desk.expect(
+      '00:00:00 break opened reset unfold_90 user',
+      '00:01:30 break closed reset completed',
+      '00:01:30 break opened reset downshift_60 user',
+      '00:02:30 break closed reset completed',
+      '00:02:30 break opened reset unfold_90 user',
+      '00:04:00 break closed reset completed',
+    );
+    expect(desk.outlook().breaksToday).toBe(3);
+  });
+
+  it('lasts its kind’s own length where no routine is known', () => {
+    const kinds = [
+      { id: 'stretch', everyMs: 600_000, lengthMs: 20_000, naturalBreakMs: 60_000 },
+      { id: 'walk', everyMs: 600_000, lengthMs: 40_000, naturalBreakMs: 60_000, routines: ['own_walk'] },
+    ];
+    const desk = simulateDesk({ preferences: { breakKinds: kinds } });
+    desk.live('startBreak stretch', 'work 20s', 'startBreak walk', 'work 40s');
+    desk.expect(
+      '00:00:00 break opened stretch null user',
+      '00:00:20 break closed stretch completed',
+      '00:00:20 break opened walk own_walk user',
+      '00:01:00 break closed walk completed',
+    );
+  });
+
+  it('counts no desk time, and takes lock, sleep and stillness as part of it', () => {
+    const desk = simulateDesk();
+    desk.live('work 10m', 'startBreak release', 'idle 30s', 'lock 30s', 'sleep 1m', 'work 1m', 'work 1m');
+    desk.expect('00:10:00 break opened release stand_180 user', '00:13:00 break closed release completed');
+    desk.verify({ deskMs: 660_000, counters: { reset: 60_000, release: 60_000 } });
+  });
+
+  it('leaves whoever stays away after it absent from its end on', () => {
+    const desk = simulateDesk();
+    desk.live('work 31m', 'startBreak', 'idle 90s', 'idle 5m', 'work 1s');
+    desk.expect(
+      '00:30:00 reminder shown reset 1',
+      '00:31:00 reminder hidden answered',
+      '00:31:00 break opened reset unfold_90 user',
+      '00:32:30 break closed reset completed',
+      '00:37:30 natural break reset+release awayMs 300000',
+    );
+    desk.verify({ deskMs: 1_861_000 });
+  });
+
+  it('that ends in the middle of a sleep leaves the rest of the sleep as an absence', () => {
+    const desk = simulateDesk();
+    desk.live('work 10m', 'startBreak', 'idle 30s', 'sleep 10m', 'work 1s');
+    desk.expect(
+      '00:10:00 break opened reset unfold_90 user',
+      '00:20:30 break closed reset completed',
+      '00:20:30 natural break reset+release awayMs 540000',
+    );
+  });
+
+  it('on a screen that stays locked leaves the user absent from its end on', () => {
+    const desk = simulateDesk({ readingEveryMs: 7000 });
+    desk.live('work 10m', 'startBreak', 'lock 92s', 'work 10s');
+    desk.verify({ deskMs: 610_000 });
+  });
+
+  it('ended after half of it is shortened and credited', () => {
+    const desk = simulateDesk();
+    desk.live('work 31m', 'startBreak', 'idle 45s', 'endBreak', 'work 1s');
+    desk.expect(
+      '00:30:00 reminder shown reset 1',
+      '00:31:00 reminder hidden answered',
+      '00:31:00 break opened reset unfold_90 user',
+      '00:31:45 break closed reset shortened',
+    );
+    desk.verify({ counters: { reset: 1000 } });
+  });
+
+  it('ended before half of it is abandoned, and the reminder returns after snoozeMs', () => {
+    const desk = simulateDesk();
+    desk.live('work 31m', 'startBreak', 'idle 44s', 'endBreak', 'work 5m');
+    desk.expect(
+      '00:30:00 reminder shown reset 1',
+      '00:31:00 reminder hidden answered',
+      '00:31:00 break opened reset unfold_90 user',
+      '00:31:44 break closed reset abandoned',
+      '00:36:44 reminder shown reset 1',
+    );
+  });
+
+  it('can be paused and continued; the pause does not count', () => {
+    const desk = simulateDesk();
+    desk.live(
+      'startBreak',
+      'work 30s',
+      'pauseBreak',
+      'pauseBreak',
+      'work 9m',
+      'continueBreak',
+      'continueBreak',
+      'work 1m',
+    );
+    desk.expect(
+      '00:00:00 break opened reset unfold_90 user',
+      '00:00:30 call refused pauseBreak the break is already paused',
+      '00:09:30 call refused continueBreak the break is not paused',
+      '00:10:30 break closed reset completed',
+    );
+  });
+
+  it('paused for more than 10 min is over, by what was spent of it', () => {
+    const desk = simulateDesk();
+    desk.live('startBreak', 'work 30s', 'pauseBreak', 'work 11m', 'startBreak', 'work 45s', 'pauseBreak', 'work 11m');
+    desk.expect(
+      '00:00:00 break opened reset unfold_90 user',
+      '00:10:30 break closed reset abandoned',
+      '00:11:30 break opened reset downshift_60 user',
+      '00:22:15 break closed reset shortened',
+    );
+  });
+
+  it('refuses what makes no sense, and says why', () => {
+    const desk = simulateDesk();
+    desk.live('endBreak', 'pauseBreak', 'continueBreak', 'resume', 'startBreak tea');
+    desk.live(
+      { do: 'startBreak', routine: 'tea_60' },
+      'startBreak',
+      'startBreak',
+      'skip',
+      'work 90s',
+      'lock 1s',
+      'startBreak',
+    );
+    desk.expect(
+      '00:00:00 call refused endBreak no break is running',
+      '00:00:00 call refused pauseBreak no break is running',
+      '00:00:00 call refused continueBreak no break is running',
+      '00:00:00 call refused resume reminders are not paused',
+      '00:00:00 call refused startBreak there is no break kind "tea"',
+      '00:00:00 call refused startBreak there is no routine "tea_60"',
+      '00:00:00 break opened reset unfold_90 user',
+      '00:00:00 call refused startBreak a break is already running',
+      '00:00:00 call refused skip a break is running',
+      '00:01:30 break closed reset completed',
+      '00:01:31 call refused startBreak the screen is locked',
+    );
+  });
+
+  it('asked for by an idle user is their return', () => {
+    const desk = simulateDesk();
+    desk.live('work 10m', 'idle 5m', 'startBreak', 'idle 90s');
+    desk.expect(
+      '00:15:00 natural break reset+release awayMs 300000',
+      '00:15:00 break opened reset unfold_90 user',
+      '00:16:30 break closed reset completed',
+    );
+  });
+
+  it('by routine counts for the kind that has it, or that it is long enough for', () => {
+    const desk = simulateDesk();
+    desk.live(
+      { do: 'startBreak', routine: 'stand_180' },
+      'work 3m',
+      { do: 'startBreak', routine: 'floor_300' },
+      'work 5m',
+    );
+    desk.expect(
+      '00:00:00 break opened release stand_180 user',
+      '00:03:00 break closed release completed',
+      '00:03:00 break opened release floor_300 user',
+      '00:08:00 break closed release completed',
+    );
+  });
+
+  it('never piles up: after one there is everyMs of desk time before the next is due', () => {
+    const desk = simulateDesk({ preferences: { breakKinds: [{ id: 'reset' }] } });
+    desk.live('work 50m', 'startBreak', 'work 31m29s', 'work 1s');
+    desk.expect(
+      '00:30:00 reminder shown reset 1',
+      '00:35:00 reminder shown reset 2',
+      '00:40:00 reminder shown reset 3',
+      '00:50:00 reminder hidden answered',
+      '00:50:00 break opened reset unfold_90 user',
+      '00:51:30 break closed reset completed',
+      '01:21:30 reminder shown reset 1',
+    );
+  });
+});
+
+describe('a restart', () => {
+  it('of two minutes costs nothing but a short absence', () => {
+    const desk = simulateDesk({ preferences: { breakKinds: [{ id: 'release' }] } });
+    desk.live('work 20m', 'restart 2m', 'work 40m');
+    desk.expect('01:02:00 reminder shown release 1');
+  });
+
+  it('after a night is a natural break, and ends the desk day', () => {
+    const desk = simulateDesk();
+    desk.live('work 20m', 'restart 23h40m', 'work 1m');
+    desk.expect(
+      '24:00:00 desk day ended 2026-03-02 deskMs 1200000 breaks 0',
+      '24:00:00 natural break reset+release awayMs 85200000',
+    );
+    desk.verify({ deskMs: 60_000 });
+  });
+
+  it('counts a clock set back meanwhile as no time at all', () => {
+    const desk = simulateDesk();
+    desk.live('work 20m', 'clock -2h', 'restart 0s', 'work 10m');
+    desk.expect('00:30:00 reminder shown reset 1');
+  });
+
+  it('goes on with a break that is not over', () => {
+    const desk = simulateDesk();
+    desk.live('startBreak', 'work 30s', 'restart 20s', 'work 40s');
+    desk.expect('00:00:00 break opened reset unfold_90 user', '00:01:30 break closed reset completed');
+  });
+
+  it('ends a break whose end it slept through where the app stopped, by what was spent', () => {
+    const desk = simulateDesk();
+    desk.live('startBreak', 'work 60s', 'restart 1m', 'work 1s', 'startBreak', 'work 10s', 'restart 5m', 'work 1s');
+    desk.expect(
+      '00:00:00 break opened reset unfold_90 user',
+      '00:02:00 break closed reset shortened',
+      '00:02:01 break opened reset downshift_60 user',
+      '00:07:11 break closed reset abandoned',
+      '00:07:11 natural break reset+release awayMs 300000',
+    );
+  });
+
+  it('keeps a pause, a snooze and the posture', () => {
+    const desk = simulateDesk();
+    desk.live('posture standing', 'work 30m', 'snooze', 'restart 20s', 'pause tomorrow', 'restart 20s', 'work 1m');
+    expect(desk.outlook()).toMatchObject({ posture: 'standing', heldBy: [{ reason: 'paused' }] });
+    expect(desk.outlook().snoozedUntilWall).not.toBeNull();
+  });
+});
+
+describe('changed preferences', () => {
+  it('count at once, with the desk time already counted', () => {
+    const desk = simulateDesk({ preferences: { breakKinds: [{ id: 'reset', everyMs: 3_600_000 }] } });
+    desk.live('work 31m', { do: 'set', preferences: { breakKinds: [{ id: 'reset', everyMs: 1_800_000 }] } });
+    desk.expect('00:31:00 reminder shown reset 1');
+    desk.live({ do: 'set', preferences: { breakKinds: [{ id: 'reset', everyMs: 3_600_000 }] } }, 'work 29m');
+    desk.expect('00:31:00 reminder hidden no longer due', '01:00:00 reminder shown reset 1');
+  });
+
+  it('may take the kind away that is being reminded of, and bring new ones, which begin to count', () => {
+    const desk = simulateDesk({ preferences: { breakKinds: [{ id: 'reset' }] } });
+    const walk = { id: 'walk', everyMs: 600_000, lengthMs: 60_000, naturalBreakMs: 60_000 };
+    desk.live('work 31m', { do: 'set', preferences: { breakKinds: [walk] } }, 'work 10m');
+    desk.expect(
+      '00:30:00 reminder shown reset 1',
+      '00:31:00 reminder hidden no longer due',
+      '00:41:00 reminder shown walk 1',
+    );
+  });
+
+  it('leave a running break alone, even one of a kind that is gone', () => {
+    const desk = simulateDesk();
+    desk.live('startBreak release', { do: 'set', preferences: { breakKinds: [{ id: 'reset' }] } }, 'work 3m');
+    desk.expect('00:00:00 break opened release stand_180 user', '00:03:00 break closed release completed');
+  });
+});

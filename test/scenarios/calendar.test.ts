@@ -1,0 +1,242 @@
+/** Desk-time §7: working hours, desk days, fixed times, wind-down, day limit; DST and travel. */
+import { describe, expect, it } from 'vitest';
+import { simulateDesk } from '../support/simulatedDesk.ts';
+
+const nineToFive = { monday: [['09:00', '17:00']], tuesday: [['09:00', '17:00']] };
+const lunch = {
+  id: 'lunch',
+  everyMs: 14_400_000,
+  lengthMs: 600_000,
+  naturalBreakMs: 600_000,
+  at: ['12:30'],
+};
+
+describe('working hours', () => {
+  it('hold before and after; counters rest, and are zero when they begin', () => {
+    const desk = simulateDesk({ startsAt: '2026-03-02T08:00:00', preferences: { workingHours: nineToFive } });
+    desk.live('work 59m');
+    desk.verify({ deskMs: 3_540_000, counters: { reset: 0 } });
+    expect(desk.outlook().heldBy).toEqual([{ reason: 'offHours', untilWall: Date.UTC(2026, 2, 2, 8) }]);
+    desk.live('work 31m');
+    desk.expect('00:00:00 held offHours', '01:00:00 released offHours', '01:30:00 reminder shown reset 1');
+    desk.live('lock 7h29m', 'work 11m');
+    desk.expect(
+      '01:30:00 reminder hidden away',
+      '08:59:00 natural break reset+release awayMs 26940000',
+      '09:00:00 held offHours',
+      '09:00:00 wind-down shown',
+    );
+    desk.verify({ counters: { reset: 60_000 } });
+  });
+
+  it('end before their last minute’s end, not after', () => {
+    const desk = simulateDesk({ startsAt: '2026-03-02T16:59:59', preferences: { workingHours: nineToFive } });
+    desk.live('work 1s');
+    desk.expect('00:00:01 held offHours', '00:00:01 wind-down shown');
+  });
+
+  it('over midnight match on both sides of it', () => {
+    const workingHours = { friday: [['22:00', '06:00']] };
+    const desk = simulateDesk({ startsAt: '2026-03-06T21:59:00', preferences: { workingHours } });
+    desk.live('work 2m', 'lock 7h', 'lock 1h', 'work 1s');
+    desk.expect(
+      '00:00:00 held offHours',
+      '00:01:00 released offHours',
+      '06:01:00 desk day ended 2026-03-06 deskMs 120000 breaks 0',
+      '08:01:00 held offHours',
+      '08:02:00 natural break reset+release awayMs 28800000',
+      '08:02:00 wind-down shown',
+    );
+  });
+
+  it('that begin while the user sits there forget what was counted before', () => {
+    const workingHours = { monday: [['09:30', '17:00']] };
+    const desk = simulateDesk({ preferences: { workingHours: {} } });
+    desk.live('work 20m', { do: 'set', preferences: { workingHours } }, 'work 39m');
+    desk.expect('00:20:00 held offHours', '00:30:00 released offHours');
+    desk.verify({ counters: { reset: 1_740_000 } });
+  });
+
+  it('can be given up while they hold', () => {
+    const desk = simulateDesk({ preferences: { workingHours: { sunday: [['09:00', '10:00']] } } });
+    desk.live('work 1m', { do: 'set', preferences: { workingHours: {} } });
+    desk.expect('00:00:00 held offHours', '00:01:00 released offHours');
+  });
+
+  it('may have no next beginning to tell', () => {
+    const desk = simulateDesk();
+    desk.live('hold offHours', 'work 1m');
+    expect(desk.outlook().heldBy).toEqual([{ reason: 'offHours' }]);
+  });
+});
+
+describe('the desk day', () => {
+  it('ends at 04:00 local time on an ordinary day', () => {
+    const desk = simulateDesk({ startsAt: '2026-03-02T03:50:00' });
+    desk.live('work 20m');
+    desk.expect('00:10:00 desk day ended 2026-03-01 deskMs 600000 breaks 0');
+    desk.verify({ deskMs: 600_000, counters: { reset: 1_200_000 } });
+  });
+
+  it('ends at 04:00, not 05:00 or 03:00, when clocks are set forward or back', () => {
+    const spring = simulateDesk({ startsAt: '2026-03-28T12:00:00' });
+    spring.live('lock 15h1m');
+    expect(spring.lines.map((line) => line.wall)).toEqual(['2026-03-29T04:00:00+02:00']);
+    const autumn = simulateDesk({ startsAt: '2026-10-24T12:00:00' });
+    autumn.live('lock 17h1m');
+    expect(autumn.lines.map((line) => line.wall)).toEqual(['2026-10-25T04:00:00+01:00']);
+  });
+
+  it('begins where the preference says', () => {
+    const desk = simulateDesk({ startsAt: '2026-03-02T23:59:00', preferences: { deskDayStarts: '00:00' } });
+    desk.live('work 2m');
+    desk.expect('00:01:00 desk day ended 2026-03-02 deskMs 60000 breaks 0');
+  });
+
+  it('does not end twice when the clock is set back across its end', () => {
+    const desk = simulateDesk({ startsAt: '2026-03-02T03:59:00' });
+    desk.live('work 2m', 'clock -10m', 'work 20m');
+    desk.expect('00:01:00 desk day ended 2026-03-01 deskMs 60000 breaks 0');
+  });
+
+  it('recovers from a clock that was years ahead', () => {
+    const desk = simulateDesk({ preferences: { breakKinds: [lunch] } });
+    desk.live('work 1m', 'clock +900h', 'work 1m', 'clock -900h', 'work 1m');
+    expect(desk.lines.map((line) => line.event.event)).toEqual(['desk day ended', 'natural break', 'desk day ended']);
+    desk.live('work 3h28m');
+    expect(desk.lines.at(-1)).toMatchObject({ at: '03:30:00', event: { event: 'reminder shown', kind: 'lunch' } });
+  });
+});
+
+describe('a fixed time', () => {
+  const noon = { startsAt: '2026-03-02T12:00:00', preferences: { breakKinds: [lunch] } };
+
+  it('makes its kind due once', () => {
+    const desk = simulateDesk(noon);
+    desk.live('work 31m', 'startBreak', 'idle 10m', 'work 1h');
+    desk.expect(
+      '00:30:00 reminder shown lunch 1',
+      '00:31:00 reminder hidden answered',
+      '00:31:00 break opened lunch null user',
+      '00:41:00 break closed lunch completed',
+    );
+  });
+
+  it('counts on its days only', () => {
+    const desk = simulateDesk({ ...noon, preferences: { breakKinds: [{ ...lunch, days: ['tuesday', 'friday'] }] } });
+    desk.live('work 1h', 'lock 22h50m', 'work 41m');
+    expect(desk.lines.map((line) => line.event.event)).toEqual(['desk day ended', 'natural break', 'reminder shown']);
+  });
+
+  it('held, comes on release within 30 min, or else is dropped', () => {
+    const inTime = simulateDesk(noon);
+    inTime.live('hold meeting', 'work 59m', 'release meeting', 'work 2m');
+    inTime.expect('00:00:00 held meeting', '00:59:00 released meeting', '01:00:00 reminder shown lunch 1');
+    const late = simulateDesk(noon);
+    late.live('hold meeting', 'work 61m', 'release meeting', 'work 2m');
+    late.expect('00:00:00 held meeting', '01:01:00 released meeting');
+  });
+
+  it('away, comes on the return within 30 min, or else is dropped', () => {
+    const inTime = simulateDesk(noon);
+    inTime.live('work 25m', 'lock 9m', 'work 2m');
+    inTime.expect('00:35:00 reminder shown lunch 1');
+    const late = simulateDesk(noon);
+    late.live('work 25m', 'lock 36m', 'work 2m');
+    late.expect('01:01:00 natural break lunch awayMs 2160000');
+  });
+
+  it('is cancelled by a natural break of its length in the 30 min before', () => {
+    const desk = simulateDesk(noon);
+    desk.live('work 5m', 'lock 10m', 'work 20m');
+    desk.expect('00:15:00 natural break lunch awayMs 600000');
+  });
+
+  it('is not cancelled by one that ended earlier', () => {
+    const desk = simulateDesk({ ...noon, startsAt: '2026-03-02T11:40:00' });
+    desk.live('work 5m', 'lock 10m', 'work 36m');
+    desk.expect('00:15:00 natural break lunch awayMs 600000', '00:50:00 reminder shown lunch 1');
+  });
+
+  it('left unanswered for a natural break is answered by it', () => {
+    const desk = simulateDesk(noon);
+    desk.live('work 31m', 'lock 10m', 'work 5m');
+    desk.expect(
+      '00:30:00 reminder shown lunch 1',
+      '00:31:00 reminder hidden away',
+      '00:41:00 natural break lunch awayMs 600000',
+    );
+  });
+
+  it('is not brought back by a clock set back, and not missed by one set forward', () => {
+    const desk = simulateDesk(noon);
+    desk.live('work 31m', 'skip', 'clock -10m', 'work 15m');
+    desk.expect('00:30:00 reminder shown lunch 1', '00:31:00 reminder hidden answered', '00:31:00 skipped lunch');
+    const forward = simulateDesk(noon);
+    forward.live('work 25m', 'clock +9m', 'work 2m');
+    forward.expect('00:26:00 reminder shown lunch 1');
+  });
+
+  it('is skipped, and the skip taken back', () => {
+    const desk = simulateDesk(noon);
+    desk.live('work 30m', 'skip', 'undoSkip');
+    desk.expect(
+      '00:30:00 reminder shown lunch 1',
+      '00:30:00 reminder hidden answered',
+      '00:30:00 skipped lunch',
+      '00:30:00 skip undone lunch',
+      '00:30:00 reminder shown lunch 1',
+    );
+  });
+});
+
+describe('the wind-down', () => {
+  it('is offered once at its own time', () => {
+    const desk = simulateDesk({ preferences: { windDown: { at: '09:10' }, dayLimitMs: 1_200_000 } });
+    desk.live('work 25m');
+    desk.expect('00:10:00 wind-down shown');
+  });
+
+  it('is offered on working days only, where there are any', () => {
+    const preferences = { windDown: { at: '18:00' }, workingHours: { tuesday: [['09:00', '17:00']] } };
+    const desk = simulateDesk({ startsAt: '2026-03-02T17:59:00', preferences });
+    desk.live('work 2m');
+    desk.expect('00:00:00 held offHours');
+  });
+
+  it('held or away, is offered within 60 min, else dropped', () => {
+    const preferences = { windDown: { enabled: true, at: '09:10' } };
+    const held = simulateDesk({ preferences: { ...preferences, breakKinds: [lunch] } });
+    held.live('hold meeting', 'work 69m', 'release meeting');
+    held.expect('00:00:00 held meeting', '01:09:00 released meeting', '01:09:00 wind-down shown');
+    const away = simulateDesk({ preferences });
+    away.live('lock 69m', 'work 1s');
+    away.expect('01:09:00 natural break reset+release awayMs 4140000', '01:09:00 wind-down shown');
+    const late = simulateDesk({ preferences: { ...preferences, breakKinds: [lunch] } });
+    late.live('hold meeting', 'work 71m', 'release meeting', 'work 1m');
+    late.expect('00:00:00 held meeting', '01:11:00 released meeting');
+  });
+
+  it('waits for a running break', () => {
+    const desk = simulateDesk({ preferences: { windDown: { at: '09:10' } } });
+    desk.live('work 9m', 'startBreak', 'idle 90s');
+    desk.expect(
+      '00:09:00 break opened reset unfold_90 user',
+      '00:10:30 break closed reset completed',
+      '00:10:30 wind-down shown',
+    );
+  });
+
+  it('is offered after the day limit, once in a desk day', () => {
+    const desk = simulateDesk({ preferences: { dayLimitMs: 1_200_000, windDown: { enabled: false } } });
+    desk.live('work 25m');
+    desk.expect('00:20:00 wind-down shown');
+  });
+
+  it('switched off is not offered at the end of work', () => {
+    const preferences = { workingHours: nineToFive, windDown: { enabled: false } };
+    const desk = simulateDesk({ startsAt: '2026-03-02T16:59:00', preferences });
+    desk.live('work 2m');
+    desk.expect('00:01:00 held offHours');
+  });
+});

@@ -1,0 +1,252 @@
+/** Desk-time §3, §4: due, merged, reminded, snoozed, skipped; insistence. */
+import { describe, expect, it } from 'vitest';
+import { simulateDesk } from '../support/simulatedDesk.ts';
+
+describe('what is due', () => {
+  it('reminds after 30 min, again after 5 and 10 min, and then rests overdue', () => {
+    const desk = simulateDesk();
+    desk.live('work 44m59s');
+    expect(desk.outlook()).toMatchObject({ overdue: false, next: { kind: 'reset', dueInMs: 0, progress: 1 } });
+    desk.live('work 1s');
+    desk.expect(
+      '00:30:00 reminder shown reset 1',
+      '00:35:00 reminder shown reset 2',
+      '00:40:00 reminder shown reset 3',
+    );
+    expect(desk.outlook()).toMatchObject({ overdue: true, reminder: { kind: 'reset', level: 3 } });
+  });
+
+  it('offers the longer kind instead when it will be due within mergeWithinMs', () => {
+    const desk = simulateDesk();
+    desk.live('work 57m59s', 'work 3m');
+    desk.expect(
+      '00:30:00 reminder shown reset 1',
+      '00:35:00 reminder shown reset 2',
+      '00:40:00 reminder shown reset 3',
+      '00:58:00 reminder hidden no longer due',
+      '00:58:00 reminder shown release 1',
+    );
+  });
+
+  it('merges at the first offer, and one break serves both', () => {
+    const desk = simulateDesk();
+    desk.live('work 29m', 'startBreak reset', 'idle 90s', 'work 30m', 'startBreak', 'idle 3m', 'work 1s');
+    desk.expect(
+      '00:29:00 break opened reset unfold_90 user',
+      '00:30:30 break closed reset completed',
+      '01:00:30 reminder shown release 1',
+      '01:00:30 reminder hidden answered',
+      '01:00:30 break opened release stand_180 user',
+      '01:03:30 break closed release completed',
+    );
+    desk.verify({ counters: { reset: 1000, release: 1000 } });
+  });
+
+  it('does not merge what is further away', () => {
+    const desk = simulateDesk({ preferences: { mergeWithinMs: 0 } });
+    desk.live('work 29m', 'startBreak reset', 'idle 90s', 'work 30m');
+    desk.expect(
+      '00:29:00 break opened reset unfold_90 user',
+      '00:30:30 break closed reset completed',
+      '01:00:30 reminder shown reset 1',
+    );
+  });
+
+  it('counts standing time by the kind: half for release, whole for reset', () => {
+    const desk = simulateDesk();
+    desk.live('work 10m', 'posture standing', 'work 10m', 'posture sitting', 'work 5m');
+    desk.verify({ deskMs: 1_500_000, counters: { reset: 1_500_000, release: 1_200_000 } });
+    desk.expect();
+  });
+
+  it('lets a kind with factor 0 rest while standing', () => {
+    const still = { id: 'reset', standingFactor: 0 };
+    const desk = simulateDesk({ preferences: { breakKinds: [still] } });
+    desk.live('posture standing', 'work 2h');
+    desk.expect();
+    expect(desk.outlook()).toMatchObject({ next: null, kinds: [{ dueInMs: null }] });
+    desk.live('posture sitting', 'work 30m');
+    desk.expect('02:30:00 reminder shown reset 1');
+  });
+});
+
+describe('the lull', () => {
+  it('waits for a pause of 3 s in the input', () => {
+    const desk = simulateDesk({ preferences: { waitForLull: true } });
+    desk.live('work 30m20s', 'idle 10s');
+    desk.expect('00:30:23 reminder shown reset 1');
+  });
+
+  it('waits for at most 60 s', () => {
+    const desk = simulateDesk({ preferences: { waitForLull: true } });
+    desk.live('work 31m30s');
+    desk.expect('00:31:00 reminder shown reset 1');
+  });
+
+  it('does not wait when there is a pause already', () => {
+    const desk = simulateDesk({ preferences: { waitForLull: true } });
+    desk.live('work 29m50s', 'idle 20s');
+    desk.expect('00:30:00 reminder shown reset 1');
+  });
+});
+
+describe('an interrupted reminder', () => {
+  it('is hidden from an empty chair and comes back after settling', () => {
+    const desk = simulateDesk();
+    desk.live('work 31m', 'lock 30s', 'work 2m');
+    desk.expect('00:30:00 reminder shown reset 1', '00:31:00 reminder hidden away', '00:32:30 reminder shown reset 1');
+  });
+
+  it('stays unanswered as long as it stood: present time goes on counting', () => {
+    const desk = simulateDesk();
+    desk.live('work 33m', 'lock 60s', 'work 5m');
+    desk.expect(
+      '00:30:00 reminder shown reset 1',
+      '00:33:00 reminder hidden away',
+      '00:35:00 reminder shown reset 1',
+      '00:36:00 reminder shown reset 2',
+    );
+  });
+
+  it('comes back one level up when its time came while the user settled', () => {
+    const desk = simulateDesk();
+    desk.live('work 34m30s', 'lock 60s', 'work 10m');
+    desk.expect(
+      '00:30:00 reminder shown reset 1',
+      '00:34:30 reminder hidden away',
+      '00:36:30 reminder shown reset 2',
+      '00:41:30 reminder shown reset 3',
+    );
+  });
+
+  it('is gone when the absence was a natural break', () => {
+    const desk = simulateDesk();
+    desk.live('work 31m', 'lock 2m', 'work 28m');
+    desk.expect(
+      '00:30:00 reminder shown reset 1',
+      '00:31:00 reminder hidden away',
+      '00:33:00 natural break reset awayMs 120000',
+    );
+  });
+});
+
+describe('snooze and skip', () => {
+  it('snoozes for five minutes, three times', () => {
+    const desk = simulateDesk();
+    desk.live('work 30m', 'snooze', 'work 5m', 'snooze', 'work 5m', 'snooze', 'work 5m', 'snooze');
+    desk.expect(
+      '00:30:00 reminder shown reset 1',
+      '00:30:00 reminder hidden answered',
+      '00:30:00 snoozed reset untilMs 2100000',
+      '00:35:00 reminder shown reset 1',
+      '00:35:00 reminder hidden answered',
+      '00:35:00 snoozed reset untilMs 2400000',
+      '00:40:00 reminder shown reset 1',
+      '00:40:00 reminder hidden answered',
+      '00:40:00 snoozed reset untilMs 2700000',
+      '00:45:00 reminder shown reset 1',
+      '00:45:00 call refused snooze no snoozes are left for this break',
+    );
+  });
+
+  it('counts the snooze in elapsed time, and reminds after the return', () => {
+    const desk = simulateDesk();
+    desk.live('work 30m', 'snooze', 'work 4m', 'lock 90s', 'work 2m');
+    desk.expect(
+      '00:30:00 reminder shown reset 1',
+      '00:30:00 reminder hidden answered',
+      '00:30:00 snoozed reset untilMs 2100000',
+      '00:36:30 reminder shown reset 1',
+    );
+  });
+
+  it('says when snoozing is switched off, or makes no sense', () => {
+    const desk = simulateDesk({ preferences: { maxSnoozes: 0 } });
+    desk.live('snooze', 'skip', 'work 30m', 'snooze');
+    desk.expect(
+      '00:00:00 call refused snooze no reminder is shown',
+      '00:00:00 call refused skip no break is due',
+      '00:30:00 reminder shown reset 1',
+      '00:30:00 call refused snooze snoozing is switched off',
+    );
+  });
+
+  it('skips the kind and all shorter ones', () => {
+    const desk = simulateDesk();
+    desk.live('work 58m', 'skip', 'work 1s');
+    desk.verify({ phase: 'working', counters: { reset: 1000, release: 1000 } });
+  });
+
+  it('gives the snoozes back with a skip', () => {
+    const desk = simulateDesk({ preferences: { maxSnoozes: 1 } });
+    desk.live('work 30m', 'snooze', 'work 5m', 'skip');
+    desk.expect(
+      '00:30:00 reminder shown reset 1',
+      '00:30:00 reminder hidden answered',
+      '00:30:00 snoozed reset untilMs 2100000',
+      '00:35:00 reminder shown reset 1',
+      '00:35:00 reminder hidden answered',
+      '00:35:00 skipped reset',
+    );
+    expect(desk.outlook().snoozesLeft).toBe(1);
+  });
+
+  it('takes a skip back within 10 s', () => {
+    const desk = simulateDesk();
+    desk.live('work 30m', 'skip', 'work 10s', 'undoSkip', 'undoSkip');
+    desk.expect(
+      '00:30:00 reminder shown reset 1',
+      '00:30:00 reminder hidden answered',
+      '00:30:00 skipped reset',
+      '00:30:10 skip undone reset',
+      '00:30:10 reminder shown reset 1',
+      '00:30:10 call refused undoSkip there is no skip to undo',
+    );
+    desk.verify({ counters: { reset: 1_810_000, release: 1_810_000 } });
+    desk.live('skip', 'work 11s', 'undoSkip');
+    desk.expect(
+      '00:30:10 reminder hidden answered',
+      '00:30:10 skipped reset',
+      '00:30:21 call refused undoSkip there is no skip to undo',
+    );
+  });
+});
+
+describe('insistence', () => {
+  it('firm: the break opens by itself after graceMs, and is counted', () => {
+    const desk = simulateDesk({ preferences: { insistence: 'firm' } });
+    desk.live('work 31m', 'idle 90s', 'work 1s');
+    desk.expect(
+      '00:30:00 reminder shown reset 1',
+      '00:31:00 reminder hidden answered',
+      '00:31:00 break opened reset unfold_90 engine',
+      '00:32:30 break closed reset completed',
+    );
+    expect(desk.outlook().breaksToday).toBe(1);
+  });
+
+  it('firm: no break opens to an empty chair', () => {
+    const desk = simulateDesk({ preferences: { insistence: 'firm' } });
+    desk.live('work 30m', 'lock 110s', 'work 2m');
+    desk.expect(
+      '00:30:00 reminder shown reset 1',
+      '00:30:00 reminder hidden away',
+      '00:32:50 reminder shown reset 1',
+      '00:33:50 reminder hidden answered',
+      '00:33:50 break opened reset unfold_90 engine',
+    );
+  });
+
+  it('strict: snooze and skip are refused, and the emergency exit is recorded', () => {
+    const desk = simulateDesk({ preferences: { insistence: 'strict' } });
+    desk.live('work 30m', 'snooze', 'skip', 'work 1m', 'idle 10s', 'endBreak');
+    desk.expect(
+      '00:30:00 reminder shown reset 1',
+      '00:30:00 call refused snooze strict reminders cannot be snoozed',
+      '00:30:00 call refused skip strict reminders cannot be skipped',
+      '00:31:00 reminder hidden answered',
+      '00:31:00 break opened reset unfold_90 engine',
+      '00:31:10 break closed reset abandoned true',
+    );
+  });
+});
