@@ -17,6 +17,7 @@ import { startCalendarJobs } from './platform/calendarJobs.ts';
 import { systemClock } from './platform/clock.ts';
 import { openLog } from './platform/log.ts';
 import { loadRoutines } from './platform/routineFiles.ts';
+import { setAside } from './platform/setAside.ts';
 import { openStateFile } from './platform/stateFile.ts';
 
 if (app.requestSingleInstanceLock()) {
@@ -44,7 +45,7 @@ function boot(): void {
 
   const wallNow = (): number => systemClock.now().wall;
   const stateFile = openStateFile(join(data, 'state.json'), log, wallNow);
-  const preferencesStore = openPreferencesStore(data, log, wallNow);
+  const preferencesStore = openPreferencesStore(data, log, (file) => setAside(file, wallNow()));
   const foundState = stateFile.load();
   const found = preferencesStore.load();
 

@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
-import { callNames, noticeNames, type AppBridge, type NoticeName, type Notices } from './contract.ts';
+import { callNames, noticeNames, type NoticeName, type Notices } from './contract.ts';
 
 const calls = Object.fromEntries(
   callNames.map((name) => [name, (...payload: unknown[]): Promise<unknown> => ipcRenderer.invoke(name, ...payload)]),
@@ -16,5 +16,5 @@ function on<Name extends NoticeName>(name: Name, listener: (notice: Notices[Name
   };
 }
 
-// The names come from the contract, so the object has exactly the bridge's form.
-contextBridge.exposeInMainWorld('app', { ...calls, on } as AppBridge);
+// The names come from the contract, so the object has exactly the form of its AppBridge.
+contextBridge.exposeInMainWorld('app', { ...calls, on });

@@ -18,7 +18,7 @@ import type { Ports, Stop } from './ports.ts';
 import { guidedBreakOf, routineOf, stepTargetMs } from './guidedBreak.ts';
 import { trayFace } from './trayFace.ts';
 import type { TrayChoice } from './trayMenu.ts';
-import { reminderNote, windDownNote } from './wording.ts';
+import { reminderNote, windDownNote } from './reminderNote.ts';
 
 const SAVE_EVERY_MS = MINUTE;
 const WIND_DOWN_ROUTINE = 'winddown_420';

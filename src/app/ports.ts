@@ -3,8 +3,8 @@ import type { Snapshot } from '../contract.ts';
 import type { Preferences } from '../core/preferences.ts';
 import type { SavedCycle } from '../core/savedCycle.ts';
 import type { Moment, Reading } from '../core/time.ts';
-import type { MenuEntry } from './trayMenu.ts';
-import type { TrayIconFace } from './trayFace.ts';
+import type { ReminderAction, ReminderNote } from './reminderNote.ts';
+import type { TrayFace } from './trayFace.ts';
 
 /** Stops what was started; calling it again does nothing. */
 export type Stop = () => void;
@@ -21,17 +21,6 @@ export interface Sensors {
   read(): Reading;
 }
 
-/** One reminder as the system's notification shows it. */
-export interface ReminderNote {
-  readonly title: string;
-  readonly body: string;
-  readonly urgent: boolean;
-  /** Labels of the buttons, where the system has buttons. */
-  readonly actions: readonly { readonly action: ReminderAction; readonly label: string }[];
-}
-
-export type ReminderAction = 'start' | 'snooze' | 'skip';
-
 export interface Notifications {
   /** Replaces the reminder that is up. A click on the note itself answers with `start`. */
   showReminder(note: ReminderNote, onAnswer: (action: ReminderAction) => void): void;
@@ -44,13 +33,6 @@ export interface BreakWindow {
   /** Opens it, or brings the open one to the front. `focus` only when the person asked: a break that opens by itself must not swallow typing. */
   open(options: { readonly focus: boolean }): void;
   close(): void;
-}
-
-/** What the tray shows, as plain data. */
-export interface TrayFace {
-  readonly icon: TrayIconFace;
-  readonly tooltip: string;
-  readonly menu: readonly MenuEntry[];
 }
 
 export interface Tray {

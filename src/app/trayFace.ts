@@ -1,12 +1,18 @@
 import type { Snapshot } from '../contract.ts';
 import type { Translate } from '../core/messages.ts';
-import type { TrayFace } from './ports.ts';
 import { quantiseProgress, type TrayIcon } from './trayIcon.ts';
-import { trayMenu } from './trayMenu.ts';
+import { trayMenu, type MenuEntry } from './trayMenu.ts';
 import { nextBreakText } from './wording.ts';
 
 /** The part of the icon that the state decides; the adapter adds ink and scale. */
 export type TrayIconFace = Pick<TrayIcon, 'progress' | 'look'>;
+
+/** What the tray shows, as plain data. */
+export interface TrayFace {
+  readonly icon: TrayIconFace;
+  readonly tooltip: string;
+  readonly menu: readonly MenuEntry[];
+}
 
 /** What the tray shows for a snapshot. Two snapshots that look alike give equal faces, so the adapter redraws nothing. */
 export function trayFace(snapshot: Snapshot, t: Translate): TrayFace {

@@ -3,7 +3,6 @@ import type { RoutineSummary, Snapshot } from '../contract.ts';
 import type { Translate } from '../core/messages.ts';
 import type { Outlook } from '../core/outlook.ts';
 import { MINUTE, SECOND } from '../core/time.ts';
-import type { ReminderNote } from './ports.ts';
 
 /** Time still to go, "1 h 5 min", in whole minutes rounded up: a break is never announced too early. Never negative. */
 export function remainingText(ms: number, t: Translate): string {
@@ -53,36 +52,6 @@ function heldText({ heldBy }: Outlook, t: Translate): string | null {
     return first.untilWall === undefined ? t('tray.paused') : t('tray.pausedUntil', { time: first.untilWall });
   }
   return t('tray.held', { reason: first.reason });
-}
-
-/** The reminder for a break of that kind: how long the person has been folded, how short the break is. */
-export function reminderNote(
-  { outlook, preferences }: Snapshot,
-  kind: string,
-  level: number,
-  t: Translate,
-): ReminderNote {
-  const counterMs = outlook.kinds.find(({ id }) => id === kind)?.counterMs ?? 0;
-  const lengthMs = preferences.breakKinds.find(({ id }) => id === kind)?.lengthMs ?? 0;
-  const minutes = Math.max(1, Math.round(counterMs / MINUTE));
-  const length = lengthText(lengthMs / SECOND, t);
-  const answers = preferences.insistence === 'strict' ? (['start'] as const) : (['start', 'snooze', 'skip'] as const);
-  return {
-    title: t('reminder.title', { minutes }),
-    body: level === 1 ? t('reminder.body', { length }) : t('reminder.bodyAgain', { length }),
-    urgent: level >= 3,
-    actions: answers.map((answer) => ({ action: answer, label: t(`reminder.${answer}`) })),
-  };
-}
-
-/** The evening's offer. */
-export function windDownNote(routine: RoutineSummary, t: Translate): ReminderNote {
-  return {
-    title: t('windDown.title'),
-    body: t('windDown.body', { length: lengthText(routine.seconds, t) }),
-    urgent: false,
-    actions: [{ action: 'start', label: t('reminder.start') }],
-  };
 }
 
 /** Title and body of what is said after a damaged preferences file was found and dealt with. */

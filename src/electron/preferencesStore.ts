@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import Store from 'electron-store';
 import type { Log } from '../app/ports.ts';
 import { defaultPreferences, parsePreferences, salvagePreferences, type Preferences } from '../core/preferences.ts';
-import { setAside } from '../platform/setAside.ts';
 
 /** What was found at start. `damaged`: the file was set aside under `asideFile` (null: that failed); what could be read of it is kept. */
 export interface LoadedPreferences {
@@ -13,20 +12,22 @@ export interface LoadedPreferences {
 
 export interface PreferencesStore {
   /** Reads the file; never throws and never loses a damaged one. */
-  load(): LoadedPreferences;
+  readonly load: () => LoadedPreferences;
   /** @throws when the file cannot be written */
-  save(preferences: Preferences): void;
+  readonly save: (preferences: Preferences) => void;
 }
 
 /**
  * The preferences in electron-store, read once at start and written at each change. electron-store's own way with a damaged file
  * is to throw or to drop it silently; so the file is read and checked here first, and handed to electron-store only when it is whole.
+ *
+ * @param setAside moves a damaged file out of the way and gives its new path; @throws when it cannot
  */
-export function openPreferencesStore(folder: string, log: Log, wallNow: () => number): PreferencesStore {
+export function openPreferencesStore(folder: string, log: Log, setAside: (file: string) => string): PreferencesStore {
   const file = join(folder, 'preferences.json');
   mkdirSync(folder, { recursive: true });
-  let store: Store<Record<string, unknown>> | null = null;
-  const openStore = (): Store<Record<string, unknown>> =>
+  let store: Store | null = null;
+  const openStore = (): Store =>
     (store ??= new Store({ cwd: folder, name: 'preferences', accessPropertiesByDotNotation: false }));
 
   return {
@@ -39,7 +40,7 @@ export function openPreferencesStore(folder: string, log: Log, wallNow: () => nu
       const { preferences, dropped } = salvagePreferences(input);
       let asideFile: string | null = null;
       try {
-        asideFile = setAside(file, wallNow());
+        asideFile = setAside(file);
         openStore().store = { ...preferences };
       } catch (error) {
         log.error('the damaged preferences file could not be replaced', error);

@@ -1,5 +1,6 @@
 import { Menu, nativeImage, Tray, type MenuItemConstructorOptions, type NativeImage } from 'electron';
-import type { Stop, Tray as TrayPort, TrayFace } from '../app/ports.ts';
+import type { Stop, Tray as TrayPort } from '../app/ports.ts';
+import type { TrayFace } from '../app/trayFace.ts';
 import { drawTrayIcon } from '../app/trayIcon.ts';
 import type { MenuEntry, TrayChoice } from '../app/trayMenu.ts';
 

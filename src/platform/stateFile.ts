@@ -11,9 +11,9 @@ export type LoadedState =
   | { readonly type: 'damaged'; readonly asideFile: string | null };
 
 export interface StateFile {
-  load(): LoadedState;
+  readonly load: () => LoadedState;
   /** Replaces the file in one step (written beside, synced, renamed): a kill at any moment leaves the old or the new one, whole. */
-  save(saved: SavedCycle): void;
+  readonly save: (saved: SavedCycle) => void;
 }
 
 /** The engine's state on disk (desk-time.md §8). */

@@ -90,5 +90,6 @@ async function startIn(
 }
 
 async function photograph(window: Page, theme: Theme, name: string): Promise<void> {
+  await window.emulateMedia({ colorScheme: theme }); // Playwright otherwise shows every page in light
   await window.screenshot({ path: join(screens, theme, `${name}.png`) });
 }

@@ -2,7 +2,9 @@
 import { join } from 'node:path';
 import { startBreakReminder, type BreakReminder } from '../../src/app/breakReminder.ts';
 import { english } from '../../src/app/english.ts';
-import type { Ports, ReminderAction, TrayFace } from '../../src/app/ports.ts';
+import type { Ports } from '../../src/app/ports.ts';
+import type { ReminderAction } from '../../src/app/reminderNote.ts';
+import type { TrayFace } from '../../src/app/trayFace.ts';
 import type { MenuEntry } from '../../src/app/trayMenu.ts';
 import type { Snapshot } from '../../src/contract.ts';
 import { defaultPreferences, type Preferences } from '../../src/core/preferences.ts';
