@@ -1,0 +1,118 @@
+import { expect, test, type Page } from '@playwright/test';
+import { atADesk, type Desk } from '../support/desk.ts';
+import type { RunningApp } from '../support/launchApp.ts';
+
+test(
+  'a window has the bridge and nothing else of Node or Electron',
+  atADesk(async (desk) => {
+    const { window } = await openPreferences(desk);
+    const reach = await window.evaluate(() => ({
+      node: ['require', 'process', 'module', 'Buffer', 'global'].filter((name) => name in globalThis),
+      bridge: Object.keys((globalThis as unknown as { app: object }).app).toSorted(),
+    }));
+    expect(reach).toEqual({
+      node: [],
+      bridge: [
+        'acknowledgeSafetyText',
+        'continueBreak',
+        'endBreak',
+        'getSnapshot',
+        'on',
+        'pauseBreak',
+        'repeatStep',
+        'setPreferences',
+        'skipStep',
+        'startBreak',
+      ],
+    });
+  }),
+);
+
+test(
+  'pages cannot be left, windows cannot be opened, permissions are not given, nothing inline runs',
+  atADesk(async (desk) => {
+    const { app, window } = await openPreferences(desk);
+    const home = window.url();
+
+    const outcome = await window.evaluate(async () => {
+      const opened = globalThis.open('https://example.org/') !== null;
+      const script = document.createElement('script');
+      script.textContent = 'globalThis.inlineRan = true';
+      document.head.append(script);
+      const permission = await Notification.requestPermission();
+      const fetched = await fetch('https://example.org/').then(
+        () => 'reached',
+        () => 'refused',
+      );
+      return { opened, inlineRan: 'inlineRan' in globalThis, permission, fetched };
+    });
+    expect(outcome).toEqual({ opened: false, inlineRan: false, permission: 'denied', fetched: 'refused' });
+
+    await window.evaluate(() => {
+      location.href = 'https://example.org/';
+    });
+    expect(await window.evaluate(() => document.querySelector('h2')?.textContent)).toBe('Breaks');
+    // Playwright waits for the refused navigation to end; the main process knows where its windows are.
+    const pages = await app.electron.evaluate(({ webContents }) =>
+      webContents.getAllWebContents().map((page) => page.getURL()),
+    );
+    expect(pages).toEqual([home]);
+  }),
+);
+
+test(
+  'the app:// protocol serves the built windows and no other file',
+  atADesk(async (desk) => {
+    const { app } = await openPreferences(desk);
+    const statuses = await app.electron.evaluate(async ({ net }) => {
+      const paths = [
+        'preferences/index.html',
+        '../main.js',
+        '..%2f..%2fpackage.json',
+        '%2e%2e/preload.cjs',
+        'nothing.html',
+      ];
+      return Promise.all(paths.map(async (path) => (await net.fetch(`app://unbrace/${path}`)).status));
+    });
+    expect(statuses[0]).toBe(200);
+    for (const status of statuses.slice(1)) expect([403, 404]).toContain(status);
+  }),
+);
+
+test(
+  'nonsense through the bridge is refused and the app goes on',
+  atADesk(async (desk) => {
+    const { app, window } = await openPreferences(desk);
+    const answers = await window.evaluate(async () => {
+      const bridge = (globalThis as unknown as { app: Record<string, (payload?: unknown) => Promise<unknown>> }).app;
+      const outcomeOf = async (name: string, payload: unknown): Promise<string> => {
+        try {
+          const answer = await bridge[name]?.(payload);
+          return JSON.stringify({ answer }).includes('"accepted":false') ? 'refused' : 'done';
+        } catch {
+          return 'refused';
+        }
+      };
+      return Promise.all([
+        outcomeOf('startBreak', undefined),
+        outcomeOf('startBreak', { kind: 7 }),
+        outcomeOf('startBreak', { routine: 'x'.repeat(10_000) }),
+        outcomeOf('endBreak', { surprise: true }),
+        outcomeOf('setPreferences', null),
+        outcomeOf('setPreferences', { breakKinds: [] }),
+        outcomeOf('setPreferences', { breakKinds: 'none' }),
+      ]);
+    });
+    expect(answers).toEqual(answers.map(() => 'refused'));
+    expect(app.electron.windows()).toHaveLength(1);
+    await expect(window.getByRole('heading', { name: 'Breaks' })).toBeVisible();
+  }),
+);
+
+async function openPreferences(desk: Desk): Promise<{ app: RunningApp; window: Page }> {
+  const app = await desk.start();
+  await (await (await desk.tray.item()).menu()).click('Preferences…');
+  const window = await app.window('preferences');
+  await expect(window.getByRole('heading', { name: 'Breaks' })).toBeVisible();
+  return { app, window };
+}
