@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { figureAt, type Skeleton } from '../../src/core/figure.ts';
@@ -20,6 +19,7 @@ import { guideAt } from '../../src/core/guide.ts';
 import type { PoseMoment } from '../../src/core/guidePose.ts';
 import { meanLength, psoasBand, STANDING_LENGTH } from '../../src/core/psoas.ts';
 import type { Routine } from '../../src/core/routine.ts';
+import { shippedFiles, shippedRoutines } from '../support/shippedFiles.ts';
 
 const point = z.strictObject({ x: z.number(), y: z.number() });
 const trunk = z.strictObject({
@@ -59,16 +59,8 @@ const poseSchema = z.strictObject({
     .exactOptional(),
 }) satisfies z.ZodType<Pose>;
 
-function readAll(folder: URL): readonly (readonly [string, unknown])[] {
-  return readdirSync(folder).map((file) => [
-    file.replace(/\.json$/, ''),
-    JSON.parse(readFileSync(new URL(file, folder), 'utf8')),
-  ]);
-}
-
-const poseFiles = readAll(new URL('../../assets/poses/', import.meta.url));
-const poses: Poses = new Map(poseFiles.map(([id, file]) => [id, poseSchema.parse(file)]));
-const routines = readAll(new URL('../../assets/routines/', import.meta.url)).map(([, file]) => file as Routine);
+const poses: Poses = new Map(shippedFiles('poses').map(({ name, content }) => [name, poseSchema.parse(content)]));
+const routines = shippedRoutines();
 const ids = [...poses.keys()];
 
 function posed(pose: string, side: 'left' | 'right' = 'left', moment: PoseMoment['moment'] = 'rest'): Skeleton {
@@ -162,11 +154,17 @@ describe('poses', () => {
   it.each(ids)('%s: nothing goes through the floor', (id) => {
     for (const moment of ['rest', 'effort'] as const) {
       const skeleton = posed(id, 'left', moment);
-      const points = [
-        ...skeleton.spine,
-        skeleton.head.crown,
-        ...limbsOf(skeleton).flatMap((limb) => Object.values(limb)),
-      ];
+      const limbPoints = limbsOf(skeleton).flatMap((limb): Point[] => [
+        limb.knee,
+        limb.ankle,
+        limb.heel,
+        limb.ball,
+        limb.toe,
+        limb.elbow,
+        limb.wrist,
+        limb.fingertip,
+      ]);
+      const points = [...skeleton.spine, skeleton.head.crown, ...limbPoints];
       expect(Math.min(...points.map(({ y }) => y))).toBeGreaterThan(-0.012);
     }
   });

@@ -1,11 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { guideAt, msToNextChange, stepStartMs } from '../../src/core/guide.ts';
 import { breathSeconds, type Routine, type Step } from '../../src/core/routine.ts';
+import { shippedRoutines } from '../support/shippedFiles.ts';
 
-const folder = new URL('../../assets/routines/', import.meta.url);
-const shipped = readdirSync(folder).map((file): Routine => JSON.parse(readFileSync(new URL(file, folder), 'utf8')));
+const shipped = shippedRoutines();
 
 const breath = fc.record({
   in: fc.constantFrom(2, 3, 4, 5, 5.5),

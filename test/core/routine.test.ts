@@ -1,10 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseRoutine } from '../../src/core/routineSchema.ts';
+import { shippedFiles, shippedRoutines } from '../support/shippedFiles.ts';
 
-const routinesFolder = new URL('../../assets/routines/', import.meta.url);
-const posesFolder = new URL('../../assets/poses/', import.meta.url);
-const knownPoses = readdirSync(posesFolder).map((file) => file.replace(/\.json$/, ''));
+const knownPoses = shippedFiles('poses').map(({ name }) => name);
 
 /** A routine with nothing wrong, to be spoilt one field at a time. */
 function sound() {
@@ -37,24 +35,17 @@ function spoilt(spoil: (routine: ReturnType<typeof sound>) => void) {
 }
 
 describe('shipped routines', () => {
-  const files = readdirSync(routinesFolder);
-
-  it.each(files)('%s is sound', (file) => {
-    const input: unknown = JSON.parse(readFileSync(new URL(file, routinesFolder), 'utf8'));
-    const parsed = parseRoutine(input, knownPoses);
-    expect(parsed).toEqual({ ok: true, routine: input });
-    expect(parsed.ok && parsed.routine.id).toBe(file.replace(/\.json$/, ''));
+  it.each(shippedFiles('routines'))('$name is sound', ({ name, content }) => {
+    const parsed = parseRoutine(content, knownPoses);
+    expect(parsed).toEqual({ ok: true, routine: content });
+    expect(parsed.ok && parsed.routine.id).toBe(name);
   });
 
-  it('offer about three minutes in every setting', () => {
-    const routines = files.map((file) => JSON.parse(readFileSync(new URL(file, routinesFolder), 'utf8')));
-    for (const setting of ['chair', 'standing', 'floor', 'bed']) {
-      const inSetting = routines.filter((routine) => routine.setting === setting);
-      expect(
-        inSetting.some((routine) => Math.abs(routine.seconds - 180) <= 20),
-        setting,
-      ).toBe(true);
-    }
+  it.each(['chair', 'standing', 'floor', 'bed'])('offer about three minutes in the setting %s', (setting) => {
+    const lengths = shippedRoutines()
+      .filter((routine) => routine.setting === setting)
+      .map(({ seconds }) => seconds);
+    expect(lengths.some((seconds) => Math.abs(seconds - 180) <= 20)).toBe(true);
   });
 });
 
@@ -104,7 +95,9 @@ describe('parseRoutine', () => {
   ] as [string, string, number | null, (routine: ReturnType<typeof sound>) => void][])(
     'refuses %s, naming %s of step %s',
     (_what, field, step, spoil) => {
-      expect(spoilt(spoil)).toMatchObject({ ok: false, step, field, message: expect.stringMatching(/./) });
+      const parsed = spoilt(spoil);
+      expect(parsed).toMatchObject({ ok: false, step, field });
+      expect(parsed.ok ? '' : parsed.message).not.toBe('');
     },
   );
 

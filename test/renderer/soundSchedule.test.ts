@@ -1,37 +1,37 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { BELL_MS, soundSchedule } from '../../renderer/break/soundSchedule.ts';
 import { guideAt } from '../../src/core/guide.ts';
 import type { Routine } from '../../src/core/routine.ts';
+import { shippedRoutines } from '../support/shippedFiles.ts';
 
-const folder = new URL('../../assets/routines/', import.meta.url);
-const shipped = readdirSync(folder).map((file): Routine => JSON.parse(readFileSync(new URL(file, folder), 'utf8')));
+describe.each(shippedRoutines().map((routine) => [routine.id, routine] as const))(
+  'the sounds of %s',
+  (_id, routine) => {
+    const sounds = soundSchedule(routine);
+    const tones = sounds.filter(({ kind }) => kind !== 'bell');
 
-describe.each(shipped.map((routine) => [routine.id, routine] as const))('the sounds of %s', (_id, routine) => {
-  const sounds = soundSchedule(routine);
-  const tones = sounds.filter(({ kind }) => kind !== 'bell');
-
-  it('are the timeline made audible: each tone begins, lasts and means what the guide shows', () => {
-    for (const { kind, atMs, lengthMs, strength } of tones) {
-      const { breath } = guideAt(routine, atMs);
-      expect(breath).toMatchObject({ phase: kind, progress: 0, phaseMs: lengthMs, leads: strength === 1 });
-    }
-  });
-
-  it('leave no breath out', () => {
-    const breaths = routine.steps.map(({ breath, seconds }) => (breath ? seconds / (breath.in + breath.out) : 0));
-    expect(tones).toHaveLength(2 * breaths.reduce((sum, count) => sum + count, 0));
-  });
-
-  it('ring a bell at every change of step and at the end', () => {
-    const bells = sounds.filter(({ kind }) => kind === 'bell').map(({ atMs }) => atMs);
-    expect(bells).toHaveLength(routine.steps.length);
-    expect(bells.at(-1)).toBe(routine.seconds * 1_000);
-    bells.slice(0, -1).forEach((atMs, index) => {
-      expect(guideAt(routine, atMs)).toMatchObject({ stepIndex: index + 1, stepElapsedMs: 0 });
+    it('are the timeline made audible: each tone begins, lasts and means what the guide shows', () => {
+      for (const { kind, atMs, lengthMs, strength } of tones) {
+        const { breath } = guideAt(routine, atMs);
+        expect(breath).toMatchObject({ phase: kind, progress: 0, phaseMs: lengthMs, leads: strength === 1 });
+      }
     });
-  });
-});
+
+    it('leave no breath out', () => {
+      const breaths = routine.steps.map(({ breath, seconds }) => (breath ? seconds / (breath.in + breath.out) : 0));
+      expect(tones).toHaveLength(2 * breaths.reduce((sum, count) => sum + count, 0));
+    });
+
+    it('ring a bell at every change of step and at the end', () => {
+      const bells = sounds.filter(({ kind }) => kind === 'bell').map(({ atMs }) => atMs);
+      expect(bells).toHaveLength(routine.steps.length);
+      expect(bells.at(-1)).toBe(routine.seconds * 1_000);
+      bells.slice(0, -1).forEach((atMs, index) => {
+        expect(guideAt(routine, atMs)).toMatchObject({ stepIndex: index + 1, stepElapsedMs: 0 });
+      });
+    });
+  },
+);
 
 it('is silent while the breath is held, and cuts no tone longer than its step', () => {
   const routine: Routine = {
