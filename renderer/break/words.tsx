@@ -4,6 +4,9 @@ import type { Routine } from '../../src/core/routine.ts';
 import { t } from '../app.ts';
 import { nextLine } from './wording.ts';
 
+/** More repetitions than this are a walk, not something to count. */
+const MOST_COUNTED = 12;
+
 interface WordsProps {
   readonly routine: Routine;
   readonly guide: Guide;
@@ -33,7 +36,7 @@ function Phase({ guide }: { readonly guide: Guide }) {
       </span>
     );
   }
-  if (rep)
+  if (rep && rep.of <= MOST_COUNTED)
     return (
       <span class="figures" aria-hidden="true">
         {t('break.rep', { number: rep.number, of: rep.of })}
