@@ -16,18 +16,21 @@ interface Station {
 }
 
 export function legPath(leg: Leg): string {
-  const calf = mixPoints(leg.knee, leg.ankle, 0.3);
   const heel = above(leg.heel, leg.ankle, 0.016);
   const ball = above(leg.ball, leg.ankle, 0.013);
   const toe = mixPoints(above(leg.toe, leg.ankle, 0.008), leg.ball, 0.08);
   return (
-    chain([
-      { at: leg.hip, width: 0.054 },
-      { at: mixPoints(leg.hip, leg.knee, 0.4), width: 0.049 },
-      { at: leg.knee, width: 0.034 },
-      { at: calf, width: 0.035 },
-      { at: leg.ankle, width: 0.019 },
-    ]) +
+    chain(
+      softened([
+        { at: leg.hip, width: 0.056 },
+        { at: mixPoints(leg.hip, leg.knee, 0.4), width: 0.05 },
+        { at: mixPoints(leg.hip, leg.knee, 0.85), width: 0.036 },
+        { at: leg.knee, width: 0.0345 },
+        { at: mixPoints(leg.knee, leg.ankle, 0.3), width: 0.0365 },
+        { at: mixPoints(leg.knee, leg.ankle, 0.75), width: 0.0235 },
+        { at: leg.ankle, width: 0.019 },
+      ]),
+    ) +
     chain([
       { at: leg.ankle, width: 0.019 },
       { at: heel, width: 0.016 },
@@ -44,9 +47,13 @@ export function legPath(leg: Leg): string {
 export function armPath(arm: Arm): string {
   const knuckles = mixPoints(arm.wrist, arm.fingertip, 0.5);
   return chain([
-    { at: arm.shoulder, width: 0.031 },
-    { at: arm.elbow, width: 0.022 },
-    { at: arm.wrist, width: 0.0135 },
+    ...softened([
+      { at: arm.shoulder, width: 0.031 },
+      { at: mixPoints(arm.shoulder, arm.elbow, 0.5), width: 0.027 },
+      { at: arm.elbow, width: 0.0215 },
+      { at: mixPoints(arm.elbow, arm.wrist, 0.3), width: 0.022 },
+      { at: arm.wrist, width: 0.0135 },
+    ]),
     { at: knuckles, width: 0.0155 },
     { at: mixPoints(arm.wrist, arm.fingertip, 0.92), width: 0.007 },
   ]);
@@ -55,23 +62,21 @@ export function armPath(arm: Arm): string {
 /** Half-widths at the hip, the spine's links and the shoulder, and how far each lies in front of the spine's line. */
 const TRUNK = [
   { width: 0.06, forward: -0.007 },
-  { width: 0.052, forward: 0 },
+  { width: 0.053, forward: -0.001 },
   { width: 0.047, forward: 0.006 },
-  { width: 0.053, forward: 0.01 },
-  { width: 0.055, forward: 0.008 },
-  { width: 0.034, forward: 0 },
+  { width: 0.052, forward: 0.01 },
+  { width: 0.054, forward: 0.008 },
+  { width: 0.042, forward: -0.002 },
 ] as const;
+const NECK = 0.0265;
 
 export function trunkPath({ spine, head }: Skeleton): string {
   const stations = TRUNK.map(({ width, forward }, index) => ({ at: inFront(spine, index, forward), width }));
-  const nape = spine.at(-1) ?? head.chin;
-  return (
-    chain(stations) +
-    chain([
-      { at: nape, width: 0.029 },
-      { at: mixPoints(head.chin, head.crown, 0.25), width: 0.025 },
-    ])
-  );
+  const neck = [
+    { at: mixPoints(spine.at(-1) ?? head.chin, head.chin, 0.75), width: NECK },
+    { at: mixPoints(head.chin, head.crown, 0.3), width: NECK },
+  ];
+  return chain(softened([...stations, ...neck], 'curve'));
 }
 
 function inFront(spine: readonly Point[], index: number, forward: number): Point {
@@ -108,6 +113,36 @@ function bend([, middle, end]: readonly Point[]): string {
 function above(sole: Point, ankle: Point, height: number): Point {
   const away = distance(sole, ankle);
   return away === 0 ? sole : along(sole, { x: (ankle.x - sole.x) / away, y: (ankle.y - sole.y) / away }, height);
+}
+
+/** Parts each span is cut into; more would not be seen. */
+const CUTS = 4;
+
+/**
+ * The same stations with others between them, their widths on one smooth line (Catmull–Rom), so that no outline has
+ * corners. Bones stay straight; the trunk curves along its spine.
+ */
+function softened(stations: readonly Station[], spans: 'straight' | 'curve' = 'straight'): readonly Station[] {
+  const at = (index: number) => stations[Math.min(Math.max(index, 0), stations.length - 1)];
+  return stations.flatMap((from, index) => {
+    const [before, to, beyond] = [at(index - 1), at(index + 1), at(index + 2)];
+    if (!before || !to || !beyond || to === from) return [from];
+    return Array.from({ length: CUTS }, (_, cut): Station => {
+      const t = cut / CUTS;
+      const between = (pick: (station: Station) => number) =>
+        onCurve(pick(before), pick(from), pick(to), pick(beyond), t);
+      const curved = { x: between(({ at: { x } }) => x), y: between(({ at: { y } }) => y) };
+      const place = spans === 'curve' ? curved : mixPoints(from.at, to.at, t);
+      return { at: place, width: between(({ width }) => width) };
+    });
+  });
+}
+
+/** Catmull–Rom: through b at 0 and c at 1, heading there from a and on to d. */
+function onCurve(a: number, b: number, c: number, d: number, t: number): number {
+  const bend = 2 * a - 5 * b + 4 * c - d;
+  const twist = 3 * (b - c) + d - a;
+  return b + (t * (c - a + t * (bend + t * twist))) / 2;
 }
 
 function chain(stations: readonly Station[]): string {
