@@ -7,7 +7,7 @@
 import { answerCall } from './calls.ts';
 import { nextDeadline } from './deadlines.ts';
 import { followCalendar, followHolds, followOffers, readCalendarAnew } from './deskDay.ts';
-import { knowKinds, startDeskTime, takeBack } from './deskTime.ts';
+import { countTo, knowKinds, startDeskTime, takeBack } from './deskTime.ts';
 import { comeBack, gapBetween, goAway, noteInput, reachBackToLastInput } from './presence.ts';
 import { followReminder } from './reminders.ts';
 import { breakSurvivesOffTime, followBreak } from './runningBreak.ts';
@@ -16,7 +16,7 @@ import type { CycleState } from './cycleState.ts';
 import type { CycleEvent, Effect, Settings } from './cycleTypes.ts';
 import type { SavedCycle } from './savedCycle.ts';
 import type { Moment, Reading } from './time.ts';
-import { change, moveTo, wallNow, type Turn } from './turn.ts';
+import { change, countingOf, moveTo, wallNow, type Turn } from './turn.ts';
 import { calendarWindowAt } from './workingHours.ts';
 
 export type { CycleState, OnBreak, Phase } from './cycleState.ts';
@@ -47,8 +47,8 @@ export function startCycle(settings: Settings, now: Moment, saved?: SavedCycle):
   const offMs = Math.max(0, now.wall - saved.state.clock.wall);
   const { clock } = saved.state;
   const toMs = clock.nowMs + offMs;
-  const turn: Turn = { state: saved.state, settings, effects: [], wallAheadMs: now.wall - toMs };
-  change(turn, { clock: { ...clock, at: now.at }, desk: knowKinds(saved.state.desk, settings.preferences.breakKinds) });
+  const turn = begin(saved.state, settings, now.wall - offMs);
+  change(turn, { clock: { ...clock, at: now.at }, desk: knowKinds(turn.state.desk, settings.preferences.breakKinds) });
   if (offMs > 0) beOff(turn, toMs);
   readCalendarAnew(turn);
   return finish(turn);
@@ -164,7 +164,7 @@ function liveAwake(turn: Turn, reading: Reading, toMs: number, inputMs: number):
   } else {
     noteInput(turn, inputMs);
   }
-  if (idle) findIdle(turn, toMs);
+  if (idle) findIdle(turn, reading, toMs);
   else if (reading.locked) findLocked(turn, fromMs, toMs);
   else liveUntil(turn, toMs);
 }
@@ -179,8 +179,11 @@ function stayAway(turn: Turn, toMs: number): void {
   moveTo(turn, toMs);
 }
 
-function findIdle(turn: Turn, toMs: number): void {
+/** Until `awayAfterMs` was reached the user was there, and what was to happen then did; after it, nobody was. */
+function findIdle(turn: Turn, reading: Reading, toMs: number): void {
+  liveUntil(turn, toMs - reading.idleMs + turn.settings.preferences.awayAfterMs - 1);
   moveTo(turn, toMs);
+  if (turn.state.phase.type === 'onBreak') return;
   goAway(turn, turn.state.clock.inputAtMs);
   change(turn, { desk: takeBack(turn.state.desk) });
 }
@@ -232,8 +235,12 @@ function decide(turn: Turn): void {
   followReminder(turn);
 }
 
+/** Begins a turn; time that went by on the short way is counted first, so that deadlines are reckoned from now. */
 function begin(state: CycleState, settings: Settings, wallAtNow: number): Turn {
-  return { state, settings, effects: [], wallAheadMs: wallAtNow - state.clock.nowMs };
+  const { nowMs } = state.clock;
+  const desk = countTo(state.desk, nowMs, countingOf(state));
+  const reminderWasUp = state.phase.type === 'reminding';
+  return { state: { ...state, desk }, settings, effects: [], reminderWasUp, wallAheadMs: wallAtNow - nowMs };
 }
 
 function finish(turn: Turn): Step {

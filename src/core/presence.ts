@@ -40,7 +40,20 @@ export function noteInput(turn: Turn, inputAtMs: number): void {
 export function goAway(turn: Turn, sinceMs: number): void {
   moveTo(turn, turn.state.clock.nowMs); // readings on the short way leave their time uncounted: it was spent here
   hideReminder(turn, 'away');
+  forgetUnseenReminder(turn);
   change(turn, { presence: { type: 'away', sinceMs } });
+}
+
+/** A reminder that came and went within one turn is not shown at all: its chair is known to be empty. */
+function forgetUnseenReminder({ effects, reminderWasUp }: Turn): void {
+  const hidden = effects.pop();
+  if (!hidden) return;
+  if (hidden.type === 'hideReminder') {
+    while (effects.at(-1)?.type === 'showReminder') effects.pop();
+    const isOldReminder = reminderWasUp && !effects.some((effect) => effect.type === 'hideReminder');
+    if (!isOldReminder) return;
+  }
+  effects.push(hidden);
 }
 
 /**

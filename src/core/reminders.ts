@@ -51,7 +51,9 @@ function replaced(turn: Turn, phase: Waiting | Reminding, offered: BreakKind): b
   const current = turn.settings.preferences.breakKinds.find((kind) => kind.id === phase.kind);
   if (current && offered.lengthMs <= current.lengthMs) return false;
   hideReminder(turn, 'no longer due');
-  change(turn, { phase: waitingFor(offered.id) });
+  // Who already waited for a lull does not wait for another one.
+  const lullEndsAtMs = phase.type === 'waiting' ? phase.lullEndsAtMs : null;
+  change(turn, { phase: { ...waitingFor(offered.id), lullEndsAtMs } });
   return true;
 }
 

@@ -43,6 +43,9 @@ export function printed({ at, wall, event }: TimelineLine): string {
   return JSON.stringify({ at, wall, ...event });
 }
 
+/** Sees every step of the engine; for tests of what must hold at each of them. */
+export type Watch = (step: Step, elapsedMs: number) => void;
+
 type Doing = 'work' | 'idle' | 'lock';
 
 /** Everything a scenario can do to the engine, one step at a time. */
@@ -60,8 +63,10 @@ export class SimulatedMachine {
   private inputAtMs = 0;
   private readonly holds = new Set<HoldReason>();
   private state: CycleState;
+  private readonly watch: Watch;
 
-  constructor(scenario: Scenario, routineLengthsMs: Settings['routineLengthsMs']) {
+  constructor(scenario: Scenario, routineLengthsMs: Settings['routineLengthsMs'], watch: Watch = () => undefined) {
+    this.watch = watch;
     const { preferences, timeZone } = scenario;
     this.settings = { preferences, timeZone, routineLengthsMs };
     this.readingEveryMs = scenario.readingEveryMs;
@@ -77,6 +82,7 @@ export class SimulatedMachine {
         if (step.forMs > 0) this.spend(step.do, step.forMs);
         return;
       case 'sleep':
+        this.stopInput();
         this.elapsedMs += step.forMs;
         this.read(step.announced && step.forMs > 0 ? step.forMs : undefined);
         return;
@@ -130,9 +136,15 @@ export class SimulatedMachine {
   private restart(offMs: number): void {
     const saved = parseSavedCycle(JSON.parse(JSON.stringify(saveCycle(this.state, this.now()))));
     if (!saved.ok) throw new Error(`The engine cannot read what it saved. ${saved.problem}`);
+    this.stopInput();
     this.elapsedMs += offMs;
     this.atMs = 0;
     this.state = this.record(startCycle(this.settings, this.now(), saved.saved));
+  }
+
+  /** Waking and starting are no input by themselves. */
+  private stopInput(): void {
+    if (this.doing === 'work') this.doing = 'idle';
   }
 
   private call(call: Call): void {
@@ -155,9 +167,10 @@ export class SimulatedMachine {
     this.state = this.record(stepBreakCycle(this.state, event, this.settings));
   }
 
-  private record({ state, effects }: Step): CycleState {
-    for (const effect of effects) this.write(timelineEventOf(effect, this.elapsedMs));
-    return state;
+  private record(step: Step): CycleState {
+    for (const effect of step.effects) this.write(timelineEventOf(effect, this.elapsedMs));
+    this.watch(step, this.elapsedMs);
+    return step.state;
   }
 
   private write(event: TimelineEvent): void {

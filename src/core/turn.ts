@@ -10,6 +10,8 @@ export interface Turn {
   state: CycleState;
   readonly settings: Settings;
   readonly effects: Effect[];
+  /** A reminder was up when the turn began. */
+  readonly reminderWasUp: boolean;
   /** Epoch time minus engine time, as the event that began this turn has it. */
   readonly wallAheadMs: number;
 }

@@ -1,0 +1,88 @@
+/** Random days at a desk, for properties: what people and machines do, in any order and for any time. */
+import fc from 'fast-check';
+import { parseScenario, type Scenario } from '../../src/core/scenario.ts';
+import { SimulatedMachine, type Watch } from '../../src/core/simulate.ts';
+import { routineLengthsMs, spoken } from './simulatedDesk.ts';
+import type { TimelineLine } from '../../src/core/simulate.ts';
+
+type Written = Readonly<Record<string, unknown>>;
+
+/** How often each property is tried; `npm run test:deep` asks for many more. */
+export const runs = { numRuns: Number(process.env['UNBRACE_DEEP_RUNS'] ?? 2000) };
+
+const seconds = (min: number, max: number) => fc.integer({ min, max }).map((count) => count * 1000);
+
+const present = fc.record({ do: fc.constantFrom('work', 'idle'), for: seconds(1, 2400) });
+const brief = fc.record({ do: fc.constantFrom('work', 'idle', 'lock'), for: seconds(1, 150) });
+const locked = fc.record({ do: fc.constant('lock'), for: seconds(1, 900) });
+// Shorter unannounced sleep than maxGapMs cannot be noticed: that time is neither here nor there.
+const asleep = fc.oneof(
+  fc.record({ do: fc.constant('sleep'), for: seconds(1, 3600) }),
+  fc.record({ do: fc.constant('sleep'), for: seconds(31, 3600), announced: fc.constant(false) }),
+);
+const reason = fc.constantFrom('doNotDisturb', 'meeting', 'fullscreen', 'app');
+const hold = fc.record({ do: fc.constantFrom('hold', 'release'), reason });
+const posture = fc.record({ do: fc.constant('posture'), is: fc.constantFrom('sitting', 'standing') });
+const call = fc.oneof(
+  fc
+    .constantFrom('startBreak', 'endBreak', 'pauseBreak', 'continueBreak', 'snooze', 'skip', 'undoSkip', 'resume')
+    .map((name) => ({ do: name })),
+  fc.record({ do: fc.constant('startBreak'), kind: fc.constantFrom('reset', 'release', 'tea') }),
+  fc.record({ do: fc.constant('startBreak'), routine: fc.constantFrom('stand_180', 'floor_300', 'tea_60') }),
+  fc.record({ do: fc.constant('pause'), for: seconds(0, 3600) }),
+);
+
+/** Being there or not, and nothing else. */
+export const comingAndGoing: fc.Arbitrary<readonly Written[]> = fc.array(fc.oneof(present, brief, locked, asleep), {
+  minLength: 1,
+  maxLength: 14,
+});
+
+export const anyDay: fc.Arbitrary<readonly Written[]> = fc.array(
+  fc.oneof(
+    { arbitrary: present, weight: 6 },
+    { arbitrary: brief, weight: 2 },
+    { arbitrary: locked, weight: 1 },
+    { arbitrary: asleep, weight: 1 },
+    { arbitrary: hold, weight: 2 },
+    { arbitrary: posture, weight: 1 },
+    { arbitrary: call, weight: 5 },
+  ),
+  { minLength: 1, maxLength: 24 },
+);
+
+export const anyPreferences: fc.Arbitrary<Written> = fc.record({
+  waitForLull: fc.boolean(),
+  insistence: fc.constantFrom('gentle', 'firm', 'strict'),
+  maxSnoozes: fc.integer({ min: 0, max: 3 }),
+  settleMs: seconds(0, 90),
+  mergeWithinMs: seconds(0, 300),
+  awayAfterMs: seconds(60, 240),
+  remindAgainMs: seconds(120, 600),
+});
+
+/** Seconds between two readings; `maxGapMs` allows 30. */
+export const anyPeriodMs = seconds(1, 30);
+
+export function scenarioOf(trace: readonly Written[], preferences: Written = {}, readingEveryMs = 5000): Scenario {
+  const parsed = parseScenario({
+    startsAt: '2026-03-02T09:00:00',
+    timeZone: 'Europe/Amsterdam',
+    readingEveryMs,
+    preferences,
+    trace,
+  });
+  if (!parsed.ok) throw new Error(parsed.problem);
+  return parsed.scenario;
+}
+
+/** Lives a scenario and returns its lines, without the closing one. */
+export function livedThrough(scenario: Scenario, watch?: Watch): readonly TimelineLine[] {
+  const machine = new SimulatedMachine(scenario, routineLengthsMs, watch);
+  for (const step of scenario.trace) machine.live(step);
+  return machine.lines;
+}
+
+export function spokenDay(scenario: Scenario): readonly string[] {
+  return livedThrough(scenario).map(spoken);
+}
