@@ -12,7 +12,7 @@ import { MovingFigure } from './movingFigure.tsx';
 import { Pacer } from './pacer.tsx';
 import { ProgressRing } from './progressRing.tsx';
 import { SafetyText } from './safetyText.tsx';
-import { useTones } from './tones.ts';
+import { useTones } from './useTones.ts';
 import { timeLeft } from './wording.ts';
 import { Words } from './words.tsx';
 

@@ -2,15 +2,7 @@
 import { breathPhases } from '../../src/core/guideBreath.ts';
 import { breathSeconds, type Routine, type Step } from '../../src/core/routine.ts';
 import { SECOND } from '../../src/core/time.ts';
-
-export interface Sound {
-  readonly kind: 'in' | 'out' | 'bell';
-  /** Milliseconds into the routine. */
-  readonly atMs: number;
-  readonly lengthMs: number;
-  /** 0..1: softer where the rhythm is only a suggestion. */
-  readonly strength: number;
-}
+import type { Sound } from '../parts/tones.ts';
 
 export const BELL_MS = 2.6 * SECOND;
 const SUGGESTED_STRENGTH = 0.45;

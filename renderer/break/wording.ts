@@ -17,13 +17,17 @@ export function figureLabel({ step }: Guide): string {
   return t('break.figure', { pose: poseName(step.pose, step.side ?? null) });
 }
 
-/** The line that names what comes after this, passing over steps that would say the same as now. */
+/**
+ * The line that names what comes after this, passing over steps that would say the same as now. A transition names what
+ * it leads to, though it has that name itself.
+ */
 export function nextLine(routine: Routine, stepIndex: number): string {
   const now = routine.steps[stepIndex];
+  const passedOver = now && now.kind !== 'transition' ? stepName(now) : null;
   const what = routine.steps
     .slice(stepIndex + 1)
     .map(stepName)
-    .find((name) => !now || name !== stepName(now));
+    .find((name) => name !== passedOver);
   return what === undefined ? t('break.next.nothing') : t('break.next', { what });
 }
 

@@ -1,7 +1,6 @@
 /** One short breath of the break's own tones, to judge the volume by. */
 import { SECOND } from '../../src/core/time.ts';
-import type { Sound } from '../break/soundSchedule.ts';
-import { startTones } from '../break/tones.ts';
+import { type Sound, startTones } from '../parts/tones.ts';
 
 const IN_MS = 1.6 * SECOND;
 const OUT_MS = 2.4 * SECOND;

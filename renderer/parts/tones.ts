@@ -1,9 +1,14 @@
-/** The break's sounds, made with Web Audio. A missing or failing sound device leaves the break silent, nothing else. */
-import { useEffect } from 'preact/hooks';
-import type { Routine } from '../../src/core/routine.ts';
+/** Tones and bells, made with Web Audio. A missing or failing sound device leaves the break silent, nothing else. */
 import { SECOND } from '../../src/core/time.ts';
-import type { BreakClock } from './breakClock.ts';
-import { type Sound, soundSchedule } from './soundSchedule.ts';
+
+export interface Sound {
+  readonly kind: 'in' | 'out' | 'bell';
+  /** Milliseconds on the clock it is played along: in a break, into the routine. */
+  readonly atMs: number;
+  readonly lengthMs: number;
+  /** 0..1: softer where the rhythm is only a suggestion. */
+  readonly strength: number;
+}
 
 /** A quiet fifth: low enough to be felt as breath rather than as a signal. */
 const LOW_HZ = 174.6;
@@ -23,20 +28,16 @@ const NEARLY_SILENT = 0.0001;
 const JOIN_WITHIN_MS = 300;
 
 /**
- * Plays the routine's sounds along the clock. They are laid on the audio device's own time ahead, so that no script
- * runs between two tones and a hidden window stays in step.
+ * Plays the sounds that are still to come. They are laid on the audio device's own time ahead, so that no script runs
+ * between two tones and a hidden window stays in step. The answer stops them and lets go of the device.
  *
  * @param volume 0 (silent) to 1
  */
-export function useTones(routine: Routine, clock: BreakClock, volume: number): void {
-  useEffect(() => {
-    if (!clock.running || volume === 0) return undefined;
-    return startTones(soundSchedule(routine), clock, volume);
-  }, [routine.id, clock, volume]);
-}
-
-/** Plays the sounds that are still to come; the answer stops them and lets go of the device. */
-export function startTones(sounds: readonly Sound[], clock: Pick<BreakClock, 'elapsedMs'>, volume: number): () => void {
+export function startTones(
+  sounds: readonly Sound[],
+  clock: { readonly elapsedMs: () => number },
+  volume: number,
+): () => void {
   const audio = openAudio();
   if (!audio) return () => undefined;
   const loudness = new GainNode(audio, { gain: volume });
