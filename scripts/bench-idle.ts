@@ -10,8 +10,14 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { startStatusNotifierWatcher } from '../test/support/statusNotifierWatcher.ts';
-import { processorSeconds, processTree, proportionalSetSize, rendererProcesses } from './bench/processTree.ts';
-import { SetUpError } from './setup/announce.ts';
+import {
+  processesOf,
+  processorSeconds,
+  processTree,
+  proportionalSetSize,
+  rendererProcesses,
+} from './bench/processTree.ts';
+import { announce, SetUpError } from './setup/announce.ts';
 import { root } from './setup/child.ts';
 
 interface Cost {
@@ -30,6 +36,12 @@ const { values } = parseArgs({ options: { seconds: { type: 'string', default: '6
 const seconds = Number(values.seconds);
 if (!(seconds > 0)) throw new SetUpError('--seconds must be a number above 0.');
 
+const electron = join(electronFolder(), 'electron');
+if (processesOf(electron).length > 0) {
+  announce(
+    'Another app runs on this Electron: they share pages, so that the figures come out too small. Close it first.',
+  );
+}
 const tray = await startStatusNotifierWatcher();
 const empty = await costAtRest(join(root, 'scripts', 'bench', 'emptyTrayApp'));
 const unbrace = await costAtRest(root);
@@ -44,11 +56,9 @@ if (ratio > memoryBound || unbrace.renderers > 0) process.exitCode = 1;
 
 /** Starts an app as a person does, without a debugger, and measures it once it has settled. */
 async function costAtRest(app: string): Promise<Cost> {
-  const folder = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
-  if (!folder) throw new SetUpError('Start this with npm run bench:idle, which finds an Electron.');
   const userData = mkdtempSync(join(tmpdir(), 'unbrace-bench-'));
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const child = spawn(join(folder, 'electron'), [...sandbox, app, `--user-data-dir=${userData}`], { stdio: 'ignore' });
+  const child = spawn(electron, [...sandbox, app, `--user-data-dir=${userData}`], { stdio: 'ignore' });
   const ended = new Promise((resolve) => child.once('exit', resolve));
   try {
     await tray.item();
@@ -67,6 +77,12 @@ async function costAtRest(app: string): Promise<Cost> {
     await ended;
     rmSync(userData, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+function electronFolder(): string {
+  const folder = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
+  if (!folder) throw new SetUpError('Start this with npm run bench:idle, which finds an Electron.');
+  return folder;
 }
 
 function cells(cost: Cost): readonly string[] {

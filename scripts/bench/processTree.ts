@@ -1,5 +1,5 @@
 /** What a process and all its descendants take from the machine, read from /proc (Linux only; see proc(5)). */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 
 /** Clock ticks a second in /proc/PID/stat: USER_HZ, 100 on every Linux that Electron runs on. */
 const ticksPerSecond = 100;
@@ -36,6 +36,18 @@ export function processorSeconds(pids: readonly number[]): number {
 /** The processes that draw a window, by their command line. */
 export function rendererProcesses(pids: readonly number[]): readonly number[] {
   return pids.filter((pid) => readProc(pid, 'cmdline').includes('--type=renderer'));
+}
+
+/** The processes that run a program, ours and others'. */
+export function processesOf(executable: string): readonly number[] {
+  const runsIt = (pid: number): boolean => {
+    try {
+      return readlinkSync(`/proc/${String(pid)}/exe`) === executable;
+    } catch {
+      return false;
+    }
+  };
+  return readdirSync('/proc').map(Number).filter(runsIt);
 }
 
 /** The fields of /proc/PID/stat from the third on, after the name in brackets, which may hold spaces. */
