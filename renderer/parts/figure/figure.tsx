@@ -44,7 +44,7 @@ export function Figure({ move, label, showPsoas = true }: FigureProps) {
       <Stretch leg={right} amount={stretchOf('right', move, from, to)} part="inside" />
       <path class="body" d={headPath(skeleton)} />
       <Part path={armPath(right)} look="near" />
-      {showPsoas && <Psoas skeleton={skeleton} side={move.to.side} />}
+      {showPsoas && <Psoas skeleton={skeleton} side={bandSide(move)} />}
     </svg>
   );
 }
@@ -94,6 +94,11 @@ function stretchOf(side: 'left' | 'right', { from: start, to: end, progress }: P
   const before = from.stretches && start.side === side ? 1 - progress : 0;
   const after = to.stretches && end.side === side ? progress : 0;
   return before + after;
+}
+
+/** The leg whose band is shown. Halfway between a pose and its mirror both legs are alike: the band changes over unseen. */
+function bandSide({ from, to, progress }: PoseMove): 'left' | 'right' {
+  return progress < 0.5 ? from.side : to.side;
 }
 
 /** Short and broad when folded, long and slender when lengthened; its colour goes from amber to sea-green with it. */
