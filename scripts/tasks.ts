@@ -35,6 +35,13 @@ const tasks: Readonly<Record<string, Task>> = {
     return checked || ran;
   },
   e2e: (args) => endToEnd(args),
+  // The same properties as in `npm test`, over many more random days; one is allowed the time it takes.
+  'test:deep': (args) =>
+    runNode(
+      'node_modules/vitest/vitest.mjs',
+      ['run', '--testTimeout', '0', ...(args.length > 0 ? args : ['properties'])],
+      { UNBRACE_DEEP_RUNS: '100000' },
+    ),
   format: () => runNode('node_modules/prettier/bin/prettier.cjs', ['--write', '--log-level', 'warn', '.']),
   'package:dir': async () => {
     const runtime = await ensureElectron();

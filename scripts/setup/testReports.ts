@@ -38,17 +38,30 @@ export function forgetReports(): void {
   for (const file of [unitReport, endToEndReport]) rmSync(join(root, file), { force: true });
 }
 
-/** `N passed, N failed, N skipped` over all reports there are. */
+/** `N passed, N failed`, with `, N skipped` where there are any, over all reports that were written. */
 export function closingLine(): string {
-  const tallies = [readTally(unitReport, unitShape), readTally(endToEndReport, endToEndShape)];
+  const [unit, endToEnd] = [readReport(unitReport), readReport(endToEndReport)];
+  return summed([...(unit ? [unitTally(unit)] : []), ...(endToEnd ? [endToEndTally(endToEnd)] : [])]);
+}
+
+/** What Vitest's report says. @throws ZodError if it is none. */
+export function unitTally(report: unknown): Tally {
+  return unitShape.parse(report);
+}
+
+/** What Playwright's report says. @throws ZodError if it is none. */
+export function endToEndTally(report: unknown): Tally {
+  return endToEndShape.parse(report);
+}
+
+export function summed(tallies: readonly Tally[]): string {
   const sum = (count: (tally: Tally) => number): number => tallies.reduce((total, tally) => total + count(tally), 0);
   const skipped = sum((tally) => tally.skipped);
   const line = `${String(sum((tally) => tally.passed))} passed, ${String(sum((tally) => tally.failed))} failed`;
   return skipped > 0 ? `${line}, ${String(skipped)} skipped` : line;
 }
 
-function readTally(file: string, shape: z.ZodType<Tally>): Tally {
+function readReport(file: string): unknown {
   const path = join(root, file);
-  if (!existsSync(path)) return { passed: 0, failed: 0, skipped: 0 };
-  return shape.parse(JSON.parse(readFileSync(path, 'utf8')));
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
 }
