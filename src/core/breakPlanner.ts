@@ -36,13 +36,8 @@ export function dueInMs({ desk, posture, clockDue }: Plan, kind: BreakKind): num
 /** The kind to offer now: the longest of those that are due or, beside a due one, will be soon. Null when none is due. */
 export function offeredKind(plan: Plan, preferences: Preferences): BreakKind | null {
   const dueIns = preferences.breakKinds.map((kind) => ({ kind, inMs: dueInMs(plan, kind) }));
-  const due = dueIns.filter(({ inMs }) => inMs <= 0).map(({ kind }) => kind);
-  const longestDue = longest(due);
-  if (!longestDue) return null;
-  const soon = dueIns.filter(
-    ({ kind, inMs }) => inMs <= preferences.mergeWithinMs && kind.lengthMs > longestDue.lengthMs,
-  );
-  return longest([longestDue, ...soon.map(({ kind }) => kind)]) ?? longestDue;
+  if (dueIns.every(({ inMs }) => inMs > 0)) return null;
+  return longest(dueIns.filter(({ inMs }) => inMs <= preferences.mergeWithinMs));
 }
 
 /** The kind that will be offered next and when, in desk time; null while nothing can become due. */
@@ -50,12 +45,8 @@ export function nextOffer(plan: Plan, preferences: Preferences): { kind: BreakKi
   const dueIns = preferences.breakKinds.map((kind) => ({ kind, inMs: dueInMs(plan, kind) }));
   const inMs = Math.min(...dueIns.map((entry) => entry.inMs));
   if (inMs === Infinity) return null;
-  const first = longest(dueIns.filter((entry) => entry.inMs === inMs).map(({ kind }) => kind));
-  if (!first) return null;
-  const merged = dueIns.filter(
-    (entry) => entry.inMs <= inMs + preferences.mergeWithinMs && entry.kind.lengthMs > first.lengthMs,
-  );
-  return { kind: longest([first, ...merged.map(({ kind }) => kind)]) ?? first, inMs };
+  const kind = longest(dueIns.filter((entry) => entry.inMs <= inMs + preferences.mergeWithinMs));
+  return kind && { kind, inMs };
 }
 
 /** Which routine of the kind has its turn, and how long it lasts. Null: the kind has none, and lasts its own length. */
@@ -63,12 +54,12 @@ export function routineInTurn(
   kind: BreakKind,
   turns: number,
   { routineLengthsMs }: Settings,
-): { id: string | null; lengthMs: number } {
+): { routine: string | null; lengthMs: number } {
   const known = kind.routines.filter((id) => routineLengthsMs[id] !== undefined);
   const choice = known.length > 0 ? known : kind.routines;
-  const id = choice[turns % Math.max(1, choice.length)];
-  if (id === undefined) return { id: null, lengthMs: kind.lengthMs };
-  return { id, lengthMs: routineLengthsMs[id] ?? kind.lengthMs };
+  const routine = choice[turns % Math.max(1, choice.length)];
+  if (routine === undefined) return { routine: null, lengthMs: kind.lengthMs };
+  return { routine, lengthMs: routineLengthsMs[routine] ?? kind.lengthMs };
 }
 
 /**
@@ -92,9 +83,11 @@ export function clockDueAt(due: readonly ClockDue[], nowMs: number, free: boolea
   return free ? kept.map((one) => ({ ...one, caught: true })) : kept;
 }
 
-/** The longest; of equals the one named first. */
-function longest(kinds: readonly BreakKind[]): BreakKind | undefined {
-  let found: BreakKind | undefined;
-  for (const kind of kinds) if (!found || kind.lengthMs > found.lengthMs) found = kind;
-  return found;
+/**
+ * The longest of what is due together; of equals the one due first, then the one named first, so that a kind no longer
+ * than the due one never takes its place.
+ */
+function longest(candidates: readonly { readonly kind: BreakKind; readonly inMs: number }[]): BreakKind | null {
+  const [first] = candidates.toSorted((a, b) => b.kind.lengthMs - a.kind.lengthMs || a.inMs - b.inMs);
+  return first?.kind ?? null;
 }

@@ -2,7 +2,7 @@
 import { unzeroed, zeroed } from './deskTime.ts';
 import { kindById, kindsCreditedBy } from './breakPlanner.ts';
 import { comeBack } from './presence.ts';
-import { closeBreak, closesAt, elapsedIn, openBreak, type BreakWish } from './runningBreak.ts';
+import { closeBreak, closesAt, elapsedIn, openBreak, whyNoBreak, type BreakWish } from './runningBreak.ts';
 import type { OnBreak } from './cycleState.ts';
 import type { Call } from './cycleTypes.ts';
 import { change, emit, wallNow, type Turn } from './turn.ts';
@@ -58,12 +58,12 @@ function attempt(turn: Turn, call: Call): string | null {
 function startBreak(turn: Turn, wish: BreakWish): string | null {
   if (turn.state.phase.type === 'onBreak') return 'a break is already running';
   if (turn.state.locked) return 'the screen is locked';
+  const why = whyNoBreak(turn, wish);
+  if (why !== null) return why;
   const { presence, clock } = turn.state;
-  const before = turn.state;
   if (presence.type === 'away') comeBack(turn, clock.nowMs);
-  const why = openBreak(turn, wish);
-  if (why !== null) turn.state = before;
-  return why;
+  openBreak(turn, wish);
+  return null;
 }
 
 function duringBreak(turn: Turn, act: (running: OnBreak) => void): string | null {

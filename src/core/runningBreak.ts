@@ -2,7 +2,8 @@
 import { kindById, kindForRoutine, kindsCreditedBy, nextOffer, routineInTurn } from './breakPlanner.ts';
 import { confirmed, zeroed } from './deskTime.ts';
 import type { OnBreak } from './cycleState.ts';
-import type { BreakOutcome, StartedBy } from './cycleTypes.ts';
+import type { BreakOutcome, Settings, StartedBy } from './cycleTypes.ts';
+import type { BreakKind } from './preferences.ts';
 import { change, emit, wallNow, type Turn } from './turn.ts';
 import { MINUTE } from './time.ts';
 import { hideReminder, settleUntil } from './waitingReminder.ts';
@@ -27,20 +28,42 @@ export function closesAt(running: OnBreak): number {
   return running.beganMs + running.pausedMs + running.lengthMs - running.seekedMs;
 }
 
-/** Opens a break now. Returns why not, or null when it is open. */
-export function openBreak(turn: Turn, wish: BreakWish): string | null {
-  const chosen = choose(turn, wish);
-  if (typeof chosen === 'string') return chosen;
+/** Why a wish cannot be met, ready to show; null when it can. */
+export function whyNoBreak({ settings: { preferences, routineLengthsMs } }: Turn, wish: BreakWish): string | null {
+  const { kind, routine } = wish;
+  if (kind !== undefined && !kindById(preferences, kind)) return `there is no break kind "${kind}"`;
+  if (routine === undefined || routineLengthsMs[routine] !== undefined) return null;
+  const isNamed = preferences.breakKinds.some(({ routines }) => routines.includes(routine));
+  return isNamed ? null : `there is no routine "${routine}"`;
+}
+
+/** Opens a break now; the wish can be met. */
+export function openBreak(turn: Turn, wish: BreakWish): void {
+  const kind = kindWished(turn, wish);
+  if (!kind) return;
   hideReminder(turn, 'answered');
-  const { state } = turn;
+  const { state, settings } = turn;
+  const turns = state.turns[kind.id] ?? 0;
+  const { routine, lengthMs } = routineWished(wish, kind, turns, settings);
   change(turn, {
-    phase: { type: 'onBreak', ...chosen, by: wish.by, ...began(turn) },
-    turns: { ...state.turns, [chosen.kind]: (state.turns[chosen.kind] ?? 0) + 1 },
+    phase: {
+      type: 'onBreak',
+      kind: kind.id,
+      routine,
+      by: wish.by,
+      lengthMs,
+      kindLengthMs: kind.lengthMs,
+      beganMs: state.clock.nowMs,
+      beganWall: wallNow(turn),
+      pausedMs: 0,
+      pausedSinceMs: null,
+      seekedMs: 0,
+    },
+    turns: { ...state.turns, [kind.id]: turns + 1 },
     desk: confirmed(state.desk),
     lastSkip: null,
   });
-  emit(turn, { type: 'openBreak', kind: chosen.kind, routine: chosen.routine, by: wish.by });
-  return null;
+  emit(turn, { type: 'openBreak', kind: kind.id, routine, by: wish.by });
 }
 
 /** Closes the running break if its time has come. */
@@ -101,38 +124,24 @@ function spentIn(running: OnBreak, nowMs: number): number {
   return (running.pausedSinceMs ?? nowMs) - running.beganMs - running.pausedMs;
 }
 
-type Chosen = Pick<OnBreak, 'kind' | 'routine' | 'lengthMs' | 'kindLengthMs'>;
-
-function choose({ state, settings }: Turn, wish: BreakWish): Chosen | string {
-  const { preferences, routineLengthsMs } = settings;
-  const { routine } = wish;
-  if (wish.kind !== undefined && !kindById(preferences, wish.kind)) return `there is no break kind "${wish.kind}"`;
-  const isKnown = (id: string): boolean =>
-    routineLengthsMs[id] !== undefined || preferences.breakKinds.some((kind) => kind.routines.includes(id));
-  if (routine !== undefined && !isKnown(routine)) return `there is no routine "${routine}"`;
-  const kind = kindWished(wish) ?? preferences.breakKinds[0];
-  if (!kind) return 'there is no break kind';
-  const inTurn = routineInTurn(kind, state.turns[kind.id] ?? 0, settings);
-  const taken = routine === undefined ? inTurn : { id: routine, lengthMs: routineLengthsMs[routine] ?? kind.lengthMs };
-  return { kind: kind.id, routine: taken.id, lengthMs: taken.lengthMs, kindLengthMs: kind.lengthMs };
-
-  function kindWished({ kind: id }: BreakWish) {
-    if (id !== undefined) return kindById(preferences, id);
-    if (routine !== undefined) return kindForRoutine(routine, state, settings);
-    const { phase } = state;
-    const offered = phase.type === 'reminding' || phase.type === 'waiting' || phase.type === 'snoozed';
-    return (offered ? kindById(preferences, phase.kind) : undefined) ?? nextOffer(state, preferences)?.kind;
-  }
+/** The kind named, the one of the routine named, the one that is due, or the one that comes next. */
+function kindWished({ state, settings }: Turn, { kind, routine }: BreakWish): BreakKind | undefined {
+  const { preferences } = settings;
+  if (kind !== undefined) return kindById(preferences, kind);
+  if (routine !== undefined) return kindForRoutine(routine, state, settings);
+  const { phase } = state;
+  const due = phase.type === 'working' || phase.type === 'onBreak' ? undefined : kindById(preferences, phase.kind);
+  return due ?? nextOffer(state, preferences)?.kind ?? preferences.breakKinds[0];
 }
 
-function began(turn: Turn) {
-  return {
-    beganMs: turn.state.clock.nowMs,
-    beganWall: wallNow(turn),
-    pausedMs: 0,
-    pausedSinceMs: null,
-    seekedMs: 0,
-  };
+function routineWished(
+  { routine }: BreakWish,
+  kind: BreakKind,
+  turns: number,
+  settings: Settings,
+): { routine: string | null; lengthMs: number } {
+  if (routine === undefined) return routineInTurn(kind, turns, settings);
+  return { routine, lengthMs: settings.routineLengthsMs[routine] ?? kind.lengthMs };
 }
 
 /**

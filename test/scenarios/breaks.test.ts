@@ -160,6 +160,15 @@ describe('a break', () => {
     );
   });
 
+  it('refused to an idle user leaves them idle', () => {
+    const desk = simulateDesk();
+    desk.live('work 10m', 'idle 5m', 'startBreak tea', 'idle 1m', 'work 1s');
+    desk.expect(
+      '00:15:00 call refused startBreak there is no break kind "tea"',
+      '00:16:00 natural break reset+release awayMs 360000',
+    );
+  });
+
   it('by routine counts for the kind that has it, or that it is long enough for', () => {
     const desk = simulateDesk();
     desk.live(

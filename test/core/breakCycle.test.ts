@@ -1,0 +1,193 @@
+/** What a scenario cannot say: jumps in a break, odd readings, calls between readings. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import {
+  startCycle,
+  stepBreakCycle,
+  type Call,
+  type CycleState,
+  type Effect,
+  type Settings,
+} from '../../src/core/breakCycle.ts';
+import { outlookOf } from '../../src/core/outlook.ts';
+import { defaultPreferences } from '../../src/core/preferences.ts';
+import { MINUTE, type Reading } from '../../src/core/time.ts';
+
+const settings: Settings = {
+  preferences: { ...defaultPreferences, waitForLull: false },
+  routineLengthsMs: { unfold_90: 90_000 },
+  timeZone: 'UTC',
+};
+const startWall = Date.UTC(2026, 2, 2, 9);
+
+let state: CycleState;
+let effects: Effect[];
+
+beforeEach(() => {
+  state = startCycle(settings, { at: 0, wall: startWall }).state;
+  effects = [];
+});
+
+function read(at: number, part: Partial<Reading> = {}): void {
+  const reading = { at, wall: startWall + at, idleMs: 0, locked: false, holds: [], ...part };
+  const step = stepBreakCycle(state, { type: 'reading', reading }, settings);
+  state = step.state;
+  effects.push(...step.effects);
+}
+
+function workUntil(untilMs: number): void {
+  for (let at = state.clock.at + 10_000; at <= untilMs; at += 10_000) read(at);
+}
+
+function call(asked: Call, at = state.clock.at): void {
+  const step = stepBreakCycle(state, { type: 'call', call: asked, now: { at, wall: startWall + at } }, settings);
+  state = step.state;
+  effects.push(...step.effects);
+}
+
+const outlook = () => outlookOf(state, settings, state.clock);
+
+describe('a jump in the running break', () => {
+  it('moves its timeline', () => {
+    call({ type: 'startBreak' });
+    workUntil(20_000);
+    call({ type: 'seekBreak', toElapsedMs: 50_000 });
+    expect(outlook().runningBreak).toMatchObject({ elapsedMs: 50_000, paused: false });
+    workUntil(60_000);
+    expect(effects.at(-1)).toMatchObject({ type: 'closeBreak', outcome: 'completed', endedWall: startWall + 60_000 });
+  });
+
+  it('over more than half of it completes nothing', () => {
+    call({ type: 'startBreak' });
+    workUntil(20_000);
+    call({ type: 'seekBreak', toElapsedMs: 200_000 });
+    expect(effects.at(-1)).toMatchObject({ type: 'closeBreak', outcome: 'abandoned' });
+  });
+
+  it('back makes it longer, and what was spent still counts', () => {
+    call({ type: 'startBreak' });
+    workUntil(80_000);
+    call({ type: 'seekBreak', toElapsedMs: -5 });
+    expect(outlook().runningBreak?.elapsedMs).toBe(0);
+    workUntil(160_000);
+    call({ type: 'endBreak' });
+    expect(effects.at(-1)).toMatchObject({ type: 'closeBreak', outcome: 'shortened' });
+  });
+
+  it('to the end of a paused break waits for it to be continued', () => {
+    call({ type: 'startBreak' });
+    workUntil(60_000);
+    call({ type: 'pauseBreak' });
+    call({ type: 'seekBreak', toElapsedMs: 90_000 });
+    expect(outlook().runningBreak).toMatchObject({ elapsedMs: 90_000, paused: true });
+    call({ type: 'continueBreak' });
+    expect(effects.at(-1)).toMatchObject({ type: 'closeBreak', outcome: 'completed' });
+  });
+
+  it('without a break is refused', () => {
+    call({ type: 'seekBreak', toElapsedMs: 1 });
+    expect(effects).toEqual([{ type: 'callRefused', call: 'seekBreak', why: 'no break is running' }]);
+  });
+
+  it('is told apart from pauses: both are recorded', () => {
+    call({ type: 'startBreak' });
+    workUntil(50_000);
+    call({ type: 'pauseBreak' });
+    workUntil(80_000);
+    call({ type: 'endBreak' });
+    expect(effects.at(-1)).toMatchObject({ outcome: 'shortened', pausedMs: 30_000 });
+  });
+});
+
+describe('odd readings', () => {
+  it('a monotonic clock that stands still or steps back is no time', () => {
+    workUntil(60_000);
+    read(60_000);
+    read(30_000);
+    expect(outlook().deskMsToday).toBe(60_000);
+  });
+
+  it('a frozen process was away for the whole gap', () => {
+    workUntil(60_000);
+    read(60_000 + 5 * MINUTE);
+    expect(effects).toEqual([{ type: 'naturalBreak', kinds: ['reset', 'release'], awayMs: 300_000 }]);
+    expect(outlook().deskMsToday).toBe(60_000);
+  });
+
+  it('announced sleep is counted once, whether or not the monotonic clock saw it', () => {
+    workUntil(60_000);
+    read(60_000 + MINUTE, { suspendedMs: MINUTE });
+    expect(outlook().deskMsToday).toBe(60_000);
+    read(60_000 + MINUTE + 20_000, { idleMs: 20_000, suspendedMs: 10_000, wall: startWall + 60_000 + MINUTE + 30_000 });
+    expect(outlook().deskMsToday).toBe(80_000);
+    expect(state.clock.nowMs).toBe(150_000);
+  });
+
+  it('an idle clock that rounds down is no return', () => {
+    workUntil(60_000);
+    read(90_000, { idleMs: 30_000 });
+    for (let at = 100_000; at < 400_000; at += 500) read(at, { idleMs: Math.floor((at - 60_000) / 1000) * 1000 });
+    expect(effects).toEqual([]);
+    expect(outlook().phase.type).toBe('away');
+    expect(outlook().deskMsToday).toBeLessThan(61_000);
+  });
+
+  it('input between two readings further apart than awayAfterMs is a moment at the desk', () => {
+    const quick = { ...settings, preferences: { ...settings.preferences, awayAfterMs: 5000 } };
+    const at = (ms: number, idleMs: number): Reading => ({
+      at: ms,
+      wall: startWall + ms,
+      idleMs,
+      locked: false,
+      holds: [],
+    });
+    for (const reading of [at(20_000, 0), at(40_000, 20_000), at(60_000, 15_000), at(80_000, 35_000)])
+      state = stepBreakCycle(state, { type: 'reading', reading }, quick).state;
+    expect(state.presence).toEqual({ type: 'away', sinceMs: 45_000 });
+  });
+
+  it('the same sensed holds in a new list are the same holds', () => {
+    read(1000, { holds: ['meeting'] });
+    read(2000, { holds: ['meeting'] });
+    read(3000, { holds: ['fullscreen'] });
+    expect(effects).toEqual([
+      { type: 'held', reason: 'meeting' },
+      { type: 'released', reason: 'meeting' },
+      { type: 'held', reason: 'fullscreen' },
+    ]);
+  });
+});
+
+describe('between two readings', () => {
+  it('a call counts the time until it, as the last reading found it', () => {
+    workUntil(30 * MINUTE - 10_000);
+    call({ type: 'snooze' }, 30 * MINUTE);
+    expect(effects).toMatchObject([{ type: 'showReminder' }, { type: 'hideReminder' }, { type: 'snoozed' }]);
+    expect(outlook().deskMsToday).toBe(30 * MINUTE);
+  });
+
+  it('a call after a long silence finds the silence first', () => {
+    workUntil(60_000);
+    call({ type: 'startBreak' }, 10 * MINUTE);
+    expect(effects).toMatchObject([{ type: 'naturalBreak', awayMs: 540_000 }, { type: 'openBreak' }]);
+  });
+
+  it('the outlook goes on', () => {
+    workUntil(60_000);
+    const later = outlookOf(state, settings, { at: 61_000, wall: startWall + 61_000 });
+    expect(later).toMatchObject({ deskMsToday: 61_000, next: { kind: 'reset', dueInMs: 30 * MINUTE - 61_000 } });
+  });
+
+  it('travel to another time zone decides the desk day anew', () => {
+    workUntil(60_000);
+    const now = { at: 60_000, wall: startWall + 60_000 };
+    const east = { ...settings, timeZone: 'Pacific/Kiritimati' };
+    const arrived = stepBreakCycle(state, { type: 'settings', now }, east);
+    expect(arrived.effects).toEqual([]);
+    const later = { at: 60_000, wall: startWall + 6 * 3_600_000 };
+    const evening = stepBreakCycle(arrived.state, { type: 'settings', now: later }, east);
+    expect(evening.effects).toContainEqual({ type: 'deskDayEnded', day: '2026-03-02', deskMs: 60_000, breaks: 0 });
+    const home = { ...settings, timeZone: 'Pacific/Honolulu' };
+    const west = stepBreakCycle(evening.state, { type: 'settings', now: later }, home);
+    expect(west.effects.filter((effect) => effect.type === 'deskDayEnded')).toEqual([]);
+  });
+});

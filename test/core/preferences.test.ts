@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  allowedRanges,
+  defaultPreferences,
+  parsePreferences,
+  salvagePreferences,
+  type Preferences,
+} from '../../src/core/preferences.ts';
+
+describe('parsePreferences', () => {
+  it('takes nothing for the defaults', () => {
+    expect(parsePreferences({})).toEqual({ ok: true, preferences: defaultPreferences });
+  });
+
+  it('lays what is named over the base, and keeps the rest', () => {
+    const base: Preferences = {
+      ...defaultPreferences,
+      snoozeMs: 120_000,
+      windDown: { enabled: false, at: 'workEnds' },
+    };
+    const parsed = parsePreferences({ settleMs: 0, windDown: { at: '18:00' } }, base);
+    expect(parsed).toEqual({
+      ok: true,
+      preferences: { ...base, settleMs: 0, windDown: { enabled: false, at: '18:00' } },
+    });
+  });
+
+  it('completes a break kind that the base has, and a new one by plain answers', () => {
+    const walk = { id: 'walk', everyMs: 600_000, lengthMs: 60_000, naturalBreakMs: 60_000 };
+    const parsed = parsePreferences({ breakKinds: [{ id: 'reset', everyMs: 1_200_000 }, walk] });
+    expect(parsed.ok && parsed.preferences.breakKinds).toEqual([
+      { ...defaultPreferences.breakKinds[0], everyMs: 1_200_000 },
+      { ...walk, name: 'walk', standingFactor: 1, routines: [] },
+    ]);
+  });
+
+  it('refuses an impossible number by its field, with the allowed range as data and in words', () => {
+    expect(parsePreferences({ breakKinds: [{ id: 'reset', everyMs: 10 }] })).toEqual({
+      ok: false,
+      field: 'breakKinds.0.everyMs',
+      range: allowedRanges.everyMs,
+      message:
+        'breakKinds.0.everyMs must be a whole number of milliseconds between 60000 (1 minute) and 86400000 (24 hours).',
+    });
+    expect(parsePreferences({ maxSnoozes: 1.5 })).toMatchObject({
+      field: 'maxSnoozes',
+      message: 'maxSnoozes must be a whole number between 0 and 100.',
+    });
+    expect(parsePreferences({ volume: 'loud' })).toMatchObject({
+      field: 'volume',
+      message: 'volume must be a number between 0 and 1.',
+    });
+    expect(parsePreferences({ settleMs: -1 })).toMatchObject({
+      message: 'settleMs must be a whole number of milliseconds between 0 (0 seconds) and 3600000 (1 hour).',
+    });
+  });
+
+  it.each([
+    [{ breakKinds: [] }, 'breakKinds'],
+    [{ breakKinds: 'none' }, 'breakKinds'],
+    [{ breakKinds: [7] }, 'breakKinds.0'],
+    [
+      {
+        breakKinds: Array.from({ length: 9 }, (_, index) => ({ ...defaultPreferences.breakKinds[0], id: `k${index}` })),
+      },
+      'breakKinds',
+    ],
+    [{ breakKinds: [{ id: 'reset' }, { id: 'reset' }] }, 'breakKinds.1.id'],
+    [{ breakKinds: [{ id: 'new' }] }, 'breakKinds.0.everyMs'],
+    [{ breakKinds: [{ id: 'reset', at: ['12:30', '25:00'] }] }, 'breakKinds.0.at.1'],
+    [{ breakKinds: [{ id: 'reset', name: ' ' }] }, 'breakKinds.0.name'],
+    [{ windDown: 'late' }, 'windDown'],
+    [{ windDown: { at: 'late' } }, 'windDown.at'],
+    [{ workingHours: { monday: [['09:00']] } }, 'workingHours.monday.0'],
+    [{ workingHours: { someday: [] } }, 'workingHours.someday'],
+    [{ deskDayStarts: '4:00' }, 'deskDayStarts'],
+    [{ insistence: 'loud' }, 'insistence'],
+    [{ waitForLull: 1 }, 'waitForLull'],
+    [{ snoozMs: 1 }, 'snoozMs'],
+    [[], ''],
+    [null, ''],
+  ])('refuses %j at "%s"', (input, field) => {
+    const parsed = parsePreferences(input);
+    expect(parsed).toMatchObject({ ok: false, field });
+    if (!parsed.ok) expect(parsed.message).toMatch(/^[\w.]+.*\.$/);
+  });
+
+  it('takes any input without throwing, and what it takes it takes again', () => {
+    const almost = fc.dictionary(fc.constantFrom(...Object.keys(defaultPreferences)), fc.anything());
+    fc.assert(
+      fc.property(fc.oneof(almost, fc.anything()), (input) => {
+        const parsed = parsePreferences(input);
+        if (parsed.ok) expect(parsePreferences(parsed.preferences)).toEqual(parsed);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('salvagePreferences', () => {
+  it('keeps every valid key of a damaged file and names the others', () => {
+    const { preferences, dropped } = salvagePreferences({
+      settleMs: 0,
+      snoozeMs: 'soon',
+      fromTheFuture: true,
+      volume: 1,
+    });
+    expect(preferences).toEqual({ ...defaultPreferences, settleMs: 0, volume: 1 });
+    expect(dropped).toEqual(['snoozeMs', 'fromTheFuture']);
+  });
+
+  it('falls back to the defaults when nothing is there', () => {
+    expect(salvagePreferences('garbage')).toEqual({ preferences: defaultPreferences, dropped: ['(everything)'] });
+  });
+});

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseSavedCycle, saveCycle, startCycle, stepBreakCycle, type Settings } from '../../src/core/breakCycle.ts';
+import { outlookOf } from '../../src/core/outlook.ts';
+import { defaultPreferences } from '../../src/core/preferences.ts';
+
+const settings: Settings = { preferences: defaultPreferences, routineLengthsMs: {}, timeZone: 'UTC' };
+const start = { at: 0, wall: Date.UTC(2026, 2, 2, 9) };
+const fresh = startCycle(settings, start).state;
+
+describe('a saved cycle', () => {
+  it('comes back as it was, on another monotonic clock', () => {
+    const worked = { at: 10_000, wall: start.wall + 10_000 };
+    const { state } = stepBreakCycle(
+      fresh,
+      { type: 'reading', reading: { ...worked, idleMs: 0, locked: false, holds: [] } },
+      settings,
+    );
+    const read = parseSavedCycle(JSON.parse(JSON.stringify(saveCycle(state, worked))));
+    if (!read.ok) throw new Error(read.problem);
+    const now = { at: 5, wall: worked.wall };
+    const again = startCycle(settings, now, read.saved);
+    expect(again.effects).toEqual([]);
+    expect(outlookOf(again.state, settings, now)).toEqual(outlookOf(state, settings, worked));
+  });
+
+  it('counts the time between the last reading and the save as that reading found it', () => {
+    const saved = saveCycle(fresh, { at: 700, wall: start.wall + 700 });
+    expect(saved.state.clock).toMatchObject({ nowMs: 700, wall: start.wall + 700 });
+    const now = { at: 0, wall: start.wall + 700 };
+    expect(outlookOf(startCycle(settings, now, saved).state, settings, now).deskMsToday).toBe(700);
+  });
+
+  it.each([
+    ['garbage', 'It is not a saved state.'],
+    [{ version: 2 }, 'It was written by a newer version.'],
+    [{ version: 1 }, 'It is damaged at "state".'],
+    [{ version: 1, state: { ...fresh, phase: { type: 'dancing' } } }, 'It is damaged at "state.phase.type".'],
+    [
+      { version: 1, state: { ...fresh, clock: { ...fresh.clock, nowMs: null } } },
+      'It is damaged at "state.clock.nowMs".',
+    ],
+  ])('that is %j is refused with its reason', (input, problem) => {
+    expect(parseSavedCycle(input)).toEqual({ ok: false, problem });
+  });
+
+  it('may be any damage: reading it never throws', () => {
+    const damaged = fc.tuple(fc.constantFrom(...Object.keys(fresh)), fc.anything());
+    fc.assert(
+      fc.property(damaged, ([key, value]) => {
+        parseSavedCycle({ version: 1, state: { ...fresh, [key]: value } });
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
