@@ -179,13 +179,16 @@ function stayAway(turn: Turn, toMs: number): void {
   moveTo(turn, toMs);
 }
 
-/** Until `awayAfterMs` was reached the user was there, and what was to happen then did; after it, nobody was. */
+/** Until `awayAfterMs` was reached the user was there, and what was to happen then did; from then on nobody was. */
 function findIdle(turn: Turn, reading: Reading, toMs: number): void {
-  liveUntil(turn, toMs - reading.idleMs + turn.settings.preferences.awayAfterMs - 1);
+  const foundMs = toMs - reading.idleMs + turn.settings.preferences.awayAfterMs;
+  liveUntil(turn, foundMs - 1);
+  moveTo(turn, Math.max(foundMs, turn.state.clock.nowMs));
+  if (turn.state.phase.type !== 'onBreak') {
+    goAway(turn, turn.state.clock.inputAtMs);
+    change(turn, { desk: takeBack(turn.state.desk) });
+  }
   moveTo(turn, toMs);
-  if (turn.state.phase.type === 'onBreak') return;
-  goAway(turn, turn.state.clock.inputAtMs);
-  change(turn, { desk: takeBack(turn.state.desk) });
 }
 
 /** A screen that was already locked, during a break, was locked from the break's end on. */
