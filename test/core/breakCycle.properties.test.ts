@@ -215,11 +215,12 @@ function neverSilent(written: Readonly<Record<string, unknown>>, periodMs: numbe
   const preferences = parsed.ok ? parsed.preferences : defaultPreferences;
   const patienceMs = preferences.settleMs + lullCapMs + periodMs;
   let silentSince: number | null = null;
-  return ({ state }) => {
+  return ({ state, effects }) => {
     const { nowMs } = state.clock;
     const due = isFree(state) && state.phase.type !== 'onBreak' && offeredKind(state, preferences) !== null;
     // After an abandoned break its reminder rests for as long as a snooze.
-    const asked = state.phase.type !== 'waiting' || nowMs < state.settledAtMs;
+    const spoke = effects.some((effect) => effect.type === 'showReminder');
+    const asked = spoke || state.phase.type !== 'waiting' || nowMs < state.settledAtMs;
     if (!due || asked) silentSince = null;
     else silentSince ??= nowMs;
     if (silentSince !== null && nowMs - silentSince > patienceMs) expect(state).toBe('not silent');

@@ -1,0 +1,44 @@
+/** The days worked out in docs/SIMULATE.md, lived by the command itself; and how the command refuses. */
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+
+function simulate(input: string, ...args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'scripts/simulate.ts'), ...args], {
+    input,
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+const documented = readFileSync(join(root, 'docs/SIMULATE.md'), 'utf8');
+const days = [...documented.matchAll(/### (.+?)\n[\s\S]+?```json\n([\s\S]+?)```\n\n```jsonl\n([\s\S]+?)```/g)];
+
+describe('npm run simulate', () => {
+  it('has three worked days', () => {
+    expect(days).toHaveLength(3);
+  });
+
+  it.each(days.map(([, title, scenario, timeline]) => ({ title, scenario, timeline })))(
+    'lives $title',
+    ({ scenario = '', timeline }) => {
+      expect(simulate(scenario, '-')).toEqual({ status: 0, stdout: timeline, stderr: '' });
+    },
+  );
+
+  it('refuses what it cannot understand with exit code 2 and one line', () => {
+    const misspelt = '{ "startsAt": "2026-03-02T09:00:00", "trace": [{ "do": "snooz" }] }';
+    expect(simulate(misspelt, '-')).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'step 1 (snooz): field "do" names no step: "snooz"\n',
+    });
+    for (const refused of [simulate('{', '-'), simulate('', 'no such file.json'), simulate('')]) {
+      expect(refused).toMatchObject({ status: 2, stdout: '' });
+      expect(refused.stderr).toMatch(/^[^\n]+\n$/);
+    }
+  });
+});
