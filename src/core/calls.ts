@@ -10,7 +10,7 @@ import { SECOND } from './time.ts';
 import { hideReminder } from './waitingReminder.ts';
 import { nextDeskDayAt } from './workingHours.ts';
 
-/** How long a skip can be taken back. */
+/** How long a skip can be taken back; a break begun since makes it final. */
 export const undoSkipWithinMs = 10 * SECOND;
 
 /** Does the call, or emits why not. */
@@ -137,9 +137,8 @@ function skip(turn: Turn): string | null {
 }
 
 function undoSkip(turn: Turn): string | null {
-  const { lastSkip, clock, desk, phase } = turn.state;
+  const { lastSkip, clock, desk } = turn.state;
   if (lastSkip === null || clock.nowMs - lastSkip.skippedAtMs > undoSkipWithinMs) return 'there is no skip to undo';
-  if (phase.type === 'onBreak') return 'a break is running';
   change(turn, {
     desk: unzeroed(desk, lastSkip.zeroes),
     clockDue: lastSkip.clockDue,

@@ -130,7 +130,7 @@ function kindWished({ state, settings }: Turn, { kind, routine }: BreakWish): Br
   if (kind !== undefined) return kindById(preferences, kind);
   if (routine !== undefined) return kindForRoutine(routine, state, settings);
   const { phase } = state;
-  const due = phase.type === 'working' || phase.type === 'onBreak' ? undefined : kindById(preferences, phase.kind);
+  const due = phase.type === 'working' ? undefined : kindById(preferences, phase.kind);
   return due ?? nextOffer(state, preferences)?.kind ?? preferences.breakKinds[0];
 }
 

@@ -185,6 +185,45 @@ describe('a break', () => {
     );
   });
 
+  it('by routine prefers the kind about to be offered, and falls back to the shortest', () => {
+    const sip = { everyMs: 600_000, naturalBreakMs: 60_000, routines: ['unfold_90'] };
+    const kinds = [
+      { ...sip, id: 'long', lengthMs: 120_000 },
+      { ...sip, id: 'soon', lengthMs: 90_000, everyMs: 300_000 },
+    ];
+    const desk = simulateDesk({ preferences: { breakKinds: kinds } });
+    desk.live({ do: 'startBreak', routine: 'unfold_90' }, 'work 90s', 'work 11m');
+    desk.live({ do: 'startBreak', routine: 'unfold_90' }, 'work 90s', { do: 'startBreak', routine: 'downshift_60' });
+    desk.expect(
+      '00:00:00 break opened soon unfold_90 user',
+      '00:01:30 break closed soon completed',
+      '00:06:30 reminder shown soon 1',
+      '00:09:30 reminder hidden no longer due',
+      '00:09:30 reminder shown long 1',
+      '00:12:30 reminder hidden answered',
+      '00:12:30 break opened long unfold_90 user',
+      '00:14:00 break closed long completed',
+      '00:14:00 break opened soon downshift_60 user',
+    );
+  });
+
+  it('of one kind does not count for another of the same length, and the one due first goes first', () => {
+    const sip = { lengthMs: 60_000, naturalBreakMs: 60_000 };
+    const kinds = [
+      { ...sip, id: 'later', everyMs: 660_000 },
+      { ...sip, id: 'first', everyMs: 600_000 },
+    ];
+    const desk = simulateDesk({ preferences: { breakKinds: kinds } });
+    desk.live('work 10m', 'startBreak', 'work 60s', 'work 1m');
+    desk.expect(
+      '00:10:00 reminder shown first 1',
+      '00:10:00 reminder hidden answered',
+      '00:10:00 break opened first null user',
+      '00:11:00 break closed first completed',
+      '00:12:00 reminder shown later 1',
+    );
+  });
+
   it('never piles up: after one there is everyMs of desk time before the next is due', () => {
     const desk = simulateDesk({ preferences: { breakKinds: [{ id: 'reset' }] } });
     desk.live('work 50m', 'startBreak', 'work 31m29s', 'work 1s');

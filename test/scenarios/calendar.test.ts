@@ -146,6 +146,21 @@ describe('a fixed time', () => {
     late.expect('01:01:00 natural break lunch awayMs 2160000');
   });
 
+  it('slept through is for the return; of several each kind has its own', () => {
+    const tea = { ...lunch, id: 'tea', lengthMs: 300_000, at: ['12:40', '12:20'] };
+    const desk = simulateDesk({ ...noon, preferences: { breakKinds: [lunch, tea] } });
+    desk.live('work 15m', 'sleep 26m', 'work 1m', 'skip', 'work 1m');
+    desk.expect(
+      '00:41:00 natural break lunch+tea awayMs 1560000',
+      '00:42:00 reminder shown lunch 1',
+      '00:42:00 reminder hidden answered',
+      '00:42:00 skipped lunch',
+    );
+    const late = simulateDesk(noon);
+    late.live('work 25m', 'sleep 40m', 'work 2m');
+    late.expect('01:05:00 natural break lunch awayMs 2400000');
+  });
+
   it('is cancelled by a natural break of its length in the 30 min before', () => {
     const desk = simulateDesk(noon);
     desk.live('work 5m', 'lock 10m', 'work 20m');
@@ -215,6 +230,12 @@ describe('the wind-down', () => {
     const late = simulateDesk({ preferences: { ...preferences, breakKinds: [lunch] } });
     late.live('hold meeting', 'work 71m', 'release meeting', 'work 1m');
     late.expect('00:00:00 held meeting', '01:11:00 released meeting');
+  });
+
+  it('offered after the day limit is not offered again at its own time', () => {
+    const desk = simulateDesk({ preferences: { windDown: { at: '09:20' }, dayLimitMs: 600_000 } });
+    desk.live('work 25m');
+    desk.expect('00:10:00 wind-down shown');
   });
 
   it('waits for a running break', () => {

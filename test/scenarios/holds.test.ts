@@ -55,6 +55,14 @@ describe('holds', () => {
     desk.expect('00:02:00 held meeting', '00:02:00 released meeting');
   });
 
+  it('give way to others that replace them', () => {
+    const desk = simulateDesk();
+    desk.live('hold paused', 'work 1m');
+    expect(desk.outlook()).toMatchObject({ heldBy: [{ reason: 'paused' }], pausedUntilWall: null });
+    desk.live('hold fullscreen', 'release paused', 'work 1m');
+    desk.expect('00:00:00 held paused', '00:01:00 held fullscreen', '00:01:00 released paused');
+  });
+
   it('mark a due break as overdue', () => {
     const desk = simulateDesk();
     desk.live('work 20m', 'hold meeting', 'work 20m');

@@ -97,6 +97,15 @@ describe('an interrupted reminder', () => {
     desk.expect('00:30:00 reminder shown reset 1', '00:31:00 reminder hidden away', '00:32:30 reminder shown reset 1');
   });
 
+  it('that would come and go between two readings is not shown', () => {
+    const desk = simulateDesk({ readingEveryMs: '11s' });
+    desk.live('work 1683s', 'idle 5m');
+    desk.expect();
+    const rising = simulateDesk({ readingEveryMs: '11s' });
+    rising.live('work 1981s', 'idle 5m');
+    rising.expect('00:30:04 reminder shown reset 1', '00:35:01 reminder hidden away');
+  });
+
   it('stays unanswered as long as it stood: present time goes on counting', () => {
     const desk = simulateDesk();
     desk.live('work 33m', 'lock 60s', 'work 5m');
@@ -234,6 +243,16 @@ describe('insistence', () => {
       '00:32:50 reminder shown reset 1',
       '00:33:50 reminder hidden answered',
       '00:33:50 break opened reset unfold_90 engine',
+    );
+  });
+
+  it('firm: a break that was to open before an idle user counted as away has opened', () => {
+    const desk = simulateDesk({ readingEveryMs: '11s', preferences: { insistence: 'firm', awayAfterMs: 185_000 } });
+    desk.live('work 1680s', 'idle 190s');
+    desk.expect(
+      '00:30:04 reminder shown reset 1',
+      '00:31:10 reminder hidden answered',
+      '00:31:10 break opened reset unfold_90 engine',
     );
   });
 
