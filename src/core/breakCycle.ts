@@ -114,7 +114,7 @@ function read(state: CycleState, reading: Reading, settings: Settings): Turn {
   const toMs = clock.nowMs + gap.passedMs;
   const inputMs = toMs - Math.max(0, reading.idleMs);
   const turn = begin(state, settings, reading.wall - (toMs - clock.nowMs));
-  change(turn, { clock: { ...clock, at: reading.at } });
+  change(turn, { clock: { ...clock, at: Math.max(clock.at, reading.at) } });
   foreseeHolds(turn, reading);
   if (turn.state.phase.type === 'onBreak') liveBreak(turn, toMs, inputMs);
   if (turn.state.phase.type !== 'onBreak') {

@@ -6,10 +6,12 @@ import { closeBreak, closesAt, elapsedIn, openBreak, whyNoBreak, type BreakWish 
 import type { OnBreak } from './cycleState.ts';
 import type { Call } from './cycleTypes.ts';
 import { change, emit, wallNow, type Turn } from './turn.ts';
-import { SECOND } from './time.ts';
+import { DAY, SECOND } from './time.ts';
 import { hideReminder } from './waitingReminder.ts';
 import { nextDeskDayAt } from './workingHours.ts';
 
+/** A longer pause is "until resumed". */
+export const longestPauseMs = 366 * DAY;
 /** How long a skip can be taken back; a break begun since makes it final. */
 export const undoSkipWithinMs = 10 * SECOND;
 
@@ -33,6 +35,7 @@ function attempt(turn: Turn, call: Call): string | null {
     case 'continueBreak':
       return continueBreak(turn);
     case 'seekBreak':
+      if (!Number.isFinite(call.toElapsedMs)) return 'there is no such moment in the break';
       return duringBreak(turn, (running) => {
         seek(turn, running, call.toElapsedMs);
       });
@@ -152,7 +155,7 @@ function undoSkip(turn: Turn): string | null {
 function pause(turn: Turn, call: Extract<Call, { type: 'pause' }>): string | null {
   const wall = wallNow(turn);
   if ('forMs' in call) {
-    if (!(call.forMs > 0)) return 'a pause must last longer than nothing';
+    if (!(call.forMs > 0 && call.forMs <= longestPauseMs)) return 'a pause must last between a moment and a year';
     change(turn, { pause: { untilWall: wall + call.forMs, untilMs: turn.state.clock.nowMs + call.forMs } });
     return null;
   }

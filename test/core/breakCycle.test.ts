@@ -83,9 +83,13 @@ describe('a jump in the running break', () => {
     expect(effects.at(-1)).toMatchObject({ type: 'closeBreak', outcome: 'completed' });
   });
 
-  it('without a break is refused', () => {
+  it('without a break, or to nowhere, is refused', () => {
     call({ type: 'seekBreak', toElapsedMs: 1 });
-    expect(effects).toEqual([{ type: 'callRefused', call: 'seekBreak', why: 'no break is running' }]);
+    call({ type: 'seekBreak', toElapsedMs: Number.NaN });
+    expect(effects).toEqual([
+      { type: 'callRefused', call: 'seekBreak', why: 'no break is running' },
+      { type: 'callRefused', call: 'seekBreak', why: 'there is no such moment in the break' },
+    ]);
   });
 
   it('is told apart from pauses: both are recorded', () => {
@@ -103,6 +107,7 @@ describe('odd readings', () => {
     workUntil(60_000);
     read(60_000);
     read(30_000);
+    read(60_000);
     expect(outlook().deskMsToday).toBe(60_000);
   });
 

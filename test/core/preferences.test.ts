@@ -8,6 +8,42 @@ import {
   type Preferences,
 } from '../../src/core/preferences.ts';
 
+describe('the defaults', () => {
+  it('are those of the contract', () => {
+    const [reset, release] = defaultPreferences.breakKinds;
+    expect(reset).toMatchObject({
+      id: 'reset',
+      everyMs: 1_800_000,
+      lengthMs: 90_000,
+      naturalBreakMs: 120_000,
+      standingFactor: 1,
+    });
+    expect(release).toMatchObject({
+      id: 'release',
+      everyMs: 3_600_000,
+      lengthMs: 180_000,
+      naturalBreakMs: 300_000,
+      standingFactor: 0.5,
+    });
+    expect(defaultPreferences).toMatchObject({
+      awayAfterMs: 120_000,
+      maxGapMs: 30_000,
+      mergeWithinMs: 120_000,
+      waitForLull: true,
+      insistence: 'gentle',
+      graceMs: 60_000,
+      remindAgainMs: 300_000,
+      snoozeMs: 300_000,
+      maxSnoozes: 3,
+      settleMs: 60_000,
+      workingHours: {},
+      deskDayStarts: '04:00',
+      windDown: { enabled: true, at: 'workEnds' },
+      dayLimitMs: null,
+    });
+  });
+});
+
 describe('parsePreferences', () => {
   it('takes nothing for the defaults', () => {
     expect(parsePreferences({})).toEqual({ ok: true, preferences: defaultPreferences });

@@ -134,9 +134,12 @@ describe('a pause of the user', () => {
     );
   });
 
-  it('cannot last for nothing', () => {
+  it('cannot last for nothing, or for ever', () => {
     const desk = simulateDesk();
-    desk.live('pause 0s');
-    desk.expect('00:00:00 call refused pause a pause must last longer than nothing');
+    desk.live('pause 0s', 'pause 9000h');
+    desk.expect(
+      '00:00:00 call refused pause a pause must last between a moment and a year',
+      '00:00:00 call refused pause a pause must last between a moment and a year',
+    );
   });
 });
