@@ -11,7 +11,7 @@ export default defineConfig({
     emptyOutDir: false,
     target: 'node20',
     sourcemap: true,
-    minify: false,
+    minify: true,
     rolldownOptions: {
       external: ['electron', /^electron\//, /^node:/, ...builtinModules],
       output: { format: 'es', entryFileNames: 'main.js', chunkFileNames: 'main-[name].js' },

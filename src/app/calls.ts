@@ -1,5 +1,5 @@
 /** Every call a window can make: its payload's check and what it does. A new call is one line in the contract and one here. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CallName, Calls, PreferencesAnswer, Snapshot } from '../contract.ts';
 import type { Call } from '../core/cycleTypes.ts';
 

@@ -71,8 +71,9 @@ export function arc(centre: Point, radius: number, thickness: number, from: numb
 export function dottedRing(centre: Point, radius: number, diameter: number, count: number): Shape {
   return (x, y) => {
     const nearest = Math.round(clockwiseTurns(x - centre.x, y - centre.y) * count) / count;
-    const dot = onCircle(centre, radius, nearest);
-    return Math.hypot(x - dot.x, y - dot.y) - diameter / 2;
+    const dotX = centre.x + radius * Math.sin(nearest * TURN);
+    const dotY = centre.y - radius * Math.cos(nearest * TURN);
+    return Math.hypot(x - dotX, y - dotY) - diameter / 2;
   };
 }
 
@@ -87,7 +88,11 @@ export function roundedSquare(centre: Point, side: number, cornerRadius: number)
 }
 
 export function union(...shapes: readonly Shape[]): Shape {
-  return (x, y) => Math.min(...shapes.map((shape) => shape(x, y)));
+  return (x, y) => {
+    let nearest = Number.POSITIVE_INFINITY;
+    for (const shape of shapes) nearest = Math.min(nearest, shape(x, y));
+    return nearest;
+  };
 }
 
 /** Where an angle in turns, clockwise from twelve o'clock, meets the circle. */
@@ -110,14 +115,24 @@ export function rasterize(side: number, scale: number, layers: readonly Paint[])
   const rgba = new Uint8Array(pixels * pixels * 4);
   for (let row = 0; row < pixels; row++) {
     for (let column = 0; column < pixels; column++) {
-      rgba.set(pixelAt((column + 0.5) / scale, (row + 0.5) / scale, scale, layers), (row * pixels + column) * 4);
+      drawPixel(rgba, (row * pixels + column) * 4, (column + 0.5) / scale, (row + 0.5) / scale, scale, layers);
     }
   }
   return { width: pixels, height: pixels, rgba };
 }
 
-/** The layers' colours laid over each other at one place: [red, green, blue, alpha], 0–255. */
-function pixelAt(x: number, y: number, scale: number, layers: readonly Paint[]): [number, number, number, number] {
+/**
+ * Lays the layers' colours over each other at one place, and writes the bytes at `offset`. It makes no objects: a tray icon is
+ * drawn all day long, and what thousands of pixels leave behind would make the heap of an app at rest grow.
+ */
+function drawPixel(
+  rgba: Uint8Array,
+  offset: number,
+  x: number,
+  y: number,
+  scale: number,
+  layers: readonly Paint[],
+): void {
   let red = 0;
   let green = 0;
   let blue = 0;
@@ -125,14 +140,17 @@ function pixelAt(x: number, y: number, scale: number, layers: readonly Paint[]):
   for (const { shape, colour, strength = 1 } of layers) {
     const cover = strength * coverage(shape(x, y), scale);
     if (cover === 0) continue;
-    const [r, g, b] = typeof colour === 'function' ? colour(x, y) : colour;
+    const here = typeof colour === 'function' ? colour(x, y) : colour;
     const below = alpha * (1 - cover);
     alpha = cover + below;
-    red = (r * cover + red * below) / alpha;
-    green = (g * cover + green * below) / alpha;
-    blue = (b * cover + blue * below) / alpha;
+    red = (here[0] * cover + red * below) / alpha;
+    green = (here[1] * cover + green * below) / alpha;
+    blue = (here[2] * cover + blue * below) / alpha;
   }
-  return [Math.round(red), Math.round(green), Math.round(blue), Math.round(alpha * 255)];
+  rgba[offset] = Math.round(red);
+  rgba[offset + 1] = Math.round(green);
+  rgba[offset + 2] = Math.round(blue);
+  rgba[offset + 3] = Math.round(alpha * 255);
 }
 
 /** How much of a pixel lies inside, 0–1, from the distance at its centre. */

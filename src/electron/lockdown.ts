@@ -1,10 +1,11 @@
-import { app, session } from 'electron';
+import { app, type Session } from 'electron';
 import type { Log } from '../app/ports.ts';
 import { APP_ORIGIN } from './protocol.ts';
 
-/** What no window may ever do: leave the app's own pages, open further windows, embed pages, or be granted a permission. */
+/** All a page can be granted: filling the screen. */
 const GRANTED_PERMISSIONS: ReadonlySet<string> = new Set(['fullscreen']);
 
+/** What no window may ever do: leave the app's own pages, open further windows, or embed pages. */
 export function lockDownWindows(log: Log): void {
   app.on('web-contents-created', (_event, contents) => {
     contents.on('will-navigate', (event) => {
@@ -20,8 +21,12 @@ export function lockDownWindows(log: Log): void {
       return { action: 'deny' };
     });
   });
-  session.defaultSession.setPermissionRequestHandler((_contents, permission, answer) => {
+}
+
+/** Refuses a session's pages every permission but those. */
+export function lockDownSession(session: Session): void {
+  session.setPermissionRequestHandler((_contents, permission, answer) => {
     answer(GRANTED_PERMISSIONS.has(permission));
   });
-  session.defaultSession.setPermissionCheckHandler((_contents, permission) => GRANTED_PERMISSIONS.has(permission));
+  session.setPermissionCheckHandler((_contents, permission) => GRANTED_PERMISSIONS.has(permission));
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
-import { protocol } from 'electron';
+import { protocol, type Session } from 'electron';
 import type { Log } from '../app/ports.ts';
 
 export const APP_ORIGIN = 'app://unbrace';
@@ -29,9 +29,9 @@ export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }]);
 }
 
-/** Serves the built windows from `folder` at app://unbrace/, and nothing outside it. */
-export function serveWindows(folder: string, log: Log): void {
-  protocol.handle('app', async (request) => {
+/** Serves the built windows from `folder` to a session at app://unbrace/, and nothing outside it. */
+export function serveWindows(session: Session, folder: string, log: Log): void {
+  session.protocol.handle('app', async (request) => {
     const url = new URL(request.url);
     const file = normalize(join(folder, decodeURIComponent(url.pathname)));
     const contentType = CONTENT_TYPES[extname(file)];

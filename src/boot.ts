@@ -1,0 +1,127 @@
+/** The boot order and the wiring, nothing else. */
+import { join } from 'node:path';
+import { app } from 'electron';
+import { startBreakReminder, type BreakReminder } from './app/breakReminder.ts';
+import { answerCalls } from './app/calls.ts';
+import { english } from './app/english.ts';
+import { preferencesDamaged, stateDamaged } from './app/wording.ts';
+import { broadcast, startIpc } from './electron/ipc.ts';
+import { lockDownSession, lockDownWindows } from './electron/lockdown.ts';
+import { systemNotifications } from './electron/notifications.ts';
+import { openPreferencesStore } from './electron/preferencesStore.ts';
+import { registerAppScheme, serveWindows } from './electron/protocol.ts';
+import { startSensors } from './electron/sensors.ts';
+import { startTray } from './electron/tray.ts';
+import { singleWindow } from './electron/windows.ts';
+import { startCalendarJobs } from './platform/calendarJobs.ts';
+import { systemClock } from './platform/clock.ts';
+import { openLog } from './platform/log.ts';
+import { loadRoutines } from './platform/routineFiles.ts';
+import { setAside } from './platform/setAside.ts';
+import { openStateFile } from './platform/stateFile.ts';
+
+/** Starts the app, unless it runs already. Call it before Electron is ready. */
+export function boot(): void {
+  if (!app.requestSingleInstanceLock()) {
+    app.quit(); // the running one hears second-instance and shows itself
+    return;
+  }
+  registerAppScheme();
+  void app.whenReady().then(start); // not awaited: that would keep Electron from ever becoming ready
+}
+
+function start(): void {
+  const root = app.getAppPath();
+  const data = app.getPath('userData');
+  const assets = join(root, 'assets');
+  const icon = join(assets, 'icons', 'icon.png');
+  const preload = join(root, 'dist', 'preload.cjs');
+
+  const log = openLog(join(data, 'logs', 'main.log'));
+  process.on('uncaughtException', (error) => {
+    log.error('uncaught', error);
+  });
+  process.on('unhandledRejection', (reason) => {
+    log.error('unhandled', reason);
+  });
+  log.info(`Unbrace ${app.getVersion()} on Electron ${process.versions.electron}`);
+
+  const wallNow = (): number => systemClock.now().wall;
+  const stateFile = openStateFile(join(data, 'state.json'), log, wallNow);
+  const preferencesStore = openPreferencesStore(data, log, (file) => setAside(file, wallNow()));
+  const foundState = stateFile.load();
+  const found = preferencesStore.load();
+
+  lockDownWindows(log);
+  // A session costs memory that an app at rest does not need: it comes with the first window.
+  app.on('session-created', (session) => {
+    lockDownSession(session);
+    serveWindows(session, join(root, 'dist', 'renderer'), log);
+  });
+
+  const breakWindow = singleWindow(
+    { page: 'break', width: 480, height: 640, minWidth: 360, minHeight: 480 },
+    preload,
+    icon,
+  );
+  const preferencesWindow = singleWindow(
+    { page: 'preferences', width: 560, height: 640, minWidth: 420, minHeight: 480 },
+    preload,
+    icon,
+  );
+  const openPreferences = (): void => {
+    preferencesWindow.open({ focus: true });
+  };
+
+  const notifications = systemNotifications(join(assets, 'icons', 'notification.png'), log);
+  const calendar = startCalendarJobs(log);
+  const senses = startSensors(systemClock, log, (edge) => {
+    reminder.readNow();
+    if (edge === 'suspend') reminder.save();
+  });
+  const trayItem = startTray((choice) => {
+    reminder.choose(choice);
+  }, openPreferences);
+
+  const reminder: BreakReminder = startBreakReminder(
+    {
+      clock: systemClock,
+      sensors: senses.sensors,
+      notifications,
+      breakWindow,
+      preferencesWindow: { open: openPreferences },
+      tray: trayItem.tray,
+      storage: { saveCycle: stateFile.save, savePreferences: preferencesStore.save },
+      calendar: calendar.wakeUps,
+      log,
+      publish: (snapshot) => {
+        broadcast('snapshot', snapshot);
+      },
+      timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+      quit: () => {
+        app.quit();
+      },
+    },
+    {
+      preferences: found.preferences,
+      ...(foundState.type === 'restored' ? { saved: foundState.saved } : {}),
+      routines: loadRoutines(assets, log),
+      t: english,
+    },
+  );
+  const stopIpc = startIpc(answerCalls(reminder), log);
+
+  if (foundState.type === 'damaged') notifications.tell(...stateDamaged(foundState.asideFile, english));
+  if (found.damaged !== null) notifications.tell(...preferencesDamaged(found.damaged, english));
+
+  app.on('second-instance', openPreferences);
+  app.on('activate', openPreferences);
+  app.on('window-all-closed', () => undefined); // it lives in the tray
+  app.on('will-quit', () => {
+    stopIpc();
+    reminder.stop();
+    senses.stop();
+    calendar.stop();
+    trayItem.stop();
+  });
+}
