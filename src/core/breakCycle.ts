@@ -1,5 +1,5 @@
 /**
- * The engine: readings and calls in, state and effects out (desk-time §1–§9). Pure; its diagram stands above `Phase`.
+ * The engine: readings and calls in, state and effects out (desk-time §1–§9). Pure. Its diagram stands above `Phase`.
  *
  * Between two readings time is lived from deadline to deadline, so what happens is the same however often the engine is
  * read. A reading that changes nothing but the clock, which is nearly every one, takes a short way.
@@ -126,7 +126,7 @@ function read(state: CycleState, reading: Reading, settings: Settings): Turn {
   return turn;
 }
 
-/** A hold that has come counts for all of the gap, one that has gone too: nothing is shown on the way only to be hidden at its end. */
+/** A hold that came or went counts for all of the gap: nothing is shown only to be hidden at once. */
 function foreseeHolds(turn: Turn, { holds }: Reading): void {
   const { sensedHolds } = turn.state;
   const coming = holds.filter((reason) => !sensedHolds.includes(reason));

@@ -73,7 +73,7 @@ export interface OnBreak {
   readonly routine: string | null;
   readonly by: StartedBy;
   readonly lengthMs: number;
-  /** The kind's own length when the break began: what ranks below it is credited too, even if the kind is gone by then. */
+  /** The kind's own length as the break began: shorter kinds are credited too, even if the kind is gone by then. */
   readonly kindLengthMs: number;
   readonly beganMs: number;
   readonly beganWall: number;
@@ -84,7 +84,7 @@ export interface OnBreak {
   readonly seekedMs: number;
 }
 
-/** The user's own pause; it ends when either clock says so, so that neither a clock set back nor a missed sleep prolongs it. */
+/** The user's own pause. Either clock ends it, so that neither a clock set back nor a missed sleep prolongs it. */
 export interface Pause {
   /** Null: until resumed. */
   readonly untilWall: number | null;

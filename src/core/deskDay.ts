@@ -1,4 +1,4 @@
-/** What the calendar brings (desk-time §6, §7): desk days, working hours, fixed times, the wind-down; and the holds it makes. */
+/** What the calendar brings (desk-time §6, §7): desk days, fixed times, the wind-down, and what holds reminders back. */
 import { clockTimeWaitsMs, clockDueAt } from './breakPlanner.ts';
 import { dayBegun, zeroed } from './deskTime.ts';
 import { holdReasons, sameHolds, type HoldReason } from './holds.ts';
@@ -101,7 +101,7 @@ function hear(turn: Turn, moment: CalendarMoment, wall: number): void {
   change(turn, { clockDue: [...others, { kind, sinceMs, caught: false }] });
 }
 
-/** Days only go forward: travelling west or a clock set back makes a day longer. A jump back of days was a clock set wrong. */
+/** Days go forward: travelling west or a clock set back makes one longer. A jump back of days was a clock set wrong. */
 function followDate(turn: Turn, date: string): void {
   const { day, desk } = turn.state;
   if (date === day.date) return;

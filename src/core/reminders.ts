@@ -75,7 +75,7 @@ function followWaiting(turn: Turn, phase: Waiting): boolean {
   return true;
 }
 
-/** Up again after an interruption, the time it stood unanswered goes on where it was: present and free counts, hidden or not. */
+/** After an interruption the time it stood unanswered goes on; being present and free counts, shown or hidden. */
 function show(turn: Turn, { kind, level, unansweredMs }: Waiting): void {
   const { clock, freeSinceMs } = turn.state;
   const since = unansweredMs === 0 ? clock.nowMs : Math.min(clock.nowMs, freeSinceMs) - unansweredMs;

@@ -4,7 +4,7 @@
  */
 import { dateOf, localTimeAt, minuteOf, wallOf, weekdayOf, type DayNumber } from './localTime.ts';
 import { weekdays, type Preferences, type Weekday } from './preferences.ts';
-import { DAY, HOUR, MINUTE } from './time.ts';
+import { MINUTE } from './time.ts';
 
 export interface Calendar {
   readonly preferences: Preferences;
@@ -124,7 +124,7 @@ function clockTimesOn(day: DayNumber, { preferences, timeZone }: Calendar): read
     );
 }
 
-/** At the end of the last range that began on this day, or at its own time: every day, or where there are any, on working days. */
+/** At the end of the last range that began on this day, or at its own time: on working days, if there are any. */
 function windDownOn(day: DayNumber, calendar: Calendar): readonly CalendarMoment[] {
   const { windDown } = calendar.preferences;
   if (!windDown.enabled) return [];
@@ -137,9 +137,3 @@ function windDownOn(day: DayNumber, calendar: Calendar): readonly CalendarMoment
 function weekdayNamed(day: DayNumber): Weekday {
   return weekdays[weekdayOf(day)] ?? 'monday';
 }
-
-/** How far back a moment that went unheard (sleep, a restart) still matters. */
-export const longestEchoMs = HOUR;
-
-/** A heard moment so far in the future was a clock set wrong: hearing starts anew. */
-export const absurdLeadMs = DAY;
