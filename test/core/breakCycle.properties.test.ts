@@ -8,6 +8,7 @@ import { lullCapMs } from '../../src/core/reminders.ts';
 import { SimulatedMachine, type TimelineLine } from '../../src/core/simulate.ts';
 import { isFree } from '../../src/core/turn.ts';
 import {
+  anyCalendar,
   anyDay,
   anyPeriodMs,
   anyPreferences,
@@ -57,7 +58,7 @@ describe('what must always hold', () => {
     '2. no counter is ever negative',
     () => {
       fc.assert(
-        fc.property(anyDay, anyPreferences, anyPeriodMs, (trace, preferences, periodMs) => {
+        fc.property(anyDay, anyCalendar, anyPeriodMs, (trace, preferences, periodMs) => {
           livedThrough(scenarioOf(trace, preferences, periodMs), ({ state: { desk } }) => {
             for (const zero of Object.values(desk.zeroes)) {
               if (desk.sittingMs < zero.sittingMs || desk.standingMs < zero.standingMs)
@@ -75,7 +76,7 @@ describe('what must always hold', () => {
     '3. no reminder while away, locked, held or on a break, and never two at once',
     () => {
       fc.assert(
-        fc.property(anyDay, anyPreferences, anyPeriodMs, (trace, preferences, periodMs) => {
+        fc.property(anyDay, anyCalendar, anyPeriodMs, (trace, preferences, periodMs) => {
           livedThrough(scenarioOf(trace, preferences, periodMs), oneReminderAtMost());
         }),
         runs,
@@ -101,7 +102,7 @@ describe('what must always hold', () => {
     '5. the same day read at another period has the same events, each within one period',
     () => {
       fc.assert(
-        fc.property(anyDay, anyPreferences, anyPeriodMs, (trace, preferences, periodMs) => {
+        fc.property(anyDay, anyCalendar, anyPeriodMs, (trace, preferences, periodMs) => {
           const often = livedThrough(scenarioOf(trace, preferences, 1000));
           const seldom = livedThrough(scenarioOf(trace, preferences, periodMs));
           expectSameWithin(often, seldom, periodMs);
@@ -116,7 +117,7 @@ describe('what must always hold', () => {
     '6. saving and restoring at any moment changes nothing after it',
     () => {
       fc.assert(
-        fc.property(anyDay, anyPreferences, fc.nat(), (trace, preferences, where) => {
+        fc.property(anyDay, anyCalendar, fc.nat(), (trace, preferences, where) => {
           const at = where % (trace.length + 1);
           const restarted = [...trace.slice(0, at), { do: 'restart', for: 0 }, ...trace.slice(at)];
           expect(spokenDay(scenarioOf(restarted, preferences))).toEqual(spokenDay(scenarioOf(trace, preferences)));
@@ -131,7 +132,7 @@ describe('what must always hold', () => {
     '7. no call in any state throws or corrupts: every state can be saved and read again',
     () => {
       fc.assert(
-        fc.property(anyDay, anyPreferences, anyPeriodMs, (trace, preferences, periodMs) => {
+        fc.property(anyDay, anyCalendar, anyPeriodMs, (trace, preferences, periodMs) => {
           let last: CycleState | undefined;
           livedThrough(scenarioOf(trace, preferences, periodMs), ({ state }) => (last = state));
           if (!last) return;

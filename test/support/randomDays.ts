@@ -61,6 +61,35 @@ export const anyPreferences: fc.Arbitrary<Written> = fc.record({
   remindAgainMs: seconds(120, 600),
 });
 
+/** As `anyPreferences`, with a calendar that has something to say in the hours random days last. */
+export const anyCalendar: fc.Arbitrary<Written> = fc
+  .tuple(
+    anyPreferences,
+    fc.record({
+      workingHours: fc.constantFrom(
+        {},
+        {
+          monday: [
+            ['09:20', '10:10'],
+            ['10:40', '18:00'],
+          ],
+        },
+        { sunday: [['22:00', '09:40']] },
+      ),
+      windDown: fc.constantFrom({ enabled: false }, { at: 'workEnds' }, { at: '10:20' }),
+      dayLimitMs: fc.constantFrom(null, 3_600_000),
+      deskDayStarts: fc.constantFrom('04:00', '10:00'),
+      breakKinds: fc.constantFrom(
+        [{ id: 'reset' }, { id: 'release' }],
+        [
+          { id: 'reset', at: ['09:45', '11:30'] },
+          { id: 'release', at: ['10:15'] },
+        ],
+      ),
+    }),
+  )
+  .map(([preferences, calendar]) => ({ ...preferences, ...calendar }));
+
 /** Seconds between two readings; `maxGapMs` allows 30. */
 export const anyPeriodMs = seconds(1, 30);
 
