@@ -65,7 +65,7 @@ for (const theme of themes) {
     test(
       'the reminder',
       atADesk(async (desk) => {
-        await startIn(theme, desk, {}, 31 * MINUTE);
+        await startIn(theme, desk, { settleMs: SECOND }, 31 * MINUTE);
         desk.sit();
         await desk.dunst.waitFor('folded', 90 * SECOND);
         await photographDisplay(join(screens, theme, 'reminder.png'));
