@@ -32,6 +32,21 @@ describe('a break', () => {
     );
   });
 
+  it('takes a routine that is there before one that is not, and counts one of a kind’s very length for it', () => {
+    const sip = { everyMs: 600_000, naturalBreakMs: 60_000 };
+    const kinds = [
+      { ...sip, id: 'minute', lengthMs: 60_000, routines: ['lost_60', 'unfold_90'] },
+      { ...sip, id: 'half', lengthMs: 30_000 },
+    ];
+    const desk = simulateDesk({ preferences: { breakKinds: kinds } });
+    desk.live('startBreak minute', 'work 90s', { do: 'startBreak', routine: 'downshift_60' });
+    desk.expect(
+      '00:00:00 break opened minute unfold_90 user',
+      '00:01:30 break closed minute completed',
+      '00:01:30 break opened minute downshift_60 user',
+    );
+  });
+
   it('counts no desk time, and takes lock, sleep and stillness as part of it', () => {
     const desk = simulateDesk();
     desk.live('work 10m', 'startBreak release', 'idle 30s', 'lock 30s', 'sleep 1m', 'work 1m', 'work 1m');

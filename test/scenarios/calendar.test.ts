@@ -57,6 +57,29 @@ describe('working hours', () => {
     desk.verify({ counters: { reset: 1_740_000 } });
   });
 
+  it('may have a gap at noon: the day ends with the last of them', () => {
+    const workingHours = {
+      monday: [
+        ['09:00', '12:00'],
+        ['13:00', '17:00'],
+      ],
+    };
+    const early = simulateDesk({ startsAt: '2026-03-02T08:00:00', timeZone: 'UTC', preferences: { workingHours } });
+    expect(early.outlook().heldBy).toEqual([{ reason: 'offHours', untilWall: Date.UTC(2026, 2, 2, 9) }]);
+    const noon = simulateDesk({ startsAt: '2026-03-02T11:59:00', timeZone: 'UTC', preferences: { workingHours } });
+    noon.live('work 2m');
+    noon.expect('00:01:00 held offHours');
+    expect(noon.outlook().heldBy).toEqual([{ reason: 'offHours', untilWall: Date.UTC(2026, 2, 2, 13) }]);
+  });
+
+  it('from a time to the same time last a whole day', () => {
+    const desk = simulateDesk({ preferences: { workingHours: { monday: [['00:00', '00:00']] } } });
+    desk.live('lock 14h59m');
+    desk.expect();
+    desk.live('lock 2m');
+    desk.expect('15:00:00 held offHours');
+  });
+
   it('can be given up while they hold', () => {
     const desk = simulateDesk({ preferences: { workingHours: { sunday: [['09:00', '10:00']] } } });
     desk.live('work 1m', { do: 'set', preferences: { workingHours: {} } });
@@ -122,6 +145,12 @@ describe('a fixed time', () => {
     );
   });
 
+  it('counts for a day that begins with it', () => {
+    const desk = simulateDesk({ ...noon, startsAt: '2026-03-02T12:30:00' });
+    desk.live('work 1s');
+    desk.expect('00:00:00 reminder shown lunch 1');
+  });
+
   it('counts on its days only', () => {
     const desk = simulateDesk({ ...noon, preferences: { breakKinds: [{ ...lunch, days: ['tuesday', 'friday'] }] } });
     desk.live('work 1h', 'lock 22h50m', 'work 41m');
@@ -132,6 +161,9 @@ describe('a fixed time', () => {
     const inTime = simulateDesk(noon);
     inTime.live('hold meeting', 'work 59m', 'release meeting', 'work 2m');
     inTime.expect('00:00:00 held meeting', '00:59:00 released meeting', '01:00:00 reminder shown lunch 1');
+    const justInTime = simulateDesk(noon);
+    justInTime.live('hold meeting', 'work 60m', 'release meeting', 'work 1m');
+    justInTime.expect('00:00:00 held meeting', '01:00:00 released meeting', '01:01:00 reminder shown lunch 1');
     const late = simulateDesk(noon);
     late.live('hold meeting', 'work 61m', 'release meeting', 'work 2m');
     late.expect('00:00:00 held meeting', '01:01:00 released meeting');

@@ -32,6 +32,21 @@ describe('present and away', () => {
     desk.verify({ counters: { reset: 1000, release: 1000 } });
   });
 
+  it('takes back standing time as standing time', () => {
+    const desk = simulateDesk({ preferences: { awayAfterMs: 30_000 } });
+    desk.live('posture standing', 'work 10m', 'idle 60s', 'work 1m');
+    desk.verify({ counters: { reset: 660_000, release: 330_000 } });
+    desk.live('startBreak release', 'work 3m', 'work 4m');
+    desk.verify({ counters: { reset: 240_000, release: 120_000 } });
+  });
+
+  it('takes back only what came after the last input', () => {
+    const desk = simulateDesk({ preferences: { awayAfterMs: 60_000 } });
+    desk.live('work 60s', 'idle 20s', 'hold meeting', 'idle 20s', 'work 10s', 'idle 60s');
+    desk.verify({ phase: 'away', deskMs: 110_000, counters: { reset: 110_000 } });
+    desk.expect('00:01:20 held meeting');
+  });
+
   it('loses nothing by an absence that is too short for a break', () => {
     const desk = simulateDesk({ preferences: { awayAfterMs: 30_000 } });
     desk.live('work 10m', 'idle 60s', 'work 10m');
