@@ -52,7 +52,11 @@ function reminderEntries({ outlook, preferences, routines }: Snapshot, t: Transl
     {
       type: 'submenu',
       label: t('tray.startBreak'),
-      entries: routines.map((routine) => call(routineText(routine, t), { type: 'startBreak', routine: routine.id })),
+      entries: [
+        ...preferences.breakKinds.map(({ id, name }) => call(name, { type: 'startBreak', kind: id })),
+        SEPARATOR,
+        ...routines.map((routine) => call(routineText(routine, t), { type: 'startBreak', routine: routine.id })),
+      ],
     },
     call(snooze, { type: 'snooze' }, reminded && !strict && outlook.snoozesLeft > 0),
     outlook.canUndoSkip

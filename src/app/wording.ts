@@ -48,10 +48,8 @@ export function nextBreakText({ outlook }: Snapshot, t: Translate): string {
 function heldText({ heldBy }: Outlook, t: Translate): string | null {
   const [first] = heldBy;
   if (first === undefined) return null;
-  if (first.reason === 'paused') {
-    return first.untilWall === undefined ? t('tray.paused') : t('tray.pausedUntil', { time: first.untilWall });
-  }
-  return t('tray.held', { reason: first.reason });
+  const { reason, untilWall } = first;
+  return untilWall === undefined ? t('tray.held', { reason }) : t('tray.heldUntil', { reason, time: untilWall });
 }
 
 /** Title and body of what is said after a damaged preferences file was found and dealt with. */

@@ -159,3 +159,23 @@ describe('the tray', () => {
     }).toThrow('disabled');
   });
 });
+
+describe('working hours', () => {
+  test('outside of them the tray says so and until when, and nothing is shown', () => {
+    const desk = simulateApp({ preferences: { workingHours: { monday: [['10:00', '18:00']] } } });
+    desk.work(59 * MINUTE);
+    expect(desk.face().icon.look).toBe('held');
+    expect(desk.face().tooltip).toMatch(/^Unbrace · Quiet outside your working hours, until 10:00/);
+    expect(desk.events).toEqual([]);
+    desk.work(32 * MINUTE);
+    expect(desk.events).toEqual(['reminder: 30 minutes folded | 90 s to unfold? Click to start.']);
+  });
+});
+
+describe('starting a break', () => {
+  test('of any kind, from the tray: the kind takes its next routine', () => {
+    const desk = simulateApp();
+    desk.choose('Start break', 'Release');
+    expect(desk.app.snapshot().guidedBreak?.routine.id).toBe('stand_180');
+  });
+});
