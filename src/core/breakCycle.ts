@@ -43,7 +43,11 @@ const noEffects: readonly Effect[] = [];
 
 /** Starts fresh, or where a saved cycle stopped: the time since the save was spent away (§8). */
 export function startCycle(settings: Settings, now: Moment, saved?: SavedCycle): Step {
-  if (!saved) return finish(begin(freshState(settings, now), settings, now.wall));
+  if (!saved) {
+    const fresh = begin(freshState(settings, now), settings, now.wall);
+    readCalendarAnew(fresh);
+    return finish(fresh);
+  }
   const offMs = Math.max(0, now.wall - saved.state.clock.wall);
   const { clock } = saved.state;
   const toMs = clock.nowMs + offMs;
@@ -159,7 +163,7 @@ function liveAwake(turn: Turn, reading: Reading, toMs: number, inputMs: number):
       return;
     }
     const backMs = Math.max(fromMs, inputMs);
-    liveUntil(turn, backMs);
+    stayAway(turn, backMs);
     comeBack(turn, backMs);
   } else {
     noteInput(turn, inputMs);
@@ -174,8 +178,15 @@ function isNewInput({ idleMs }: Reading, inputMs: number, afterMs: number): bool
   return inputMs > afterMs || (inputMs === afterMs && idleMs === 0);
 }
 
+/** What the calendar brings comes to an absence too, in its order. */
 function stayAway(turn: Turn, toMs: number): void {
-  reachBackToLastInput(turn, toMs);
+  const reachedMs = turn.state.clock.inputAtMs + turn.settings.preferences.awayAfterMs;
+  if (reachedMs > turn.state.clock.nowMs && reachedMs <= toMs) {
+    liveUntil(turn, reachedMs - 1);
+    moveTo(turn, reachedMs);
+  }
+  reachBackToLastInput(turn, turn.state.clock.nowMs);
+  liveUntil(turn, toMs);
   moveTo(turn, toMs);
 }
 
@@ -187,6 +198,7 @@ function findIdle(turn: Turn, reading: Reading, toMs: number): void {
   if (turn.state.phase.type !== 'onBreak') {
     goAway(turn, turn.state.clock.inputAtMs);
     change(turn, { desk: takeBack(turn.state.desk) });
+    liveUntil(turn, toMs);
   }
   moveTo(turn, toMs);
 }
@@ -216,7 +228,8 @@ function beOff(turn: Turn, toMs: number): void {
     return;
   }
   if (turn.state.presence.type === 'present') goAway(turn, turn.state.clock.nowMs);
-  stayAway(turn, toMs);
+  reachBackToLastInput(turn, toMs);
+  moveTo(turn, toMs);
 }
 
 /** Lives from deadline to deadline, deciding at each, up to a moment or as long as a condition holds. */
