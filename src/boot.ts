@@ -5,6 +5,9 @@ import { startBreakReminder, type BreakReminder } from './app/breakReminder.ts';
 import { answerCalls } from './app/calls.ts';
 import { english } from './app/english.ts';
 import { preferencesDamaged, stateDamaged } from './app/wording.ts';
+import { parseBounds } from './app/windowPlaces.ts';
+import { emptyBreakMemory, parseBreakMemory } from './core/breakMemory.ts';
+import { startBreakWindows } from './electron/breakWindows.ts';
 import { broadcast, startIpc } from './electron/ipc.ts';
 import { lockDownSession, lockDownWindows } from './electron/lockdown.ts';
 import { systemNotifications } from './electron/notifications.ts';
@@ -15,9 +18,11 @@ import { startTray } from './electron/tray.ts';
 import { singleWindow } from './electron/windows.ts';
 import { startCalendarJobs } from './platform/calendarJobs.ts';
 import { systemClock } from './platform/clock.ts';
+import { openCheckInLog } from './platform/checkInLog.ts';
 import { openLog } from './platform/log.ts';
 import { loadRoutines } from './platform/routineFiles.ts';
 import { setAside } from './platform/setAside.ts';
+import { smallJsonFile } from './platform/smallJsonFile.ts';
 import { openStateFile } from './platform/stateFile.ts';
 
 /** Starts the app, unless it runs already. Call it before Electron is ready. */
@@ -59,15 +64,14 @@ function start(): void {
     serveWindows(session, join(root, 'dist', 'renderer'), log);
   });
 
-  const breakWindow = singleWindow(
-    { page: 'break', width: 480, height: 640, minWidth: 360, minHeight: 480 },
-    preload,
-    icon,
-  );
+  const makings = { preload, icon };
+  const breakWindowPlace = smallJsonFile(join(data, 'break-window.json'), parseBounds, log);
+  const breakWindows = startBreakWindows(makings, breakWindowPlace, log);
+  const breakMemory = smallJsonFile(join(data, 'break-memory.json'), parseBreakMemory, log);
+  const checkIns = openCheckInLog(join(data, 'check-ins.jsonl'), log);
   const preferencesWindow = singleWindow(
     { page: 'preferences', width: 560, height: 640, minWidth: 420, minHeight: 480 },
-    preload,
-    icon,
+    makings,
   );
   const openPreferences = (): void => {
     preferencesWindow.open({ focus: true });
@@ -88,10 +92,15 @@ function start(): void {
       clock: systemClock,
       sensors: senses.sensors,
       notifications,
-      breakWindow,
+      breakWindow: breakWindows.breakWindow,
       preferencesWindow: { open: openPreferences },
       tray: trayItem.tray,
-      storage: { saveCycle: stateFile.save, savePreferences: preferencesStore.save },
+      storage: {
+        saveCycle: stateFile.save,
+        savePreferences: preferencesStore.save,
+        saveBreakMemory: breakMemory.save,
+        appendCheckIn: checkIns.append,
+      },
       calendar: calendar.wakeUps,
       log,
       publish: (snapshot) => {
@@ -105,6 +114,7 @@ function start(): void {
     {
       preferences: found.preferences,
       ...(foundState.type === 'restored' ? { saved: foundState.saved } : {}),
+      breakMemory: breakMemory.load() ?? emptyBreakMemory,
       routines: loadRoutines(assets, log),
       t: english,
     },
@@ -120,6 +130,7 @@ function start(): void {
   app.on('will-quit', () => {
     stopIpc();
     reminder.stop();
+    breakWindows.stop();
     senses.stop();
     calendar.stop();
     trayItem.stop();

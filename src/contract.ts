@@ -3,6 +3,8 @@
  * Calls command (window → main), notices broadcast (main → windows). A new call is one line here and one handler in
  * app/calls.ts, which also checks its payload.
  */
+import type { Card } from './core/card.ts';
+import type { CheckInAnswer, CheckInMoment } from './core/checkIn.ts';
 import type { Outlook } from './core/outlook.ts';
 import type { BreakKind, Preferences } from './core/preferences.ts';
 import type { Routine } from './core/routine.ts';
@@ -32,11 +34,25 @@ export interface RoutineSummary {
   readonly seconds: number;
 }
 
+/** A check-in that may be answered now. */
+export interface CheckInQuestion {
+  readonly moment: CheckInMoment;
+  /** To this very question, so far; what was answered at the break's other end stays hidden. */
+  readonly answer: CheckInAnswer | null;
+}
+
+/** The few seconds after a break's end in which its window stays. */
+export interface AfterBreak {
+  readonly card: Card | null;
+}
+
 /** All that windows and tray draw from; sent whole at every change. */
 export interface Snapshot {
   readonly outlook: Outlook;
   readonly preferences: Preferences;
   readonly guidedBreak: GuidedBreak | null;
+  readonly afterBreak: AfterBreak | null;
+  readonly checkIn: CheckInQuestion | null;
   readonly routines: readonly RoutineSummary[];
 }
 
@@ -58,6 +74,14 @@ export interface Calls {
   skipStep(): void;
   repeatStep(): void;
   acknowledgeSafetyText(): void;
+  /** Begins the running break anew with another routine. */
+  changeRoutine(routine: string): void;
+  /** Whether break windows fill their displays, until the break ends. */
+  fillScreen(fills: boolean): void;
+  askCheckIn(): void;
+  answerCheckIn(answer: CheckInAnswer): void;
+  dismissCheckIn(): void;
+  leaveAfterBreak(): void;
   setPreferences(change: PreferencesChange): PreferencesAnswer;
 }
 
@@ -78,6 +102,12 @@ export const callNames = Object.keys({
   skipStep: true,
   repeatStep: true,
   acknowledgeSafetyText: true,
+  changeRoutine: true,
+  fillScreen: true,
+  askCheckIn: true,
+  answerCheckIn: true,
+  dismissCheckIn: true,
+  leaveAfterBreak: true,
   setPreferences: true,
 } satisfies Record<CallName, true>) as readonly CallName[];
 

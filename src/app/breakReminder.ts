@@ -12,6 +12,8 @@ import { parsePreferences, type Preferences } from '../core/preferences.ts';
 import type { Routine } from '../core/routine.ts';
 import { saveCycle, type SavedCycle } from '../core/savedCycle.ts';
 import { MINUTE, SECOND } from '../core/time.ts';
+import type { BreakMemory } from '../core/breakMemory.ts';
+import { startBreakSurroundings } from './afterBreak.ts';
 import type { CallTarget } from './calls.ts';
 import { heartbeatMs } from './heartbeat.ts';
 import type { Ports, Stop } from './ports.ts';
@@ -27,6 +29,8 @@ export interface StartConditions {
   readonly preferences: Preferences;
   /** What the last run saved; absent on a fresh start. */
   readonly saved?: SavedCycle;
+  /** What earlier breaks left for the next ones. */
+  readonly breakMemory: BreakMemory;
   /** The routines there are, by id. */
   readonly routines: ReadonlyMap<string, Routine>;
   readonly t: Translate;
@@ -41,7 +45,10 @@ export interface BreakReminder extends CallTarget {
   readonly stop: Stop;
 }
 
-export function startBreakReminder(ports: Ports, { preferences, saved, routines, t }: StartConditions): BreakReminder {
+export function startBreakReminder(
+  ports: Ports,
+  { preferences, saved, breakMemory, routines, t }: StartConditions,
+): BreakReminder {
   const summaries: readonly RoutineSummary[] = [...routines.values()].map(({ id, name, seconds }) => ({
     id,
     name,
@@ -56,6 +63,10 @@ export function startBreakReminder(ports: Ports, { preferences, saved, routines,
   let published = '';
   let stopHeartbeat: Stop = () => undefined;
 
+  const surroundings = startBreakSurroundings(ports, breakMemory, () => {
+    publish(false);
+  });
+
   const outlook = (): Outlook => outlookOf(state, settings, ports.clock.now());
 
   const snapshot = (): Snapshot => {
@@ -64,6 +75,8 @@ export function startBreakReminder(ports: Ports, { preferences, saved, routines,
       outlook: now,
       preferences: settings.preferences,
       guidedBreak: now.runningBreak && guidedBreakOf(now.runningBreak, settings.preferences, routines),
+      afterBreak: surroundings.after(),
+      checkIn: surroundings.checkIn(),
       routines: summaries,
     };
   };
@@ -82,12 +95,19 @@ export function startBreakReminder(ports: Ports, { preferences, saved, routines,
     const looks = JSON.stringify([
       face,
       guided && { ...guided, routine: guided.routine.id, elapsedMs: 0 },
+      current.afterBreak,
+      current.checkIn,
       current.preferences,
     ]);
     if (looks === published && !anyway) return;
     published = looks;
     ports.tray.draw(face);
     ports.publish(current);
+  };
+
+  const openBreakWindow = (focus: boolean): void => {
+    const { breaksFillScreen, breaksOnEveryDisplay } = settings.preferences;
+    ports.breakWindow.open({ focus, fillScreen: breaksFillScreen, everyDisplay: breaksOnEveryDisplay });
   };
 
   const perform = (effect: Effect): void => {
@@ -104,12 +124,13 @@ export function startBreakReminder(ports: Ports, { preferences, saved, routines,
         ports.notifications.hideReminder();
         break;
       case 'openBreak':
-        ports.breakWindow.open({ focus: effect.by === 'user' });
+        surroundings.begin(settings.preferences);
+        openBreakWindow(effect.by === 'user');
         if (!settings.preferences.safetyTextRead)
           dispatch({ type: 'call', call: { type: 'pauseBreak' }, now: ports.clock.now() });
         break;
       case 'closeBreak':
-        ports.breakWindow.close();
+        surroundings.end(effect, settings.preferences);
         break;
       case 'showWindDown':
         offerWindDown();
@@ -200,7 +221,7 @@ export function startBreakReminder(ports: Ports, { preferences, saved, routines,
   state = first.state;
   follow(first, true);
   // A break that was running when the app was killed goes on: its window joins it in the right place.
-  if (state.phase.type === 'onBreak') ports.breakWindow.open({ focus: false });
+  if (state.phase.type === 'onBreak') openBreakWindow(false);
   beat();
 
   return {
@@ -209,8 +230,12 @@ export function startBreakReminder(ports: Ports, { preferences, saved, routines,
     readNow,
     save,
     setPreferences,
+    surroundings,
+    fillScreen: (fills) => {
+      ports.breakWindow.fillScreen(fills);
+    },
     showBreak: () => {
-      ports.breakWindow.open({ focus: true });
+      openBreakWindow(true);
     },
     moveStep(direction) {
       const running = outlook().runningBreak;
@@ -227,7 +252,7 @@ export function startBreakReminder(ports: Ports, { preferences, saved, routines,
           call(choice.call);
           break;
         case 'showBreak':
-          ports.breakWindow.open({ focus: true });
+          openBreakWindow(true);
           break;
         case 'openPreferences':
           ports.preferencesWindow.open();
@@ -239,6 +264,7 @@ export function startBreakReminder(ports: Ports, { preferences, saved, routines,
     },
     stop() {
       stopHeartbeat();
+      surroundings.leave();
       save();
     },
   };

@@ -1,7 +1,9 @@
 /** Every call a window can make: its payload's check and what it does. A new call is one line in the contract and one here. */
 import * as z from 'zod';
 import type { CallName, Calls, PreferencesAnswer, Snapshot } from '../contract.ts';
+import { LEAST, MOST } from '../core/checkIn.ts';
 import type { Call } from '../core/cycleTypes.ts';
+import type { BreakSurroundings } from './afterBreak.ts';
 
 /** What the calls are about: the one owner of the state. */
 export interface CallTarget {
@@ -10,11 +12,18 @@ export interface CallTarget {
   showBreak(): void;
   moveStep(direction: 'next' | 'again'): void;
   acknowledgeSafetyText(): void;
+  fillScreen(fills: boolean): void;
+  /** What surrounds a break: check-in and card. */
+  readonly surroundings: Pick<BreakSurroundings, 'askCheckIn' | 'answerCheckIn' | 'dismissCheckIn' | 'leave'>;
   setPreferences(change: unknown): PreferencesAnswer;
 }
 
 const id = z.string().min(1).max(64).exactOptional();
 const nothing = z.tuple([]);
+const routineId = z.tuple([z.string().min(1).max(64)]);
+const onOrOff = z.tuple([z.boolean()]);
+const onScale = z.int().min(LEAST).max(MOST);
+const checkInAnswer = z.tuple([z.strictObject({ tension: onScale, ease: onScale.nullable() })]);
 const breakChoice = z.tuple([z.strictObject({ kind: id, routine: id })]);
 
 type Handlers = { readonly [Name in CallName]: (payload: readonly unknown[]) => ReturnType<Calls[Name]> };
@@ -50,6 +59,25 @@ export function answerCalls(target: CallTarget): (name: CallName, payload: reado
     }),
     acknowledgeSafetyText: plain(() => {
       target.acknowledgeSafetyText();
+    }),
+    changeRoutine: (payload) => {
+      const [routine] = routineId.parse(payload);
+      target.call({ type: 'changeRoutine', routine });
+    },
+    fillScreen: (payload) => {
+      target.fillScreen(...onOrOff.parse(payload));
+    },
+    askCheckIn: plain(() => {
+      target.surroundings.askCheckIn();
+    }),
+    answerCheckIn: (payload) => {
+      target.surroundings.answerCheckIn(...checkInAnswer.parse(payload));
+    },
+    dismissCheckIn: plain(() => {
+      target.surroundings.dismissCheckIn();
+    }),
+    leaveAfterBreak: plain(() => {
+      target.surroundings.leave();
     }),
     setPreferences: (payload) => target.setPreferences(payload[0]),
   };

@@ -1,5 +1,7 @@
 /** All that the app asks of the outside world. Adapters in platform/ and electron/ answer; tests answer with a simulated desk. */
 import type { Snapshot } from '../contract.ts';
+import type { BreakMemory } from '../core/breakMemory.ts';
+import type { CheckInRecord } from '../core/checkIn.ts';
 import type { Preferences } from '../core/preferences.ts';
 import type { SavedCycle } from '../core/savedCycle.ts';
 import type { Moment, Reading } from '../core/time.ts';
@@ -29,10 +31,22 @@ export interface Notifications {
   tell(title: string, body: string): void;
 }
 
+export interface BreakWindowWishes {
+  /** Only when the person asked: a break that opens by itself must not swallow typing. */
+  readonly focus: boolean;
+  readonly fillScreen: boolean;
+  readonly everyDisplay: boolean;
+}
+
+/** One window, or one on each display. */
 export interface BreakWindow {
-  /** Opens it, or brings the open one to the front. `focus` only when the person asked: a break that opens by itself must not swallow typing. */
-  open(options: { readonly focus: boolean }): void;
+  /** Opens it, or brings the open one to the front as it is. */
+  open(wishes: BreakWindowWishes): void;
   close(): void;
+  /** False before it was opened, and once the person has closed it. */
+  isOpen(): boolean;
+  /** Fills the displays its windows are on, or shows them as windows again; until the next `open` after a `close`. */
+  fillScreen(fills: boolean): void;
 }
 
 export interface Tray {
@@ -44,6 +58,10 @@ export interface Storage {
   saveCycle(saved: SavedCycle): void;
   /** Keeps the preferences. @throws when they cannot be written. */
   savePreferences(preferences: Preferences): void;
+  /** Failures are logged and do not throw. */
+  saveBreakMemory(memory: BreakMemory): void;
+  /** Adds one line to the log of check-ins. Failures are logged and do not throw. */
+  appendCheckIn(record: CheckInRecord): void;
 }
 
 export interface CalendarWakeUps {

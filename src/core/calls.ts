@@ -39,6 +39,8 @@ function attempt(turn: Turn, call: Call): string | null {
       return duringBreak(turn, (running) => {
         seek(turn, running, call.toElapsedMs);
       });
+    case 'changeRoutine':
+      return changeRoutine(turn, call.routine);
     case 'snooze':
       return snooze(turn);
     case 'skip':
@@ -100,6 +102,14 @@ function seek(turn: Turn, running: OnBreak, toElapsedMs: number): void {
   const moved = { ...running, seekedMs: running.seekedMs + target - elapsedIn(running, nowMs) };
   change(turn, { phase: moved });
   if (moved.pausedSinceMs === null && closesAt(moved) <= nowMs) closeBreak(turn, moved, 'atItsEnd');
+}
+
+function changeRoutine(turn: Turn, routine: string): string | null {
+  const lengthMs = turn.settings.routineLengthsMs[routine];
+  if (lengthMs === undefined) return `there is no routine "${routine}"`;
+  return duringBreak(turn, (running) => {
+    seek(turn, { ...running, routine, lengthMs }, 0);
+  });
 }
 
 function snooze(turn: Turn): string | null {

@@ -26,6 +26,8 @@ export type Call =
   | { readonly type: 'continueBreak' }
   /** Jumps in the running break's timeline, in milliseconds from its beginning. */
   | { readonly type: 'seekBreak'; readonly toElapsedMs: number }
+  /** Begins the running break's timeline anew with another routine; the time spent in it still counts. */
+  | { readonly type: 'changeRoutine'; readonly routine: string }
   | { readonly type: 'snooze' }
   | { readonly type: 'skip' }
   /** Takes a skip back, within 10 s of it. */

@@ -3,6 +3,7 @@
  * `parsePreferences` is the one border: the file, the windows and the simulation all come in through it.
  */
 import { z } from 'zod';
+import { breakMannerRanges, breakMannerShape, defaultBreakManner, type BreakManner } from './breakManner.ts';
 import { DAY, HOUR, MINUTE, SECOND } from './time.ts';
 
 export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
@@ -43,7 +44,7 @@ export interface WindDown {
 
 export type Insistence = 'gentle' | 'firm' | 'strict';
 
-export interface Preferences {
+export interface Preferences extends BreakManner {
   readonly breakKinds: readonly BreakKind[];
   readonly awayAfterMs: number;
   readonly maxGapMs: number;
@@ -61,9 +62,6 @@ export interface Preferences {
   readonly windDown: WindDown;
   /** Desk time in a desk day after which the wind-down is offered; null = no limit. */
   readonly dayLimitMs: number | null;
-  readonly sound: 'off' | 'tones';
-  /** 0 … 1 */
-  readonly volume: number;
   readonly safetyTextRead: boolean;
 }
 
@@ -102,8 +100,7 @@ export const defaultPreferences: Preferences = {
   deskDayStarts: '04:00',
   windDown: { enabled: true, at: 'workEnds' },
   dayLimitMs: null,
-  sound: 'tones',
-  volume: 0.6,
+  ...defaultBreakManner,
   safetyTextRead: false,
 };
 
@@ -129,7 +126,7 @@ export const allowedRanges = {
   maxSnoozes: { min: 0, max: 100, unit: 'times' },
   settleMs: { min: 0, max: HOUR, unit: 'ms' },
   dayLimitMs: { min: MINUTE, max: DAY, unit: 'ms' },
-  volume: { min: 0, max: 1, unit: 'fraction' },
+  ...breakMannerRanges,
 } as const satisfies Record<string, AllowedRange>;
 
 export interface PreferenceProblem {
@@ -194,8 +191,7 @@ const preferencesSchema = z.strictObject({
   deskDayStarts: clockTime,
   windDown: z.strictObject({ enabled: z.boolean(), at: z.union([z.literal('workEnds'), clockTime]) }),
   dayLimitMs: within(allowedRanges.dayLimitMs).nullable(),
-  sound: z.enum(['off', 'tones']),
-  volume: within(allowedRanges.volume),
+  ...breakMannerShape,
   safetyTextRead: z.boolean(),
 }) satisfies z.ZodType<Preferences>;
 

@@ -10,57 +10,63 @@ export interface WindowPlan {
   readonly minHeight: number;
 }
 
+/** What every window of the app needs. */
+export interface WindowMakings {
+  readonly preload: string;
+  readonly icon: string;
+}
+
 /** One window of a kind, opened when needed and wholly gone (renderer process included) when closed. */
 export interface SingleWindow {
   /** Opens it, or brings the open one to the front. Without `focus` it appears without taking the keyboard. */
   open(options: { readonly focus: boolean }): void;
-  close(): void;
 }
 
 /** The page's background before its first paint, as in renderer/style.css (--paper). */
 const PAPER = { light: '#f8f6f1', dark: '#191613' };
 
-export function singleWindow(plan: WindowPlan, preload: string, icon: string): SingleWindow {
+/** A window of the app's own, hidden until its page has painted. @param query tells the page what it is for, such as `?companion` */
+export function createWindow(
+  { page, ...size }: WindowPlan,
+  { preload, icon }: WindowMakings,
+  focus: boolean,
+  query = '',
+): BrowserWindow {
+  const window = new BrowserWindow({
+    ...size,
+    useContentSize: true,
+    show: false,
+    autoHideMenuBar: true,
+    icon,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light,
+    webPreferences: { preload, contextIsolation: true, sandbox: true, nodeIntegration: false, spellcheck: false },
+  });
+  window.removeMenu();
+  window.once('ready-to-show', () => {
+    reveal(window, focus);
+  });
+  void window.loadURL(`${APP_ORIGIN}/${page}/index.html${query}`);
+  return window;
+}
+
+export function singleWindow(plan: WindowPlan, makings: WindowMakings): SingleWindow {
   let current: BrowserWindow | null = null;
-
-  const create = (focus: boolean): BrowserWindow => {
-    const window = new BrowserWindow({
-      width: plan.width,
-      height: plan.height,
-      minWidth: plan.minWidth,
-      minHeight: plan.minHeight,
-      useContentSize: true,
-      show: false,
-      autoHideMenuBar: true,
-      icon,
-      backgroundColor: nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light,
-      webPreferences: { preload, contextIsolation: true, sandbox: true, nodeIntegration: false, spellcheck: false },
-    });
-    window.removeMenu();
-    window.once('ready-to-show', () => {
-      reveal(window, focus);
-    });
-    window.on('closed', () => {
-      if (current === window) current = null;
-    });
-    void window.loadURL(`${APP_ORIGIN}/${plan.page}/index.html`);
-    return window;
-  };
-
   return {
     open({ focus }) {
-      if (current === null) current = create(focus);
-      else reveal(current, focus);
-    },
-    // destroy(), not close(): a page cannot keep it open, and its renderer process ends with it
-    close() {
-      current?.destroy();
-      current = null;
+      if (current !== null) {
+        reveal(current, focus);
+        return;
+      }
+      const window = createWindow(plan, makings, focus);
+      window.on('closed', () => {
+        if (current === window) current = null;
+      });
+      current = window;
     },
   };
 }
 
-function reveal(window: BrowserWindow, focus: boolean): void {
+export function reveal(window: BrowserWindow, focus: boolean): void {
   if (window.isMinimized()) window.restore();
   if (focus) {
     window.show();

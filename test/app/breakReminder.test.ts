@@ -4,7 +4,7 @@ import { simulateApp } from '../support/simulatedApp.ts';
 
 describe('a morning at the desk', () => {
   test('half an hour of work brings a reminder, its click a break, and the break ends by itself', () => {
-    const desk = simulateApp();
+    const desk = simulateApp({ preferences: { cards: false } });
 
     desk.work(30 * MINUTE);
     expect(desk.events).toEqual(['reminder: 30 minutes folded | 90 s to unfold? Click to start.']);

@@ -7,6 +7,8 @@ import type { ReminderAction } from '../../src/app/reminderNote.ts';
 import type { TrayFace } from '../../src/app/trayFace.ts';
 import type { MenuEntry } from '../../src/app/trayMenu.ts';
 import type { Snapshot } from '../../src/contract.ts';
+import { emptyBreakMemory, type BreakMemory } from '../../src/core/breakMemory.ts';
+import type { CheckInRecord } from '../../src/core/checkIn.ts';
 import { defaultPreferences, type Preferences } from '../../src/core/preferences.ts';
 import type { SavedCycle } from '../../src/core/savedCycle.ts';
 import { loadRoutines } from '../../src/platform/routineFiles.ts';
@@ -17,6 +19,7 @@ const STARTS_AT_WALL = Date.UTC(2026, 2, 2, 9);
 export interface SimulatedAppOptions {
   readonly preferences?: Partial<Preferences>;
   readonly saved?: SavedCycle;
+  readonly breakMemory?: BreakMemory;
   /** What writing the preferences does; a full disk throws. */
   readonly savePreferences?: (preferences: Preferences) => void;
 }
@@ -28,6 +31,10 @@ export interface SimulatedApp {
   readonly snapshots: Snapshot[];
   readonly saves: SavedCycle[];
   readonly savedPreferences: Preferences[];
+  readonly memories: BreakMemory[];
+  readonly checkIns: CheckInRecord[];
+  /** Closes the break window as a person does. */
+  closeWindow(): void;
   /** The desk's time, in milliseconds since the start, at which readings were taken. */
   readonly readingsAt: number[];
   /** How often the tray was asked to draw. */
@@ -45,12 +52,14 @@ export interface SimulatedApp {
 }
 
 export function simulateApp(options: SimulatedAppOptions = {}): SimulatedApp {
-  const desk = { at: 0, lastInputAt: 0, locked: false, working: true };
+  const desk = { at: 0, lastInputAt: 0, locked: false, working: true, windowOpen: false };
   const timers = new Map<number, { readonly dueAt: number; readonly wake: () => void }>();
   const events: string[] = [];
   const snapshots: Snapshot[] = [];
   const saves: SavedCycle[] = [];
   const savedPreferences: Preferences[] = [];
+  const memories: BreakMemory[] = [];
+  const checkIns: CheckInRecord[] = [];
   const readingsAt: number[] = [];
   const draws: TrayFace[] = [];
   let nextTimer = 0;
@@ -90,8 +99,16 @@ export function simulateApp(options: SimulatedAppOptions = {}): SimulatedApp {
       tell: (title, body) => events.push(`told: ${title} | ${body}`),
     },
     breakWindow: {
-      open: ({ focus }) => events.push(`break window opened${focus ? '' : ' without focus'}`),
-      close: () => events.push('break window closed'),
+      open: ({ focus }) => {
+        desk.windowOpen = true;
+        events.push(`break window opened${focus ? '' : ' without focus'}`);
+      },
+      close: () => {
+        desk.windowOpen = false;
+        events.push('break window closed');
+      },
+      isOpen: () => desk.windowOpen,
+      fillScreen: (fills) => events.push(`break window ${fills ? 'fills the screen' : 'is a window'}`),
     },
     preferencesWindow: { open: () => events.push('preferences opened') },
     tray: { draw: (face) => draws.push(face) },
@@ -101,6 +118,8 @@ export function simulateApp(options: SimulatedAppOptions = {}): SimulatedApp {
         options.savePreferences?.(preferences);
         savedPreferences.push(preferences);
       },
+      saveBreakMemory: (memory) => memories.push(memory),
+      appendCheckIn: (record) => checkIns.push(record),
     },
     calendar: { set: () => undefined },
     log: quietLog,
@@ -112,6 +131,7 @@ export function simulateApp(options: SimulatedAppOptions = {}): SimulatedApp {
   const app = startBreakReminder(ports, {
     preferences: { ...defaultPreferences, safetyTextRead: true, waitForLull: false, ...options.preferences },
     ...(options.saved === undefined ? {} : { saved: options.saved }),
+    breakMemory: options.breakMemory ?? emptyBreakMemory,
     routines: loadRoutines(join(import.meta.dirname, '../../assets'), quietLog),
     t: english,
   });
@@ -142,6 +162,11 @@ export function simulateApp(options: SimulatedAppOptions = {}): SimulatedApp {
     snapshots,
     saves,
     savedPreferences,
+    memories,
+    checkIns,
+    closeWindow: () => {
+      desk.windowOpen = false;
+    },
     readingsAt,
     draws,
     face,

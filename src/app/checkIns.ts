@@ -1,0 +1,82 @@
+/** The check-in of the break at hand: when it asks, what was answered, and the record it leaves. Never blocks anything. */
+import type { CheckInQuestion } from '../contract.ts';
+import { asksNow, type CheckInAnswer, type CheckInMoment, type CheckInRecord } from '../core/checkIn.ts';
+import type { BreakMemory } from '../core/breakMemory.ts';
+import { SECOND } from '../core/time.ts';
+import type { Clock, Stop } from './ports.ts';
+
+/** A question that nobody answers goes away by itself. */
+const ASKED_FOR_MS = 30 * SECOND;
+
+export interface CheckIns {
+  /** A break begins: asks if it is its turn. @param every as the preference `checkInEvery` */
+  begin(every: number, memory: BreakMemory): BreakMemory;
+  /** Asks on demand, unless it has been answered already. */
+  ask(): void;
+  /** The break is over: where it asked before, it asks again. */
+  askAgain(): void;
+  answer(answer: CheckInAnswer): void;
+  /** Takes the question away; it counts as unanswered. */
+  dismiss(): void;
+  /** The question that is up. */
+  question(): CheckInQuestion | null;
+  /** Whether this break has asked at all. */
+  hasAsked(): boolean;
+  /** Ends the check-in and gives what to keep; null where this break did not ask. */
+  finish(ended: Pick<CheckInRecord, 'beganWall' | 'endedWall' | 'kind' | 'routine'>): CheckInRecord | null;
+}
+
+/** @param onChange the question has come or gone by itself */
+export function startCheckIns(clock: Clock, onChange: () => void): CheckIns {
+  let asked = false;
+  let up: CheckInMoment | null = null;
+  let answers: Readonly<Record<CheckInMoment, CheckInAnswer | null>> = { before: null, after: null };
+  let stopWaiting: Stop = () => undefined;
+
+  const ask = (moment: CheckInMoment): void => {
+    stopWaiting();
+    asked = true;
+    up = moment;
+    stopWaiting = clock.after(ASKED_FOR_MS, () => {
+      up = null;
+      onChange();
+    });
+  };
+  const dismiss = (): void => {
+    stopWaiting();
+    up = null;
+  };
+
+  return {
+    begin(every, memory) {
+      dismiss();
+      asked = false;
+      answers = { before: null, after: null };
+      if (!asksNow(every, memory.breaksSinceCheckIn))
+        return { ...memory, breaksSinceCheckIn: memory.breaksSinceCheckIn + 1 };
+      ask('before');
+      return { ...memory, breaksSinceCheckIn: 0 };
+    },
+    ask() {
+      if (answers.before === null) ask('before');
+    },
+    askAgain() {
+      if (asked) ask('after');
+    },
+    answer(answer) {
+      if (up === null) return;
+      answers = { ...answers, [up]: answer };
+      // Ease is optional: the question stays for it until it is answered, dismissed or forgotten.
+      if (answer.ease !== null) dismiss();
+    },
+    dismiss,
+    question: () => (up === null ? null : { moment: up, answer: answers[up] }),
+    hasAsked: () => asked,
+    finish(ended) {
+      const record = asked ? { ...ended, ...answers } : null;
+      dismiss();
+      asked = false;
+      return record;
+    },
+  };
+}

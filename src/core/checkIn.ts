@@ -1,0 +1,37 @@
+/**
+ * The check-in: two optional taps before and after some breaks. Curiosity, never a verdict: one pair of numbers says
+ * nothing, trends over at least ten breaks may. Source: spec/guided-break.md, "Check-in"; content/evidence.md, section 4.
+ */
+
+/** Both ends of the scale. */
+export const LEAST = 0;
+export const MOST = 10;
+
+export interface CheckInAnswer {
+  /** 0 none … 10 as tense as can be. */
+  readonly tension: number;
+  /** 0 none … 10 wholly at ease; null where it was left out. */
+  readonly ease: number | null;
+}
+
+/** The two ends of a break at which it is asked. */
+export type CheckInMoment = 'before' | 'after';
+
+/** One break's check-in as it is kept; an answer not given is null. */
+export interface CheckInRecord {
+  /** Epoch milliseconds at which the break began and ended. */
+  readonly beganWall: number;
+  readonly endedWall: number;
+  readonly kind: string;
+  readonly routine: string | null;
+  readonly before: CheckInAnswer | null;
+  readonly after: CheckInAnswer | null;
+}
+
+/**
+ * Whether this break asks, `breaksSince` breaks after the one that asked last.
+ * @param every 1: each break; 0: never by itself
+ */
+export function asksNow(every: number, breaksSince: number): boolean {
+  return every > 0 && breaksSince + 1 >= every;
+}

@@ -1,0 +1,143 @@
+import { screen, type BrowserWindow } from 'electron';
+import type { BreakWindow, Log, Stop } from '../app/ports.ts';
+import {
+  breakWindowPlaces,
+  broughtBack,
+  displayOf,
+  LEAST_HEIGHT,
+  LEAST_WIDTH,
+  type Bounds,
+  type Display,
+  type WindowPlace,
+} from '../app/windowPlaces.ts';
+import { createWindow, reveal, type WindowMakings } from './windows.ts';
+
+/** Where the window stood last; a place is kept between breaks and over restarts. */
+export interface PlaceMemory {
+  readonly load: () => Bounds | null;
+  readonly save: (bounds: Bounds) => void;
+}
+
+/** A page that keeps dying is not opened again and again; the tray still leads back to the break. */
+const MOST_REVIVALS = 3;
+
+interface OpenWindow {
+  readonly window: BrowserWindow;
+  readonly place: WindowPlace;
+}
+
+/**
+ * The windows of a break: one, or one on each display. Every one of them can be closed like any window; closing the
+ * leading one closes its companions, and the break goes on without. A page that dies is opened again.
+ */
+export function startBreakWindows(
+  makings: WindowMakings,
+  memory: PlaceMemory,
+  log: Log,
+): { readonly breakWindow: BreakWindow; readonly stop: Stop } {
+  let open: readonly OpenWindow[] = [];
+  let fills = false;
+  let revivals = 0;
+
+  const forget = (window: BrowserWindow): void => {
+    open = open.filter((one) => one.window !== window);
+  };
+
+  const create = (place: WindowPlace, focus: boolean): void => {
+    const { width, height } = place.bounds;
+    const plan = { page: 'break', width, height, minWidth: LEAST_WIDTH, minHeight: LEAST_HEIGHT } as const;
+    const window = createWindow(plan, makings, focus, place.leads ? '' : '?companion');
+    window.setContentBounds(place.bounds);
+    if (fills) window.setFullScreen(true);
+    open = [...open, { window, place }];
+    window.on('close', () => {
+      remember({ window, place });
+    });
+    window.on('closed', () => {
+      if (!open.some((one) => one.window === window)) return; // we closed it ourselves
+      forget(window);
+      if (place.leads) destroyAll();
+    });
+    const revive = (why: string): void => {
+      log.warn(`a break window's page is gone: ${why}`);
+      const bounds = fills ? place.bounds : window.getContentBounds();
+      forget(window);
+      window.destroy();
+      revivals += 1;
+      if (revivals <= MOST_REVIVALS) create({ ...place, bounds }, false);
+      else if (place.leads) destroyAll();
+    };
+    window.webContents.on('render-process-gone', (_event, { reason }) => {
+      if (!window.isDestroyed()) revive(reason);
+    });
+    window.on('unresponsive', () => {
+      revive('it does not answer');
+    });
+  };
+
+  const remember = ({ window, place }: OpenWindow): void => {
+    if (place.leads && !fills && !window.isMinimized() && !window.isMaximized()) memory.save(window.getContentBounds());
+  };
+
+  const destroyAll = (): void => {
+    const closing = open;
+    open = [];
+    for (const one of closing) {
+      if (one.window.isDestroyed()) continue;
+      remember(one);
+      // destroy(), not close(): a page cannot keep it open, and its renderer process ends with it
+      one.window.destroy();
+    }
+  };
+
+  const bringBack = (): void => {
+    const displays = displaysNow();
+    for (const { window } of open) {
+      const bounds = window.getContentBounds();
+      const seen = broughtBack(bounds, displays);
+      if (seen !== bounds) window.setContentBounds(seen);
+    }
+  };
+
+  const onDisplayRemoved = (): void => {
+    // What was on the display that is gone: its companion goes, the leading window moves.
+    const displays = displaysNow();
+    for (const { window, place } of open)
+      if (!place.leads && displayOf(window.getContentBounds(), displays) === null) window.destroy();
+    bringBack();
+  };
+  // `screen` may be asked only once the app is ready, and it is when this is called.
+  screen.on('display-removed', onDisplayRemoved);
+  screen.on('display-metrics-changed', bringBack);
+
+  return {
+    breakWindow: {
+      open({ focus, fillScreen, everyDisplay }) {
+        if (open.length > 0) {
+          for (const { window } of open) reveal(window, focus);
+          return;
+        }
+        fills = fillScreen;
+        revivals = 0;
+        for (const place of breakWindowPlaces(displaysNow(), memory.load(), everyDisplay)) create(place, focus);
+      },
+      close: destroyAll,
+      isOpen: () => open.length > 0,
+      fillScreen(wanted) {
+        fills = wanted;
+        for (const { window } of open) window.setFullScreen(wanted);
+      },
+    },
+    stop() {
+      screen.off('display-removed', onDisplayRemoved);
+      screen.off('display-metrics-changed', bringBack);
+      destroyAll();
+    },
+  };
+}
+
+/** The primary one first. */
+function displaysNow(): readonly Display[] {
+  const primary = screen.getPrimaryDisplay();
+  return screen.getAllDisplays().toSorted((a, b) => Number(b.id === primary.id) - Number(a.id === primary.id));
+}

@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { AFTER_BREAK_MS } from '../../src/app/afterBreak.ts';
+import { MINUTE, SECOND } from '../../src/core/time.ts';
+import { simulateApp } from '../support/simulatedApp.ts';
+
+const withoutCheckIn = { checkInEvery: 0 };
+
+describe('the card after a break', () => {
+  it('keeps the window for a few seconds after the end, and then closes it', () => {
+    const desk = simulateApp({ preferences: withoutCheckIn });
+    desk.app.call({ type: 'startBreak', routine: 'downshift_60' });
+    desk.work(MINUTE + SECOND);
+    expect(desk.app.snapshot().guidedBreak).toBeNull();
+    expect(desk.app.snapshot().afterBreak?.card?.title).toBe('Meet the iliopsoas');
+    expect(desk.events.at(-1)).toBe('break window opened');
+    desk.work(AFTER_BREAK_MS);
+    expect(desk.app.snapshot().afterBreak).toBeNull();
+    expect(desk.events.at(-1)).toBe('break window closed');
+  });
+
+  it('goes at a tap', () => {
+    const desk = simulateApp({ preferences: withoutCheckIn });
+    desk.app.call({ type: 'startBreak', routine: 'downshift_60' });
+    desk.work(MINUTE + SECOND);
+    desk.app.surroundings.leave();
+    expect(desk.events.at(-1)).toBe('break window closed');
+    expect(desk.app.snapshot().afterBreak).toBeNull();
+  });
+
+  it('is another one after the next break', () => {
+    const desk = simulateApp({ preferences: withoutCheckIn });
+    const titles = [1, 2, 3].map(() => {
+      desk.app.call({ type: 'startBreak', routine: 'downshift_60' });
+      desk.work(MINUTE + SECOND);
+      return desk.app.snapshot().afterBreak?.card?.title;
+    });
+    expect(new Set(titles).size).toBe(3);
+    expect(desk.memories.at(-1)?.cardsSeen).toHaveLength(3);
+  });
+
+  it.each([
+    ['switched off', { preferences: { ...withoutCheckIn, cards: false } }, () => undefined, MINUTE + SECOND],
+    ['its window closed by hand', { preferences: withoutCheckIn }, 'closed', MINUTE + SECOND],
+    ['ended early', { preferences: withoutCheckIn }, 'ended', 10 * SECOND],
+  ] as const)('does not come: %s', (_why, options, how, ms) => {
+    const desk = simulateApp(options);
+    desk.app.call({ type: 'startBreak', routine: 'downshift_60' });
+    if (how === 'closed') desk.closeWindow();
+    desk.work(ms);
+    if (how === 'ended') desk.app.call({ type: 'endBreak' });
+    expect(desk.app.snapshot().afterBreak).toBeNull();
+    expect(desk.events.at(-1)).toBe('break window closed');
+  });
+
+  it('makes way for the next break, whose window it is then', () => {
+    const desk = simulateApp({ preferences: withoutCheckIn });
+    desk.app.call({ type: 'startBreak', routine: 'downshift_60' });
+    desk.work(MINUTE + SECOND);
+    desk.app.call({ type: 'startBreak', routine: 'stand_180' });
+    desk.work(AFTER_BREAK_MS * 2);
+    expect(desk.app.snapshot().guidedBreak?.routine.id).toBe('stand_180');
+    expect(desk.events).not.toContain('break window closed');
+  });
+});
+
+describe('the check-in', () => {
+  it('comes with every third break, at both ends, and hides what was answered before', () => {
+    const desk = simulateApp({ preferences: { cards: false } });
+    const asked = [1, 2, 3, 4].map(() => {
+      desk.app.call({ type: 'startBreak', routine: 'downshift_60' });
+      const before = desk.app.snapshot().checkIn;
+      if (before) desk.app.surroundings.answerCheckIn({ tension: 6, ease: 3 });
+      desk.work(MINUTE + SECOND);
+      const after = desk.app.snapshot().checkIn;
+      if (after) desk.app.surroundings.answerCheckIn({ tension: 4, ease: null });
+      desk.work(AFTER_BREAK_MS);
+      return [before, after];
+    });
+    expect(asked).toEqual([
+      [null, null],
+      [null, null],
+      [
+        { moment: 'before', answer: null },
+        { moment: 'after', answer: null },
+      ],
+      [null, null],
+    ]);
+    expect(desk.checkIns).toMatchObject([
+      { kind: 'reset', routine: 'downshift_60', before: { tension: 6, ease: 3 }, after: { tension: 4, ease: null } },
+    ]);
+  });
+
+  it('goes away by itself and is kept as unanswered', () => {
+    const desk = simulateApp({ preferences: { checkInEvery: 1, cards: false } });
+    desk.app.call({ type: 'startBreak', routine: 'downshift_60' });
+    desk.work(31 * SECOND);
+    expect(desk.app.snapshot().checkIn).toBeNull();
+    expect(desk.app.snapshot().guidedBreak?.elapsedMs).toBe(31 * SECOND); // it has blocked nothing
+    desk.work(MINUTE);
+    expect(desk.checkIns).toMatchObject([{ before: null, after: null }]);
+  });
+
+  it('comes on demand, and then asks again after the break', () => {
+    const desk = simulateApp({ preferences: withoutCheckIn });
+    desk.app.call({ type: 'startBreak', routine: 'downshift_60' });
+    expect(desk.app.snapshot().checkIn).toBeNull();
+    desk.app.surroundings.askCheckIn();
+    desk.app.surroundings.answerCheckIn({ tension: 5, ease: null });
+    expect(desk.app.snapshot().checkIn).toEqual({ moment: 'before', answer: { tension: 5, ease: null } });
+    desk.app.surroundings.dismissCheckIn();
+    expect(desk.app.snapshot().checkIn).toBeNull();
+    desk.work(MINUTE + SECOND);
+    expect(desk.app.snapshot().checkIn).toEqual({ moment: 'after', answer: null });
+  });
+});
+
+describe('another routine', () => {
+  it('begins anew in the same break', () => {
+    const desk = simulateApp();
+    desk.app.call({ type: 'startBreak', routine: 'downshift_60' });
+    desk.work(20 * SECOND);
+    desk.app.call({ type: 'changeRoutine', routine: 'stand_180' });
+    const { guidedBreak } = desk.app.snapshot();
+    expect(guidedBreak?.routine.id).toBe('stand_180');
+    expect(guidedBreak?.elapsedMs).toBe(0);
+    desk.work(179 * SECOND);
+    expect(desk.app.snapshot().guidedBreak).not.toBeNull();
+    desk.work(2 * SECOND);
+    expect(desk.app.snapshot().guidedBreak).toBeNull();
+  });
+
+  it('is refused when there is none such', () => {
+    const desk = simulateApp();
+    desk.app.call({ type: 'startBreak', routine: 'downshift_60' });
+    desk.app.call({ type: 'changeRoutine', routine: 'nonsense' });
+    expect(desk.events.at(-1)).toBe('told: That is not possible just now | there is no routine "nonsense"');
+    expect(desk.app.snapshot().guidedBreak?.routine.id).toBe('downshift_60');
+  });
+});
