@@ -2,8 +2,9 @@
  * What a person can set, by the names of desk-time §10: in the settings file, in scenarios and in code.
  * `parsePreferences` is the one border: the file, the windows and the simulation all come in through it.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { breakMannerRanges, breakMannerShape, defaultBreakManner, type BreakManner } from './breakManner.ts';
+import { defaultRoutineWishes, routineWishesShape, wishProblem, type RoutineWishes } from './routineWishes.ts';
 import { DAY, HOUR, MINUTE, SECOND } from './time.ts';
 
 export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
@@ -44,7 +45,7 @@ export interface WindDown {
 
 export type Insistence = 'gentle' | 'firm' | 'strict';
 
-export interface Preferences extends BreakManner {
+export interface Preferences extends BreakManner, RoutineWishes {
   readonly breakKinds: readonly BreakKind[];
   readonly awayAfterMs: number;
   readonly maxGapMs: number;
@@ -102,6 +103,7 @@ export const defaultPreferences: Preferences = {
   dayLimitMs: null,
   ...defaultBreakManner,
   safetyTextRead: false,
+  ...defaultRoutineWishes,
 };
 
 /** The allowed range of a number, as data for the windows; `unit` says what the number counts. */
@@ -193,6 +195,7 @@ const preferencesSchema = z.strictObject({
   dayLimitMs: within(allowedRanges.dayLimitMs).nullable(),
   ...breakMannerShape,
   safetyTextRead: z.boolean(),
+  ...routineWishesShape,
 }) satisfies z.ZodType<Preferences>;
 
 /**
@@ -210,6 +213,8 @@ export function parsePreferences(input: unknown, base: Preferences = defaultPref
     const field = `breakKinds.${String(twin)}.id`;
     return { ok: false, field, message: `${field}: two break kinds are called "${ids[twin] ?? ''}".` };
   }
+  const wish = wishProblem(parsed.data);
+  if (wish !== null) return { ok: false, ...wish };
   return { ok: true, preferences: parsed.data };
 }
 
@@ -227,9 +232,10 @@ export function salvagePreferences(input: unknown): { preferences: Preferences; 
 }
 
 function laidOver(input: Readonly<Record<string, unknown>>, base: Preferences): Record<string, unknown> {
-  const { breakKinds, windDown, ...rest } = input;
+  const { breakKinds, windDown, body, ...rest } = input;
   const full: Record<string, unknown> = { ...base, ...rest };
   if (windDown !== undefined) full['windDown'] = isRecord(windDown) ? { ...base.windDown, ...windDown } : windDown;
+  if (body !== undefined) full['body'] = isRecord(body) ? { ...base.body, ...body } : body;
   if (breakKinds !== undefined)
     full['breakKinds'] = Array.isArray(breakKinds)
       ? breakKinds.map((kind: unknown) => (isRecord(kind) ? filledIn(kind, base) : kind))

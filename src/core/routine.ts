@@ -4,6 +4,9 @@
  * Source of the form: spec/guided-break.md, "Routine".
  */
 
+/** A voice reads cues calmly up to this rate. */
+export const MAX_WORDS_PER_SECOND = 2.5;
+
 /** Where a routine can be done. */
 export type Setting = 'chair' | 'standing' | 'floor' | 'bed';
 

@@ -2,11 +2,8 @@
  * The border for routines: shipped files (at build) and people's own (at import) pass the same checks before anything
  * trusts them. Source: spec/guided-break.md, "Routine".
  */
-import { z } from 'zod';
-import { breathSeconds, type Routine, type Step } from './routine.ts';
-
-/** A voice reads cues calmly up to this rate. */
-export const MAX_WORDS_PER_SECOND = 2.5;
+import * as z from 'zod';
+import { breathSeconds, MAX_WORDS_PER_SECOND, type Routine, type Step } from './routine.ts';
 
 const seconds = z.number().positive().max(3_600);
 const breathPart = z.number().min(0).max(30);

@@ -134,6 +134,24 @@ describe('parsePreferences', () => {
   });
 });
 
+describe('what a person tells about body and breath', () => {
+  it('changes one answer and leaves the others', () => {
+    const knee = parsePreferences({ body: { soreKnee: true } });
+    expect(knee.ok && knee.preferences.body).toEqual({ ...defaultPreferences.body, soreKnee: true });
+    const both = parsePreferences({ body: { noFloor: true } }, knee.ok ? knee.preferences : undefined);
+    expect(both.ok && both.preferences.body).toMatchObject({ soreKnee: true, noFloor: true });
+  });
+
+  it.each(['box', '4-7-8'])('refuses %s until the warning about holding the breath is accepted', (pace) => {
+    expect(parsePreferences({ pace })).toMatchObject({ ok: false, field: 'pace' });
+    expect(parsePreferences({ holdsAccepted: true, pace })).toMatchObject({ ok: true, preferences: { pace } });
+  });
+
+  it('refuses an answer to no question', () => {
+    expect(parsePreferences({ body: { sorePride: true } })).toMatchObject({ ok: false, field: 'body.sorePride' });
+  });
+});
+
 describe('salvagePreferences', () => {
   it('keeps every valid key of a damaged file and names the others', () => {
     const { preferences, dropped } = salvagePreferences({
@@ -144,6 +162,17 @@ describe('salvagePreferences', () => {
     });
     expect(preferences).toEqual({ ...defaultPreferences, settleMs: 0, volume: 1 });
     expect(dropped).toEqual(['snoozeMs', 'fromTheFuture']);
+  });
+
+  it('keeps a pace with held breath together with its accepted warning', () => {
+    const { preferences, dropped } = salvagePreferences({
+      ...defaultPreferences,
+      holdsAccepted: true,
+      pace: 'box',
+      x: 1,
+    });
+    expect(preferences.pace).toBe('box');
+    expect(dropped).toEqual(['x']);
   });
 
   it('falls back to the defaults when nothing is there', () => {

@@ -1,0 +1,49 @@
+/** Keeping the words of a step right when its seconds or its rhythm change. */
+import { breathSeconds, MAX_WORDS_PER_SECOND, type Breath, type Cue } from './routine.ts';
+
+/** Of cues in order, those there is time to say before the next one and before the step ends; the earlier goes first. */
+export function sayable(cues: readonly Cue[], seconds: number): readonly Cue[] {
+  const kept: Cue[] = [];
+  for (const cue of cues) {
+    const before = kept.at(-1);
+    if (cue.at < seconds && (before === undefined || isSaidBy(before, cue.at))) kept.push(cue);
+  }
+  for (let last = kept.at(-1); last !== undefined && !isSaidBy(last, seconds); last = kept.at(-1)) kept.pop();
+  return kept;
+}
+
+function isSaidBy({ at, say }: Cue, until: number): boolean {
+  return until > at && say.trim().split(/\s+/).length <= (until - at) * MAX_WORDS_PER_SECOND;
+}
+
+/**
+ * The cues of one rhythm moved into another: each to the same moment of the breath that is nearest in time, so that a line for
+ * the out-breath is said on an out-breath. Only what there is time for stays.
+ *
+ * @param seconds how long the new rhythm lasts
+ */
+export function intoRhythm(cues: readonly Cue[], from: Breath, to: Breath, seconds: number): readonly Cue[] {
+  const moved = cues.map(({ at, say }) => ({ at: movedMoment(at, from, to), say }));
+  return sayable(
+    moved.toSorted((a, b) => a.at - b.at),
+    seconds,
+  );
+}
+
+function movedMoment(at: number, from: Breath, to: Breath): number {
+  const breaths = Math.floor(at / breathSeconds(from));
+  const startsAt = breaths * breathSeconds(from);
+  const nearest = Math.round(startsAt / breathSeconds(to));
+  return inTenths(nearest * breathSeconds(to) + sameMoment(at - startsAt, from, to));
+}
+
+function sameMoment(into: number, from: Breath, to: Breath): number {
+  const outAt = from.in + from.holdIn;
+  if (into < outAt) return Math.min(into / from.in, 1) * to.in;
+  return to.in + to.holdIn + Math.min((into - outAt) / from.out, 1) * to.out;
+}
+
+/** Nobody hears finer, and people read these numbers. */
+function inTenths(seconds: number): number {
+  return Math.round(seconds * 10) / 10;
+}

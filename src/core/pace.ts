@@ -1,0 +1,58 @@
+/**
+ * The paces a person can choose for paced breathing, and what each asks of a body. Source: evidence §1.
+ */
+import { breathSeconds, type Breath } from './routine.ts';
+
+/** `4-6` is the pace of the shipped routines; `box` (4-4-4-4) and `4-7-8` hold the breath. */
+export const paces = ['4-6', '5-5', '3-5', '4-8', 'box', '4-7-8'] as const;
+export type Pace = (typeof paces)[number];
+
+export const defaultPace = '4-6' satisfies Pace;
+
+/** A pace's breath, what a cue calls it, and how often it is done at most. */
+interface PaceFacts {
+  readonly breath: Breath;
+  readonly said: string;
+  /** Whole breaths in one routine at most; absent: as many as there is time for. */
+  readonly atMost?: number;
+  /** Done sitting or lying only. */
+  readonly seated?: true;
+}
+
+const facts: Readonly<Record<Pace, PaceFacts>> = {
+  '4-6': { breath: { in: 4, holdIn: 0, out: 6, holdOut: 0 }, said: 'In four, out six.' },
+  '5-5': { breath: { in: 5, holdIn: 0, out: 5, holdOut: 0 }, said: 'In five, out five.' },
+  '3-5': { breath: { in: 3, holdIn: 0, out: 5, holdOut: 0 }, said: 'In three, out five.' },
+  '4-8': { breath: { in: 4, holdIn: 0, out: 8, holdOut: 0 }, said: 'In four, out eight.' },
+  box: { breath: { in: 4, holdIn: 4, out: 4, holdOut: 4 }, said: 'In four, hold, out four, hold.' },
+  // Its teachers limit it to four breaths, sitting or lying [Weil478].
+  '4-7-8': {
+    breath: { in: 4, holdIn: 7, out: 8, holdOut: 0 },
+    said: 'In four, hold seven, out eight.',
+    atMost: 4,
+    seated: true,
+  },
+};
+
+export function paceFacts(pace: Pace): PaceFacts {
+  return facts[pace];
+}
+
+/** Whether the breath is held: such a pace may be chosen only after its warning (evidence §1, "Who avoids what"). */
+export function holdsBreath(pace: Pace): boolean {
+  const { holdIn, holdOut } = facts[pace].breath;
+  return holdIn + holdOut > 0;
+}
+
+/** The way in, quicker breaths first (evidence §1, "Ramp-in": a design choice, no trial found). */
+const rungs: readonly Breath[] = [
+  [2, 3],
+  [3, 4],
+  [3, 5],
+  [4, 6],
+].map(([inSeconds = 0, out = 0]) => ({ in: inSeconds, holdIn: 0, out, holdOut: 0 }));
+
+/** One breath of each that is quicker than the pace they lead to. */
+export function rampTo(breath: Breath): readonly Breath[] {
+  return rungs.filter((rung) => breathSeconds(rung) < breathSeconds(breath));
+}
