@@ -4,7 +4,7 @@ import { app } from 'electron';
 import { startBreakReminder, type BreakReminder } from './app/breakReminder.ts';
 import { answerCalls } from './app/calls.ts';
 import { english } from './app/english.ts';
-import { preferencesDamaged, stateDamaged } from './app/wording.ts';
+import { preferencesDamaged, routineBroken, stateDamaged } from './app/wording.ts';
 import { parseBounds } from './app/windowPlaces.ts';
 import { emptyBreakMemory, parseBreakMemory } from './core/breakMemory.ts';
 import { startBreakWindows } from './electron/breakWindows.ts';
@@ -13,6 +13,7 @@ import { lockDownSession, lockDownWindows } from './electron/lockdown.ts';
 import { systemNotifications } from './electron/notifications.ts';
 import { openPreferencesStore } from './electron/preferencesStore.ts';
 import { registerAppScheme, serveWindows } from './electron/protocol.ts';
+import { chooseRoutineFile } from './electron/routineDialog.ts';
 import { startSensors } from './electron/sensors.ts';
 import { startTray } from './electron/tray.ts';
 import { singleWindow } from './electron/windows.ts';
@@ -20,7 +21,8 @@ import { startCalendarJobs } from './platform/calendarJobs.ts';
 import { systemClock } from './platform/clock.ts';
 import { openCheckInLog } from './platform/checkInLog.ts';
 import { openLog } from './platform/log.ts';
-import { loadRoutines } from './platform/routineFiles.ts';
+import { loadOwnRoutines, ownRoutineFolder } from './platform/ownRoutineFiles.ts';
+import { loadShipped } from './platform/routineFiles.ts';
 import { setAside } from './platform/setAside.ts';
 import { smallJsonFile } from './platform/smallJsonFile.ts';
 import { openStateFile } from './platform/stateFile.ts';
@@ -31,6 +33,8 @@ export function boot(): void {
     app.quit(); // the running one hears second-instance and shows itself
     return;
   }
+  // Chromium on Linux speaks through speech-dispatcher, but only when told to; elsewhere it means nothing.
+  app.commandLine.appendSwitch('enable-speech-dispatcher');
   registerAppScheme();
   void app.whenReady().then(start); // not awaited: that would keep Electron from ever becoming ready
 }
@@ -56,6 +60,9 @@ function start(): void {
   const preferencesStore = openPreferencesStore(data, log, (file) => setAside(file, wallNow()));
   const foundState = stateFile.load();
   const found = preferencesStore.load();
+  const shipped = loadShipped(assets, log);
+  const ownFolder = join(data, 'routines');
+  const own = loadOwnRoutines(ownFolder, shipped.poses, log);
 
   lockDownWindows(log);
   // A session costs memory that an app at rest does not need: it comes with the first window.
@@ -101,6 +108,10 @@ function start(): void {
         saveBreakMemory: breakMemory.save,
         appendCheckIn: checkIns.append,
       },
+      ownRoutines: {
+        ...ownRoutineFolder(ownFolder, log),
+        choose: () => chooseRoutineFile(english('preferences.importRoutine'), log),
+      },
       calendar: calendar.wakeUps,
       log,
       publish: (snapshot) => {
@@ -115,7 +126,8 @@ function start(): void {
       preferences: found.preferences,
       ...(foundState.type === 'restored' ? { saved: foundState.saved } : {}),
       breakMemory: breakMemory.load() ?? emptyBreakMemory,
-      routines: loadRoutines(assets, log),
+      shipped,
+      own: own.routines,
       t: english,
     },
   );
@@ -123,6 +135,7 @@ function start(): void {
 
   if (foundState.type === 'damaged') notifications.tell(...stateDamaged(foundState.asideFile, english));
   if (found.damaged !== null) notifications.tell(...preferencesDamaged(found.damaged, english));
+  for (const broken of own.broken) notifications.tell(...routineBroken(broken, english));
 
   app.on('second-instance', openPreferences);
   app.on('activate', openPreferences);

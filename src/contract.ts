@@ -7,7 +7,7 @@ import type { Card } from './core/card.ts';
 import type { CheckInAnswer, CheckInMoment } from './core/checkIn.ts';
 import type { Outlook } from './core/outlook.ts';
 import type { BreakKind, Preferences } from './core/preferences.ts';
-import type { Routine } from './core/routine.ts';
+import type { Routine, Setting } from './core/routine.ts';
 
 /** What a person may ask to start: a break kind (its next routine) or one routine; neither = the kind that is due or comes next. */
 export interface BreakChoice {
@@ -31,7 +31,10 @@ export interface GuidedBreak {
 export interface RoutineSummary {
   readonly id: string;
   readonly name: string;
+  readonly setting: Setting;
   readonly seconds: number;
+  /** The person's own: it can be changed and deleted. */
+  readonly own: boolean;
 }
 
 /** A check-in that may be answered now. */
@@ -53,7 +56,10 @@ export interface Snapshot {
   readonly guidedBreak: GuidedBreak | null;
   readonly afterBreak: AfterBreak | null;
   readonly checkIn: CheckInQuestion | null;
+  /** Those that the person's body and place allow. */
   readonly routines: readonly RoutineSummary[];
+  /** For every other routine, by id, the id of the one that runs instead. */
+  readonly standIns: Readonly<Record<string, string>>;
 }
 
 /** The part of the preferences that a window changes. */
@@ -64,6 +70,11 @@ export type PreferencesChange = Partial<Omit<Preferences, 'breakKinds'>> & {
 /** Whether a change was taken; a refusal names the field (dotted path) and says the allowed range, ready to show. */
 export type PreferencesAnswer =
   { readonly accepted: true } | { readonly accepted: false; readonly field: string; readonly message: string };
+
+/** Whether a routine was taken, as it then is; a refusal is one sentence, about a step (counted from 1) and a dotted field in it. */
+export type RoutineAnswer =
+  | { readonly accepted: true; readonly routine: Routine }
+  | { readonly accepted: false; readonly step: number | null; readonly field: string; readonly message: string };
 
 export interface Calls {
   getSnapshot(): Snapshot;
@@ -83,6 +94,14 @@ export interface Calls {
   dismissCheckIn(): void;
   leaveAfterBreak(): void;
   setPreferences(change: PreferencesChange): PreferencesAnswer;
+  /** As it was shipped or written, to be looked at and changed; null for an unknown id. */
+  getRoutine(id: string): Routine | null;
+  /** Whether a routine could be saved, anything at all given. */
+  checkRoutine(routine: unknown): RoutineAnswer;
+  saveRoutine(routine: unknown): RoutineAnswer;
+  /** Asks for a file with the system's dialog; null when none was chosen. */
+  importRoutine(): Promise<RoutineAnswer | null>;
+  deleteRoutine(id: string): void;
 }
 
 export interface Notices {
@@ -109,13 +128,18 @@ export const callNames = Object.keys({
   dismissCheckIn: true,
   leaveAfterBreak: true,
   setPreferences: true,
+  getRoutine: true,
+  checkRoutine: true,
+  saveRoutine: true,
+  importRoutine: true,
+  deleteRoutine: true,
 } satisfies Record<CallName, true>) as readonly CallName[];
 
 export const noticeNames = Object.keys({ snapshot: true } satisfies Record<NoticeName, true>) as readonly NoticeName[];
 
 /** What a window finds at `window.app`. */
 export type AppBridge = {
-  readonly [Name in CallName]: (...payload: Parameters<Calls[Name]>) => Promise<ReturnType<Calls[Name]>>;
+  readonly [Name in CallName]: (...payload: Parameters<Calls[Name]>) => Promise<Awaited<ReturnType<Calls[Name]>>>;
 } & {
   /** Hears every notice of that name until the returned function is called. */
   readonly on: <Name extends NoticeName>(name: Name, listener: (notice: Notices[Name]) => void) => () => void;

@@ -2,22 +2,23 @@
  * The one owner of the state: takes readings and calls, asks the core what follows, and performs it through the ports.
  * Windows and tray only ever get snapshots.
  */
-import type { PreferencesAnswer, RoutineSummary, Snapshot } from '../contract.ts';
+import type { PreferencesAnswer, Snapshot } from '../contract.ts';
 import { startCycle, stepBreakCycle, type Step } from '../core/breakCycle.ts';
 import type { Call, CycleEvent, Effect, Settings } from '../core/cycleTypes.ts';
 import type { CycleState } from '../core/cycleState.ts';
 import type { Translate } from '../core/messages.ts';
 import { outlookOf, type Outlook } from '../core/outlook.ts';
 import { parsePreferences, type Preferences } from '../core/preferences.ts';
-import type { Routine } from '../core/routine.ts';
 import { saveCycle, type SavedCycle } from '../core/savedCycle.ts';
-import { MINUTE, SECOND } from '../core/time.ts';
+import { MINUTE } from '../core/time.ts';
 import type { BreakMemory } from '../core/breakMemory.ts';
 import { startBreakSurroundings } from './afterBreak.ts';
 import type { CallTarget } from './calls.ts';
 import { heartbeatMs } from './heartbeat.ts';
 import type { Ports, Stop } from './ports.ts';
-import { guidedBreakOf, routineOf, stepTargetMs } from './guidedBreak.ts';
+import { guidedBreakOf, stepTargetMs } from './guidedBreak.ts';
+import { openOwnRoutines, type ShippedFacts } from './ownRoutines.ts';
+import { openRoutineShelf, type Routines } from './routineShelf.ts';
 import { trayFace } from './trayFace.ts';
 import type { TrayChoice } from './trayMenu.ts';
 import { reminderNote, windDownNote } from './reminderNote.ts';
@@ -31,8 +32,9 @@ export interface StartConditions {
   readonly saved?: SavedCycle;
   /** What earlier breaks left for the next ones. */
   readonly breakMemory: BreakMemory;
-  /** The routines there are, by id. */
-  readonly routines: ReadonlyMap<string, Routine>;
+  readonly shipped: ShippedFacts;
+  /** The person's own routines that were found, by id. */
+  readonly own: Routines;
   readonly t: Translate;
 }
 
@@ -47,16 +49,15 @@ export interface BreakReminder extends CallTarget {
 
 export function startBreakReminder(
   ports: Ports,
-  { preferences, saved, breakMemory, routines, t }: StartConditions,
+  { preferences: firstPreferences, saved, breakMemory, shipped, own, t }: StartConditions,
 ): BreakReminder {
-  const summaries: readonly RoutineSummary[] = [...routines.values()].map(({ id, name, seconds }) => ({
-    id,
-    name,
-    seconds,
-  }));
-  const routineLengthsMs = Object.fromEntries(summaries.map(({ id, seconds }) => [id, seconds * SECOND]));
+  const shelf = openRoutineShelf(shipped.routines, firstPreferences, own);
+  const ownRoutines = openOwnRoutines(ports.ownRoutines, shipped, own, t, () => {
+    useRoutines();
+  });
 
-  let settings: Settings = { preferences, routineLengthsMs, timeZone: ports.timeZone() };
+  let preferences = firstPreferences;
+  let settings: Settings = { ...shelf.settings(), timeZone: ports.timeZone() };
   let state: CycleState;
   let savedAt = -Infinity;
   let wakesAtWall: number | null = null;
@@ -71,13 +72,15 @@ export function startBreakReminder(
 
   const snapshot = (): Snapshot => {
     const now = outlook();
+    const routine = shelf.running();
     return {
       outlook: now,
-      preferences: settings.preferences,
-      guidedBreak: now.runningBreak && guidedBreakOf(now.runningBreak, settings.preferences, routines),
+      preferences,
+      guidedBreak: now.runningBreak && routine && guidedBreakOf(now.runningBreak, preferences, routine),
       afterBreak: surroundings.after(),
       checkIn: surroundings.checkIn(),
-      routines: summaries,
+      routines: shelf.summaries(),
+      standIns: shelf.standIns(),
     };
   };
 
@@ -98,6 +101,7 @@ export function startBreakReminder(
       current.afterBreak,
       current.checkIn,
       current.preferences,
+      current.routines,
     ]);
     if (looks === published && !anyway) return;
     published = looks;
@@ -150,7 +154,7 @@ export function startBreakReminder(
   };
 
   const offerWindDown = (): void => {
-    const routine = routines.get(WIND_DOWN_ROUTINE);
+    const routine = shelf.suited(WIND_DOWN_ROUTINE);
     if (routine === undefined) return;
     ports.notifications.showReminder(windDownNote(routine, t), () => {
       call({ type: 'startBreak', routine: routine.id });
@@ -160,6 +164,7 @@ export function startBreakReminder(
   const follow = (step: Step, anyway = false): void => {
     const phaseBefore = state.phase.type;
     state = step.state;
+    shelf.follow(state.phase);
     step.effects.forEach(perform);
     const worthSaving = step.effects.length > 0 || state.phase.type !== phaseBefore;
     if (worthSaving || ports.clock.now().at - savedAt >= SAVE_EVERY_MS) save();
@@ -192,6 +197,12 @@ export function startBreakReminder(
     dispatch({ type: 'settings', now: ports.clock.now() });
   };
 
+  /** After preferences or own routines have changed: a running break goes on as it began. */
+  const useRoutines = (): void => {
+    shelf.suit(preferences, ownRoutines.all());
+    useSettings(shelf.settings());
+  };
+
   /** Calendar jobs only wake the app; what is true then, the reading finds out (desk-time.md §7). */
   const wakeAtCalendarMoment = (): void => {
     const { untilWall } = state.calendar;
@@ -205,7 +216,7 @@ export function startBreakReminder(
   };
 
   const setPreferences = (change: unknown): PreferencesAnswer => {
-    const parsed = parsePreferences(change, settings.preferences);
+    const parsed = parsePreferences(change, preferences);
     if (!parsed.ok) return { accepted: false, field: parsed.field, message: parsed.message };
     try {
       ports.storage.savePreferences(parsed.preferences);
@@ -213,7 +224,8 @@ export function startBreakReminder(
       ports.log.error('the preferences could not be saved', error);
       ports.notifications.tell(t('app.name'), t('problem.preferencesNotSaved'));
     }
-    useSettings({ preferences: parsed.preferences });
+    preferences = parsed.preferences;
+    useRoutines();
     return { accepted: true };
   };
 
@@ -230,6 +242,8 @@ export function startBreakReminder(
     readNow,
     save,
     setPreferences,
+    ownRoutines,
+    originalRoutine: (id) => shelf.original(id) ?? null,
     surroundings,
     fillScreen: (fills) => {
       ports.breakWindow.fillScreen(fills);
@@ -239,8 +253,9 @@ export function startBreakReminder(
     },
     moveStep(direction) {
       const running = outlook().runningBreak;
-      if (running === null) return;
-      call({ type: 'seekBreak', toElapsedMs: stepTargetMs(running, routineOf(running, routines), direction) });
+      const routine = shelf.running();
+      if (running === null || routine === null) return;
+      call({ type: 'seekBreak', toElapsedMs: stepTargetMs(running, routine, direction) });
     },
     acknowledgeSafetyText() {
       setPreferences({ safetyTextRead: true });

@@ -3,7 +3,9 @@ import * as z from 'zod';
 import type { CallName, Calls, PreferencesAnswer, Snapshot } from '../contract.ts';
 import { LEAST, MOST } from '../core/checkIn.ts';
 import type { Call } from '../core/cycleTypes.ts';
+import type { Routine } from '../core/routine.ts';
 import type { BreakSurroundings } from './afterBreak.ts';
+import type { OwnRoutines } from './ownRoutines.ts';
 
 /** What the calls are about: the one owner of the state. */
 export interface CallTarget {
@@ -16,6 +18,8 @@ export interface CallTarget {
   /** What surrounds a break: check-in and card. */
   readonly surroundings: Pick<BreakSurroundings, 'askCheckIn' | 'answerCheckIn' | 'dismissCheckIn' | 'leave'>;
   setPreferences(change: unknown): PreferencesAnswer;
+  originalRoutine(id: string): Routine | null;
+  readonly ownRoutines: Pick<OwnRoutines, 'check' | 'save' | 'importFile' | 'remove'>;
 }
 
 const id = z.string().min(1).max(64).exactOptional();
@@ -80,6 +84,13 @@ export function answerCalls(target: CallTarget): (name: CallName, payload: reado
       target.surroundings.leave();
     }),
     setPreferences: (payload) => target.setPreferences(payload[0]),
+    getRoutine: (payload) => target.originalRoutine(...routineId.parse(payload)),
+    checkRoutine: (payload) => target.ownRoutines.check(payload[0]),
+    saveRoutine: (payload) => target.ownRoutines.save(payload[0]),
+    importRoutine: plain(() => target.ownRoutines.importFile()),
+    deleteRoutine: (payload) => {
+      target.ownRoutines.remove(...routineId.parse(payload));
+    },
   };
   return (name, payload) => handlers[name](payload);
 }

@@ -3,22 +3,18 @@ import { guideAt, stepStartMs } from '../core/guide.ts';
 import type { Outlook } from '../core/outlook.ts';
 import type { Preferences } from '../core/preferences.ts';
 import type { Routine } from '../core/routine.ts';
+import { seatedRoutine } from '../core/seatedBreathing.ts';
 import { SECOND } from '../core/time.ts';
 
 /** A press on "repeat" this soon after a step began goes back to the step before, as in every music player. */
 const REPEAT_GOES_BACK_WITHIN_MS = 2 * SECOND;
-const CALM_BREATH = { in: 4, holdIn: 0, out: 6, holdOut: 0 };
 
 export type RunningBreak = NonNullable<Outlook['runningBreak']>;
 
 /** The running break as the break window needs it. */
-export function guidedBreakOf(
-  running: RunningBreak,
-  preferences: Preferences,
-  routines: ReadonlyMap<string, Routine>,
-): GuidedBreak {
+export function guidedBreakOf(running: RunningBreak, preferences: Preferences, routine: Routine): GuidedBreak {
   return {
-    routine: routineOf(running, routines),
+    routine,
     elapsedMs: running.elapsedMs,
     paused: running.paused,
     awaitsSafetyText: !preferences.safetyTextRead,
@@ -34,24 +30,10 @@ export function stepTargetMs(running: RunningBreak, routine: Routine, direction:
 }
 
 /** The break's routine, or quiet breathing for its length where the kind names none that is known. */
-export function routineOf({ kind, routine, lengthMs }: RunningBreak, routines: ReadonlyMap<string, Routine>): Routine {
+export function routineOf(
+  { kind, routine, lengthMs }: Pick<RunningBreak, 'kind' | 'routine' | 'lengthMs'>,
+  routines: ReadonlyMap<string, Routine>,
+): Routine {
   const known = routine === null ? undefined : routines.get(routine);
-  if (known !== undefined) return known;
-  const seconds = Math.max(1, Math.round(lengthMs / SECOND));
-  const breathSeconds = CALM_BREATH.in + CALM_BREATH.out;
-  const breathing = Math.floor(seconds / breathSeconds) * breathSeconds;
-  return {
-    id: kind,
-    name: kind,
-    setting: 'chair',
-    seconds,
-    steps: [
-      ...(breathing > 0
-        ? [{ kind: 'breathe' as const, seconds: breathing, pose: 'chair_tall', breath: CALM_BREATH, cues: [] }]
-        : []),
-      ...(seconds > breathing
-        ? [{ kind: 'check-in' as const, seconds: seconds - breathing, pose: 'chair_tall', cues: [] }]
-        : []),
-    ],
-  };
+  return known ?? seatedRoutine({ id: kind, seconds: Math.max(1, Math.round(lengthMs / SECOND)) });
 }

@@ -3,6 +3,7 @@ import type { Snapshot } from '../contract.ts';
 import type { BreakMemory } from '../core/breakMemory.ts';
 import type { CheckInRecord } from '../core/checkIn.ts';
 import type { Preferences } from '../core/preferences.ts';
+import type { Routine } from '../core/routine.ts';
 import type { SavedCycle } from '../core/savedCycle.ts';
 import type { Moment, Reading } from '../core/time.ts';
 import type { ReminderAction, ReminderNote } from './reminderNote.ts';
@@ -64,6 +65,20 @@ export interface Storage {
   appendCheckIn(record: CheckInRecord): void;
 }
 
+/** A file as a person chose it. */
+export interface RoutineFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface OwnRoutineFiles {
+  /** @throws when it cannot be written. */
+  save(routine: Routine): void;
+  remove(id: string): void;
+  /** Asks the person for a file; null when they choose none. */
+  choose(): Promise<RoutineFile | null>;
+}
+
 export interface CalendarWakeUps {
   /** Replaces all wake-ups by one at each of these moments (epoch ms). They may come late, twice or never. */
   set(walls: readonly number[], wake: () => void): void;
@@ -83,6 +98,7 @@ export interface Ports {
   readonly preferencesWindow: { open(): void };
   readonly tray: Tray;
   readonly storage: Storage;
+  readonly ownRoutines: OwnRoutineFiles;
   readonly calendar: CalendarWakeUps;
   readonly log: Log;
   /** Sends the snapshot to every open window. */

@@ -1,6 +1,7 @@
 /** What a notification says, and how it can be answered. */
-import type { RoutineSummary, Snapshot } from '../contract.ts';
+import type { Snapshot } from '../contract.ts';
 import type { Translate } from '../core/messages.ts';
+import type { Routine } from '../core/routine.ts';
 import { MINUTE, SECOND } from '../core/time.ts';
 import { lengthText } from './wording.ts';
 
@@ -36,7 +37,7 @@ export function reminderNote(
 }
 
 /** The evening's offer. */
-export function windDownNote(routine: RoutineSummary, t: Translate): ReminderNote {
+export function windDownNote(routine: Pick<Routine, 'seconds'>, t: Translate): ReminderNote {
   return {
     title: t('windDown.title'),
     body: t('windDown.body', { length: lengthText(routine.seconds, t) }),

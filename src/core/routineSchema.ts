@@ -3,6 +3,7 @@
  * trusts them. Source: spec/guided-break.md, "Routine".
  */
 import * as z from 'zod';
+import { plainProblem } from './routineProblem.ts';
 import { breathSeconds, MAX_WORDS_PER_SECOND, type Routine, type Step } from './routine.ts';
 
 const seconds = z.number().positive().max(3_600);
@@ -21,7 +22,7 @@ const stepSchema = z.strictObject({
 });
 
 const routineSchema = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9_]*$/, 'small letters, digits and _ only, beginning with a letter'),
+  id: z.string().regex(/^[a-z][a-z0-9_]*$/, 'must be small letters, digits and _, beginning with a letter'),
   name: z.string().trim().min(1).max(60),
   setting: z.enum(['chair', 'standing', 'floor', 'bed']),
   seconds,
@@ -106,7 +107,7 @@ function same(a: number, b: number): boolean {
 
 function fromIssue(issue: z.core.$ZodIssue | undefined): RoutineProblem {
   const path = issue?.path ?? [];
-  const message = issue?.message ?? 'is not a routine';
+  const message = issue ? plainProblem(issue) : 'is not a routine';
   const [first, index, ...rest] = path;
   if (first === 'steps' && typeof index === 'number') {
     return { ok: false, step: index + 1, field: rest.join('.') || 'step', message };

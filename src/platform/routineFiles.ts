@@ -4,18 +4,25 @@ import type { Log } from '../app/ports.ts';
 import type { Routine } from '../core/routine.ts';
 import { parseRoutine } from '../core/routineSchema.ts';
 
-/** The shipped routines by id, the shortest first. One that fails its check is left out and logged (the build's tests let none through). */
-export function loadRoutines(assets: string, log: Log): ReadonlyMap<string, Routine> {
-  const knownPoses = new Set(jsonNames(join(assets, 'poses')));
+export interface Shipped {
+  /** By id, the shortest first. */
+  readonly routines: ReadonlyMap<string, Routine>;
+  /** Ids of the poses that can be drawn. */
+  readonly poses: readonly string[];
+}
+
+/** What ships. A routine that fails its check is left out and logged (the build's tests let none through). */
+export function loadShipped(assets: string, log: Log): Shipped {
+  const poses = jsonNames(join(assets, 'poses'));
   const folder = join(assets, 'routines');
   const routines: Routine[] = [];
   for (const name of jsonNames(folder)) {
-    const parsed = parseRoutine(JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')), knownPoses);
+    const parsed = parseRoutine(JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')), poses);
     if (parsed.ok) routines.push(parsed.routine);
     else log.error(`the routine ${name} cannot be used: ${parsed.message}`);
   }
   routines.sort((a, b) => a.seconds - b.seconds || a.name.localeCompare(b.name));
-  return new Map(routines.map((routine) => [routine.id, routine]));
+  return { routines: new Map(routines.map((routine) => [routine.id, routine])), poses };
 }
 
 function jsonNames(folder: string): string[] {

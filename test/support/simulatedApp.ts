@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { startBreakReminder, type BreakReminder } from '../../src/app/breakReminder.ts';
 import { english } from '../../src/app/english.ts';
-import type { Ports } from '../../src/app/ports.ts';
+import type { Ports, RoutineFile } from '../../src/app/ports.ts';
 import type { ReminderAction } from '../../src/app/reminderNote.ts';
 import type { TrayFace } from '../../src/app/trayFace.ts';
 import type { MenuEntry } from '../../src/app/trayMenu.ts';
@@ -10,8 +10,9 @@ import type { Snapshot } from '../../src/contract.ts';
 import { emptyBreakMemory, type BreakMemory } from '../../src/core/breakMemory.ts';
 import type { CheckInRecord } from '../../src/core/checkIn.ts';
 import { defaultPreferences, type Preferences } from '../../src/core/preferences.ts';
+import type { Routine } from '../../src/core/routine.ts';
 import type { SavedCycle } from '../../src/core/savedCycle.ts';
-import { loadRoutines } from '../../src/platform/routineFiles.ts';
+import { loadShipped } from '../../src/platform/routineFiles.ts';
 
 /** Monday, 2 March 2026, 09:00 UTC. */
 const STARTS_AT_WALL = Date.UTC(2026, 2, 2, 9);
@@ -20,6 +21,9 @@ export interface SimulatedAppOptions {
   readonly preferences?: Partial<Preferences>;
   readonly saved?: SavedCycle;
   readonly breakMemory?: BreakMemory;
+  readonly own?: readonly Routine[];
+  /** The file that the person chooses when asked for one. */
+  readonly chosenFile?: RoutineFile;
   /** What writing the preferences does; a full disk throws. */
   readonly savePreferences?: (preferences: Preferences) => void;
 }
@@ -121,6 +125,11 @@ export function simulateApp(options: SimulatedAppOptions = {}): SimulatedApp {
       saveBreakMemory: (memory) => memories.push(memory),
       appendCheckIn: (record) => checkIns.push(record),
     },
+    ownRoutines: {
+      save: ({ id }) => events.push(`routine ${id} saved`),
+      remove: (id) => events.push(`routine ${id} deleted`),
+      choose: () => Promise.resolve(options.chosenFile ?? null),
+    },
     calendar: { set: () => undefined },
     log: quietLog,
     publish: (snapshot) => snapshots.push(snapshot),
@@ -132,7 +141,8 @@ export function simulateApp(options: SimulatedAppOptions = {}): SimulatedApp {
     preferences: { ...defaultPreferences, safetyTextRead: true, waitForLull: false, ...options.preferences },
     ...(options.saved === undefined ? {} : { saved: options.saved }),
     breakMemory: options.breakMemory ?? emptyBreakMemory,
-    routines: loadRoutines(join(import.meta.dirname, '../../assets'), quietLog),
+    shipped: loadShipped(join(import.meta.dirname, '../../assets'), quietLog),
+    own: new Map((options.own ?? []).map((routine) => [routine.id, routine])),
     t: english,
   });
 

@@ -1,0 +1,73 @@
+/** What can be done in a break: the shipped routines and the person's own, suited to their body, place and pace. */
+import type { RoutineSummary } from '../contract.ts';
+import type { CycleState } from '../core/cycleState.ts';
+import type { Settings } from '../core/cycleTypes.ts';
+import type { Preferences } from '../core/preferences.ts';
+import { lengthsMs, repertoireOf, standInFor, withRepertoire, type Repertoire } from '../core/repertoire.ts';
+import type { Routine } from '../core/routine.ts';
+import { routineOf } from './guidedBreak.ts';
+
+export type Routines = ReadonlyMap<string, Routine>;
+
+export interface RoutineShelf {
+  /** Suits everything anew, after the preferences or the own routines have changed. */
+  suit(preferences: Preferences, own: Routines): void;
+  /** What the engine works with: break kinds rotate through what really runs. */
+  settings(): Pick<Settings, 'preferences' | 'routineLengthsMs'>;
+  summaries(): readonly RoutineSummary[];
+  /** For every routine that is not offered, the one that runs instead. */
+  standIns(): Readonly<Record<string, string>>;
+  /** The routine that runs when that id is asked for. */
+  suited(id: string): Routine | undefined;
+  /** As it was shipped or written, before it was suited. */
+  original(id: string): Routine | undefined;
+  /** Takes note of the phase: a break that has begun goes on as it began, whatever is changed meanwhile. */
+  follow(phase: CycleState['phase']): void;
+  /** The routine of the break that runs; null while none does. */
+  running(): Routine | null;
+}
+
+export function openRoutineShelf(shipped: Routines, firstPreferences: Preferences, firstOwn: Routines): RoutineShelf {
+  let preferences = firstPreferences;
+  let own = firstOwn;
+  let all = inOrder(shipped, own);
+  let repertoire: Repertoire = repertoireOf(all, preferences);
+  let begun: { readonly beganMs: number; readonly id: string | null; readonly routine: Routine } | null = null;
+
+  return {
+    suit(changed, changedOwn) {
+      preferences = changed;
+      own = changedOwn;
+      all = inOrder(shipped, own);
+      repertoire = repertoireOf(all, preferences);
+    },
+    settings() {
+      const breakKinds = preferences.breakKinds.map((kind) => withRepertoire(kind, repertoire));
+      return { preferences: { ...preferences, breakKinds }, routineLengthsMs: lengthsMs(repertoire) };
+    },
+    summaries: () =>
+      [...repertoire.routines.values()].map(({ id, name, setting, seconds }) => ({
+        id,
+        name,
+        setting,
+        seconds,
+        own: own.has(id),
+      })),
+    standIns: () => Object.fromEntries(repertoire.standIns),
+    suited: (id) => repertoire.routines.get(standInFor(id, repertoire)),
+    original: (id) => all.get(id),
+    follow(phase) {
+      if (phase.type !== 'onBreak') begun = null;
+      else if (begun?.beganMs !== phase.beganMs || begun.id !== phase.routine)
+        begun = { beganMs: phase.beganMs, id: phase.routine, routine: routineOf(phase, repertoire.routines) };
+    },
+    running: () => begun?.routine ?? null,
+  };
+}
+
+/** The shortest first; an own routine takes the place of a shipped one with the same id. */
+function inOrder(shipped: Routines, own: Routines): Routines {
+  const all = [...new Map([...shipped, ...own]).values()];
+  const sorted = all.toSorted((a, b) => a.seconds - b.seconds || a.name.localeCompare(b.name));
+  return new Map(sorted.map((routine) => [routine.id, routine]));
+}

@@ -1,0 +1,75 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeFileSync } from 'atomically';
+import type { Log, OwnRoutineFiles } from '../app/ports.ts';
+import type { Routine } from '../core/routine.ts';
+import { parseRoutine, type RoutineProblem } from '../core/routineSchema.ts';
+
+/** A file that holds no usable routine. It stays where it is, unchanged. */
+export interface BrokenRoutine extends Omit<RoutineProblem, 'ok'> {
+  readonly file: string;
+}
+
+export interface LoadedOwnRoutines {
+  readonly routines: ReadonlyMap<string, Routine>;
+  readonly broken: readonly BrokenRoutine[];
+}
+
+/** Reads a person's own routines, one file each. Never throws, and never changes a file. */
+export function loadOwnRoutines(folder: string, poses: readonly string[], log: Log): LoadedOwnRoutines {
+  const routines = new Map<string, Routine>();
+  const broken: BrokenRoutine[] = [];
+  for (const file of routineFilesIn(folder, log)) {
+    const parsed = parseRoutine(contentOf(join(folder, file)), poses);
+    if (parsed.ok) {
+      routines.set(parsed.routine.id, parsed.routine);
+    } else {
+      const { step, field, message } = parsed;
+      log.warn(`the routine file ${file} cannot be used: step ${String(step)}, ${field}: ${message}`);
+      broken.push({ file, step, field, message });
+    }
+  }
+  return { routines, broken };
+}
+
+/** Writes and deletes them; each file has its routine's id for a name. */
+export function ownRoutineFolder(folder: string, log: Log): Pick<OwnRoutineFiles, 'save' | 'remove'> {
+  return {
+    save(routine) {
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(join(folder, `${routine.id}.json`), `${JSON.stringify(routine, null, 2)}\n`);
+    },
+    remove(id) {
+      // A file put there by hand may have another name than its routine's id.
+      for (const file of routineFilesIn(folder, log)) {
+        const path = join(folder, file);
+        if (idIn(contentOf(path)) === id) rmSync(path, { force: true });
+      }
+    },
+  };
+}
+
+function routineFilesIn(folder: string, log: Log): readonly string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.json'))
+      .toSorted();
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT'))
+      log.error('the folder of own routines could not be read', error);
+    return [];
+  }
+}
+
+/** Undefined where the file cannot be read or is not JSON: the routine's check then says so. */
+function contentOf(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function idIn(content: unknown): unknown {
+  return typeof content === 'object' && content !== null && 'id' in content ? content.id : undefined;
+}
