@@ -4,21 +4,24 @@ import { app } from 'electron';
 import { startBreakReminder, type BreakReminder } from './app/breakReminder.ts';
 import { answerCalls } from './app/calls.ts';
 import { english } from './app/english.ts';
-import { preferencesDamaged, routineBroken, stateDamaged } from './app/wording.ts';
+import { cannotStart, folderNotWritable, preferencesDamaged, routineBroken, stateDamaged } from './app/wording.ts';
 import { parseBounds } from './app/windowPlaces.ts';
 import { emptyBreakMemory, parseBreakMemory } from './core/breakMemory.ts';
 import { startBreakWindows } from './electron/breakWindows.ts';
 import { broadcast, startIpc } from './electron/ipc.ts';
-import { lockDownSession, lockDownWindows } from './electron/lockdown.ts';
+import { giveUp } from './electron/giveUp.ts';
+import { lockDownWindows, sessionPreparation } from './electron/lockdown.ts';
 import { systemNotifications } from './electron/notifications.ts';
 import { openPreferencesStore } from './electron/preferencesStore.ts';
-import { registerAppScheme, serveWindows } from './electron/protocol.ts';
+import { registerAppScheme } from './electron/protocol.ts';
 import { chooseRoutineFile } from './electron/routineDialog.ts';
 import { startSensors } from './electron/sensors.ts';
 import { startTray } from './electron/tray.ts';
 import { singleWindow } from './electron/windows.ts';
 import { startCalendarJobs } from './platform/calendarJobs.ts';
-import { systemClock } from './platform/clock.ts';
+import { systemClock, systemTimeZone } from './platform/clock.ts';
+import { folderProblem } from './platform/folderProblem.ts';
+import { readJson } from './platform/readJson.ts';
 import { openCheckInLog } from './platform/checkInLog.ts';
 import { openLog } from './platform/log.ts';
 import { loadOwnRoutines, ownRoutineFolder } from './platform/ownRoutineFiles.ts';
@@ -27,17 +30,33 @@ import { setAside } from './platform/setAside.ts';
 import { smallJsonFile } from './platform/smallJsonFile.ts';
 import { openStateFile } from './platform/stateFile.ts';
 
+const APP_ID = 'app.unbrace.Unbrace'; // as in electron-builder.yml; Windows ties notifications to it
+
 /** Starts the app, unless it runs already. Call it before Electron is ready. */
 export function boot(): void {
+  const problem = folderProblem(app.getPath('userData'));
+  if (problem !== null) {
+    giveUp(...folderNotWritable(app.getPath('userData'), english), problem);
+    return;
+  }
   if (!app.requestSingleInstanceLock()) {
     app.quit(); // the running one hears second-instance and shows itself
     return;
   }
+  app.setAppUserModelId(APP_ID);
   // Chromium on Linux speaks through speech-dispatcher, but only when told to; elsewhere it means nothing.
   app.commandLine.appendSwitch('enable-speech-dispatcher');
   registerAppScheme();
-  void app.whenReady().then(start); // not awaited: that would keep Electron from ever becoming ready
+  // Not awaited: that would keep Electron from ever becoming ready.
+  app
+    .whenReady()
+    .then(start)
+    .catch((error: unknown) => {
+      giveUp(...cannotStart(logFile(), english), error);
+    });
 }
+
+const logFile = (): string => join(app.getPath('userData'), 'logs', 'main.log');
 
 function start(): void {
   const root = app.getAppPath();
@@ -46,7 +65,7 @@ function start(): void {
   const icon = join(assets, 'icons', 'icon.png');
   const preload = join(root, 'dist', 'preload.cjs');
 
-  const log = openLog(join(data, 'logs', 'main.log'));
+  const log = openLog(logFile());
   process.on('uncaughtException', (error) => {
     log.error('uncaught', error);
   });
@@ -57,7 +76,10 @@ function start(): void {
 
   const wallNow = (): number => systemClock.now().wall;
   const stateFile = openStateFile(join(data, 'state.json'), log, wallNow);
-  const preferencesStore = openPreferencesStore(data, log, (file) => setAside(file, wallNow()));
+  const preferencesStore = openPreferencesStore(data, log, {
+    readJson: (file) => readJson(file, log),
+    setAside: (file) => setAside(file, wallNow()),
+  });
   const foundState = stateFile.load();
   const found = preferencesStore.load();
   const shipped = loadShipped(assets, log);
@@ -65,13 +87,7 @@ function start(): void {
   const own = loadOwnRoutines(ownFolder, shipped.poses, log);
 
   lockDownWindows(log);
-  // A session costs memory that an app at rest does not need: it comes with the first window.
-  app.on('session-created', (session) => {
-    lockDownSession(session);
-    serveWindows(session, join(root, 'dist', 'renderer'), log);
-  });
-
-  const makings = { preload, icon };
+  const makings = { preload, icon, log, prepareSession: sessionPreparation(join(root, 'dist', 'renderer'), log) };
   const breakWindowPlace = smallJsonFile(join(data, 'break-window.json'), parseBounds, log);
   const breakWindows = startBreakWindows(makings, breakWindowPlace, log);
   const breakMemory = smallJsonFile(join(data, 'break-memory.json'), parseBreakMemory, log);
@@ -104,6 +120,7 @@ function start(): void {
       tray: trayItem.tray,
       storage: {
         saveCycle: stateFile.save,
+        rejectSavedCycle: stateFile.reject,
         savePreferences: preferencesStore.save,
         saveBreakMemory: breakMemory.save,
         appendCheckIn: checkIns.append,
@@ -117,7 +134,7 @@ function start(): void {
       publish: (snapshot) => {
         broadcast('snapshot', snapshot);
       },
-      timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+      timeZone: systemTimeZone,
       quit: () => {
         app.quit();
       },

@@ -9,21 +9,23 @@ import type { CycleState } from '../core/cycleState.ts';
 import type { Translate } from '../core/messages.ts';
 import { outlookOf, type Outlook } from '../core/outlook.ts';
 import { parsePreferences, type Preferences } from '../core/preferences.ts';
-import { saveCycle, type SavedCycle } from '../core/savedCycle.ts';
-import { MINUTE } from '../core/time.ts';
+import type { SavedCycle } from '../core/savedCycle.ts';
 import type { BreakMemory } from '../core/breakMemory.ts';
 import { startBreakSurroundings } from './afterBreak.ts';
+import { openCalendarAlarm } from './calendarAlarm.ts';
 import type { CallTarget } from './calls.ts';
 import { heartbeatMs } from './heartbeat.ts';
 import type { Ports, Stop } from './ports.ts';
 import { guidedBreakOf, stepTargetMs } from './guidedBreak.ts';
 import { openOwnRoutines, type ShippedFacts } from './ownRoutines.ts';
 import { openRoutineShelf, type Routines } from './routineShelf.ts';
+import { openStateKeeper } from './stateKeeper.ts';
 import { trayFace } from './trayFace.ts';
-import type { TrayChoice } from './trayMenu.ts';
+import { followTrayChoice, type TrayChoice } from './trayMenu.ts';
 import { reminderNote, windDownNote } from './reminderNote.ts';
+import { openWindDownOffer } from './windDownOffer.ts';
+import { stateDamaged } from './wording.ts';
 
-const SAVE_EVERY_MS = MINUTE;
 const WIND_DOWN_ROUTINE = 'winddown_420';
 
 export interface StartConditions {
@@ -59,13 +61,17 @@ export function startBreakReminder(
   let preferences = firstPreferences;
   let settings: Settings = { ...shelf.settings(), timeZone: ports.timeZone() };
   let state: CycleState;
-  let savedAt = -Infinity;
-  let wakesAtWall: number | null = null;
   let published = '';
   let stopHeartbeat: Stop = () => undefined;
 
   const surroundings = startBreakSurroundings(ports, breakMemory, () => {
     publish(false);
+  });
+
+  const windDown = openWindDownOffer(ports.notifications.windDown);
+  const keeper = openStateKeeper(ports, t);
+  const setAlarm = openCalendarAlarm(ports.calendar, () => {
+    readNow();
   });
 
   const outlook = (): Outlook => outlookOf(state, settings, ports.clock.now());
@@ -82,12 +88,6 @@ export function startBreakReminder(
       routines: shelf.summaries(),
       standIns: shelf.standIns(),
     };
-  };
-
-  const save = (): void => {
-    const now = ports.clock.now();
-    savedAt = now.at;
-    ports.storage.saveCycle(saveCycle(state, now));
   };
 
   /** Tray and windows redraw only when something they show has changed; `anyway` after a jump in a running break. */
@@ -119,13 +119,13 @@ export function startBreakReminder(
     switch (effect.type) {
       case 'showReminder': {
         const { kind } = effect;
-        ports.notifications.showReminder(reminderNote(snapshot(), kind, effect.level, t), (answer) => {
+        ports.notifications.reminder.show(reminderNote(snapshot(), kind, effect.level, t), (answer) => {
           call(answer === 'start' ? { type: 'startBreak', kind } : { type: answer });
         });
         break;
       }
       case 'hideReminder':
-        ports.notifications.hideReminder();
+        ports.notifications.reminder.hide();
         break;
       case 'openBreak':
         surroundings.begin(settings.preferences);
@@ -156,7 +156,7 @@ export function startBreakReminder(
   const offerWindDown = (): void => {
     const routine = shelf.suited(WIND_DOWN_ROUTINE);
     if (routine === undefined) return;
-    ports.notifications.showReminder(windDownNote(routine, t), () => {
+    windDown.show(windDownNote(routine, t), () => {
       call({ type: 'startBreak', routine: routine.id });
     });
   };
@@ -165,10 +165,13 @@ export function startBreakReminder(
     const phaseBefore = state.phase.type;
     state = step.state;
     shelf.follow(state.phase);
-    step.effects.forEach(perform);
-    const worthSaving = step.effects.length > 0 || state.phase.type !== phaseBefore;
-    if (worthSaving || ports.clock.now().at - savedAt >= SAVE_EVERY_MS) save();
-    wakeAtCalendarMoment();
+    for (const effect of step.effects)
+      attempt(`perform ${effect.type}`, () => {
+        perform(effect);
+      });
+    keeper.follow(state, anyway || step.effects.length > 0 || state.phase.type !== phaseBefore);
+    setAlarm(state.calendar.untilWall);
+    windDown.follow(outlook());
     publish(anyway);
   };
 
@@ -180,17 +183,34 @@ export function startBreakReminder(
     dispatch({ type: 'reading', reading: ports.sensors.read() });
   };
 
+  /** One thing that fails is logged and must not take the rest with it, least of all the heartbeat. */
+  const attempt = (what: string, act: () => void): void => {
+    try {
+      act();
+    } catch (error) {
+      ports.log.error(`could not ${what}`, error);
+    }
+  };
+
   const beat = (): void => {
-    const timeZone = ports.timeZone(); // a traveller's desk day begins where they are
-    if (timeZone !== settings.timeZone) useSettings({ timeZone });
-    readNow();
+    attempt('follow the time zone', () => {
+      const timeZone = ports.timeZone(); // a traveller's desk day begins where they are
+      if (timeZone !== settings.timeZone) useSettings({ timeZone });
+    });
+    attempt('read the desk', readNow);
     stopHeartbeat = ports.clock.after(heartbeatMs(outlook(), settings.preferences.maxGapMs), beat);
   };
 
   const call = (asked: Call): void => {
+    if (awaitsSafetyText() && (asked.type === 'continueBreak' || asked.type === 'seekBreak')) {
+      openBreakWindow(true); // the way on leads through the text
+      return;
+    }
     readNow(); // what a call meets must be the desk as it is now, not as it was a heartbeat ago
     dispatch({ type: 'call', call: asked, now: ports.clock.now() });
   };
+
+  const awaitsSafetyText = (): boolean => state.phase.type === 'onBreak' && !preferences.safetyTextRead;
 
   const useSettings = (changed: Partial<Settings>): void => {
     settings = { ...settings, ...changed };
@@ -201,18 +221,6 @@ export function startBreakReminder(
   const useRoutines = (): void => {
     shelf.suit(preferences, ownRoutines.all());
     useSettings(shelf.settings());
-  };
-
-  /** Calendar jobs only wake the app; what is true then, the reading finds out (desk-time.md §7). */
-  const wakeAtCalendarMoment = (): void => {
-    const { untilWall } = state.calendar;
-    if (untilWall === wakesAtWall) return;
-    wakesAtWall = untilWall;
-    ports.calendar.set([untilWall], () => {
-      wakesAtWall = null;
-      readNow();
-      wakeAtCalendarMoment();
-    });
   };
 
   const setPreferences = (change: unknown): PreferencesAnswer => {
@@ -229,7 +237,17 @@ export function startBreakReminder(
     return { accepted: true };
   };
 
-  const first = startCycle(settings, ports.clock.now(), saved);
+  const startOnSaved = (): Step => {
+    try {
+      return startCycle(settings, ports.clock.now(), saved);
+    } catch (error) {
+      ports.log.error('the saved state cannot be lived on', error);
+      ports.notifications.tell(...stateDamaged(ports.storage.rejectSavedCycle(), t));
+      return startCycle(settings, ports.clock.now());
+    }
+  };
+
+  const first = startOnSaved();
   state = first.state;
   follow(first, true);
   // A break that was running when the app was killed goes on: its window joins it in the right place.
@@ -240,16 +258,15 @@ export function startBreakReminder(
     snapshot,
     call,
     readNow,
-    save,
+    save: () => {
+      keeper.save(state);
+    },
     setPreferences,
     ownRoutines,
     originalRoutine: (id) => shelf.original(id) ?? null,
     surroundings,
     fillScreen: (fills) => {
       ports.breakWindow.fillScreen(fills);
-    },
-    showBreak: () => {
-      openBreakWindow(true);
     },
     moveStep(direction) {
       const running = outlook().runningBreak;
@@ -261,26 +278,20 @@ export function startBreakReminder(
       setPreferences({ safetyTextRead: true });
       call({ type: 'continueBreak' });
     },
-    choose(choice) {
-      switch (choice.type) {
-        case 'call':
-          call(choice.call);
-          break;
-        case 'showBreak':
+    choose: (choice) => {
+      followTrayChoice(choice, {
+        call,
+        showBreak: () => {
           openBreakWindow(true);
-          break;
-        case 'openPreferences':
-          ports.preferencesWindow.open();
-          break;
-        case 'quit':
-          ports.quit();
-          break;
-      }
+        },
+        openPreferences: ports.preferencesWindow.open,
+        quit: ports.quit,
+      });
     },
     stop() {
       stopHeartbeat();
       surroundings.leave();
-      save();
+      keeper.save(state);
     },
   };
 }

@@ -11,7 +11,6 @@ import type { OwnRoutines } from './ownRoutines.ts';
 export interface CallTarget {
   snapshot(): Snapshot;
   call(call: Call): void;
-  showBreak(): void;
   moveStep(direction: 'next' | 'again'): void;
   acknowledgeSafetyText(): void;
   fillScreen(fills: boolean): void;

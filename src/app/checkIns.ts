@@ -11,7 +11,7 @@ const ASKED_FOR_MS = 30 * SECOND;
 export interface CheckIns {
   /** A break begins: asks if it is its turn. @param every as the preference `checkInEvery` */
   begin(every: number, memory: BreakMemory): BreakMemory;
-  /** Asks on demand, unless it has been answered already. */
+  /** Asks on demand; what was answered before is asked anew. */
   ask(): void;
   /** The break is over: where it asked before, it asks again. */
   askAgain(): void;
@@ -58,7 +58,8 @@ export function startCheckIns(clock: Clock, onChange: () => void): CheckIns {
       return { ...memory, breaksSinceCheckIn: 0 };
     },
     ask() {
-      if (answers.before === null) ask('before');
+      answers = { ...answers, before: null };
+      ask('before');
     },
     askAgain() {
       if (asked) ask('after');

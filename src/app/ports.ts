@@ -24,10 +24,17 @@ export interface Sensors {
   read(): Reading;
 }
 
+/** A place for one notification that can be answered and taken away again. */
+export interface NotificationSlot {
+  /** Replaces the one that is up. A click on the note itself answers with `start`. */
+  show(note: ReminderNote, onAnswer: (action: ReminderAction) => void): void;
+  hide(): void;
+}
+
 export interface Notifications {
-  /** Replaces the reminder that is up. A click on the note itself answers with `start`. */
-  showReminder(note: ReminderNote, onAnswer: (action: ReminderAction) => void): void;
-  hideReminder(): void;
+  readonly reminder: NotificationSlot;
+  /** The evening's offer. */
+  readonly windDown: NotificationSlot;
   /** One clear sentence for the person: what happened and what to do. */
   tell(title: string, body: string): void;
 }
@@ -55,8 +62,10 @@ export interface Tray {
 }
 
 export interface Storage {
-  /** Keeps the engine's state; a later save wins. Failures are logged and do not throw. */
-  saveCycle(saved: SavedCycle): void;
+  /** Keeps the engine's state; a later save wins. False when it could not be written, which is logged. */
+  saveCycle(saved: SavedCycle): boolean;
+  /** Sets aside the state that was loaded, which could not be lived on; the file's new path, or null. */
+  rejectSavedCycle(): string | null;
   /** Keeps the preferences. @throws when they cannot be written. */
   savePreferences(preferences: Preferences): void;
   /** Failures are logged and do not throw. */
@@ -95,7 +104,7 @@ export interface Ports {
   readonly sensors: Sensors;
   readonly notifications: Notifications;
   readonly breakWindow: BreakWindow;
-  readonly preferencesWindow: { open(): void };
+  readonly preferencesWindow: { readonly open: () => void };
   readonly tray: Tray;
   readonly storage: Storage;
   readonly ownRoutines: OwnRoutineFiles;

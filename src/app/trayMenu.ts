@@ -15,6 +15,19 @@ export type MenuEntry =
   | { readonly type: 'check'; readonly label: string; readonly choice: TrayChoice; readonly checked: boolean }
   | { readonly type: 'submenu'; readonly label: string; readonly entries: readonly MenuEntry[] };
 
+/** Who carries out what was chosen. */
+export interface TrayChoiceMeans {
+  readonly call: (call: Call) => void;
+  readonly showBreak: () => void;
+  readonly openPreferences: () => void;
+  readonly quit: () => void;
+}
+
+export function followTrayChoice(choice: TrayChoice, means: TrayChoiceMeans): void {
+  if (choice.type === 'call') means.call(choice.call);
+  else means[choice.type]();
+}
+
 const SEPARATOR: MenuEntry = { type: 'separator' };
 const PAUSES_MS = [30 * MINUTE, HOUR, 2 * HOUR];
 
@@ -33,14 +46,16 @@ export function trayMenu(snapshot: Snapshot, t: Translate): readonly MenuEntry[]
   ];
 }
 
-function breakEntries({ outlook }: Snapshot, t: Translate): readonly MenuEntry[] {
+/** Before the safety text is read, and out of a strict break, the way leads through the window. */
+function breakEntries({ outlook, preferences }: Snapshot, t: Translate): readonly MenuEntry[] {
   const paused = outlook.runningBreak?.paused === true;
+  const pauseOrContinue = paused
+    ? call(t('tray.continueBreak'), { type: 'continueBreak' })
+    : call(t('tray.pauseBreak'), { type: 'pauseBreak' });
   return [
     action(t('tray.showBreak'), { type: 'showBreak' }),
-    paused
-      ? call(t('tray.continueBreak'), { type: 'continueBreak' })
-      : call(t('tray.pauseBreak'), { type: 'pauseBreak' }),
-    call(t('tray.endBreak'), { type: 'endBreak' }),
+    ...(preferences.safetyTextRead ? [pauseOrContinue] : []),
+    ...(preferences.insistence === 'strict' ? [] : [call(t('tray.endBreak'), { type: 'endBreak' })]),
   ];
 }
 

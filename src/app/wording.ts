@@ -86,3 +86,13 @@ export function stateDamaged(asideFile: string | null, t: Translate): [title: st
     asideFile === null ? t('problem.stateDamaged.bodyNotKept') : t('problem.stateDamaged.body', { file: asideFile });
   return [t('problem.stateDamaged.title'), body];
 }
+
+/** Title and body of the last words of an app that cannot start. */
+export function cannotStart(logFile: string, t: Translate): [title: string, body: string] {
+  return [t('problem.cannotStart.title'), t('problem.cannotStart.body', { file: logFile })];
+}
+
+/** Title and body of the last words of an app that may not write where its data lies. */
+export function folderNotWritable(folder: string, t: Translate): [title: string, body: string] {
+  return [t('problem.folderNotWritable.title'), t('problem.folderNotWritable.body', { folder })];
+}

@@ -1,5 +1,5 @@
 /** The state on disk (desk-time §8): saved whole, and checked whole when it is read, because a file may be anything. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CycleState } from './cycleState.ts';
 import { holdReasons } from './holds.ts';
 import type { Moment } from './time.ts';
@@ -31,12 +31,22 @@ export function parseSavedCycle(input: unknown): ParsedCycle {
   if (!found.success) return { ok: false, problem: 'It is not a saved state.' };
   if (found.data.version > version) return { ok: false, problem: 'It was written by a newer version.' };
   const parsed = savedSchema.safeParse(input);
-  if (parsed.success) return { ok: true, saved: parsed.data };
+  if (parsed.success) {
+    const { phase, clock } = parsed.data.state;
+    if (phase.type === 'onBreak' && phase.beganMs > clock.nowMs)
+      return { ok: false, problem: 'Its break has not begun.' };
+    return { ok: true, saved: parsed.data };
+  }
   const issue = parsed.error.issues[0];
   return { ok: false, problem: `It is damaged at "${issue?.path.map(String).join('.') ?? ''}".` };
 }
 
-const ms = z.number();
+/** Moments and durations of the engine: a few hundred years at most, as whatever is longer was never lived. */
+const LONGEST_MS = 1e13;
+const ms = z.number().min(-LONGEST_MS).max(LONGEST_MS);
+const duration = z.number().min(0).max(LONGEST_MS);
+/** Epoch milliseconds that a calendar can name, with a day to spare on either side. */
+const wall = z.number().min(-8.6e15).max(8.6e15);
 const holds = z.array(z.enum(holdReasons)).readonly();
 const level = z.union([z.literal(1), z.literal(2), z.literal(3)]);
 const sums = { dayMs: ms, sittingMs: ms, standingMs: ms };
@@ -45,7 +55,13 @@ const clockDue = z.array(z.object({ kind: z.string(), sinceMs: ms, caught: z.boo
 
 const phase = z.discriminatedUnion('type', [
   z.object({ type: z.literal('working') }),
-  z.object({ type: z.literal('waiting'), kind: z.string(), level, unansweredMs: ms, lullEndsAtMs: ms.nullable() }),
+  z.object({
+    type: z.literal('waiting'),
+    kind: z.string(),
+    level,
+    unansweredMs: duration,
+    lullEndsAtMs: ms.nullable(),
+  }),
   z.object({ type: z.literal('reminding'), kind: z.string(), level, shownAtMs: ms, unansweredSinceMs: ms }),
   z.object({ type: z.literal('snoozed'), kind: z.string(), untilMs: ms }),
   z.object({
@@ -53,11 +69,11 @@ const phase = z.discriminatedUnion('type', [
     kind: z.string(),
     routine: z.string().nullable(),
     by: z.enum(['user', 'engine']),
-    lengthMs: ms,
-    kindLengthMs: ms,
+    lengthMs: duration,
+    kindLengthMs: duration,
     beganMs: ms,
-    beganWall: ms,
-    pausedMs: ms,
+    beganWall: wall,
+    pausedMs: duration,
     pausedSinceMs: ms.nullable(),
     seekedMs: ms,
   }),
@@ -66,7 +82,7 @@ const phase = z.discriminatedUnion('type', [
 const savedSchema = z.object({
   version: z.literal(version),
   state: z.object({
-    clock: z.object({ at: ms, wall: ms, nowMs: ms, inputAtMs: ms }),
+    clock: z.object({ at: duration, wall, nowMs: ms, inputAtMs: ms }),
     locked: z.boolean(),
     presence: z.discriminatedUnion('type', [
       z.object({ type: z.literal('present') }),
@@ -77,7 +93,7 @@ const savedSchema = z.object({
     phase,
     sensedHolds: holds,
     heldBy: holds,
-    pause: z.object({ untilWall: ms.nullable(), untilMs: ms.nullable() }).nullable(),
+    pause: z.object({ untilWall: wall.nullable(), untilMs: ms.nullable() }).nullable(),
     freeSinceMs: ms,
     settledAtMs: ms,
     snoozesTaken: z.int().min(0),
@@ -87,8 +103,8 @@ const savedSchema = z.object({
       limitReached: z.boolean(),
       windDownShown: z.boolean(),
     }),
-    calendar: z.object({ fromWall: ms, untilWall: ms, date: z.iso.date(), working: z.boolean() }),
-    heardWall: ms,
+    calendar: z.object({ fromWall: wall, untilWall: wall, date: z.iso.date(), working: z.boolean() }),
+    heardWall: wall,
     clockDue,
     windDownSinceMs: ms.nullable(),
     lastBreakMs: z.record(z.string(), ms),
@@ -96,6 +112,6 @@ const savedSchema = z.object({
     lastSkip: z
       .object({ kind: z.string(), skippedAtMs: ms, zeroes, clockDue, snoozesTaken: z.int().min(0) })
       .nullable(),
-    quietUntilMs: ms,
+    quietUntilMs: z.number().max(Number.MAX_SAFE_INTEGER),
   }),
 }) satisfies z.ZodType<SavedCycle>;

@@ -22,6 +22,11 @@ export function startIpc(answer: AnswerCall, log: Log): Stop {
   };
 }
 
+/** electron-store answers any page that asks where its files lie; no page of ours needs to know. */
+export function closeStoreChannel(): void {
+  ipcMain.removeAllListeners('electron-store-get-data');
+}
+
 function isOwnPage(frame: WebFrameMain | null): boolean {
   return frame !== null && frame.parent === null && frame.url.startsWith(`${APP_ORIGIN}/`);
 }

@@ -1,6 +1,6 @@
-import { app, type Session } from 'electron';
+import { app, session, type Session } from 'electron';
 import type { Log } from '../app/ports.ts';
-import { APP_ORIGIN } from './protocol.ts';
+import { APP_ORIGIN, serveWindows } from './protocol.ts';
 
 /** All a page can be granted: filling the screen. */
 const GRANTED_PERMISSIONS: ReadonlySet<string> = new Set(['fullscreen']);
@@ -24,9 +24,24 @@ export function lockDownWindows(log: Log): void {
 }
 
 /** Refuses a session's pages every permission but those. */
-export function lockDownSession(session: Session): void {
-  session.setPermissionRequestHandler((_contents, permission, answer) => {
+function lockDownSession(windows: Session): void {
+  windows.setPermissionRequestHandler((_contents, permission, answer) => {
     answer(GRANTED_PERMISSIONS.has(permission));
   });
-  session.setPermissionCheckHandler((_contents, permission) => GRANTED_PERMISSIONS.has(permission));
+  windows.setPermissionCheckHandler((_contents, permission) => GRANTED_PERMISSIONS.has(permission));
+}
+
+/**
+ * Prepares the windows' session when the first window asks for it, and once: a session costs memory that an app at rest does
+ * not need. @param folder holds the built windows
+ */
+export function sessionPreparation(folder: string, log: Log): () => void {
+  const prepared = new WeakSet<Session>();
+  return () => {
+    const windows = session.defaultSession;
+    if (prepared.has(windows)) return;
+    prepared.add(windows);
+    lockDownSession(windows);
+    serveWindows(windows, folder, log);
+  };
 }

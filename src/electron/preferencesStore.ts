@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Store from 'electron-store';
 import type { Log } from '../app/ports.ts';
+import { closeStoreChannel } from './ipc.ts';
 import { defaultPreferences, parsePreferences, salvagePreferences, type Preferences } from '../core/preferences.ts';
 
 /** What was found at start. `damaged`: the file was set aside under `asideFile` (null: that failed); what could be read of it is kept. */
@@ -17,23 +18,35 @@ export interface PreferencesStore {
   readonly save: (preferences: Preferences) => void;
 }
 
+export interface PreferencesFileMeans {
+  /** Undefined where the file cannot be read or is no JSON. */
+  readonly readJson: (file: string) => unknown;
+  /** Moves a damaged file out of the way and gives its new path. @throws when it cannot */
+  readonly setAside: (file: string) => string;
+}
+
 /**
  * The preferences in electron-store, read once at start and written at each change. electron-store's own way with a damaged file
  * is to throw or to drop it silently; so the file is read and checked here first, and handed to electron-store only when it is whole.
- *
- * @param setAside moves a damaged file out of the way and gives its new path; @throws when it cannot
  */
-export function openPreferencesStore(folder: string, log: Log, setAside: (file: string) => string): PreferencesStore {
+export function openPreferencesStore(
+  folder: string,
+  log: Log,
+  { readJson, setAside }: PreferencesFileMeans,
+): PreferencesStore {
   const file = join(folder, 'preferences.json');
   mkdirSync(folder, { recursive: true });
   let store: Store | null = null;
-  const openStore = (): Store =>
-    (store ??= new Store({ cwd: folder, name: 'preferences', accessPropertiesByDotNotation: false }));
+  const openStore = (): Store => {
+    store ??= new Store({ cwd: folder, name: 'preferences', accessPropertiesByDotNotation: false });
+    closeStoreChannel();
+    return store;
+  };
 
   return {
     load() {
       if (!existsSync(file)) return { preferences: defaultPreferences, damaged: null };
-      const input = readJson(file, log);
+      const input = readJson(file);
       const parsed = parsePreferences(input);
       if (parsed.ok) return { preferences: parsed.preferences, damaged: null };
       log.warn(`the preferences file is damaged: ${parsed.message}`);
@@ -51,13 +64,4 @@ export function openPreferencesStore(folder: string, log: Log, setAside: (file: 
       openStore().store = { ...preferences };
     },
   };
-}
-
-function readJson(file: string, log: Log): unknown {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    log.warn('the preferences file could not be read', error);
-    return undefined;
-  }
 }

@@ -1,4 +1,5 @@
 import { BrowserWindow, nativeTheme } from 'electron';
+import type { Log } from '../app/ports.ts';
 import { APP_ORIGIN } from './protocol.ts';
 
 export interface WindowPlan {
@@ -14,6 +15,9 @@ export interface WindowPlan {
 export interface WindowMakings {
   readonly preload: string;
   readonly icon: string;
+  /** Makes the windows' session safe and able to show our pages; called before each window, and does it once. */
+  readonly prepareSession: () => void;
+  readonly log: Log;
 }
 
 /** One window of a kind, opened when needed and wholly gone (renderer process included) when closed. */
@@ -28,10 +32,11 @@ const PAPER = { light: '#f8f6f1', dark: '#191613' };
 /** A window of the app's own, hidden until its page has painted. @param query tells the page what it is for, such as `?companion` */
 export function createWindow(
   { page, ...size }: WindowPlan,
-  { preload, icon }: WindowMakings,
+  { preload, icon, prepareSession, log }: WindowMakings,
   focus: boolean,
   query = '',
 ): BrowserWindow {
+  prepareSession();
   const window = new BrowserWindow({
     ...size,
     useContentSize: true,
@@ -45,7 +50,9 @@ export function createWindow(
   window.once('ready-to-show', () => {
     reveal(window, focus);
   });
-  void window.loadURL(`${APP_ORIGIN}/${page}/index.html${query}`);
+  window.loadURL(`${APP_ORIGIN}/${page}/index.html${query}`).catch((error: unknown) => {
+    if (!window.isDestroyed()) log.error(`the ${page} window could not be loaded`, error);
+  });
   return window;
 }
 
@@ -60,6 +67,11 @@ export function singleWindow(plan: WindowPlan, makings: WindowMakings): SingleWi
       const window = createWindow(plan, makings, focus);
       window.on('closed', () => {
         if (current === window) current = null;
+      });
+      // A window without its page would stay blank for ever: the next opening makes a new one.
+      window.webContents.on('render-process-gone', (_event, { reason }) => {
+        makings.log.warn(`the ${plan.page} window's page is gone: ${reason}`);
+        if (!window.isDestroyed()) window.destroy();
       });
       current = window;
     },

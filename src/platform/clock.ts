@@ -11,3 +11,14 @@ export const systemClock: Clock = {
     };
   },
 };
+
+/** The IANA time zone in force now; UTC where the system names none that can be used. */
+export function systemTimeZone(): string {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  try {
+    Intl.DateTimeFormat('en', { timeZone });
+    return timeZone;
+  } catch {
+    return 'UTC'; // ICU answers "Etc/Unknown" for an empty or odd TZ, and then refuses its own answer
+  }
+}

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Preferences } from '../../src/core/preferences.ts';
 import { MINUTE, SECOND } from '../../src/core/time.ts';
 import { simulateApp } from '../support/simulatedApp.ts';
 
@@ -177,5 +178,71 @@ describe('starting a break', () => {
     const desk = simulateApp();
     desk.choose('Start break', 'Release');
     expect(desk.app.snapshot().guidedBreak?.routine.id).toBe('stand_180');
+  });
+});
+
+describe('when something fails', () => {
+  test('a state that cannot be saved is told once, not every minute, and again only after it worked', () => {
+    let full = true;
+    const desk = simulateApp({ diskIsFull: () => full });
+    const told =
+      'told: Unbrace | Today’s desk time could not be saved: check that the disk is not full. Unbrace keeps counting and tries again every minute.';
+    desk.work(5 * MINUTE);
+    expect(desk.events).toEqual([told]);
+    full = false;
+    desk.work(2 * MINUTE);
+    full = true;
+    desk.work(2 * MINUTE);
+    expect(desk.events).toEqual([told, told]);
+  });
+
+  test('a window that cannot be opened does not stop the heartbeat', () => {
+    const desk = simulateApp({
+      openBreakWindow: () => {
+        throw new Error('no window for you');
+      },
+    });
+    desk.choose('Start break', 'Downshift · 60 s');
+    desk.work(2 * MINUTE);
+    expect(desk.face().tooltip).toMatch(/^Unbrace · Re(set|lease) in /);
+  });
+});
+
+describe('the safety text', () => {
+  test('cannot be passed by from the tray', () => {
+    const desk = simulateApp({ preferences: { safetyTextRead: false } });
+    desk.choose('Start break', 'Downshift · 60 s');
+    expect(() => {
+      desk.choose('Continue the break');
+    }).toThrow('no menu entry');
+    desk.app.call({ type: 'continueBreak' });
+    desk.app.moveStep('next');
+    desk.work(2 * MINUTE);
+    expect(desk.app.snapshot().guidedBreak).toMatchObject({ paused: true, elapsedMs: 0 });
+  });
+});
+
+describe('strict', () => {
+  test('leaves a break only through its window', () => {
+    const desk = simulateApp({ preferences: { insistence: 'strict' } });
+    desk.choose('Start break', 'Downshift · 60 s');
+    expect(() => {
+      desk.choose('End the break');
+    }).toThrow('no menu entry');
+  });
+});
+
+describe('the evening', () => {
+  const evening: Partial<Preferences> = {
+    workingHours: { monday: [['08:00', '18:00']] },
+    windDown: { enabled: true, at: '09:10' },
+  };
+
+  test('offers the wind-down once, and takes the offer back when the chair is empty', () => {
+    const desk = simulateApp({ preferences: evening });
+    desk.work(11 * MINUTE);
+    expect(desk.events).toEqual(['wind-down: Work is closing | 7 min to leave the day on the floor? Click to start.']);
+    desk.idle(3 * MINUTE);
+    expect(desk.events.slice(1)).toEqual(['wind-down hidden']);
   });
 });

@@ -63,7 +63,7 @@ describe('what a person tells about their body', () => {
       },
     });
     desk.work(31 * MINUTE);
-    expect(desk.events.some((event) => event.startsWith('reminder: Work is closing'))).toBe(true);
+    expect(desk.events.some((event) => event.startsWith('wind-down: Work is closing'))).toBe(true);
   });
 });
 

@@ -2,49 +2,58 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { defaultPreferences } from '../../src/core/preferences.ts';
+import { parseSavedCycle } from '../../src/core/savedCycle.ts';
 import { MINUTE, SECOND } from '../../src/core/time.ts';
 import { labelsOf } from '../support/dbusMenu.ts';
 import { atADesk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
+import { processIsAlive, rendererPids } from '../support/processes.ts';
 import { savedMorning } from '../support/savedMorning.ts';
 import { secondStart } from '../support/secondStart.ts';
 
 const preferences = { ...defaultPreferences, safetyTextRead: true };
 
 test(
-  'kill -9 while working: the restart goes on with the desk time',
-  atADesk(async ({ tray, start, sit }) => {
-    const first = await start({
-      files: { 'preferences.json': preferences, 'state.json': savedMorning(20 * MINUTE, preferences) },
-    });
+  'kill -9 while working: what was worked since the start is kept, but for the last minute',
+  atADesk(async ({ tray, userData, start, sit }) => {
+    test.setTimeout(3 * MINUTE);
+    const morning = savedMorning(20 * MINUTE, preferences);
+    const first = await start({ files: { 'preferences.json': preferences, 'state.json': morning } });
     sit();
+    await (await tray.item()).toolTip();
+    const file = join(userData, 'state.json');
     await eventually(
-      'ten minutes to go',
-      async () => (await (await tray.item()).toolTip()) === 'Unbrace · Reset in 10 min',
+      'a save after a minute of work',
+      () => savedWall(file) - morning.state.clock.wall > MINUTE + 2 * SECOND,
+      80 * SECOND,
     );
     await first.kill();
 
     await start();
-    await eventually(
-      'ten minutes to go',
-      async () => (await (await tray.item()).toolTip()) === 'Unbrace · Reset in 10 min',
+    await eventually('21 minutes worked', async () =>
+      labelsOf(await (await (await tray.item()).menu()).entries()).includes('Desk time today: 21 min'),
     );
   }),
 );
 
 test(
-  'kill -9 in a break: after the restart the break goes on in its window, and the desk time is kept',
+  'kill -9 in a break: after the restart the break goes on where it was, and the desk time is kept',
   atADesk(async ({ tray, start, sit }) => {
     const first = await start({
       files: { 'preferences.json': preferences, 'state.json': savedMorning(20 * MINUTE, preferences) },
     });
     sit();
     await (await (await tray.item()).menu()).click('Start break', 'At the desk · 3 min');
-    await expect((await first.window('break')).getByText('Stand up.')).toBeVisible();
+    const window = await first.window('break');
+    await expect(window.getByText('Stand up.')).toBeVisible();
+    await window.keyboard.press('ArrowRight');
+    await window.keyboard.press('ArrowRight');
+    await expect(window.getByText('Tuck your tail.')).toBeVisible();
     await first.kill();
 
     const second = await start();
-    await expect((await second.window('break')).getByText('Tension now, nought to ten?')).toBeVisible();
+    const again = await second.window('break');
+    await expect(again.getByText(/^(Tuck your tail|Squeeze the left buttock|Glide forward)/)).toBeVisible();
     const item = await tray.item();
     expect(await item.toolTip()).toBe('Unbrace · On a break');
     const menu = await item.menu();
@@ -52,6 +61,52 @@ test(
     await menu.click('End the break');
     await eventually('its window gone', () => second.electron.windows().length === 0);
     expect(await item.toolTip()).toBe('Unbrace · Reset in 10 min');
+  }),
+);
+
+test(
+  'a state that is well formed and impossible is set aside like a damaged one',
+  atADesk(async ({ dunst, tray, userData, start }) => {
+    const { state, version } = savedMorning(MINUTE, preferences);
+    const impossible = { version, state: { ...state, clock: { ...state.clock, wall: -1e300, nowMs: 1e17 } } };
+    await start({ files: { 'preferences.json': preferences, 'state.json': impossible } });
+    await dunst.waitFor('Today’s desk time could not be read');
+    expect(await (await tray.item()).toolTip()).toBe('Unbrace · Reset in 30 min');
+    expect(readdirSync(userData).some((name) => name.startsWith('state.json.damaged-'))).toBe(true);
+  }),
+);
+
+test(
+  'an odd time zone in the environment does not keep the app from starting',
+  atADesk(async ({ tray, start }) => {
+    await start({ env: { TZ: '' } });
+    expect(await (await tray.item()).toolTip()).toBe('Unbrace · Reset in 30 min');
+  }),
+);
+
+test(
+  'a preferences window whose page has died opens anew',
+  atADesk(async ({ tray, userData, start }) => {
+    const app = await start();
+    const item = await tray.item();
+    await (await item.menu()).click('Preferences…');
+    await expect((await app.window('preferences')).getByRole('heading', { name: 'Breaks' })).toBeVisible();
+    const [renderer] = await rendererPids(app);
+    process.kill(renderer ?? NaN, 'SIGKILL');
+    await eventually('the dead window gone', () => app.electron.windows().length === 0);
+
+    const opened = app.electron.waitForEvent('window');
+    await secondStart(userData);
+    await expect((await opened).getByRole('heading', { name: 'Breaks' })).toBeVisible();
+  }),
+);
+
+test(
+  'Quit in the tray ends every process',
+  atADesk(async ({ tray, start }) => {
+    const app = await start();
+    await (await (await tray.item()).menu()).click('Quit Unbrace');
+    await eventually('the main process ended', () => !processIsAlive(app.pid));
   }),
 );
 
@@ -92,3 +147,9 @@ test(
     await expect((await window).getByRole('heading', { name: 'Breaks' })).toBeVisible();
   }),
 );
+
+/** When the state file was last saved, by the wall clock in it; epoch milliseconds. */
+function savedWall(file: string): number {
+  const parsed = parseSavedCycle(JSON.parse(readFileSync(file, 'utf8')));
+  return parsed.ok ? parsed.saved.state.clock.wall : 0;
+}

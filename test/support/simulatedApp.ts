@@ -24,6 +24,10 @@ export interface SimulatedAppOptions {
   readonly own?: readonly Routine[];
   /** The file that the person chooses when asked for one. */
   readonly chosenFile?: RoutineFile;
+  /** Called when the break window is to be opened; a window that cannot be opened throws. */
+  readonly openBreakWindow?: () => void;
+  /** While true, the state cannot be saved. */
+  readonly diskIsFull?: () => boolean;
   /** What writing the preferences does; a full disk throws. */
   readonly savePreferences?: (preferences: Preferences) => void;
 }
@@ -92,18 +96,25 @@ export function simulateApp(options: SimulatedAppOptions = {}): SimulatedApp {
       },
     },
     notifications: {
-      showReminder(note, answered) {
-        events.push(`reminder: ${note.title} | ${note.body}`);
-        onAnswer = answered;
+      reminder: {
+        show(note, answered) {
+          events.push(`reminder: ${note.title} | ${note.body}`);
+          onAnswer = answered;
+        },
+        hide() {
+          events.push('reminder hidden');
+          onAnswer = null;
+        },
       },
-      hideReminder() {
-        events.push('reminder hidden');
-        onAnswer = null;
+      windDown: {
+        show: (note) => events.push(`wind-down: ${note.title} | ${note.body}`),
+        hide: () => events.push('wind-down hidden'),
       },
       tell: (title, body) => events.push(`told: ${title} | ${body}`),
     },
     breakWindow: {
       open: ({ focus }) => {
+        options.openBreakWindow?.();
         desk.windowOpen = true;
         events.push(`break window opened${focus ? '' : ' without focus'}`);
       },
@@ -117,7 +128,12 @@ export function simulateApp(options: SimulatedAppOptions = {}): SimulatedApp {
     preferencesWindow: { open: () => events.push('preferences opened') },
     tray: { draw: (face) => draws.push(face) },
     storage: {
-      saveCycle: (saved) => saves.push(saved),
+      saveCycle(saved) {
+        if (options.diskIsFull?.() === true) return false;
+        saves.push(saved);
+        return true;
+      },
+      rejectSavedCycle: () => 'state.json.damaged',
       savePreferences(preferences) {
         options.savePreferences?.(preferences);
         savedPreferences.push(preferences);

@@ -1,0 +1,34 @@
+import type { CycleState } from '../core/cycleState.ts';
+import type { Translate } from '../core/messages.ts';
+import { saveCycle } from '../core/savedCycle.ts';
+import { MINUTE } from '../core/time.ts';
+import type { Ports } from './ports.ts';
+
+const SAVE_EVERY_MS = MINUTE;
+
+export interface StateKeeper {
+  save(state: CycleState): void;
+  /** Saves what has changed for good, and anything at least once a minute (desk-time.md §8). */
+  follow(state: CycleState, hasChanged: boolean): void;
+}
+
+/** Keeps the engine's state on disk. A disk that refuses is told of once, and again only after it had worked. */
+export function openStateKeeper({ clock, storage, notifications }: Ports, t: Translate): StateKeeper {
+  let savedAt = -Infinity;
+  let works = true;
+
+  const save = (state: CycleState): void => {
+    const now = clock.now();
+    savedAt = now.at;
+    const saved = storage.saveCycle(saveCycle(state, now));
+    if (!saved && works) notifications.tell(t('app.name'), t('problem.stateNotSaved'));
+    works = saved;
+  };
+
+  return {
+    save,
+    follow(state, hasChanged) {
+      if (hasChanged || clock.now().at - savedAt >= SAVE_EVERY_MS) save(state);
+    },
+  };
+}

@@ -1,0 +1,10 @@
+import { app, dialog } from 'electron';
+
+/** Says in a box why the app cannot start and what to do, and ends it. The details go to the terminal. */
+export function giveUp(title: string, body: string, details: unknown): void {
+  console.error(`${title}. ${body}`, details);
+  void app.whenReady().then(() => {
+    dialog.showErrorBox(title, body);
+    app.exit(1);
+  });
+}
