@@ -1,8 +1,10 @@
 /** The guided break: safety text, or stage, words and controls of the break that runs. */
 import { useState } from 'preact/hooks';
 import type { GuidedBreak } from '../../src/contract.ts';
-import type { Preferences } from '../../src/core/preferences.ts';
-import { app, t, useSnapshot } from '../app.ts';
+import { app, t, type ReceivedSnapshot, useSnapshot } from '../app.ts';
+import { useVoices } from '../parts/speech.ts';
+import { AfterBreakView } from './afterBreakView.tsx';
+import { audible } from './audible.ts';
 import { useBreakClock, useGuide } from './breakClock.ts';
 import { Controls } from './controls.tsx';
 import { EndQuestion } from './endQuestion.tsx';
@@ -11,34 +13,43 @@ import { type BreakKey, useBreakKeys } from './keyboard.ts';
 import { MovingFigure } from './movingFigure.tsx';
 import { Pacer } from './pacer.tsx';
 import { ProgressRing } from './progressRing.tsx';
+import { RoutineChoice } from './routineChoice.tsx';
 import { SafetyText } from './safetyText.tsx';
+import { useSpeech } from './useSpeech.ts';
 import { useTones } from './useTones.ts';
 import { timeLeft } from './wording.ts';
 import { Words } from './words.tsx';
 
+/** Told by main in the address: a window on a further display. */
+const companion = location.search === '?companion';
+
 export function BreakWindow() {
   const received = useSnapshot();
   if (!received) return null;
-  const { guidedBreak, preferences } = received.snapshot;
-  if (!guidedBreak) return <p class="nothing quiet">{t('break.nothing')}</p>;
-  if (guidedBreak.awaitsSafetyText) return <SafetyText />;
-  return <RunningBreak guidedBreak={guidedBreak} receivedAt={received.receivedAt} preferences={preferences} />;
+  const { guidedBreak, afterBreak, checkIn } = received.snapshot;
+  if (guidedBreak?.awaitsSafetyText) return <SafetyText />;
+  if (guidedBreak) return <RunningBreak guidedBreak={guidedBreak} {...received} />;
+  if (afterBreak) return <AfterBreakView after={afterBreak} checkIn={checkIn} />;
+  return <p class="nothing quiet">{t('break.nothing')}</p>;
 }
 
-interface RunningBreakProps {
+interface RunningBreakProps extends ReceivedSnapshot {
   readonly guidedBreak: GuidedBreak;
-  readonly receivedAt: number;
-  readonly preferences: Preferences;
 }
 
-function RunningBreak({ guidedBreak, receivedAt, preferences }: RunningBreakProps) {
+function RunningBreak({ guidedBreak, snapshot, receivedAt }: RunningBreakProps) {
   const { routine, paused, strict } = guidedBreak;
+  const { preferences, checkIn, outlook } = snapshot;
   const [muted, setMuted] = useState(false);
   const [asking, setAsking] = useState(false);
   const { fullScreen, toggle: toggleFullScreen } = useFullScreen();
   const clock = useBreakClock(guidedBreak, receivedAt);
   const guide = useGuide(guidedBreak, clock);
-  useTones(routine, clock, muted || preferences.sound === 'off' ? 0 : preferences.volume);
+  const voices = useVoices();
+  const hasVoices = voices && voices.length > 0;
+  const heard = audible(preferences.sound, { muted, hasVoices, heldBy: outlook.heldBy, companion });
+  useTones(routine, clock, heard.tones ? preferences.volume : 0);
+  useSpeech(guide, clock.running, heard.voice ? preferences : null);
 
   const act: Readonly<Record<BreakKey, () => void>> = {
     pause: () => void (paused ? app.continueBreak() : app.pauseBreak()),
@@ -54,7 +65,7 @@ function RunningBreak({ guidedBreak, receivedAt, preferences }: RunningBreakProp
   return (
     <main class={paused ? 'break paused' : 'break'}>
       <header>
-        <h1>{routine.name}</h1>
+        <RoutineChoice routine={routine} routines={snapshot.routines} />
         <p class="quiet figures" role="timer" aria-label={left.spoken}>
           {left.shown}
         </p>
@@ -63,11 +74,16 @@ function RunningBreak({ guidedBreak, receivedAt, preferences }: RunningBreakProp
         <div class="scene">
           <ProgressRing routine={routine} guide={guide} />
           <Pacer breath={guide.breath} running={clock.running} since={clock} />
-          <MovingFigure routine={routine} clock={clock} />
+          <MovingFigure routine={routine} clock={clock} showPsoas={preferences.psoasBand} />
         </div>
-        <p class="legend small quiet">{t('break.schematic')}</p>
+        {preferences.psoasBand && <p class="legend small quiet">{t('break.schematic')}</p>}
+        {!checkIn && (
+          <button class="ghost ask" onClick={() => void app.askCheckIn()}>
+            {t('break.checkIn.ask')}
+          </button>
+        )}
       </div>
-      <Words routine={routine} guide={guide} paused={paused} />
+      <Words routine={routine} guide={guide} paused={paused} checkIn={checkIn} />
       <Controls
         paused={paused}
         muted={muted}

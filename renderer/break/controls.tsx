@@ -27,14 +27,12 @@ export function Controls({ paused, muted, fullScreen, onPause, onMute, onFullScr
         <span>{t(paused ? 'break.continue' : 'break.pause')}</span>
       </button>
       <Tool name={t('break.skip')} keys="ArrowRight" icon="skip" onClick={() => void app.skipStep()} />
-      {document.fullscreenEnabled && (
-        <Tool
-          name={t(fullScreen ? 'break.leaveFullScreen' : 'break.fullScreen')}
-          keys="F"
-          icon={fullScreen ? 'leaveFullScreen' : 'fullScreen'}
-          onClick={onFullScreen}
-        />
-      )}
+      <Tool
+        name={t(fullScreen ? 'break.leaveFullScreen' : 'break.fullScreen')}
+        keys="F"
+        icon={fullScreen ? 'leaveFullScreen' : 'fullScreen'}
+        onClick={onFullScreen}
+      />
       <button class="ghost large end" aria-keyshortcuts="Escape" onClick={onEnd}>
         {t('break.end')}
       </button>

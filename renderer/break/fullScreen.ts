@@ -1,16 +1,17 @@
-/** Full screen through the page's own means; where the system refuses it, nothing happens and nothing is shown. */
+/** Whether the window fills its display. Main does it, for all windows of the break at once. */
 import { useEffect, useState } from 'preact/hooks';
+import { app } from '../app.ts';
 
 export function useFullScreen(): { readonly fullScreen: boolean; readonly toggle: () => void } {
-  const [fullScreen, setFullScreen] = useState(document.fullscreenElement !== null);
+  const [fullScreen, setFullScreen] = useState(fillsDisplay);
   useEffect(() => {
-    const follow = () => setFullScreen(document.fullscreenElement !== null);
-    document.addEventListener('fullscreenchange', follow);
-    return () => document.removeEventListener('fullscreenchange', follow);
+    const follow = () => setFullScreen(fillsDisplay());
+    addEventListener('resize', follow);
+    return () => removeEventListener('resize', follow);
   }, []);
-  const toggle = () => {
-    const done = fullScreen ? document.exitFullscreen() : document.documentElement.requestFullscreen();
-    done.catch(() => undefined);
-  };
-  return { fullScreen, toggle };
+  return { fullScreen, toggle: () => void app.fillScreen(!fullScreen) };
+}
+
+function fillsDisplay(): boolean {
+  return innerWidth >= screen.width && innerHeight >= screen.height;
 }

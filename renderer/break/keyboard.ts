@@ -1,4 +1,4 @@
-/** Keys of the break window: Space, → and ←, M, F, Esc. Buttons and dialogs keep their own keys. */
+/** Keys of the break window: Space, → and ←, M, F, Esc. Buttons, lists and dialogs keep their own keys. */
 import { useEffect } from 'preact/hooks';
 
 export type BreakKey = 'pause' | 'skip' | 'repeat' | 'mute' | 'fullScreen' | 'end';
@@ -31,6 +31,6 @@ export function useBreakKeys(listening: boolean, onKey: (key: BreakKey) => void)
 export function breakKey(event: KeyboardEvent): BreakKey | null {
   if (event.repeat || event.ctrlKey || event.altKey || event.metaKey) return null;
   const pressesButton = event.key === ' ' && event.target instanceof HTMLButtonElement;
-  if (pressesButton) return null;
+  if (pressesButton || event.target instanceof HTMLSelectElement) return null;
   return keys[event.key.length === 1 ? event.key.toLowerCase() : event.key] ?? null;
 }

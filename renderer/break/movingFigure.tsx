@@ -11,9 +11,10 @@ import { figureLabel } from './wording.ts';
 interface MovingFigureProps {
   readonly routine: Routine;
   readonly clock: BreakClock;
+  readonly showPsoas: boolean;
 }
 
-export function MovingFigure({ routine, clock }: MovingFigureProps) {
+export function MovingFigure({ routine, clock, showPsoas }: MovingFigureProps) {
   const [, draw] = useReducer((count: number) => count + 1, 0);
   const still = useReducedMotion();
   const guide = guideAt(routine, clock.elapsedMs());
@@ -30,7 +31,7 @@ export function MovingFigure({ routine, clock }: MovingFigureProps) {
   const key = still ? `${move.to.pose} ${move.to.side} ${move.progress}` : 'moving';
   return (
     <div class="figure-place" key={key}>
-      <Figure move={move} label={figureLabel(guide)} />
+      <Figure move={move} label={figureLabel(guide)} showPsoas={showPsoas} />
     </div>
   );
 }

@@ -2,7 +2,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { BreathMoment } from '../../src/core/guideBreath.ts';
 import { useReducedMotion } from '../parts/reducedMotion.ts';
-import { leafFade, leafMotion, LEAVES } from './pacerMotion.ts';
+import { LEAF, leafFade, leafMotion, LEAVES } from './pacerMotion.ts';
 
 interface PacerProps {
   /** Null: no rhythm now, the fan rests folded. */
@@ -11,8 +11,6 @@ interface PacerProps {
   /** Changes whenever the break's time jumps: the motion is then set anew. */
   readonly since: unknown;
 }
-
-const LEAF = 'M50 240C10 196 2 96 50 0C98 96 90 196 50 240Z';
 
 /**
  * Motion is handed over once a phase and runs on the compositor (transform and opacity only): between two phases no

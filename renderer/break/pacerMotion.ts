@@ -6,6 +6,8 @@ import { mix } from '../../src/core/figureBody.ts';
 import type { BreathPhase } from '../../src/core/guideBreath.ts';
 
 export const LEAVES = 7;
+/** One leaf, its foot at (50, 240). */
+export const LEAF = 'M50 240C10 196 2 96 50 0C98 96 90 196 50 240Z';
 
 /** Degrees from upright to the outermost leaf, unfolded and folded. */
 const OPEN_SPREAD = 81;
@@ -62,6 +64,11 @@ export function leafFade(phase: BreathPhase, index: number): LeafMotion {
     seaGreen: frames(SEA_GREEN / 2, 0),
     easing: 'linear',
   };
+}
+
+/** Degrees from upright of leaf `index` in the unfolded fan. */
+export function openAngle(index: number): number {
+  return angle(index, OPEN_SPREAD);
 }
 
 /** How far open the fan is at a phase's two ends, 0 folded … 1 open. */

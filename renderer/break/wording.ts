@@ -47,3 +47,10 @@ export function timeLeft(leftMs: number): { readonly shown: string; readonly spo
     spoken: t('break.leftSpoken', { minutes, seconds }),
   };
 }
+
+/** “3 min” or, where minutes would mislead, “90 s”. */
+export function routineLength(seconds: number): string {
+  return seconds % 60 === 0 && seconds >= 120
+    ? t('duration.minutes', { minutes: seconds / 60 })
+    : t('duration.seconds', { seconds });
+}

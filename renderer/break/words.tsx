@@ -1,7 +1,9 @@
 /** What is said: the breath phase and its seconds, the caption, and what comes next. */
+import type { CheckInQuestion } from '../../src/contract.ts';
 import type { Guide } from '../../src/core/guide.ts';
 import type { Routine } from '../../src/core/routine.ts';
 import { t } from '../app.ts';
+import { CheckIn } from './checkIn.tsx';
 import { nextLine } from './wording.ts';
 
 /** More repetitions than this are a walk, not something to count. */
@@ -11,16 +13,21 @@ interface WordsProps {
   readonly routine: Routine;
   readonly guide: Guide;
   readonly paused: boolean;
+  readonly checkIn: CheckInQuestion | null;
 }
 
-export function Words({ routine, guide, paused }: WordsProps) {
+export function Words({ routine, guide, paused, checkIn }: WordsProps) {
   return (
     <div class="words">
       <p class="phase">{paused ? <span>{t('break.paused')}</span> : <Phase guide={guide} />}</p>
       <p class="caption" aria-live="polite">
         <span key={`${guide.stepIndex} ${guide.caption}`}>{guide.done ? t('break.done') : guide.caption}</span>
       </p>
-      <p class="next quiet">{guide.done ? '' : nextLine(routine, guide.stepIndex)}</p>
+      {checkIn ? (
+        <CheckIn question={checkIn} />
+      ) : (
+        <p class="next quiet">{guide.done ? '' : nextLine(routine, guide.stepIndex)}</p>
+      )}
     </div>
   );
 }

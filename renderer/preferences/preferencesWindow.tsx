@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t, useSnapshot, type ReceivedSnapshot } from '../app.ts';
 import { BreakKindFields } from './breakKindFields.tsx';
+import { BreakWindowFields } from './breakWindowFields.tsx';
 import { NextBreak } from './nextBreak.tsx';
 import { nextBreakLine } from './nextBreakLine.ts';
 import { openPreferencesDesk } from './preferencesDesk.ts';
@@ -51,6 +52,10 @@ function LoadedPreferences({ snapshot, receivedAt }: ReceivedSnapshot): JSX.Elem
       <section aria-labelledby="reminders">
         <h2 id="reminders">{t('preferences.reminders')}</h2>
         <ReminderFields {...shared} />
+      </section>
+      <section aria-labelledby="break-window">
+        <h2 id="break-window">{t('preferences.breakWindow')}</h2>
+        <BreakWindowFields {...shared} />
       </section>
       <section aria-labelledby="sound">
         <h2 id="sound">{t('preferences.sound')}</h2>

@@ -1,22 +1,27 @@
-/** Tones on or off, how loud, and a sample to judge by. */
+/** What is heard in a break, how loud, in which voice, and a sample to judge by. */
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Preferences } from '../../src/core/preferences.ts';
 import { t } from '../app.ts';
+import { useVoices } from '../parts/speech.ts';
 import { Choice } from './choice.tsx';
 import { useChoice } from './field.ts';
 import { FieldProblem, problemId } from './fieldProblem.tsx';
 import type { PreferenceFieldsProps } from './reminderFields.tsx';
 import { playSample } from './soundSample.ts';
+import { SoundVoiceFields } from './soundVoiceFields.tsx';
 
-const SOUNDS = ['tones', 'off'] as const satisfies readonly Preferences['sound'][];
+const SOUNDS = ['tones', 'voice', 'both', 'off'] as const satisfies readonly Preferences['sound'][];
 const PERCENT = 100;
 
 export function SoundFields({ preferences, handIn }: PreferenceFieldsProps): JSX.Element {
   const sound = useChoice(preferences.sound, (chosen) => handIn(() => ({ sound: chosen })));
   const volume = useChoice(preferences.volume, (chosen) => handIn(() => ({ volume: chosen })));
+  const voices = useVoices();
   const silent = sound.shown === 'off';
+  const spoken = sound.shown === 'voice' || sound.shown === 'both';
   const stopSample = useRef<(() => void) | null>(null);
+  useEffect(() => () => stopSample.current?.(), []);
 
   return (
     <>
@@ -38,6 +43,14 @@ export function SoundFields({ preferences, handIn }: PreferenceFieldsProps): JSX
         ))}
         <FieldProblem of="sound" problem={sound.problem} />
       </fieldset>
+      {spoken && voices?.length === 0 && (
+        <p class="hint" role="status">
+          {t('preferences.sound.noVoices')}
+        </p>
+      )}
+      {spoken && voices && voices.length > 0 && (
+        <SoundVoiceFields preferences={preferences} handIn={handIn} voices={voices} />
+      )}
       <div class="field">
         <label for="volume">{t('preferences.volume')}</label>
         <div class="volume">
@@ -59,7 +72,11 @@ export function SoundFields({ preferences, handIn }: PreferenceFieldsProps): JSX
             disabled={silent}
             onClick={() => {
               stopSample.current?.();
-              stopSample.current = playSample(volume.shown);
+              const speaks = spoken && voices !== null && voices.length > 0;
+              stopSample.current = playSample(
+                { ...preferences, volume: volume.shown },
+                { tones: sound.shown !== 'voice' || !speaks, voice: speaks },
+              );
             }}
           >
             {t('preferences.trySound')}

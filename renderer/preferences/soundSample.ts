@@ -1,5 +1,7 @@
-/** One short breath of the break's own tones, to judge the volume by. */
+/** One short breath of the break's own tones and a line in its voice, to judge by. */
 import { SECOND } from '../../src/core/time.ts';
+import { t } from '../app.ts';
+import { hush, say, type Manner } from '../parts/speech.ts';
 import { type Sound, startTones } from '../parts/tones.ts';
 
 const IN_MS = 1.6 * SECOND;
@@ -11,12 +13,14 @@ const BREATH: readonly Sound[] = [
 /** The device takes a moment to start: without this the last tone would be cut off. */
 const SPARE_MS = SECOND;
 
-/** @param volume 0 (silent) to 1. The answer stops it; it stops by itself when the breath is over. */
-export function playSample(volume: number): () => void {
-  const stop = startTones(BREATH, { elapsedMs: () => 0 }, volume);
-  const end = setTimeout(stop, IN_MS + OUT_MS + SPARE_MS);
+/** The answer stops it; it stops by itself when the breath is over. */
+export function playSample(manner: Manner, heard: { readonly tones: boolean; readonly voice: boolean }): () => void {
+  const stopTones = heard.tones ? startTones(BREATH, { elapsedMs: () => 0 }, manner.volume) : () => undefined;
+  const end = setTimeout(stopTones, IN_MS + OUT_MS + SPARE_MS);
+  if (heard.voice) say(t('preferences.sound.sampleLine'), manner);
   return () => {
     clearTimeout(end);
-    stop();
+    stopTones();
+    if (heard.voice) hush();
   };
 }

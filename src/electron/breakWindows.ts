@@ -125,7 +125,11 @@ export function startBreakWindows(
       isOpen: () => open.length > 0,
       fillScreen(wanted) {
         fills = wanted;
-        for (const { window } of open) window.setFullScreen(wanted);
+        for (const { window, place } of open) {
+          window.setFullScreen(wanted);
+          // Not every window manager gives a window its size back.
+          if (!wanted) window.setContentBounds(place.bounds);
+        }
       },
     },
     stop() {

@@ -1,0 +1,52 @@
+/** The few seconds after a break: one fact with its sources, the check-in's second half, and a way out. Main closes it. */
+import { useEffect, useRef } from 'preact/hooks';
+import type { AfterBreak, CheckInQuestion } from '../../src/contract.ts';
+import type { Card } from '../../src/core/card.ts';
+import { app, t } from '../app.ts';
+import { CheckIn } from './checkIn.tsx';
+import { OpenFan } from './openFan.tsx';
+
+interface AfterBreakViewProps {
+  readonly after: AfterBreak;
+  readonly checkIn: CheckInQuestion | null;
+}
+
+export function AfterBreakView({ after, checkIn }: AfterBreakViewProps) {
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') void app.leaveAfterBreak();
+    };
+    addEventListener('keydown', hear);
+    return () => removeEventListener('keydown', hear);
+  }, []);
+  return (
+    <main class="after">
+      <OpenFan />
+      <h1 ref={title} tabIndex={-1}>
+        {t('break.done')}
+      </h1>
+      {checkIn && <CheckIn question={checkIn} />}
+      {after.card && <Fact card={after.card} />}
+      <footer>
+        <p class="small quiet">{t('card.closes')}</p>
+        <button class="primary large" aria-keyshortcuts="Escape" onClick={() => void app.leaveAfterBreak()}>
+          {t('card.close')}
+        </button>
+      </footer>
+    </main>
+  );
+}
+
+function Fact({ card }: { readonly card: Card }) {
+  return (
+    <article class="card fact" aria-labelledby="fact">
+      <h2 id="fact">{card.title}</h2>
+      <p>{card.text}</p>
+      <p class="small quiet">
+        <b>{t(`card.evidence.${card.evidence}`)}</b> {card.sources.join(' · ')}
+      </p>
+    </article>
+  );
+}

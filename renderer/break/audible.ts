@@ -1,0 +1,31 @@
+/** What of a break is heard: the person's choice, as far as this machine and this moment allow it. */
+import type { BreakManner } from '../../src/core/breakManner.ts';
+import type { Outlook } from '../../src/core/outlook.ts';
+
+export interface Circumstances {
+  readonly muted: boolean;
+  /** Null: not known yet. */
+  readonly hasVoices: boolean | null;
+  readonly heldBy: Outlook['heldBy'];
+  /** A window on a further display draws the same break, and leaves the sound to the leading one. */
+  readonly companion: boolean;
+}
+
+export interface Audible {
+  readonly tones: boolean;
+  readonly voice: boolean;
+}
+
+/**
+ * Nothing is spoken over a running microphone. Where the voice was chosen and the machine has none, tones take its
+ * place; captions are always there.
+ */
+export function audible(sound: BreakManner['sound'], { muted, hasVoices, heldBy, companion }: Circumstances): Audible {
+  if (muted || companion) return { tones: false, voice: false };
+  const inMeeting = heldBy.some(({ reason }) => reason === 'meeting');
+  const wantsVoice = sound === 'voice' || sound === 'both';
+  return {
+    tones: sound === 'tones' || sound === 'both' || (sound === 'voice' && hasVoices === false),
+    voice: wantsVoice && hasVoices === true && !inMeeting,
+  };
+}

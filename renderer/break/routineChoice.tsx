@@ -1,0 +1,37 @@
+/** The break's title, and the way to another routine: it begins anew with the one chosen. */
+import type { RoutineSummary } from '../../src/contract.ts';
+import type { Routine } from '../../src/core/routine.ts';
+import { app, t } from '../app.ts';
+import { routineLength } from './wording.ts';
+
+interface RoutineChoiceProps {
+  readonly routine: Routine;
+  readonly routines: readonly RoutineSummary[];
+}
+
+export function RoutineChoice({ routine, routines }: RoutineChoiceProps) {
+  const known = routines.some(({ id }) => id === routine.id);
+  const offered = known ? routines : [routine, ...routines];
+  return (
+    <h1 class="routine-title">
+      <span class="unseen">{routine.name}</span>
+      <select
+        class="routine"
+        aria-label={t('break.routine')}
+        title={t('break.routine')}
+        value={routine.id}
+        onChange={(event) => {
+          // The window's keys are the break's again.
+          event.currentTarget.blur();
+          void app.changeRoutine(event.currentTarget.value);
+        }}
+      >
+        {offered.map(({ id, name, seconds }) => (
+          <option key={id} value={id}>
+            {t('tray.routine', { name, length: routineLength(seconds) })}
+          </option>
+        ))}
+      </select>
+    </h1>
+  );
+}

@@ -1,0 +1,24 @@
+/** A break's cues, spoken when their time comes. */
+import { useEffect } from 'preact/hooks';
+import type { Guide } from '../../src/core/guide.ts';
+import { SECOND } from '../../src/core/time.ts';
+import { hush, say, type Manner } from '../parts/speech.ts';
+
+/** A window that comes later than this into a cue leaves it to the caption: it would talk into the next one. */
+const JOIN_WITHIN_MS = 1.5 * SECOND;
+
+/** @param manner null: nothing is spoken */
+export function useSpeech(guide: Guide, running: boolean, manner: Manner | null): void {
+  const speaks = running && manner !== null;
+  useEffect(() => (speaks ? hush : undefined), [speaks]);
+  useEffect(() => {
+    if (speaks && guide.caption !== '' && cueAgeMs(guide) < JOIN_WITHIN_MS) say(guide.caption, manner);
+    // The same words in another step are another cue.
+  }, [speaks, guide.stepIndex, guide.caption]);
+}
+
+/** Milliseconds since the cue shown now began. */
+function cueAgeMs({ step, stepElapsedMs }: Guide): number {
+  const begun = step.cues.map(({ at }) => at * SECOND).filter((atMs) => atMs <= stepElapsedMs);
+  return stepElapsedMs - Math.max(...begun);
+}
