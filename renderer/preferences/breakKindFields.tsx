@@ -3,13 +3,15 @@ import type { JSX } from 'preact';
 import type { RoutineSummary } from '../../src/contract.ts';
 import { chooseBreakLength, offeredLengthsMs } from '../../src/core/breakLength.ts';
 import type { BreakKind } from '../../src/core/preferences.ts';
-import { MINUTE, SECOND } from '../../src/core/time.ts';
+import { MINUTE } from '../../src/core/time.ts';
 import { t } from '../app.ts';
 import { useChoice } from './field.ts';
 import { FieldProblem, problemId } from './fieldProblem.tsx';
+import { lengthInWords } from './lengthInWords.ts';
 import type { MinuteRange } from './minutes.ts';
 import { MinutesField } from './minutesField.tsx';
 import type { HandIn } from './preferencesDesk.ts';
+import { RoutineChoices } from './routineChoices.tsx';
 
 /** A file may hold other intervals; these are the ones that make sense for a body. */
 const INTERVAL: MinuteRange = { from: 5, to: 240 };
@@ -18,10 +20,12 @@ const INTERVAL_STEP = 5;
 export interface BreakKindFieldsProps {
   readonly kind: BreakKind;
   readonly routines: readonly RoutineSummary[];
+  /** As in the snapshot: what runs in the place of a routine that is not offered. */
+  readonly standIns: Readonly<Record<string, string>>;
   readonly handIn: HandIn;
 }
 
-export function BreakKindFields({ kind, routines, handIn }: BreakKindFieldsProps): JSX.Element {
+export function BreakKindFields({ kind, routines, standIns, handIn }: BreakKindFieldsProps): JSX.Element {
   const change = (part: Partial<BreakKind>) =>
     handIn(({ breakKinds }) => ({
       breakKinds: breakKinds.map((other) => (other.id === kind.id ? { ...other, ...part } : other)),
@@ -59,10 +63,11 @@ export function BreakKindFields({ kind, routines, handIn }: BreakKindFieldsProps
           ))}
         </select>
         <p id={`${lengthId}-routines`} class="hint">
-          {routinesInWords(kind, routines)}
+          {routinesInWords(kind, routines, standIns)}
         </p>
         <FieldProblem of={lengthId} problem={length.problem} />
       </div>
+      <RoutineChoices kind={kind} routines={routines} change={change} />
     </fieldset>
   );
 }
@@ -72,15 +77,14 @@ function lengthsToShow(kind: BreakKind, routines: readonly RoutineSummary[]): re
   return [...new Set([...offeredLengthsMs(routines), kind.lengthMs])].toSorted((a, b) => a - b);
 }
 
-/** Whole minutes as minutes; anything else, like the 90 seconds people say, in seconds. */
-function lengthInWords(lengthMs: number): { readonly unit: 'minutes' | 'seconds'; readonly count: number } {
-  return lengthMs % MINUTE === 0
-    ? { unit: 'minutes', count: lengthMs / MINUTE }
-    : { unit: 'seconds', count: Math.round(lengthMs / SECOND) };
-}
-
-function routinesInWords(kind: BreakKind, routines: readonly RoutineSummary[]): string {
-  const names = kind.routines.flatMap((id) => routines.find((routine) => routine.id === id)?.name ?? []);
+/** The names of what really runs. */
+function routinesInWords(
+  kind: BreakKind,
+  routines: readonly RoutineSummary[],
+  standIns: BreakKindFieldsProps['standIns'],
+): string {
+  const running = new Set(kind.routines.map((id) => standIns[id] ?? id));
+  const names = [...running].flatMap((id) => routines.find((routine) => routine.id === id)?.name ?? []);
   const list = new Intl.ListFormat('en', { type: 'unit' }).format(names);
   return t('preferences.routines', { count: names.length, list });
 }

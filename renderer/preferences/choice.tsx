@@ -9,6 +9,7 @@ export interface ChoiceProps {
   readonly label: string;
   readonly means: string;
   readonly checked: boolean;
+  readonly disabled?: boolean;
   /** Ids of what else describes it, such as its problem. */
   readonly describedBy?: string;
   readonly onChoose: (checked: boolean) => void;
@@ -21,6 +22,7 @@ export function Choice({
   label,
   means,
   checked,
+  disabled = false,
   describedBy = '',
   onChoose,
 }: ChoiceProps): JSX.Element {
@@ -31,6 +33,7 @@ export function Choice({
         type={type}
         name={group ?? id}
         checked={checked}
+        disabled={disabled}
         aria-labelledby={`${id}-label`}
         aria-describedby={`${id}-means ${describedBy}`}
         onChange={(event) => {

@@ -1,10 +1,13 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t, useSnapshot, type ReceivedSnapshot } from '../app.ts';
+import { BodyFields } from './bodyFields.tsx';
 import { BreakKindFields } from './breakKindFields.tsx';
 import { BreakWindowFields } from './breakWindowFields.tsx';
+import { BreathingFields } from './breathingFields.tsx';
 import { NextBreak } from './nextBreak.tsx';
 import { nextBreakLine } from './nextBreakLine.ts';
+import { OwnRoutines } from './ownRoutines.tsx';
 import { openPreferencesDesk } from './preferencesDesk.ts';
 import { ReminderFields } from './reminderFields.tsx';
 import { SoundFields } from './soundFields.tsx';
@@ -29,7 +32,7 @@ function LoadedPreferences({ snapshot, receivedAt }: ReceivedSnapshot): JSX.Elem
     setPreferences(snapshot.preferences);
   }, [desk, snapshot]);
 
-  const { outlook, routines } = snapshot;
+  const { outlook, routines, standIns } = snapshot;
   const line = nextBreakLine(outlook, performance.timeOrigin + receivedAt, t);
   const shared = { preferences, handIn: desk.handIn };
 
@@ -45,9 +48,27 @@ function LoadedPreferences({ snapshot, receivedAt }: ReceivedSnapshot): JSX.Elem
         </div>
         <div class="kinds">
           {preferences.breakKinds.map((kind) => (
-            <BreakKindFields key={kind.id} kind={kind} routines={routines} handIn={desk.handIn} />
+            <BreakKindFields key={kind.id} kind={kind} routines={routines} standIns={standIns} handIn={desk.handIn} />
           ))}
         </div>
+      </section>
+      <section aria-labelledby="body">
+        <div>
+          <h2 id="body">{t('preferences.body')}</h2>
+          <p class="hint">{t('preferences.body.lead')}</p>
+        </div>
+        <BodyFields {...shared} />
+      </section>
+      <section aria-labelledby="breathing">
+        <h2 id="breathing">{t('preferences.breathing')}</h2>
+        <BreathingFields {...shared} />
+      </section>
+      <section aria-labelledby="own-routines">
+        <div>
+          <h2 id="own-routines">{t('preferences.ownRoutines')}</h2>
+          <p class="hint">{t('preferences.ownRoutines.lead')}</p>
+        </div>
+        <OwnRoutines routines={routines} unseen={Object.keys(standIns)} />
       </section>
       <section aria-labelledby="reminders">
         <h2 id="reminders">{t('preferences.reminders')}</h2>

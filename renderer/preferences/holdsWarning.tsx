@@ -1,0 +1,35 @@
+/** What must be read before the breath is held (evidence §1, "Who avoids what": grade C, teaching sources only). */
+import type { JSX } from 'preact';
+import { t } from '../app.ts';
+import { useChoice } from './field.ts';
+import { FieldProblem, problemId } from './fieldProblem.tsx';
+import type { PreferenceFieldsProps } from './reminderFields.tsx';
+
+/** Id of the warning, for what it describes. */
+export const HOLDS_WARNING = 'holds-warning';
+
+export function HoldsWarning({ preferences, handIn }: PreferenceFieldsProps): JSX.Element {
+  const accepted = useChoice(preferences.holdsAccepted, (chosen) => handIn(() => ({ holdsAccepted: chosen })));
+  const { pregnantOrReflux } = preferences.body;
+  return (
+    <div class="card warning">
+      <h3>{t('preferences.holds')}</h3>
+      <p id={HOLDS_WARNING} class="small">
+        {t('preferences.holds.warning')}
+      </p>
+      {pregnantOrReflux && <p class="small">{t('preferences.holds.notNow')}</p>}
+      {!accepted.shown && !pregnantOrReflux && (
+        <button
+          type="button"
+          aria-describedby={`${HOLDS_WARNING} ${problemId('holds')}`}
+          onClick={() => {
+            accepted.choose(true);
+          }}
+        >
+          {t('preferences.holds.accept')}
+        </button>
+      )}
+      <FieldProblem of="holds" problem={accepted.problem} />
+    </div>
+  );
+}

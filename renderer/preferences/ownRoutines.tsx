@@ -1,0 +1,112 @@
+/** A person's own routines: written here or brought as a file, changed and deleted. */
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { RoutineSummary } from '../../src/contract.ts';
+import type { Routine } from '../../src/core/routine.ts';
+import { SECOND } from '../../src/core/time.ts';
+import { app, t } from '../app.ts';
+import { useProblem } from './field.ts';
+import { FieldProblem } from './fieldProblem.tsx';
+import { lengthInWords } from './lengthInWords.ts';
+import { freeId, newRoutine } from './routineDraft.ts';
+import { RoutineEditor } from './routineEditor.tsx';
+
+export interface OwnRoutinesProps {
+  readonly routines: readonly RoutineSummary[];
+  /** Ids of those that are not offered now; they are taken as well. */
+  readonly unseen: readonly string[];
+}
+
+export function OwnRoutines({ routines, unseen }: OwnRoutinesProps): JSX.Element {
+  const [edited, setEdited] = useState<Routine | null>(null);
+  const [deleting, setDeleting] = useState<string | null>(null);
+  const { problem, setProblem, settle } = useProblem();
+  const own = routines.filter((routine) => routine.own);
+  const taken = [...routines.map(({ id }) => id), ...unseen];
+
+  const edit = (id: string, asCopy: boolean): void => {
+    void app.getRoutine(id).then((routine) => {
+      if (routine === null) return;
+      const name = t('preferences.routineCopy', { name: routine.name });
+      setEdited(asCopy ? { ...routine, id: freeId(name, taken), name } : routine);
+    });
+  };
+
+  return (
+    <>
+      {own.length === 0 && <p class="hint">{t('preferences.ownRoutines.none')}</p>}
+      <ul class="own-routines">
+        {own.map(({ id, name, seconds }) => (
+          <li key={id}>
+            <span>{t('preferences.routineWithLength', { name, ...lengthInWords(seconds * SECOND) })}</span>
+            <button
+              type="button"
+              onClick={() => edit(id, false)}
+              aria-label={t('preferences.editRoutine.of', { name })}
+            >
+              {t('preferences.editRoutine')}
+            </button>
+            {deleting === id ? (
+              <button
+                type="button"
+                class="primary"
+                onClick={() => {
+                  setDeleting(null);
+                  void app.deleteRoutine(id);
+                }}
+              >
+                {t('preferences.deleteRoutine.really', { name })}
+              </button>
+            ) : (
+              <button
+                type="button"
+                onClick={() => setDeleting(id)}
+                aria-label={t('preferences.deleteRoutine.of', { name })}
+              >
+                {t('preferences.deleteRoutine')}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <div class="routine-tools">
+        <button
+          type="button"
+          onClick={() => {
+            setProblem(null);
+            const name = t('preferences.newRoutine.name');
+            setEdited(newRoutine(freeId(name, taken), name));
+          }}
+        >
+          {t('preferences.newRoutine')}
+        </button>
+        <button
+          type="button"
+          onClick={() => {
+            // No file chosen is nothing to complain about.
+            void settle(app.importRoutine().then((answer) => answer ?? { accepted: true }));
+          }}
+        >
+          {t('preferences.importRoutine')}
+        </button>
+        <select
+          aria-label={t('preferences.copyRoutine')}
+          value=""
+          onChange={(event) => {
+            edit(event.currentTarget.value, true);
+            event.currentTarget.value = '';
+          }}
+        >
+          <option value="">{t('preferences.copyRoutine')}</option>
+          {routines.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </div>
+      <FieldProblem of="own-routines" problem={problem} />
+      {edited !== null && <RoutineEditor first={edited} onClose={() => setEdited(null)} />}
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+/** Which routines a break kind takes in turn. Those that body or place rule out stay chosen, unseen, for when they fit again. */
+import type { JSX } from 'preact';
+import type { RoutineSummary } from '../../src/contract.ts';
+import type { BreakKind } from '../../src/core/preferences.ts';
+import { SECOND } from '../../src/core/time.ts';
+import { t } from '../app.ts';
+import { useChoice } from './field.ts';
+import { FieldProblem, problemId } from './fieldProblem.tsx';
+import { lengthInWords } from './lengthInWords.ts';
+import type { HandIn } from './preferencesDesk.ts';
+
+export interface RoutineChoicesProps {
+  readonly kind: BreakKind;
+  readonly routines: readonly RoutineSummary[];
+  readonly change: (part: Pick<BreakKind, 'routines'>) => ReturnType<HandIn>;
+}
+
+export function RoutineChoices({ kind, routines, change }: RoutineChoicesProps): JSX.Element {
+  const chosen = useChoice(kind.routines, (ids) => change({ routines: ids }));
+  const offered = chosen.shown.filter((id) => routines.some((routine) => routine.id === id));
+  const id = `routines-${kind.id}`;
+  return (
+    <details class="routine-choices">
+      <summary>{t('preferences.chooseRoutines')}</summary>
+      <fieldset aria-describedby={problemId(id)}>
+        <legend class="unseen">{t('preferences.chooseRoutines.of', { name: kind.name })}</legend>
+        {routines.map((routine) => (
+          <label key={routine.id} class="choice">
+            <input
+              type="checkbox"
+              checked={chosen.shown.includes(routine.id)}
+              // A break needs something to do: the last one stays.
+              disabled={offered.length === 1 && offered[0] === routine.id}
+              onChange={(event) => {
+                chosen.choose(withOrWithout(chosen.shown, routine.id, event.currentTarget.checked));
+              }}
+            />
+            <span>
+              {t('preferences.routineWithLength', { name: routine.name, ...lengthInWords(routine.seconds * SECOND) })}
+            </span>
+          </label>
+        ))}
+        <FieldProblem of={id} problem={chosen.problem} />
+      </fieldset>
+    </details>
+  );
+}
+
+function withOrWithout(ids: readonly string[], id: string, wanted: boolean): readonly string[] {
+  return wanted ? [...ids, id] : ids.filter((other) => other !== id);
+}

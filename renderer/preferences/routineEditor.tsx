@@ -1,0 +1,145 @@
+/** Writing a routine: its name and place, its steps, and beside them what it will look like. */
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Routine, Setting } from '../../src/core/routine.ts';
+import { stepStartMs } from '../../src/core/guide.ts';
+import { SECOND } from '../../src/core/time.ts';
+import { app, t } from '../app.ts';
+import { useProblem } from './field.ts';
+import { FieldProblem, problemId } from './fieldProblem.tsx';
+import { refusalAt, useRoutineCheck } from './routineCheck.ts';
+import {
+  draftOf,
+  routineFrom,
+  secondsOf,
+  withoutStep,
+  withStepAfter,
+  withStepChanged,
+  withStepMoved,
+} from './routineDraft.ts';
+import { RoutinePreview } from './routinePreview.tsx';
+import { StepFields } from './stepFields.tsx';
+
+const SETTINGS = ['chair', 'standing', 'floor', 'bed'] as const satisfies readonly Setting[];
+
+export interface RoutineEditorProps {
+  /** What to begin with: a routine that is sound. */
+  readonly first: Routine;
+  readonly onClose: () => void;
+}
+
+export function RoutineEditor({ first, onClose }: RoutineEditorProps): JSX.Element {
+  const [draft, setDraft] = useState(() => draftOf(first));
+  const [untouched] = useState(draft);
+  const [shown, setShown] = useState<ShownMoment>({ elapsedMs: 0 });
+  const { refusal, sound } = useRoutineCheck(draft, first);
+  const { problem, settle } = useProblem();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+
+  const nameProblem = refusalAt(refusal, null, 'name');
+
+  return (
+    <dialog
+      ref={dialog}
+      class="routine-editor"
+      aria-labelledby="routine-editor"
+      onClose={onClose}
+      // Escape must not throw away what was written.
+      onCancel={(event) => {
+        if (draft !== untouched) event.preventDefault();
+      }}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void settle(app.saveRoutine(routineFrom(draft))).then((isSaved) => {
+            if (isSaved) dialog.current?.close();
+          });
+        }}
+      >
+        <h2 id="routine-editor">{t('preferences.editor')}</h2>
+        <div class="routine-columns">
+          <RoutinePreview
+            routine={sound}
+            elapsedMs={elapsedIn(sound, shown)}
+            onSeek={(elapsedMs) => setShown({ elapsedMs })}
+          />
+          <div class="routine-parts">
+            <div class="field">
+              <label for="routine-name">{t('preferences.editor.name')}</label>
+              <input
+                id="routine-name"
+                type="text"
+                value={draft.name}
+                aria-invalid={nameProblem !== null}
+                aria-describedby={problemId('routine-name')}
+                onInput={(event) => {
+                  setDraft({ ...draft, name: event.currentTarget.value });
+                }}
+              />
+              <FieldProblem of="routine-name" problem={nameProblem} />
+            </div>
+            <div class="field">
+              <label for="routine-setting">{t('preferences.editor.setting')}</label>
+              <select
+                id="routine-setting"
+                value={draft.setting}
+                onChange={(event) => {
+                  const setting = SETTINGS.find((known) => known === event.currentTarget.value);
+                  if (setting) setDraft({ ...draft, setting });
+                }}
+              >
+                {SETTINGS.map((setting) => (
+                  <option key={setting} value={setting}>
+                    {t(`preferences.setting.${setting}`)}
+                  </option>
+                ))}
+              </select>
+            </div>
+            <ol class="routine-steps">
+              {draft.steps.map((step, index) => (
+                <li key={step.key} class="card" onFocusCapture={() => setShown({ step: index })}>
+                  <StepFields
+                    step={step}
+                    index={index}
+                    steps={draft.steps.length}
+                    refusal={refusal}
+                    onChange={(part) => setDraft(withStepChanged(draft, index, part))}
+                    onMove={(by) => setDraft(withStepMoved(draft, index, by))}
+                    onRemove={() => setDraft(withoutStep(draft, index))}
+                  />
+                </li>
+              ))}
+            </ol>
+            <button type="button" onClick={() => setDraft(withStepAfter(draft, draft.steps.length - 1))}>
+              {t('preferences.editor.addStep')}
+            </button>
+          </div>
+        </div>
+        <footer>
+          <div>
+            <p class="figures">{t('preferences.editor.length', { seconds: secondsOf(draft.steps) })}</p>
+            <FieldProblem of="routine-editor" problem={refusal?.message ?? problem} />
+          </div>
+          <button type="button" onClick={() => dialog.current?.close()}>
+            {t('preferences.editor.cancel')}
+          </button>
+          <button type="submit" class="primary" disabled={refusal !== null}>
+            {t('preferences.editor.save')}
+          </button>
+        </footer>
+      </form>
+    </dialog>
+  );
+}
+
+/** The preview follows the step that is worked on, until a moment is chosen. */
+type ShownMoment = { readonly step: number } | { readonly elapsedMs: number };
+
+/** The end of a step shows its pose reached. */
+function elapsedIn(routine: Routine, shown: ShownMoment): number {
+  if ('elapsedMs' in shown) return shown.elapsedMs;
+  const seconds = routine.steps[shown.step]?.seconds ?? 0;
+  return Math.max(0, stepStartMs(routine, shown.step) + seconds * SECOND - 1);
+}

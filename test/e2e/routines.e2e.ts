@@ -1,0 +1,178 @@
+/** What is done in a break: body, breath and own routines, set in the window and run in the break. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { defaultPreferences } from '../../src/core/preferences.ts';
+import { labelsOf } from '../support/dbusMenu.ts';
+import { atADesk, type Desk } from '../support/desk.ts';
+import { eventually } from '../support/eventually.ts';
+import type { RunningApp } from '../support/launchApp.ts';
+import { typeIntoFileDialog } from '../support/fileDialog.ts';
+import type { TrayItem } from '../support/trayItem.ts';
+
+const preferences = { ...defaultPreferences, safetyTextRead: true };
+const screens = 'test-results/screens';
+const mine = {
+  id: 'mine',
+  name: 'My pause',
+  setting: 'chair',
+  seconds: 20,
+  steps: [{ kind: 'breathe', seconds: 20, pose: 'chair_tall', cues: [{ at: 0, say: 'Just sit.' }] }],
+};
+
+test(
+  'who cannot stand up is offered chairs, and a standing break is done seated',
+  atADesk(async (desk) => {
+    const { app, window } = await openPreferences(desk);
+    await window.getByRole('checkbox', { name: 'I cannot stand up now' }).check();
+    await expect(window.getByText('Routine: In the chair')).toBeVisible();
+    const item = await desk.tray.item();
+    await eventually('a tray without standing', async () => {
+      const labels = await offeredIn(item);
+      return labels.length > 0 && !labels.some((label) => label.includes('At the desk'));
+    });
+    await (await item.menu()).click('Start break', 'In the chair · 3 min');
+    await expect((await app.window('break')).getByText('Lock or wedge the chair.')).toBeVisible();
+  }),
+);
+
+test(
+  'a pace that holds the breath stays shut until its warning is accepted, then leads the break',
+  atADesk(async (desk) => {
+    const { app, window } = await openPreferences(desk);
+    const box = window.getByRole('radio', { name: 'Box: four in, hold, four out, hold' });
+    await expect(box).toBeDisabled();
+    const refused = await window.evaluate(async () => {
+      const bridge = (globalThis as unknown as { app: { setPreferences(change: object): Promise<object> } }).app;
+      return bridge.setPreferences({ pace: 'box' });
+    });
+    expect(refused).toMatchObject({ accepted: false, field: 'pace' });
+
+    await window.getByRole('button', { name: 'I have read this, and none of it applies to me' }).click();
+    await box.check();
+    await eventually('it is saved', () => {
+      const saved = JSON.parse(readFileSync(join(desk.userData, 'preferences.json'), 'utf8')) as object;
+      return 'pace' in saved && saved.pace === 'box';
+    });
+    await (await (await desk.tray.item()).menu()).click('Start break', 'Downshift · 60 s');
+    const breakWindow = await app.window('break');
+    await expect(breakWindow.getByText('Hands off the keys.')).toBeVisible();
+    for (let step = 0; step < 3; step += 1) await breakWindow.keyboard.press('ArrowRight');
+    await expect(breakWindow.locator('main')).toContainText('Hold', { timeout: 8_000 });
+  }),
+);
+
+test(
+  'a file is imported through the system’s dialog, a bad one is refused with step and field',
+  atADesk(async (desk) => {
+    const folder = mkdtempSync(join(tmpdir(), 'unbrace-import-'));
+    try {
+      writeFileSync(join(folder, 'good.json'), JSON.stringify(mine));
+      const bad = { ...mine, id: 'bad', steps: [{ ...mine.steps[0], pose: 'headstand' }] };
+      writeFileSync(join(folder, 'bad.json'), JSON.stringify(bad));
+      const { window } = await openPreferences(desk);
+
+      await window.getByRole('button', { name: 'Import a file…' }).click();
+      await typeIntoFileDialog('Import a file…', join(folder, 'bad.json'));
+      await expect(window.getByText('Step 1, “pose”: there is no pose called “headstand”.')).toBeVisible();
+
+      await window.getByRole('button', { name: 'Import a file…' }).click();
+      await typeIntoFileDialog('Import a file…', join(folder, 'good.json'));
+      await expect(window.getByRole('button', { name: 'Change My pause' })).toBeVisible();
+      expect(JSON.parse(readFileSync(join(desk.userData, 'routines', 'mine.json'), 'utf8'))).toEqual(mine);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  }),
+);
+
+test(
+  'a routine is written, looked at, corrected, chosen for a kind, and deleted',
+  atADesk(async (desk) => {
+    const { window } = await openPreferences(desk);
+    await window.getByRole('button', { name: 'Write one' }).click();
+    const editor = window.getByRole('dialog', { name: 'Your routine' });
+    await editor.getByLabel('Name').fill('Tea break');
+    const second = editor.getByRole('group', { name: 'Step 2' });
+    await second.getByLabel('Seconds').fill('25');
+    await expect(second.getByText('Step 2, “seconds”: 25 s are not a whole number of breaths of 10 s.')).toBeVisible();
+    await expect(editor.getByRole('button', { name: 'Save' })).toBeDisabled();
+    await second.getByLabel('Seconds').fill('30');
+    await expect(editor.getByText('38 seconds in all')).toBeVisible();
+    await second.getByLabel('Pose').selectOption('standing tall');
+    await expect(editor.getByRole('img', { name: 'Drawing: standing tall' })).toBeVisible();
+    await editor.getByRole('button', { name: 'Save' }).click();
+    await expect(editor).toBeHidden();
+
+    const reset = window.getByRole('group', { name: 'Reset', exact: true });
+    await reset.getByText('Choose routines').click();
+    await reset.getByRole('checkbox', { name: 'Tea break · 38 seconds' }).check();
+    await expect(reset.getByText('Routines in turn: Unfold, Downshift, Tea break')).toBeVisible();
+
+    await window.getByRole('button', { name: 'Delete Tea break' }).click();
+    await window.getByRole('button', { name: 'Delete Tea break for good' }).click();
+    await expect(reset.getByText('Routines in turn: Unfold, Downshift', { exact: true })).toBeVisible();
+  }),
+);
+
+test(
+  'a broken file is told of once and kept as it is; the shipped routine runs instead',
+  atADesk(async (desk) => {
+    const broken = { ...mine, id: 'stand_180', steps: [{ ...mine.steps[0], seconds: 'long' }] };
+    await desk.start({ files: { 'preferences.json': preferences, 'routines/stand_180.json': broken } });
+    const told = await desk.dunst.waitFor('Your routine file stand_180.json cannot be used');
+    expect(told.body).toContain('Step 1, “seconds”: must be a number.');
+    expect(await offeredIn(await desk.tray.item())).toContain('At the desk · 3 min');
+    expect(JSON.parse(readFileSync(join(desk.userData, 'routines/stand_180.json'), 'utf8'))).toEqual(broken);
+  }),
+);
+
+for (const theme of ['light', 'dark'] as const) {
+  test(
+    `axe finds nothing in body, breathing and the editor, ${theme}`,
+    atADesk(async (desk) => {
+      const { window } = await openPreferences(desk);
+      await window.emulateMedia({ colorScheme: theme });
+      await window.getByRole('checkbox', { name: 'Pregnant, or reflux' }).check();
+      await window.getByText('Choose routines').first().click();
+      expect(await findings(window)).toEqual([]);
+      await photograph(window, theme, 'preferences-body-breathing');
+
+      await window.getByRole('combobox', { name: 'Start from…' }).selectOption('At the desk');
+      const editor = window.getByRole('dialog', { name: 'Your routine' });
+      await editor.getByRole('group', { name: 'Step 3' }).getByLabel('Seconds').fill('20');
+      await editor.getByLabel('Line 1: what is said').nth(2).fill('');
+      await expect(editor.getByText('Step 3, “cues.0.say”: must not be empty.').first()).toBeVisible();
+      expect(await findings(window)).toEqual([]);
+      await window.screenshot({ path: join(screens, theme, 'routine-editor.png') });
+      await window.setViewportSize({ width: 960, height: 720 });
+      await window.screenshot({ path: join(screens, theme, 'routine-editor-wide.png') });
+    }),
+  );
+}
+
+async function openPreferences(desk: Desk): Promise<{ app: RunningApp; window: Page }> {
+  const app = await desk.start({ files: { 'preferences.json': preferences } });
+  await (await (await desk.tray.item()).menu()).click('Preferences…');
+  const window = await app.window('preferences');
+  await expect(window.getByRole('heading', { name: 'Breathing' })).toBeVisible();
+  return { app, window };
+}
+
+/** What can be started from the tray. */
+async function offeredIn(item: TrayItem): Promise<readonly string[]> {
+  const entries = await (await item.menu()).entries();
+  return labelsOf(entries.find(({ label }) => label === 'Start break')?.children ?? []);
+}
+
+async function findings(window: Page): Promise<readonly string[]> {
+  // Electron opens no further page to merge results in, as axe's newer mode would.
+  const { violations } = await new AxeBuilder({ page: window }).setLegacyMode().analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+}
+
+async function photograph(window: Page, theme: string, name: string): Promise<void> {
+  await window.screenshot({ path: join(screens, theme, `${name}.png`), fullPage: true });
+}

@@ -1,0 +1,28 @@
+/** The system's own file dialog (GTK), answered by keyboard as a person would: a path is typed, Enter opens it. */
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { eventually } from './eventually.ts';
+
+const execute = promisify(execFile);
+
+/** Waits for the dialog of that title, types the path into it, and confirms until it has closed. */
+export async function typeIntoFileDialog(title: string, path: string): Promise<void> {
+  const dialog = await eventually('the file dialog', () => windowCalled(title));
+  // No window manager runs on the test's display: the dialog must be given the keyboard.
+  await execute('xdotool', ['windowfocus', '--sync', dialog]);
+  await execute('xdotool', ['key', '--clearmodifiers', 'ctrl+l']);
+  await execute('xdotool', ['type', '--delay', '5', path]);
+  // While it still looks the path up, it takes no Enter.
+  await eventually('the file dialog has closed', async () => {
+    await execute('xdotool', ['key', '--clearmodifiers', 'Return']).catch(() => undefined);
+    return (await windowCalled(title)) === undefined;
+  });
+}
+
+/** The X id of a visible window. */
+async function windowCalled(title: string): Promise<string | undefined> {
+  const { stdout } = await execute('xdotool', ['search', '--onlyvisible', '--name', title]).catch(() => ({
+    stdout: '',
+  }));
+  return stdout.trim().split('\n').at(-1) || undefined;
+}
