@@ -27,6 +27,9 @@ export function Figure({ move, label, showPsoas = true }: FigureProps) {
   const to = knownPose(poses, move.to.pose);
   const view = mixPoints(from.view, to.view, move.progress);
   const { left, right } = skeleton;
+  const leg = legPath(right);
+  const trunk = trunkPath(skeleton);
+  const head = headPath(skeleton);
 
   return (
     <svg class="figure" viewBox={viewBox(view)} role="img" aria-label={label}>
@@ -35,14 +38,14 @@ export function Figure({ move, label, showPsoas = true }: FigureProps) {
       <Part path={armPath(left)} look="far" />
       <Part path={legPath(left)} look="far" />
       <Stretch leg={left} amount={stretchOf('left', move, from, to)} />
-      <path class="line" d={legPath(right)} />
+      <path class="line" d={leg} />
       <Stretch leg={right} amount={stretchOf('right', move, from, to)} part="outline" />
-      <path class="line" d={trunkPath(skeleton)} />
-      <path class="line" d={headPath(skeleton)} />
-      <path class="body" d={trunkPath(skeleton)} />
-      <path class="body" d={legPath(right)} />
+      <path class="line" d={trunk} />
+      <path class="line" d={head} />
+      <path class="body" d={trunk} />
+      <path class="body" d={leg} />
       <Stretch leg={right} amount={stretchOf('right', move, from, to)} part="inside" />
-      <path class="body" d={headPath(skeleton)} />
+      <path class="body" d={head} />
       <Part path={armPath(right)} look="near" />
       {showPsoas && <Psoas skeleton={skeleton} side={bandSide(move)} />}
     </svg>

@@ -1,0 +1,27 @@
+/** What the main process holds: measured after a forced collection, so that garbage waiting for one does not count. */
+import type { RunningApp } from '../../test/support/launchApp.ts';
+import { proportionalSetSize } from './processTree.ts';
+
+/** KiB of the main process, everything collected that can be. */
+export async function mainMemoryKiB({ electron, pid }: RunningApp): Promise<number> {
+  await electron.evaluate(() => {
+    // Read at run time, for the app itself is started as it is for people, without the flag.
+    process.getBuiltinModule('node:v8').setFlagsFromString('--expose-gc');
+    const collect = process.getBuiltinModule('node:vm').runInNewContext('gc') as () => void;
+    collect();
+  });
+  return proportionalSetSize([pid]);
+}
+
+/**
+ * The growth between the first and the last `window` measurements: the difference of their medians, which single
+ * peaks do not move.
+ */
+export function growth(measurements: readonly number[], window: number): number {
+  return median(measurements.slice(-window)) - median(measurements.slice(0, window));
+}
+
+export function median(numbers: readonly number[]): number {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
+}
