@@ -218,19 +218,6 @@ export function parsePreferences(input: unknown, base: Preferences = defaultPref
   return { ok: true, preferences: parsed.data };
 }
 
-/** Keeps every valid key of a damaged or foreign settings file; `dropped` names the others. Never fails. */
-export function salvagePreferences(input: unknown): { preferences: Preferences; dropped: readonly string[] } {
-  let preferences = defaultPreferences;
-  const dropped: string[] = [];
-  if (!isRecord(input)) return { preferences, dropped: ['(everything)'] };
-  for (const [key, value] of Object.entries(input)) {
-    const parsed = parsePreferences({ [key]: value }, preferences);
-    if (parsed.ok) preferences = parsed.preferences;
-    else dropped.push(key);
-  }
-  return { preferences, dropped };
-}
-
 function laidOver(input: Readonly<Record<string, unknown>>, base: Preferences): Record<string, unknown> {
   const { breakKinds, windDown, body, ...rest } = input;
   const full: Record<string, unknown> = { ...base, ...rest };

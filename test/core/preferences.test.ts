@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  allowedRanges,
-  defaultPreferences,
-  parsePreferences,
-  salvagePreferences,
-  type Preferences,
-} from '../../src/core/preferences.ts';
+import { allowedRanges, defaultPreferences, parsePreferences, type Preferences } from '../../src/core/preferences.ts';
+import { MINUTE } from '../../src/core/time.ts';
+import { salvagePreferences } from '../../src/core/salvagePreferences.ts';
 
 describe('the defaults', () => {
   it('are those of the contract', () => {
@@ -177,5 +173,44 @@ describe('salvagePreferences', () => {
 
   it('falls back to the defaults when nothing is there', () => {
     expect(salvagePreferences('garbage')).toEqual({ preferences: defaultPreferences, dropped: ['(everything)'] });
+  });
+});
+
+describe('salvaging break kinds', () => {
+  const own = { id: 'eyes', everyMs: 20 * MINUTE, lengthMs: MINUTE, naturalBreakMs: 2 * MINUTE };
+
+  it('a single bad interval of a known kind takes its default, and the other kinds stay', () => {
+    const { preferences, dropped } = salvagePreferences({ breakKinds: [{ id: 'reset', everyMs: 5_000 }, own] });
+    expect(dropped).toEqual(['breakKinds.0.everyMs']);
+    expect(preferences.breakKinds).toMatchObject([{ id: 'reset', everyMs: 30 * MINUTE }, { id: 'eyes' }]);
+  });
+
+  it('a kind of one’s own without a sound interval goes alone', () => {
+    const { preferences, dropped } = salvagePreferences({
+      breakKinds: [
+        { ...own, everyMs: 'often' },
+        { ...own, id: 'legs' },
+      ],
+    });
+    expect(dropped).toEqual(['breakKinds.0.everyMs', 'breakKinds.0']);
+    expect(preferences.breakKinds.map(({ id }) => id)).toEqual(['legs']);
+  });
+
+  it('kinds that are no kinds at all leave the defaults', () => {
+    expect(salvagePreferences({ breakKinds: ['x', 7] }).preferences).toEqual(defaultPreferences);
+  });
+
+  it('a bad range of one weekday leaves the other days', () => {
+    const workingHours = { monday: [['09:00', '25:00']], friday: [['09:00', '17:00']] };
+    expect(salvagePreferences({ workingHours }).preferences.workingHours.friday).toEqual([['09:00', '17:00']]);
+  });
+
+  it('never fails and always gives preferences that pass', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom(...Object.keys(defaultPreferences)), fc.jsonValue()), (input) => {
+        const { preferences } = salvagePreferences(input);
+        expect(parsePreferences(preferences)).toMatchObject({ ok: true });
+      }),
+    );
   });
 });
