@@ -50,7 +50,10 @@ test.describe('a minute of work, a reminder, a guided break', () => {
       const [renderer] = await rendererPids(app);
       await expect(window.getByText('Hands off the keys.')).toBeVisible();
       await expect(window.getByText('Slower, not bigger.')).toBeVisible({ timeout: 40 * SECOND });
-      await window.waitForEvent('close', { timeout: 60 * SECOND });
+      await expect(window.getByRole('article', { name: 'Meet the iliopsoas' })).toBeVisible({ timeout: 60 * SECOND });
+      const closed = window.waitForEvent('close');
+      await window.getByRole('button', { name: 'Close' }).click();
+      await closed;
       await eventually('the renderer process gone', () => renderer !== undefined && !processIsAlive(renderer));
       await eventually('the tray counting anew', async () => (await item.toolTip()) === 'Unbrace · Reset in 1 min');
     }),

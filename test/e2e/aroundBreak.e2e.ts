@@ -1,0 +1,67 @@
+/** What surrounds a break: the check-in at both ends and the card after it. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { defaultPreferences, type BreakKind } from '../../src/core/preferences.ts';
+import { MINUTE, SECOND } from '../../src/core/time.ts';
+import { atADesk, type Desk } from '../support/desk.ts';
+import { eventually } from '../support/eventually.ts';
+import type { RunningApp } from '../support/launchApp.ts';
+
+/** Without a routine a kind is quiet breathing for its length: here short enough to see its end. */
+const moment: BreakKind = {
+  id: 'moment',
+  name: 'Moment',
+  everyMs: MINUTE,
+  lengthMs: 10 * SECOND,
+  naturalBreakMs: 2 * MINUTE,
+  standingFactor: 1,
+  routines: [],
+};
+const preferences = { ...defaultPreferences, safetyTextRead: true, checkInEvery: 1, breakKinds: [moment] };
+
+test(
+  'two taps before and one after are kept, the earlier ones hidden; the card closes by itself and the next one differs',
+  atADesk(async (desk) => {
+    const app = await desk.start({ files: { 'preferences.json': preferences } });
+    const first = await breakOf(desk, app);
+    await first.getByRole('button', { name: 'Tension 6 of 10' }).click();
+    await first.getByRole('button', { name: 'Ease 3 of 10' }).click();
+    await expect(first.getByRole('group', { name: /Tension|ease/ })).toBeHidden();
+    await expect(first.getByRole('article')).toBeVisible({ timeout: 20 * SECOND });
+    await expect(first.getByRole('article')).toContainText('Textbook anatomy.');
+    await first.getByRole('button', { name: 'Tension 4 of 10' }).click();
+    await first.waitForEvent('close', { timeout: 30 * SECOND });
+    expect(await checkIns(desk)).toMatchObject([
+      { kind: 'moment', before: { tension: 6, ease: 3 }, after: { tension: 4, ease: null } },
+    ]);
+
+    const second = await breakOf(desk, app);
+    await expect(second.getByRole('article', { name: 'Walking opens what sitting folds' })).toBeVisible({
+      timeout: 20 * SECOND,
+    });
+    const closed = second.waitForEvent('close');
+    await second.keyboard.press('Escape').catch(() => undefined); // the window goes before the key is up again
+    await closed;
+    expect((await checkIns(desk)).at(-1)).toMatchObject({ before: null, after: null });
+  }),
+);
+
+/** Asked for by the preferences' page, for the tray offers routines only. */
+async function breakOf(desk: Desk, app: RunningApp): Promise<Page> {
+  await (await (await desk.tray.item()).menu()).click('Preferences…');
+  const page = await app.window('preferences');
+  await expect(page.getByRole('heading', { name: 'Breaks' })).toBeVisible();
+  await page.evaluate(() =>
+    (globalThis as unknown as { app: { startBreak: (choice: object) => Promise<void> } }).app.startBreak({
+      kind: 'moment',
+    }),
+  );
+  return app.window('break');
+}
+
+async function checkIns(desk: Desk): Promise<readonly unknown[]> {
+  const file = join(desk.userData, 'check-ins.jsonl');
+  const lines = await eventually('the check-in kept', () => readFileSync(file, 'utf8').split('\n'));
+  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as unknown);
+}
