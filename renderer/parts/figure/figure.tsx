@@ -52,12 +52,11 @@ export function Figure({ move, label, showPsoas = true }: FigureProps) {
   );
 }
 
-/** A body part: its outline below, its fill above, so that only the common outline of its pieces shows. */
+/** A body part: its outline below, its fill above (paint-order), so that only the common outline of its pieces shows. */
 function Part({ path, look }: { readonly path: string; readonly look: 'near' | 'far' }) {
   return (
     <g class={look}>
-      <path class="line" d={path} />
-      <path class="body" d={path} />
+      <path class="line body" d={path} />
     </g>
   );
 }
@@ -78,8 +77,7 @@ function Stretch({ leg, amount, part }: StretchProps) {
   const ends = { x1: leg.hip.x, y1: -leg.hip.y, x2: leg.knee.x, y2: -leg.knee.y };
   return (
     <g class="stretched" style={{ opacity: amount }}>
-      {part !== 'inside' && <path class="line" d={path} />}
-      {part === undefined && <path class="body" d={path} />}
+      {part !== 'inside' && <path class={part === undefined ? 'line body' : 'line'} d={path} />}
       {part !== 'outline' && (
         <>
           <linearGradient id={id} gradientUnits="userSpaceOnUse" gradientTransform={`scale(${UNITS})`} {...ends}>
