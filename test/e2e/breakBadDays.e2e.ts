@@ -105,6 +105,40 @@ test(
 );
 
 test(
+  'on every display: one window each, at the same moment; the display gone takes its window with it, the break stays',
+  atADesk(async (desk) => {
+    const app = await desk.start({
+      files: { 'preferences.json': { ...defaultPreferences, safetyTextRead: true, breaksOnEveryDisplay: true } },
+    });
+    await desk.tray.item();
+    await app.electron.evaluate(({ screen }) => {
+      // The test display is one; a second one is only ever said to be there.
+      const [only] = screen.getAllDisplays();
+      if (only === undefined) return;
+      const area = { x: 1_280, y: 0, width: 1_280, height: 900 };
+      const displays = [only, { ...only, id: only.id + 1, bounds: area, workArea: area }];
+      screen.getAllDisplays = () => displays;
+      Object.assign(globalThis, { unplug: () => displays.splice(1) });
+    });
+    await (await (await desk.tray.item()).menu()).click('Start break', 'Downshift · 60 s');
+    const windows = await eventually('two windows', () => {
+      const pages = app.electron.windows();
+      return pages.length === 2 && pages;
+    });
+    for (const window of windows) await expect(window.getByRole('timer')).toBeVisible();
+    const [one = 0, other = 0] = await Promise.all(windows.map(secondsLeft));
+    expect(Math.abs(one - other)).toBeLessThanOrEqual(1);
+    await app.electron.evaluate(({ screen }) => {
+      (globalThis as unknown as { unplug: () => void }).unplug();
+      screen.emit('display-removed');
+    });
+    await eventually('one window', async () => (await windowCount(app)) === 1);
+    const [left] = app.electron.windows();
+    expect(left?.url()).not.toContain('companion');
+  }),
+);
+
+test(
   'the next break opens where the person had put the window',
   atADesk(async (desk) => {
     const { app } = await startBreak(desk);
