@@ -12,16 +12,18 @@ import { freeId, newRoutine } from './routineDraft.ts';
 import { RoutineEditor } from './routineEditor.tsx';
 
 export interface OwnRoutinesProps {
+  /** All of them, as written. */
+  readonly own: readonly RoutineSummary[];
+  /** What is offered now, to start from. */
   readonly routines: readonly RoutineSummary[];
   /** Ids of those that are not offered now; they are taken as well. */
   readonly unseen: readonly string[];
 }
 
-export function OwnRoutines({ routines, unseen }: OwnRoutinesProps): JSX.Element {
+export function OwnRoutines({ own, routines, unseen }: OwnRoutinesProps): JSX.Element {
   const [edited, setEdited] = useState<Routine | null>(null);
   const [deleting, setDeleting] = useState<string | null>(null);
   const { problem, setProblem, settle } = useProblem();
-  const own = routines.filter((routine) => routine.own);
   const taken = [...routines.map(({ id }) => id), ...unseen];
 
   const edit = (id: string, asCopy: boolean): void => {

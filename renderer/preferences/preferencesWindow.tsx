@@ -32,7 +32,7 @@ function LoadedPreferences({ snapshot, receivedAt }: ReceivedSnapshot): JSX.Elem
     setPreferences(snapshot.preferences);
   }, [desk, snapshot]);
 
-  const { outlook, routines, standIns } = snapshot;
+  const { outlook, routines, standIns, ownRoutines } = snapshot;
   const line = nextBreakLine(outlook, performance.timeOrigin + receivedAt, t);
   const shared = { preferences, handIn: desk.handIn };
 
@@ -68,7 +68,7 @@ function LoadedPreferences({ snapshot, receivedAt }: ReceivedSnapshot): JSX.Elem
           <h2 id="own-routines">{t('preferences.ownRoutines')}</h2>
           <p class="hint">{t('preferences.ownRoutines.lead')}</p>
         </div>
-        <OwnRoutines routines={routines} unseen={Object.keys(standIns)} />
+        <OwnRoutines own={ownRoutines} routines={routines} unseen={Object.keys(standIns)} />
       </section>
       <section aria-labelledby="reminders">
         <h2 id="reminders">{t('preferences.reminders')}</h2>

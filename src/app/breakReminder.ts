@@ -87,6 +87,7 @@ export function startBreakReminder(
       checkIn: surroundings.checkIn(),
       routines: shelf.summaries(),
       standIns: shelf.standIns(),
+      ownRoutines: shelf.ownSummaries(),
     };
   };
 
@@ -102,6 +103,7 @@ export function startBreakReminder(
       current.checkIn,
       current.preferences,
       current.routines,
+      current.ownRoutines,
     ]);
     if (looks === published && !anyway) return;
     published = looks;

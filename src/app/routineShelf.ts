@@ -15,6 +15,8 @@ export interface RoutineShelf {
   /** What the engine works with: break kinds rotate through what really runs. */
   settings(): Pick<Settings, 'preferences' | 'routineLengthsMs'>;
   summaries(): readonly RoutineSummary[];
+  /** The person's own, as written, offered or not. */
+  ownSummaries(): readonly RoutineSummary[];
   /** For every routine that is not offered, the one that runs instead. */
   standIns(): Readonly<Record<string, string>>;
   /** The routine that runs when that id is asked for. */
@@ -45,14 +47,8 @@ export function openRoutineShelf(shipped: Routines, firstPreferences: Preference
       const breakKinds = preferences.breakKinds.map((kind) => withRepertoire(kind, repertoire));
       return { preferences: { ...preferences, breakKinds }, routineLengthsMs: lengthsMs(repertoire) };
     },
-    summaries: () =>
-      [...repertoire.routines.values()].map(({ id, name, setting, seconds }) => ({
-        id,
-        name,
-        setting,
-        seconds,
-        own: own.has(id),
-      })),
+    summaries: () => [...repertoire.routines.values()].map((routine) => summaryOf(routine, own)),
+    ownSummaries: () => [...own.values()].map((routine) => summaryOf(routine, own)),
     standIns: () => Object.fromEntries(repertoire.standIns),
     suited: (id) => repertoire.routines.get(standInFor(id, repertoire)),
     original: (id) => all.get(id),
@@ -63,6 +59,10 @@ export function openRoutineShelf(shipped: Routines, firstPreferences: Preference
     },
     running: () => begun?.routine ?? null,
   };
+}
+
+function summaryOf({ id, name, setting, seconds }: Routine, own: Routines): RoutineSummary {
+  return { id, name, setting, seconds, own: own.has(id) };
 }
 
 /** The shortest first; an own routine takes the place of a shipped one with the same id. */

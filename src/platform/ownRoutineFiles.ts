@@ -43,10 +43,18 @@ export function ownRoutineFolder(folder: string, log: Log): Pick<OwnRoutineFiles
       // A file put there by hand may have another name than its routine's id.
       for (const file of routineFilesIn(folder, log)) {
         const path = join(folder, file);
-        if (idIn(contentOf(path)) === id) rmSync(path, { force: true });
+        if (idIn(contentOf(path)) === id) deleteFile(path, log);
       }
     },
   };
+}
+
+function deleteFile(path: string, log: Log): void {
+  try {
+    rmSync(path, { force: true });
+  } catch (error) {
+    log.error('the routine file could not be deleted, and comes back at the next start', error);
+  }
 }
 
 function routineFilesIn(folder: string, log: Log): readonly string[] {

@@ -136,6 +136,14 @@ describe('own routines', () => {
     expect(await simulateApp().app.ownRoutines.importFile()).toBeNull();
   });
 
+  test('one that the body rules out can still be changed and deleted', () => {
+    const standing: Routine = { ...mine, steps: [{ kind: 'hold', seconds: 20, pose: 'stand_tall', cues: [] }] };
+    const desk = simulateApp({ own: [standing] });
+    desk.app.setPreferences({ body: { cannotStand: true } });
+    expect(desk.app.snapshot().ownRoutines).toMatchObject([{ id: 'mine', name: 'My pause' }]);
+    expect(desk.app.originalRoutine('mine')).toEqual(standing);
+  });
+
   test('one with the id of a shipped one takes its place, and gives it back when deleted', () => {
     const desk = simulateApp({ own: [{ ...mine, id: 'stand_180' }] });
     expect(desk.app.snapshot().routines.find(({ id }) => id === 'stand_180')).toMatchObject({ own: true, seconds: 20 });
