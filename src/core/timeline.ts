@@ -10,7 +10,7 @@ export function timelineEventOf(effect: Effect, elapsedMs: number): TimelineEven
     case 'showReminder':
       return { event: 'reminder shown', kind: effect.kind, level: effect.level };
     case 'hideReminder':
-      return { event: 'reminder hidden', because: effect.because };
+      return { event: 'reminder hidden', kind: effect.kind, because: effect.because };
     case 'openBreak':
       return { event: 'break opened', kind: effect.kind, routine: effect.routine, by: effect.by };
     case 'closeBreak':

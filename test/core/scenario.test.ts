@@ -18,7 +18,7 @@ describe('a scenario', () => {
     if (!parsed.ok) throw new Error(parsed.problem);
     expect(simulate(parsed.scenario, routineLengthsMs).map(printed)).toEqual([
       '{"at":"00:30:00","wall":"2026-03-02T09:30:00+01:00","event":"reminder shown","kind":"reset","level":1}',
-      '{"at":"00:31:00","wall":"2026-03-02T09:31:00+01:00","event":"reminder hidden","because":"answered"}',
+      '{"at":"00:31:00","wall":"2026-03-02T09:31:00+01:00","event":"reminder hidden","kind":"reset","because":"answered"}',
       '{"at":"00:31:00","wall":"2026-03-02T09:31:00+01:00","event":"break opened","kind":"reset","routine":"unfold_90","by":"user"}',
       '{"at":"00:32:00","wall":"2026-03-02T09:32:00+01:00","event":"end","deskMs":1860000,"counters":{"reset":1860000,"release":1860000},"phase":"onBreak"}',
     ]);

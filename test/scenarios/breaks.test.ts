@@ -59,7 +59,7 @@ describe('a break', () => {
     desk.live('work 31m', 'startBreak', 'idle 90s', 'idle 5m', 'work 1s');
     desk.expect(
       '00:30:00 reminder shown reset 1',
-      '00:31:00 reminder hidden answered',
+      '00:31:00 reminder hidden reset answered',
       '00:31:00 break opened reset unfold_90 user',
       '00:32:30 break closed reset completed',
       '00:37:30 natural break reset+release awayMs 300000',
@@ -88,7 +88,7 @@ describe('a break', () => {
     desk.live('work 31m', 'startBreak', 'idle 45s', 'endBreak', 'work 1s');
     desk.expect(
       '00:30:00 reminder shown reset 1',
-      '00:31:00 reminder hidden answered',
+      '00:31:00 reminder hidden reset answered',
       '00:31:00 break opened reset unfold_90 user',
       '00:31:45 break closed reset shortened',
     );
@@ -100,7 +100,7 @@ describe('a break', () => {
     desk.live('work 31m', 'startBreak', 'idle 44s', 'endBreak', 'work 5m');
     desk.expect(
       '00:30:00 reminder shown reset 1',
-      '00:31:00 reminder hidden answered',
+      '00:31:00 reminder hidden reset answered',
       '00:31:00 break opened reset unfold_90 user',
       '00:31:44 break closed reset abandoned',
       '00:36:44 reminder shown reset 1',
@@ -213,9 +213,9 @@ describe('a break', () => {
       '00:00:00 break opened soon unfold_90 user',
       '00:01:30 break closed soon completed',
       '00:06:30 reminder shown soon 1',
-      '00:09:30 reminder hidden no longer due',
+      '00:09:30 reminder hidden soon no longer due',
       '00:09:30 reminder shown long 1',
-      '00:12:30 reminder hidden answered',
+      '00:12:30 reminder hidden long answered',
       '00:12:30 break opened long unfold_90 user',
       '00:14:00 break closed long completed',
       '00:14:00 break opened soon downshift_60 user',
@@ -232,7 +232,7 @@ describe('a break', () => {
     desk.live('work 10m', 'startBreak', 'work 60s', 'work 1m');
     desk.expect(
       '00:10:00 reminder shown first 1',
-      '00:10:00 reminder hidden answered',
+      '00:10:00 reminder hidden first answered',
       '00:10:00 break opened first null user',
       '00:11:00 break closed first completed',
       '00:12:00 reminder shown later 1',
@@ -246,7 +246,7 @@ describe('a break', () => {
       '00:30:00 reminder shown reset 1',
       '00:35:00 reminder shown reset 2',
       '00:40:00 reminder shown reset 3',
-      '00:50:00 reminder hidden answered',
+      '00:50:00 reminder hidden reset answered',
       '00:50:00 break opened reset unfold_90 user',
       '00:51:30 break closed reset completed',
       '01:21:30 reminder shown reset 1',
@@ -309,7 +309,7 @@ describe('changed preferences', () => {
     desk.live('work 31m', { do: 'set', preferences: { breakKinds: [{ id: 'reset', everyMs: 1_800_000 }] } });
     desk.expect('00:31:00 reminder shown reset 1');
     desk.live({ do: 'set', preferences: { breakKinds: [{ id: 'reset', everyMs: 3_600_000 }] } }, 'work 29m');
-    desk.expect('00:31:00 reminder hidden no longer due', '01:00:00 reminder shown reset 1');
+    desk.expect('00:31:00 reminder hidden reset no longer due', '01:00:00 reminder shown reset 1');
   });
 
   it('may take the kind away that is being reminded of, and bring new ones, which begin to count', () => {
@@ -318,7 +318,7 @@ describe('changed preferences', () => {
     desk.live('work 31m', { do: 'set', preferences: { breakKinds: [walk] } }, 'work 10m');
     desk.expect(
       '00:30:00 reminder shown reset 1',
-      '00:31:00 reminder hidden no longer due',
+      '00:31:00 reminder hidden reset no longer due',
       '00:41:00 reminder shown walk 1',
     );
   });

@@ -21,7 +21,7 @@ describe('working hours', () => {
     desk.expect('00:00:00 held offHours', '01:00:00 released offHours', '01:30:00 reminder shown reset 1');
     desk.live('lock 7h29m', 'work 11m');
     desk.expect(
-      '01:30:00 reminder hidden away',
+      '01:30:00 reminder hidden reset away',
       '08:59:00 natural break reset+release awayMs 26940000',
       '09:00:00 held offHours',
       '09:00:00 wind-down shown',
@@ -139,7 +139,7 @@ describe('a fixed time', () => {
     desk.live('work 31m', 'startBreak', 'idle 10m', 'work 1h');
     desk.expect(
       '00:30:00 reminder shown lunch 1',
-      '00:31:00 reminder hidden answered',
+      '00:31:00 reminder hidden lunch answered',
       '00:31:00 break opened lunch null user',
       '00:41:00 break closed lunch completed',
     );
@@ -185,7 +185,7 @@ describe('a fixed time', () => {
     desk.expect(
       '00:41:00 natural break lunch+tea awayMs 1560000',
       '00:42:00 reminder shown lunch 1',
-      '00:42:00 reminder hidden answered',
+      '00:42:00 reminder hidden lunch answered',
       '00:42:00 skipped lunch',
     );
     const late = simulateDesk(noon);
@@ -210,7 +210,7 @@ describe('a fixed time', () => {
     desk.live('work 31m', 'lock 10m', 'work 5m');
     desk.expect(
       '00:30:00 reminder shown lunch 1',
-      '00:31:00 reminder hidden away',
+      '00:31:00 reminder hidden lunch away',
       '00:41:00 natural break lunch awayMs 600000',
     );
   });
@@ -218,7 +218,7 @@ describe('a fixed time', () => {
   it('is not brought back by a clock set back, and not missed by one set forward', () => {
     const desk = simulateDesk(noon);
     desk.live('work 31m', 'skip', 'clock -10m', 'work 15m');
-    desk.expect('00:30:00 reminder shown lunch 1', '00:31:00 reminder hidden answered', '00:31:00 skipped lunch');
+    desk.expect('00:30:00 reminder shown lunch 1', '00:31:00 reminder hidden lunch answered', '00:31:00 skipped lunch');
     const forward = simulateDesk(noon);
     forward.live('work 25m', 'clock +9m', 'work 2m');
     forward.expect('00:26:00 reminder shown lunch 1');
@@ -229,7 +229,7 @@ describe('a fixed time', () => {
     desk.live('work 30m', 'skip', 'undoSkip');
     desk.expect(
       '00:30:00 reminder shown lunch 1',
-      '00:30:00 reminder hidden answered',
+      '00:30:00 reminder hidden lunch answered',
       '00:30:00 skipped lunch',
       '00:30:00 skip undone lunch',
       '00:30:00 reminder shown lunch 1',

@@ -31,7 +31,7 @@ describe('holds', () => {
     desk.expect(
       '00:30:00 reminder shown reset 1',
       '00:31:00 held meeting',
-      '00:31:00 reminder hidden held',
+      '00:31:00 reminder hidden reset held',
       '00:31:00 held fullscreen',
       '00:32:00 released meeting',
       '00:34:00 released fullscreen',

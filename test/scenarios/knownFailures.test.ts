@@ -14,7 +14,7 @@ describe('known failures of other tools', () => {
     desk.live('work 60m30s', 'lock 4m', 'work 1m');
     desk.expect(
       '01:00:00 reminder shown release 1',
-      '01:00:30 reminder hidden away',
+      '01:00:30 reminder hidden release away',
       '01:05:30 reminder shown release 1',
     );
   });
@@ -100,10 +100,10 @@ describe('known failures of other tools', () => {
     desk.live('work 30m', 'skip', 'work 30m', 'snooze');
     desk.expect(
       '00:30:00 reminder shown reset 1',
-      '00:30:00 reminder hidden answered',
+      '00:30:00 reminder hidden reset answered',
       '00:30:00 skipped reset',
       '01:00:00 reminder shown reset 1',
-      '01:00:00 reminder hidden answered',
+      '01:00:00 reminder hidden reset answered',
       '01:00:00 snoozed reset untilMs 3900000',
     );
   });

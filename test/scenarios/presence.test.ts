@@ -94,7 +94,7 @@ describe('present and away', () => {
   it('shows no reminder to a person found idle', () => {
     const desk = simulateDesk();
     desk.live('work 29m', 'idle 10m');
-    desk.expect('00:30:00 reminder shown reset 1', '00:31:00 reminder hidden away');
+    desk.expect('00:30:00 reminder shown reset 1', '00:31:00 reminder hidden reset away');
     desk.verify({ phase: 'away', counters: { reset: 1_740_000 } });
   });
 });
@@ -160,10 +160,10 @@ describe('gaps between readings', () => {
     desk.expect(
       '00:30:00 reminder shown reset 1',
       '00:35:00 reminder shown reset 2',
-      '00:35:00 reminder hidden answered',
+      '00:35:00 reminder hidden reset answered',
       '00:35:00 snoozed reset untilMs 2400000',
       '00:40:00 reminder shown reset 1',
-      '00:40:00 reminder hidden answered',
+      '00:40:00 reminder hidden reset answered',
       '00:40:00 break opened reset unfold_90 user',
       '00:41:30 break closed reset completed',
     );

@@ -23,7 +23,7 @@ describe('what is due', () => {
       '00:30:00 reminder shown reset 1',
       '00:35:00 reminder shown reset 2',
       '00:40:00 reminder shown reset 3',
-      '00:58:00 reminder hidden no longer due',
+      '00:58:00 reminder hidden reset no longer due',
       '00:58:00 reminder shown release 1',
     );
   });
@@ -35,7 +35,7 @@ describe('what is due', () => {
       '00:29:00 break opened reset unfold_90 user',
       '00:30:30 break closed reset completed',
       '01:00:30 reminder shown release 1',
-      '01:00:30 reminder hidden answered',
+      '01:00:30 reminder hidden release answered',
       '01:00:30 break opened release stand_180 user',
       '01:03:30 break closed release completed',
     );
@@ -94,7 +94,7 @@ describe('an interrupted reminder', () => {
   it('is hidden from an empty chair and comes back after settling', () => {
     const desk = simulateDesk();
     desk.live('work 31m', 'lock 30s', 'work 2m');
-    desk.expect('00:30:00 reminder shown reset 1', '00:31:00 reminder hidden away', '00:32:30 reminder shown reset 1');
+    desk.expect('00:30:00 reminder shown reset 1', '00:31:00 reminder hidden reset away', '00:32:30 reminder shown reset 1');
   });
 
   it('that would come and go between two readings is not shown', () => {
@@ -103,7 +103,7 @@ describe('an interrupted reminder', () => {
     desk.expect();
     const rising = simulateDesk({ readingEveryMs: '11s' });
     rising.live('work 1981s', 'idle 5m');
-    rising.expect('00:30:04 reminder shown reset 1', '00:35:01 reminder hidden away');
+    rising.expect('00:30:04 reminder shown reset 1', '00:35:01 reminder hidden reset away');
   });
 
   it('stays unanswered as long as it stood: present time goes on counting', () => {
@@ -111,7 +111,7 @@ describe('an interrupted reminder', () => {
     desk.live('work 33m', 'lock 60s', 'work 5m');
     desk.expect(
       '00:30:00 reminder shown reset 1',
-      '00:33:00 reminder hidden away',
+      '00:33:00 reminder hidden reset away',
       '00:35:00 reminder shown reset 1',
       '00:36:00 reminder shown reset 2',
     );
@@ -122,7 +122,7 @@ describe('an interrupted reminder', () => {
     desk.live('work 34m30s', 'lock 60s', 'work 10m');
     desk.expect(
       '00:30:00 reminder shown reset 1',
-      '00:34:30 reminder hidden away',
+      '00:34:30 reminder hidden reset away',
       '00:36:30 reminder shown reset 2',
       '00:41:30 reminder shown reset 3',
     );
@@ -133,7 +133,7 @@ describe('an interrupted reminder', () => {
     desk.live('work 31m', 'lock 2m', 'work 28m');
     desk.expect(
       '00:30:00 reminder shown reset 1',
-      '00:31:00 reminder hidden away',
+      '00:31:00 reminder hidden reset away',
       '00:33:00 natural break reset awayMs 120000',
     );
   });
@@ -145,13 +145,13 @@ describe('snooze and skip', () => {
     desk.live('work 30m', 'snooze', 'work 5m', 'snooze', 'work 5m', 'snooze', 'work 5m', 'snooze');
     desk.expect(
       '00:30:00 reminder shown reset 1',
-      '00:30:00 reminder hidden answered',
+      '00:30:00 reminder hidden reset answered',
       '00:30:00 snoozed reset untilMs 2100000',
       '00:35:00 reminder shown reset 1',
-      '00:35:00 reminder hidden answered',
+      '00:35:00 reminder hidden reset answered',
       '00:35:00 snoozed reset untilMs 2400000',
       '00:40:00 reminder shown reset 1',
-      '00:40:00 reminder hidden answered',
+      '00:40:00 reminder hidden reset answered',
       '00:40:00 snoozed reset untilMs 2700000',
       '00:45:00 reminder shown reset 1',
       '00:45:00 call refused snooze no snoozes are left for this break',
@@ -163,7 +163,7 @@ describe('snooze and skip', () => {
     desk.live('work 30m', 'snooze', 'work 4m', 'lock 90s', 'work 2m');
     desk.expect(
       '00:30:00 reminder shown reset 1',
-      '00:30:00 reminder hidden answered',
+      '00:30:00 reminder hidden reset answered',
       '00:30:00 snoozed reset untilMs 2100000',
       '00:36:30 reminder shown reset 1',
     );
@@ -191,10 +191,10 @@ describe('snooze and skip', () => {
     desk.live('work 30m', 'snooze', 'work 5m', 'skip');
     desk.expect(
       '00:30:00 reminder shown reset 1',
-      '00:30:00 reminder hidden answered',
+      '00:30:00 reminder hidden reset answered',
       '00:30:00 snoozed reset untilMs 2100000',
       '00:35:00 reminder shown reset 1',
-      '00:35:00 reminder hidden answered',
+      '00:35:00 reminder hidden reset answered',
       '00:35:00 skipped reset',
     );
     expect(desk.outlook().snoozesLeft).toBe(1);
@@ -205,7 +205,7 @@ describe('snooze and skip', () => {
     desk.live('work 30m', 'skip', 'work 10s', 'undoSkip', 'undoSkip');
     desk.expect(
       '00:30:00 reminder shown reset 1',
-      '00:30:00 reminder hidden answered',
+      '00:30:00 reminder hidden reset answered',
       '00:30:00 skipped reset',
       '00:30:10 skip undone reset',
       '00:30:10 reminder shown reset 1',
@@ -214,7 +214,7 @@ describe('snooze and skip', () => {
     desk.verify({ counters: { reset: 1_810_000, release: 1_810_000 } });
     desk.live('skip', 'work 11s', 'undoSkip');
     desk.expect(
-      '00:30:10 reminder hidden answered',
+      '00:30:10 reminder hidden reset answered',
       '00:30:10 skipped reset',
       '00:30:21 call refused undoSkip there is no skip to undo',
     );
@@ -227,7 +227,7 @@ describe('insistence', () => {
     desk.live('work 31m', 'idle 90s', 'work 1s');
     desk.expect(
       '00:30:00 reminder shown reset 1',
-      '00:31:00 reminder hidden answered',
+      '00:31:00 reminder hidden reset answered',
       '00:31:00 break opened reset unfold_90 engine',
       '00:32:30 break closed reset completed',
     );
@@ -239,9 +239,9 @@ describe('insistence', () => {
     desk.live('work 30m', 'lock 110s', 'work 2m');
     desk.expect(
       '00:30:00 reminder shown reset 1',
-      '00:30:00 reminder hidden away',
+      '00:30:00 reminder hidden reset away',
       '00:32:50 reminder shown reset 1',
-      '00:33:50 reminder hidden answered',
+      '00:33:50 reminder hidden reset answered',
       '00:33:50 break opened reset unfold_90 engine',
     );
   });
@@ -251,7 +251,7 @@ describe('insistence', () => {
     desk.live('work 1680s', 'idle 190s');
     desk.expect(
       '00:30:04 reminder shown reset 1',
-      '00:31:10 reminder hidden answered',
+      '00:31:10 reminder hidden reset answered',
       '00:31:10 break opened reset unfold_90 engine',
     );
   });
@@ -263,7 +263,7 @@ describe('insistence', () => {
       '00:30:00 reminder shown reset 1',
       '00:30:00 call refused snooze strict reminders cannot be snoozed',
       '00:30:00 call refused skip strict reminders cannot be skipped',
-      '00:31:00 reminder hidden answered',
+      '00:31:00 reminder hidden reset answered',
       '00:31:00 break opened reset unfold_90 engine',
       '00:31:10 break closed reset abandoned true',
     );
