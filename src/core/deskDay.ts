@@ -2,6 +2,7 @@
 import { clockTimeWaitsMs, clockDueAt } from './breakPlanner.ts';
 import { dayBegun, zeroed } from './deskTime.ts';
 import { holdReasons, sameHolds, type HoldReason } from './holds.ts';
+import { dateOf } from './localTime.ts';
 import { settleIfDue } from './presence.ts';
 import { change, emit, isFree, wallNow, type Turn } from './turn.ts';
 import { DAY, HOUR } from './time.ts';
@@ -10,6 +11,8 @@ import { calendarMomentsBetween, calendarWindowAt, type Calendar, type CalendarM
 
 /** A wind-down that finds nobody free waits this long for them. */
 export const windDownWaitsMs = HOUR;
+/** More days than this in one gap are not told of one by one. */
+const mostEmptyDays = 31;
 
 /** Takes note of the calendar: rarely anything, because a window of unchanging calendar is kept. */
 export function followCalendar(turn: Turn): void {
@@ -101,13 +104,25 @@ function hear(turn: Turn, moment: CalendarMoment, wall: number): void {
   change(turn, { clockDue: [...others, { kind, sinceMs, caught: false }] });
 }
 
-/** Days go forward: travelling west or a clock set back makes one longer. A jump back of days was a clock set wrong. */
+/**
+ * Days go forward: travelling west or a clock set back makes one longer. A jump back of days was a clock set wrong.
+ * Days that went by in one sleep ended too, each with nothing in it.
+ */
 function followDate(turn: Turn, date: string): void {
   const { day, desk } = turn.state;
   if (date === day.date) return;
   if (date < day.date && Date.parse(day.date) - Date.parse(date) <= DAY) return;
   emit(turn, { type: 'deskDayEnded', day: day.date, deskMs: desk.dayMs, breaks: day.breaks });
+  for (const empty of emptyDays(day.date, date)) emit(turn, { type: 'deskDayEnded', day: empty, deskMs: 0, breaks: 0 });
   change(turn, { desk: dayBegun(desk), day: { date, breaks: 0, limitReached: false, windDownShown: false } });
+}
+
+/** The dates between two, oldest first; none of more than a month, which a clock set right after years would be. */
+function emptyDays(after: string, before: string): readonly string[] {
+  const first = Date.parse(after) / DAY + 1;
+  const count = Date.parse(before) / DAY - first;
+  if (count > mostEmptyDays) return [];
+  return Array.from({ length: Math.max(0, count) }, (_, index) => dateOf(first + index));
 }
 
 function followDayLimit(turn: Turn): void {

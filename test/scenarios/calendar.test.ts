@@ -122,6 +122,25 @@ describe('the desk day', () => {
     desk.expect('00:01:00 desk day ended 2026-03-01 deskMs 60000 breaks 0');
   });
 
+  it.each(['sleep 63h', 'sleep 63h unannounced', 'restart 63h', 'clock +63h'])(
+    'each end once, by their dates: %s',
+    (weekend) => {
+      const desk = simulateDesk({ startsAt: '2026-03-06T17:50:00' });
+      desk.live('work 10m', weekend, 'work 1m');
+      expect(desk.lines.map(({ event: { day, deskMs } }) => [day, deskMs]).slice(0, -1)).toEqual([
+        ['2026-03-06', 600_000],
+        ['2026-03-07', 0],
+        ['2026-03-08', 0],
+      ]);
+    },
+  );
+
+  it('are not told one by one after years', () => {
+    const desk = simulateDesk();
+    desk.live('work 1m', 'sleep 9000h', 'work 1m');
+    expect(desk.lines.map(({ event: { event, day } }) => day ?? event)).toEqual(['2026-03-02', 'natural break']);
+  });
+
   it('recovers from a clock that was years ahead', () => {
     const desk = simulateDesk({ preferences: { breakKinds: [lunch] } });
     desk.live('work 1m', 'clock +900h', 'work 1m', 'clock -900h', 'work 1m');

@@ -94,7 +94,11 @@ describe('an interrupted reminder', () => {
   it('is hidden from an empty chair and comes back after settling', () => {
     const desk = simulateDesk();
     desk.live('work 31m', 'lock 30s', 'work 2m');
-    desk.expect('00:30:00 reminder shown reset 1', '00:31:00 reminder hidden reset away', '00:32:30 reminder shown reset 1');
+    desk.expect(
+      '00:30:00 reminder shown reset 1',
+      '00:31:00 reminder hidden reset away',
+      '00:32:30 reminder shown reset 1',
+    );
   });
 
   it('that would come and go between two readings is not shown', () => {
