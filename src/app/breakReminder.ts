@@ -24,7 +24,7 @@ import { trayFace } from './trayFace.ts';
 import { followTrayChoice, type TrayChoice } from './trayMenu.ts';
 import { reminderNote, windDownNote } from './reminderNote.ts';
 import { openWindDownOffer } from './windDownOffer.ts';
-import { stateDamaged } from './wording.ts';
+import { refused, stateDamaged } from './wording.ts';
 
 const WIND_DOWN_ROUTINE = 'winddown_420';
 
@@ -142,7 +142,7 @@ export function startBreakReminder(
         offerWindDown();
         break;
       case 'callRefused':
-        ports.notifications.tell(t('problem.refused.title'), effect.why);
+        ports.notifications.tell(...refused(effect.why, t));
         break;
       case 'naturalBreak':
       case 'snoozed':

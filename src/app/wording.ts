@@ -1,5 +1,6 @@
 /** The main process's sentences: whole messages from the locale, with times and durations filled in. */
 import type { RoutineSummary, Snapshot } from '../contract.ts';
+import type { RefusalReason } from '../core/cycleTypes.ts';
 import type { Translate } from '../core/messages.ts';
 import type { Outlook } from '../core/outlook.ts';
 import type { RoutineProblem } from '../core/routineSchema.ts';
@@ -51,6 +52,11 @@ function heldText({ heldBy }: Outlook, t: Translate): string | null {
   if (first === undefined) return null;
   const { reason, untilWall } = first;
   return untilWall === undefined ? t('tray.held', { reason }) : t('tray.heldUntil', { reason, time: untilWall });
+}
+
+/** Title and body of what is said when something a person asked for cannot be done now. */
+export function refused(why: RefusalReason, t: Translate): [title: string, body: string] {
+  return [t('problem.refused.title'), t(`refused.${why}`)];
 }
 
 /** Title and body of what is said after a damaged preferences file was found and dealt with. */

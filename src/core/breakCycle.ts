@@ -28,6 +28,7 @@ export type {
   Effect,
   HiddenBecause,
   Posture,
+  RefusalReason,
   ReminderLevel,
   Settings,
   StartedBy,

@@ -1,10 +1,10 @@
-/** What a person asks for: each call is done, or refused with a reason that can be shown. */
+/** What a person asks for: each call is done, or refused with a reason. */
 import { unzeroed, zeroed } from './deskTime.ts';
 import { kindById, kindsCreditedBy } from './breakPlanner.ts';
 import { comeBack } from './presence.ts';
 import { closeBreak, closesAt, elapsedIn, openBreak, whyNoBreak, type BreakWish } from './runningBreak.ts';
 import type { OnBreak } from './cycleState.ts';
-import type { Call } from './cycleTypes.ts';
+import type { Call, RefusalReason } from './cycleTypes.ts';
 import { change, emit, wallNow, type Turn } from './turn.ts';
 import { DAY, SECOND } from './time.ts';
 import { hideReminder } from './waitingReminder.ts';
@@ -22,7 +22,7 @@ export function answerCall(turn: Turn, call: Call): void {
 }
 
 /** Null when done. */
-function attempt(turn: Turn, call: Call): string | null {
+function attempt(turn: Turn, call: Call): RefusalReason | null {
   switch (call.type) {
     case 'startBreak':
       return startBreak(turn, { ...call, by: call.by ?? 'user' });
@@ -35,7 +35,7 @@ function attempt(turn: Turn, call: Call): string | null {
     case 'continueBreak':
       return continueBreak(turn);
     case 'seekBreak':
-      if (!Number.isFinite(call.toElapsedMs)) return 'there is no such moment in the break';
+      if (!Number.isFinite(call.toElapsedMs)) return 'noSuchMoment';
       return duringBreak(turn, (running) => {
         seek(turn, running, call.toElapsedMs);
       });
@@ -50,7 +50,7 @@ function attempt(turn: Turn, call: Call): string | null {
     case 'pause':
       return pause(turn, call);
     case 'resume':
-      if (turn.state.pause === null) return 'reminders are not paused';
+      if (turn.state.pause === null) return 'notPaused';
       change(turn, { pause: null });
       return null;
     case 'posture':
@@ -60,9 +60,9 @@ function attempt(turn: Turn, call: Call): string | null {
 }
 
 /** Who asks for a break is there, whatever the last reading said; only a locked screen shows nobody. */
-function startBreak(turn: Turn, wish: BreakWish): string | null {
-  if (turn.state.phase.type === 'onBreak') return 'a break is already running';
-  if (turn.state.locked) return 'the screen is locked';
+function startBreak(turn: Turn, wish: BreakWish): RefusalReason | null {
+  if (turn.state.phase.type === 'onBreak') return 'breakRunning';
+  if (turn.state.locked) return 'locked';
   const why = whyNoBreak(turn, wish);
   if (why !== null) return why;
   const { presence, clock } = turn.state;
@@ -71,25 +71,25 @@ function startBreak(turn: Turn, wish: BreakWish): string | null {
   return null;
 }
 
-function duringBreak(turn: Turn, act: (running: OnBreak) => void): string | null {
+function duringBreak(turn: Turn, act: (running: OnBreak) => void): RefusalReason | null {
   const { phase } = turn.state;
-  if (phase.type !== 'onBreak') return 'no break is running';
+  if (phase.type !== 'onBreak') return 'noBreakRunning';
   act(phase);
   return null;
 }
 
-function pauseBreak(turn: Turn): string | null {
+function pauseBreak(turn: Turn): RefusalReason | null {
   const { phase, clock } = turn.state;
-  if (phase.type !== 'onBreak') return 'no break is running';
-  if (phase.pausedSinceMs !== null) return 'the break is already paused';
+  if (phase.type !== 'onBreak') return 'noBreakRunning';
+  if (phase.pausedSinceMs !== null) return 'breakPaused';
   change(turn, { phase: { ...phase, pausedSinceMs: clock.nowMs } });
   return null;
 }
 
-function continueBreak(turn: Turn): string | null {
+function continueBreak(turn: Turn): RefusalReason | null {
   const { phase, clock } = turn.state;
-  if (phase.type !== 'onBreak') return 'no break is running';
-  if (phase.pausedSinceMs === null) return 'the break is not paused';
+  if (phase.type !== 'onBreak') return 'noBreakRunning';
+  if (phase.pausedSinceMs === null) return 'breakNotPaused';
   const pausedMs = phase.pausedMs + clock.nowMs - phase.pausedSinceMs;
   change(turn, { phase: { ...phase, pausedSinceMs: null, pausedMs } });
   return null;
@@ -104,21 +104,20 @@ function seek(turn: Turn, running: OnBreak, toElapsedMs: number): void {
   if (moved.pausedSinceMs === null && closesAt(moved) <= nowMs) closeBreak(turn, moved, 'atItsEnd');
 }
 
-function changeRoutine(turn: Turn, routine: string): string | null {
+function changeRoutine(turn: Turn, routine: string): RefusalReason | null {
   const lengthMs = turn.settings.routineLengthsMs[routine];
-  if (lengthMs === undefined) return `there is no routine "${routine}"`;
+  if (lengthMs === undefined) return 'noSuchRoutine';
   return duringBreak(turn, (running) => {
     seek(turn, { ...running, routine, lengthMs }, 0);
   });
 }
 
-function snooze(turn: Turn): string | null {
+function snooze(turn: Turn): RefusalReason | null {
   const { phase, snoozesTaken, clock } = turn.state;
   const { insistence, maxSnoozes, snoozeMs } = turn.settings.preferences;
-  if (phase.type !== 'reminding') return 'no reminder is shown';
-  if (insistence === 'strict') return 'strict reminders cannot be snoozed';
-  if (snoozesTaken >= maxSnoozes)
-    return maxSnoozes === 0 ? 'snoozing is switched off' : 'no snoozes are left for this break';
+  if (phase.type !== 'reminding') return 'noReminder';
+  if (insistence === 'strict') return 'strictSnooze';
+  if (snoozesTaken >= maxSnoozes) return maxSnoozes === 0 ? 'snoozingOff' : 'noSnoozesLeft';
   hideReminder(turn, 'answered');
   change(turn, {
     phase: { type: 'snoozed', kind: phase.kind, untilMs: clock.nowMs + snoozeMs },
@@ -128,12 +127,12 @@ function snooze(turn: Turn): string | null {
   return null;
 }
 
-function skip(turn: Turn): string | null {
+function skip(turn: Turn): RefusalReason | null {
   const { phase } = turn.state;
   const { preferences } = turn.settings;
-  if (phase.type === 'onBreak') return 'a break is running';
-  if (phase.type === 'working') return 'no break is due';
-  if (preferences.insistence === 'strict') return 'strict reminders cannot be skipped';
+  if (phase.type === 'onBreak') return 'breakRunning';
+  if (phase.type === 'working') return 'nothingDue';
+  if (preferences.insistence === 'strict') return 'strictSkip';
   const { kind } = phase;
   hideReminder(turn, 'answered');
   const { desk, clock, clockDue, snoozesTaken } = turn.state;
@@ -149,9 +148,9 @@ function skip(turn: Turn): string | null {
   return null;
 }
 
-function undoSkip(turn: Turn): string | null {
+function undoSkip(turn: Turn): RefusalReason | null {
   const { lastSkip, clock, desk } = turn.state;
-  if (lastSkip === null || clock.nowMs - lastSkip.skippedAtMs > undoSkipWithinMs) return 'there is no skip to undo';
+  if (lastSkip === null || clock.nowMs - lastSkip.skippedAtMs > undoSkipWithinMs) return 'noSkipToUndo';
   change(turn, {
     desk: unzeroed(desk, lastSkip.zeroes),
     clockDue: lastSkip.clockDue,
@@ -162,10 +161,10 @@ function undoSkip(turn: Turn): string | null {
   return null;
 }
 
-function pause(turn: Turn, call: Extract<Call, { type: 'pause' }>): string | null {
+function pause(turn: Turn, call: Extract<Call, { type: 'pause' }>): RefusalReason | null {
   const wall = wallNow(turn);
   if ('forMs' in call) {
-    if (!(call.forMs > 0 && call.forMs <= longestPauseMs)) return 'a pause must last between a moment and a year';
+    if (!(call.forMs > 0 && call.forMs <= longestPauseMs)) return 'pauseOutOfRange';
     change(turn, { pause: { untilWall: wall + call.forMs, untilMs: turn.state.clock.nowMs + call.forMs } });
     return null;
   }

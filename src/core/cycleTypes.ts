@@ -18,7 +18,7 @@ export type BreakOutcome = 'completed' | 'shortened' | 'abandoned';
 export type StartedBy = 'user' | 'engine';
 export type HiddenBecause = 'answered' | 'away' | 'held' | 'no longer due';
 
-/** What a person (or a script in their name) asks for. Every call is done, or refused with an effect that says why. */
+/** What a person (or a script in their name) asks for. Every call is done, or refused with an effect that tells why. */
 export type Call =
   | { readonly type: 'startBreak'; readonly kind?: string; readonly routine?: string; readonly by?: StartedBy }
   | { readonly type: 'endBreak' }
@@ -38,6 +38,26 @@ export type Call =
   | { readonly type: 'posture'; readonly is: Posture };
 
 export type CallType = Call['type'];
+
+/** Why a call is not done; whoever tells people has a sentence for each. */
+export type RefusalReason =
+  | 'breakRunning'
+  | 'noBreakRunning'
+  | 'breakPaused'
+  | 'breakNotPaused'
+  | 'noSuchMoment'
+  | 'locked'
+  | 'noSuchKind'
+  | 'noSuchRoutine'
+  | 'noReminder'
+  | 'nothingDue'
+  | 'strictSnooze'
+  | 'strictSkip'
+  | 'snoozingOff'
+  | 'noSnoozesLeft'
+  | 'noSkipToUndo'
+  | 'pauseOutOfRange'
+  | 'notPaused';
 
 export type CycleEvent =
   | { readonly type: 'reading'; readonly reading: Reading }
@@ -68,6 +88,6 @@ export type Effect =
   | { readonly type: 'skipUndone'; readonly kind: string }
   | { readonly type: 'held'; readonly reason: HoldReason }
   | { readonly type: 'released'; readonly reason: HoldReason }
-  | { readonly type: 'callRefused'; readonly call: CallType; readonly why: string }
+  | { readonly type: 'callRefused'; readonly call: CallType; readonly why: RefusalReason }
   | { readonly type: 'showWindDown' }
   | { readonly type: 'deskDayEnded'; readonly day: string; readonly deskMs: number; readonly breaks: number };

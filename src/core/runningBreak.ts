@@ -2,7 +2,7 @@
 import { kindById, kindForRoutine, kindsCreditedBy, nextOffer, routineInTurn } from './breakPlanner.ts';
 import { confirmed, zeroed } from './deskTime.ts';
 import type { OnBreak } from './cycleState.ts';
-import type { BreakOutcome, Settings, StartedBy } from './cycleTypes.ts';
+import type { BreakOutcome, RefusalReason, Settings, StartedBy } from './cycleTypes.ts';
 import type { BreakKind } from './preferences.ts';
 import { change, emit, wallNow, type Turn } from './turn.ts';
 import { MINUTE } from './time.ts';
@@ -28,13 +28,16 @@ export function closesAt(running: OnBreak): number {
   return running.beganMs + running.pausedMs + running.lengthMs - running.seekedMs;
 }
 
-/** Why a wish cannot be met, ready to show; null when it can. */
-export function whyNoBreak({ settings: { preferences, routineLengthsMs } }: Turn, wish: BreakWish): string | null {
+/** Why a wish cannot be met; null when it can. */
+export function whyNoBreak(
+  { settings: { preferences, routineLengthsMs } }: Turn,
+  wish: BreakWish,
+): RefusalReason | null {
   const { kind, routine } = wish;
-  if (kind !== undefined && !kindById(preferences, kind)) return `there is no break kind "${kind}"`;
+  if (kind !== undefined && !kindById(preferences, kind)) return 'noSuchKind';
   if (routine === undefined || routineLengthsMs[routine] !== undefined) return null;
   const isNamed = preferences.breakKinds.some(({ routines }) => routines.includes(routine));
-  return isNamed ? null : `there is no routine "${routine}"`;
+  return isNamed ? null : 'noSuchRoutine';
 }
 
 /** Opens a break now; the wish can be met. */

@@ -1,5 +1,5 @@
 /** The engine's effects as lines of a timeline (desk-time §10). */
-import type { Effect } from './cycleTypes.ts';
+import type { Effect, RefusalReason } from './cycleTypes.ts';
 
 /** What a line says besides when. */
 export type TimelineEvent = Readonly<Record<string, unknown>> & { readonly event: string };
@@ -33,13 +33,34 @@ export function timelineEventOf(effect: Effect, elapsedMs: number): TimelineEven
     case 'released':
       return { event: 'released', reason: effect.reason };
     case 'callRefused':
-      return { event: 'call refused', call: effect.call, why: effect.why };
+      return { event: 'call refused', call: effect.call, why: whyRefused[effect.why] };
     case 'showWindDown':
       return { event: 'wind-down shown' };
     case 'deskDayEnded':
       return { event: 'desk day ended', day: effect.day, deskMs: effect.deskMs, breaks: effect.breaks };
   }
 }
+
+/** A timeline is for people who write days, in English; the app has these sentences in its locales, as `refused.…`. */
+const whyRefused: Readonly<Record<RefusalReason, string>> = {
+  breakRunning: 'a break is running',
+  noBreakRunning: 'no break is running',
+  breakPaused: 'the break is already paused',
+  breakNotPaused: 'the break is not paused',
+  noSuchMoment: 'there is no such moment in the break',
+  locked: 'the screen is locked',
+  noSuchKind: 'there is no break kind of that id',
+  noSuchRoutine: 'there is no routine of that id',
+  noReminder: 'no reminder is shown',
+  nothingDue: 'no break is due',
+  strictSnooze: 'strict reminders cannot be snoozed',
+  strictSkip: 'strict reminders cannot be skipped',
+  snoozingOff: 'snoozing is switched off',
+  noSnoozesLeft: 'no snoozes are left for this break',
+  noSkipToUndo: 'there is no skip to undo',
+  pauseOutOfRange: 'a pause must last between a moment and a year',
+  notPaused: 'reminders are not paused',
+};
 
 /** `00:30:00`; hours go on past 24. */
 export function timelineClock(elapsedMs: number): string {

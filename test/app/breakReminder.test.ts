@@ -107,6 +107,18 @@ describe('preferences', () => {
   });
 });
 
+describe('a call that makes no sense just now', () => {
+  test('is answered with a sentence that says why', () => {
+    const desk = simulateApp();
+    desk.app.call({ type: 'snooze' });
+    desk.app.call({ type: 'startBreak', kind: 'tea' });
+    expect(desk.events).toEqual([
+      'told: That is not possible just now | No reminder is up, so there is nothing to snooze.',
+      'told: That is not possible just now | There is no such kind of break any more. Choose another one.',
+    ]);
+  });
+});
+
 describe('unnoticed in the background', () => {
   test('an idle hour reads every five seconds and redraws the tray once a minute, and for each step of its ring', () => {
     const desk = simulateApp();

@@ -87,8 +87,8 @@ describe('a jump in the running break', () => {
     call({ type: 'seekBreak', toElapsedMs: 1 });
     call({ type: 'seekBreak', toElapsedMs: Number.NaN });
     expect(effects).toEqual([
-      { type: 'callRefused', call: 'seekBreak', why: 'no break is running' },
-      { type: 'callRefused', call: 'seekBreak', why: 'there is no such moment in the break' },
+      { type: 'callRefused', call: 'seekBreak', why: 'noBreakRunning' },
+      { type: 'callRefused', call: 'seekBreak', why: 'noSuchMoment' },
     ]);
   });
 

@@ -155,10 +155,10 @@ describe('a break', () => {
       '00:00:00 call refused pauseBreak no break is running',
       '00:00:00 call refused continueBreak no break is running',
       '00:00:00 call refused resume reminders are not paused',
-      '00:00:00 call refused startBreak there is no break kind "tea"',
-      '00:00:00 call refused startBreak there is no routine "tea_60"',
+      '00:00:00 call refused startBreak there is no break kind of that id',
+      '00:00:00 call refused startBreak there is no routine of that id',
       '00:00:00 break opened reset unfold_90 user',
-      '00:00:00 call refused startBreak a break is already running',
+      '00:00:00 call refused startBreak a break is running',
       '00:00:00 call refused skip a break is running',
       '00:01:30 break closed reset completed',
       '00:01:31 call refused startBreak the screen is locked',
@@ -179,7 +179,7 @@ describe('a break', () => {
     const desk = simulateDesk();
     desk.live('work 10m', 'idle 5m', 'startBreak tea', 'idle 1m', 'work 1s');
     desk.expect(
-      '00:15:00 call refused startBreak there is no break kind "tea"',
+      '00:15:00 call refused startBreak there is no break kind of that id',
       '00:16:00 natural break reset+release awayMs 360000',
     );
   });
