@@ -36,16 +36,16 @@ export function dueInMs({ desk, posture, clockDue }: Plan, kind: BreakKind): num
 /** The kind to offer now: the longest of those that are due or, beside a due one, will be soon. Null when none is due. */
 export function offeredKind(plan: Plan, preferences: Preferences): BreakKind | null {
   const dueIns = preferences.breakKinds.map((kind) => ({ kind, inMs: dueInMs(plan, kind) }));
-  if (dueIns.every(({ inMs }) => inMs > 0)) return null;
-  return longest(dueIns.filter(({ inMs }) => inMs <= preferences.mergeWithinMs));
+  const anyIsDue = dueIns.some(({ inMs }) => inMs === 0);
+  return longest(dueIns.filter(({ inMs }) => anyIsDue && inMs <= preferences.mergeWithinMs));
 }
 
 /** The kind that will be offered next and when, in desk time; null while nothing can become due. */
 export function nextOffer(plan: Plan, preferences: Preferences): { kind: BreakKind; inMs: number } | null {
   const dueIns = preferences.breakKinds.map((kind) => ({ kind, inMs: dueInMs(plan, kind) }));
   const inMs = Math.min(...dueIns.map((entry) => entry.inMs));
-  if (inMs === Infinity) return null;
-  const kind = longest(dueIns.filter((entry) => entry.inMs <= inMs + preferences.mergeWithinMs));
+  const soonest = dueIns.filter((entry) => entry.inMs < Infinity && entry.inMs <= inMs + preferences.mergeWithinMs);
+  const kind = longest(soonest);
   return kind && { kind, inMs };
 }
 
@@ -84,7 +84,7 @@ export function clockDueAt(due: readonly ClockDue[], nowMs: number, free: boolea
 }
 
 /**
- * The longest of what is due together; of equals the one due first, then the one named first, so that a kind no longer
+ * The longest of what is due together, null of nothing; of equals the one due first, then the one named first, so that a kind no longer
  * than the due one never takes its place.
  */
 function longest(candidates: readonly { readonly kind: BreakKind; readonly inMs: number }[]): BreakKind | null {

@@ -1,10 +1,11 @@
 /** What a person asks for: each call is done, or refused with a reason. */
 import { unzeroed, zeroed } from './deskTime.ts';
-import { kindById, kindsCreditedBy } from './breakPlanner.ts';
+import { kindById, kindsCreditedBy, offeredKind } from './breakPlanner.ts';
 import { comeBack } from './presence.ts';
 import { closeBreak, closesAt, elapsedIn, openBreak, whyNoBreak, type BreakWish } from './runningBreak.ts';
 import type { OnBreak } from './cycleState.ts';
 import type { Call, RefusalReason } from './cycleTypes.ts';
+import type { BreakKind } from './preferences.ts';
 import { change, emit, wallNow, type Turn } from './turn.ts';
 import { DAY, SECOND } from './time.ts';
 import { hideReminder } from './waitingReminder.ts';
@@ -65,8 +66,7 @@ function startBreak(turn: Turn, wish: BreakWish): RefusalReason | null {
   if (turn.state.locked) return 'locked';
   const why = whyNoBreak(turn, wish);
   if (why !== null) return why;
-  const { presence, clock } = turn.state;
-  if (presence.type === 'away') comeBack(turn, clock.nowMs);
+  comeBack(turn, turn.state.clock.nowMs);
   openBreak(turn, wish);
   return null;
 }
@@ -131,12 +131,13 @@ function skip(turn: Turn): RefusalReason | null {
   const { phase } = turn.state;
   const { preferences } = turn.settings;
   if (phase.type === 'onBreak') return 'breakRunning';
-  if (phase.type === 'working') return 'nothingDue';
+  const skippedKind = phase.type === 'working' ? null : kindAskedFor(turn, phase.kind);
+  if (!skippedKind) return 'nothingDue';
   if (preferences.insistence === 'strict') return 'strictSkip';
-  const { kind } = phase;
+  const { id: kind, lengthMs } = skippedKind;
   hideReminder(turn, 'answered');
   const { desk, clock, clockDue, snoozesTaken } = turn.state;
-  const skipped = kindsCreditedBy(preferences, kind, kindById(preferences, kind)?.lengthMs ?? 0);
+  const skipped = kindsCreditedBy(preferences, kind, lengthMs);
   change(turn, {
     phase: { type: 'working' },
     desk: zeroed(desk, skipped),
@@ -146,6 +147,11 @@ function skip(turn: Turn): RefusalReason | null {
   });
   emit(turn, { type: 'skipped', kind });
   return null;
+}
+
+/** A kind may have been removed while it was snoozed: then the one that is due in its place is meant. */
+function kindAskedFor({ state, settings: { preferences } }: Turn, id: string): BreakKind | null {
+  return kindById(preferences, id) ?? offeredKind(state, preferences);
 }
 
 function undoSkip(turn: Turn): RefusalReason | null {

@@ -208,10 +208,10 @@ export function parsePreferences(input: unknown, base: Preferences = defaultPref
   const parsed = preferencesSchema.safeParse(laidOver(input, base));
   if (!parsed.success) return problemOf(parsed.error.issues[0]);
   const ids = parsed.data.breakKinds.map((kind) => kind.id);
-  const twin = ids.findIndex((id, index) => ids.indexOf(id) < index);
-  if (twin >= 0) {
-    const field = `breakKinds.${String(twin)}.id`;
-    return { ok: false, field, message: `${field}: two break kinds are called "${ids[twin] ?? ''}".` };
+  for (const [index, id] of ids.entries()) {
+    if (ids.indexOf(id) === index) continue;
+    const field = `breakKinds.${String(index)}.id`;
+    return { ok: false, field, message: `${field}: two break kinds are called "${id}".` };
   }
   const wish = wishProblem(parsed.data);
   if (wish !== null) return { ok: false, ...wish };

@@ -67,12 +67,15 @@ export function reachBackToLastInput(turn: Turn, nowMs: number): void {
   change(turn, { presence: { type: 'away', sinceMs: clock.inputAtMs }, desk: takeBack(desk) });
 }
 
-/** The first input after an absence: natural breaks are credited, and what is still due may ask again after a while. */
+/**
+ * The first input after an absence: natural breaks are credited, and what is still due may ask again after a while.
+ * Who is present stays so.
+ */
 export function comeBack(turn: Turn, atMs: number): void {
   reachBackToLastInput(turn, atMs);
   moveTo(turn, atMs);
   const { presence, clock, desk } = turn.state;
-  if (presence.type !== 'away') return;
+  if (presence.type === 'present') return;
   change(turn, {
     presence: { type: 'present' },
     clock: { ...clock, inputAtMs: atMs },

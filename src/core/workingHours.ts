@@ -115,7 +115,7 @@ function momentsOn(days: readonly DayNumber[], calendar: Calendar): CalendarMome
 
 function clockTimesOn(day: DayNumber, { preferences, timeZone }: Calendar): readonly CalendarMoment[] {
   return preferences.breakKinds
-    .filter((kind) => kind.at && (!kind.days || kind.days.includes(weekdayNamed(day))))
+    .filter((kind) => !kind.days || kind.days.includes(weekdayNamed(day)))
     .flatMap((kind) =>
       (kind.at ?? []).map((time) => {
         const wall = wallOf(day, minuteOf(time) * MINUTE, timeZone);

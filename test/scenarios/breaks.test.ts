@@ -165,6 +165,22 @@ describe('a break', () => {
     );
   });
 
+  it('by a routine that is named but not known lasts as long as its kind', () => {
+    const desk = simulateDesk({ preferences: { breakKinds: [{ id: 'reset', routines: ['mine'] }] } });
+    desk.live({ do: 'startBreak', routine: 'mine' }, 'work 2m');
+    desk.expect('00:00:00 break opened reset mine user', '00:01:30 break closed reset completed');
+  });
+
+  it('is of the first kind where none will ever be due', () => {
+    const breakKinds = [
+      { id: 'reset', standingFactor: 0 },
+      { id: 'release', standingFactor: 0 },
+    ];
+    const desk = simulateDesk({ preferences: { breakKinds } });
+    desk.live('posture standing', 'work 2h', 'startBreak', 'work 2m');
+    desk.expect('02:00:00 break opened reset unfold_90 user', '02:01:30 break closed reset completed');
+  });
+
   it('asked for by an idle user is their return', () => {
     const desk = simulateDesk();
     desk.live('work 10m', 'idle 5m', 'startBreak', 'idle 90s');

@@ -107,6 +107,12 @@ describe('gaps between readings', () => {
     desk.verify({ deskMs: 660_000, counters: { reset: 60_000 } });
   });
 
+  it('takes no time at all for no news of the user', () => {
+    const desk = simulateDesk();
+    desk.live('work 10m', 'idle 119s', 'work 0s', 'idle 1s', 'sleep 0s', 'work 1s');
+    desk.expect('00:12:00 natural break reset awayMs 120000');
+  });
+
   it('notices sleep nobody announced by the wall clock: sleep is not work', () => {
     const desk = simulateDesk();
     desk.live('work 10m', 'sleep 1h unannounced', 'work 1m');

@@ -173,6 +173,22 @@ describe('snooze and skip', () => {
     );
   });
 
+  it('skips what is due in the place of a kind that was removed while it was snoozed', () => {
+    const desk = simulateDesk();
+    desk.live('work 58m', 'snooze', { do: 'set', preferences: { breakKinds: [{ id: 'reset' }] } }, 'skip', 'work 10m');
+    desk.expect(
+      '00:30:00 reminder shown reset 1',
+      '00:35:00 reminder shown reset 2',
+      '00:40:00 reminder shown reset 3',
+      '00:58:00 reminder hidden reset no longer due',
+      '00:58:00 reminder shown release 1',
+      '00:58:00 reminder hidden release answered',
+      '00:58:00 snoozed release untilMs 3780000',
+      '00:58:00 skipped reset',
+    );
+    desk.verify({ phase: 'working', counters: { reset: 600_000 } });
+  });
+
   it('says when snoozing is switched off, or makes no sense', () => {
     const desk = simulateDesk({ preferences: { maxSnoozes: 0 } });
     desk.live('snooze', 'skip', 'work 30m', 'snooze');
