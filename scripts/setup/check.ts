@@ -1,4 +1,4 @@
-/** `npm run check`: layout of the code, lint, types, unit tests. Every step runs, so that one run shows all there is. */
+/** `npm run check`: layout of the code, lint, types, unit tests and what they reach of the core. Every step runs, so that one run shows all there is. */
 import { announce, secondsSince } from './announce.ts';
 import { runNode } from './child.ts';
 import { unitReport } from './testReports.ts';
@@ -22,7 +22,7 @@ const steps: readonly Step[] = [
   {
     name: 'unit tests',
     script: 'node_modules/vitest/vitest.mjs',
-    args: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
+    args: ['run', '--coverage', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
   },
 ];
 

@@ -177,6 +177,10 @@ describe('poses', () => {
   });
 });
 
+it('a pose that nobody drew is an error by its name', () => {
+  expect(() => posed('stand_on_head', 'left')).toThrow('stand_on_head');
+});
+
 describe('standing feet', () => {
   it('and feet on their way stay above the floor', () => {
     for (const routine of routines) {

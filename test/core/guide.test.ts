@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { guideAt, msToNextChange, stepStartMs } from '../../src/core/guide.ts';
+import { breathAt } from '../../src/core/guideBreath.ts';
+import { poseMoveAt, repAt } from '../../src/core/guidePose.ts';
 import { breathSeconds, type Routine, type Step } from '../../src/core/routine.ts';
 import { shippedRoutines } from '../support/shippedFiles.ts';
 
@@ -150,5 +152,21 @@ describe('guideAt', () => {
     expect(lifts.map(({ side }) => side)).toEqual(['left', 'right', 'left']);
     expect(lifts.map(({ pose }) => pose.progress)).toEqual([1, 1, 1]);
     expect(guideAt(unfold, 10_000).pose.progress).toBe(0);
+  });
+
+  it('keeps to the leg a step names, in all its repetitions', () => {
+    const march: Step = { kind: 'hold', seconds: 8, reps: 4, side: 'right', pose: 'stand_march', cues: [] };
+    expect([0, 2_000, 4_000, 6_000].map((at) => repAt(march, at)?.side)).toEqual(['right', 'right', 'right', 'right']);
+  });
+
+  it('gives the very end of a step to its last breath', () => {
+    const rhythm = { in: 4, holdIn: 0, out: 6, holdOut: 0 };
+    const step: Step = { kind: 'breathe', seconds: 20, pose: 'chair_tall', breath: rhythm, cues: [] };
+    expect(breathAt(step, 20_000)).toMatchObject({ phase: 'out', progress: 1, breaths: 1 });
+    expect(breathAt(step, 10_000)).toMatchObject({ phase: 'in', progress: 0, breaths: 1 });
+  });
+
+  it('has no pose for a step that is none', () => {
+    expect(() => poseMoveAt([], 0, 0)).toThrow(RangeError);
   });
 });

@@ -166,9 +166,11 @@ describe('a break', () => {
   });
 
   it('by a routine that is named but not known lasts as long as its kind', () => {
-    const desk = simulateDesk({ preferences: { breakKinds: [{ id: 'reset', routines: ['mine'] }] } });
-    desk.live({ do: 'startBreak', routine: 'mine' }, 'work 2m');
-    desk.expect('00:00:00 break opened reset mine user', '00:01:30 break closed reset completed');
+    const desk = simulateDesk({
+      preferences: { breakKinds: [{ id: 'reset' }, { id: 'release', routines: ['mine'] }] },
+    });
+    desk.live({ do: 'startBreak', routine: 'mine' }, 'work 4m');
+    desk.expect('00:00:00 break opened release mine user', '00:03:00 break closed release completed');
   });
 
   it('is of the first kind where none will ever be due', () => {

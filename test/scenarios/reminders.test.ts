@@ -83,6 +83,12 @@ describe('the lull', () => {
     desk.expect('00:31:00 reminder shown reset 1');
   });
 
+  it('is waited for anew, for 60 s, after settling', () => {
+    const desk = simulateDesk({ preferences: { waitForLull: true } });
+    desk.live('work 30m30s', 'hold meeting', 'work 1m', 'release meeting', 'work 3m');
+    desk.expect('00:30:30 held meeting', '00:31:30 released meeting', '00:33:30 reminder shown reset 1');
+  });
+
   it('does not wait when there is a pause already', () => {
     const desk = simulateDesk({ preferences: { waitForLull: true } });
     desk.live('work 29m50s', 'idle 20s');

@@ -1,0 +1,10 @@
+/** The tests that mutants of the engine meet: all that live a day, none that live thousands at random. */
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/scenarios/*.test.ts', 'test/core/{breakCycle,savedCycle,localTime,holds}.test.ts'],
+    // It starts the command itself, which no mutant reaches.
+    exclude: ['test/scenarios/workedDays.test.ts'],
+  },
+});
