@@ -40,6 +40,14 @@ export function offeredKind(plan: Plan, preferences: Preferences): BreakKind | n
   return longest(dueIns.filter(({ inMs }) => anyIsDue && inMs <= preferences.mergeWithinMs));
 }
 
+/**
+ * Whether a kind that was offered still is to be: due, or soon enough to be offered beside a due one. Standing up does
+ * not make it less soon, so that a reminder does not change its mind with the posture.
+ */
+export function isStillMeant({ desk, clockDue }: Plan, kind: BreakKind, { mergeWithinMs }: Preferences): boolean {
+  return dueInMs({ desk, clockDue, posture: 'sitting' }, kind) <= mergeWithinMs;
+}
+
 /** The kind that will be offered next and when, in desk time; null while nothing can become due. */
 export function nextOffer(plan: Plan, preferences: Preferences): { kind: BreakKind; inMs: number } | null {
   const dueIns = preferences.breakKinds.map((kind) => ({ kind, inMs: dueInMs(plan, kind) }));

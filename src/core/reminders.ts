@@ -1,5 +1,5 @@
 /** Reminders (desk-time §4): when one is shown, shown again, hidden; when a break opens by itself. */
-import { offeredKind } from './breakPlanner.ts';
+import { isStillMeant, offeredKind } from './breakPlanner.ts';
 import { openBreak } from './runningBreak.ts';
 import type { Reminding, Waiting } from './cycleState.ts';
 import type { ReminderLevel } from './cycleTypes.ts';
@@ -46,10 +46,12 @@ function nothingDue(turn: Turn): boolean {
   return false;
 }
 
-/** A longer kind takes the place of the one that was offered; a shorter one never does, so that it is offered once. */
+/** A longer kind takes the place of the one that was offered; a shorter one only if that is not meant any more. */
 function replaced(turn: Turn, phase: Waiting | Reminding, offered: BreakKind): boolean {
-  const current = turn.settings.preferences.breakKinds.find((kind) => kind.id === phase.kind);
-  if (current && offered.lengthMs <= current.lengthMs) return false;
+  const { preferences } = turn.settings;
+  const current = preferences.breakKinds.find((kind) => kind.id === phase.kind);
+  if (current?.id === offered.id) return false;
+  if (current && offered.lengthMs <= current.lengthMs && isStillMeant(turn.state, current, preferences)) return false;
   hideReminder(turn, 'no longer due');
   // Who already waited for a lull does not wait for another one.
   const lullEndsAtMs = phase.type === 'waiting' ? phase.lullEndsAtMs : null;

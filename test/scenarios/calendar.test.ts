@@ -197,6 +197,13 @@ describe('a fixed time', () => {
     late.expect('01:01:00 natural break lunch awayMs 2160000');
   });
 
+  it('dropped, leaves what else is due', () => {
+    const kinds = [{ id: 'reset' }, { id: 'release', at: ['12:10'] }];
+    const desk = simulateDesk({ ...noon, preferences: { breakKinds: kinds } });
+    desk.live('hold meeting', 'work 45m', 'release meeting', 'work 2m');
+    desk.expect('00:00:00 held meeting', '00:45:00 released meeting', '00:46:00 reminder shown reset 1');
+  });
+
   it('slept through is for the return; of several each kind has its own', () => {
     const tea = { ...lunch, id: 'tea', lengthMs: 300_000, at: ['12:40', '12:20'] };
     const desk = simulateDesk({ ...noon, preferences: { breakKinds: [lunch, tea] } });

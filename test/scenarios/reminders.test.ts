@@ -28,6 +28,29 @@ describe('what is due', () => {
     );
   });
 
+  it('goes back to the shorter kind when the longer is put off', () => {
+    const desk = simulateDesk();
+    const putOff = { do: 'set', preferences: { breakKinds: [{ id: 'reset' }, { id: 'release', everyMs: 7_200_000 }] } };
+    desk.live('work 28m', 'startBreak reset', 'idle 90s', 'work 30m', putOff);
+    desk.expect(
+      '00:28:00 break opened reset unfold_90 user',
+      '00:29:30 break closed reset completed',
+      '00:59:30 reminder shown release 1',
+      '00:59:30 reminder hidden release no longer due',
+      '00:59:30 reminder shown reset 1',
+    );
+  });
+
+  it('stays with the longer kind when standing up makes it less soon', () => {
+    const desk = simulateDesk();
+    desk.live('work 28m', 'startBreak reset', 'idle 90s', 'work 30m', 'posture standing', 'work 1m');
+    desk.expect(
+      '00:28:00 break opened reset unfold_90 user',
+      '00:29:30 break closed reset completed',
+      '00:59:30 reminder shown release 1',
+    );
+  });
+
   it('merges at the first offer, and one break serves both', () => {
     const desk = simulateDesk();
     desk.live('work 29m', 'startBreak reset', 'idle 90s', 'work 30m', 'startBreak', 'idle 3m', 'work 1s');
