@@ -40,7 +40,7 @@ const tasks: Readonly<Record<string, Task>> = {
   'test:deep': (args) =>
     runNode(
       'node_modules/vitest/vitest.mjs',
-      ['run', '--testTimeout', '0', ...(args.length > 0 ? args : ['properties'])],
+      ['run', '--reporter=verbose', '--testTimeout', '0', ...(args.length > 0 ? args : ['properties'])],
       { UNBRACE_DEEP_RUNS: '100000' },
     ),
   // What no test reaches in the core, line by line; `npm run check` only holds its share to the threshold.
