@@ -149,7 +149,7 @@ const within = ({ min, max, unit }: AllowedRange) =>
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day such as "09:00"');
 const rangeEnd = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'must be a time of day such as "17:00"');
 const hourRanges = z
-  .array(z.tuple([clockTime, rangeEnd]).readonly())
+  .array(z.tuple([clockTime, rangeEnd], 'must be a pair of times such as ["09:00", "17:00"]').readonly())
   .max(12)
   .readonly();
 

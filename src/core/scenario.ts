@@ -59,7 +59,7 @@ function scenarioFrom(input: unknown): Scenario {
   const preferences = preferencesFrom(input['preferences'] ?? {}, place);
   const readingEveryMs = periodFrom(input['readingEveryMs'] ?? SECOND, preferences);
   if (!Array.isArray(input['trace'])) throw wrong(place, 'trace', 'must be a list of steps');
-  const trace = stepsFrom(input['trace'], preferences);
+  const trace = stepsFrom(input['trace'], preferences, readingEveryMs);
   const totalMs = trace.reduce((sum, step) => sum + ('forMs' in step ? step.forMs : 0), 0);
   if (totalMs > longestScenarioMs) throw wrong(place, 'trace', 'must not last longer than 400 days');
   if (totalMs / readingEveryMs > mostReadings)
@@ -100,14 +100,21 @@ function periodFrom(value: unknown, { maxGapMs }: Preferences): number {
   throw wrong('scenario', 'readingEveryMs', `must be between 1 ms and maxGapMs (${String(maxGapMs)} ms)`);
 }
 
-function stepsFrom(steps: readonly unknown[], preferences: Preferences): readonly ScenarioStep[] {
+function stepsFrom(
+  steps: readonly unknown[],
+  preferences: Preferences,
+  readingEveryMs: number,
+): readonly ScenarioStep[] {
   let current = preferences;
   return steps.map((value, index) => {
     const place = `step ${String(index + 1)}`;
     if (!isFields(value))
       throw wrong(place, 'do', 'is missing: a step is an object such as { "do": "work", "for": "31m" }');
     const step = stepFrom(value, place, current);
-    if (step.do === 'set') current = step.preferences;
+    if (step.do !== 'set') return step;
+    current = step.preferences;
+    if (current.maxGapMs < readingEveryMs)
+      throw wrong(`${place} (set)`, 'preferences.maxGapMs', 'must not be shorter than readingEveryMs');
     return step;
   });
 }

@@ -85,6 +85,10 @@ describe('a scenario', () => {
     [day({ do: 'pause', for: '1m', until: 'tomorrow' }), 'step 1 (pause): field "until" cannot stand beside "for"'],
     [day({ do: 'pause', until: 'monday' }), 'step 1 (pause): field "until" must be'],
     [day({ do: 'set', preferences: { settleMs: 'x' } }), 'step 1 (set): field "preferences.settleMs" is refused'],
+    [
+      { ...day({ do: 'resume' }, { do: 'set', preferences: { maxGapMs: 5000 } }), readingEveryMs: 10_000 },
+      'step 2 (set): field "preferences.maxGapMs" must not be shorter than readingEveryMs',
+    ],
   ])('%j is refused', (input, problem) => {
     const parsed = parseScenario(input);
     const said = parsed.ok ? 'understood' : parsed.problem;
