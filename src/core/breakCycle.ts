@@ -165,7 +165,7 @@ function liveAwake(turn: Turn, reading: Reading, toMs: number, inputMs: number):
     }
     const backMs = Math.max(fromMs, inputMs);
     stayAway(turn, backMs);
-    comeBack(turn, backMs);
+    comeBack(turn);
   } else {
     noteInput(turn, inputMs);
   }

@@ -66,7 +66,7 @@ function startBreak(turn: Turn, wish: BreakWish): RefusalReason | null {
   if (turn.state.locked) return 'locked';
   const why = whyNoBreak(turn, wish);
   if (why !== null) return why;
-  comeBack(turn, turn.state.clock.nowMs);
+  comeBack(turn);
   openBreak(turn, wish);
   return null;
 }

@@ -3,7 +3,7 @@ import { confirmed, takeBack, zeroed } from './deskTime.ts';
 import { offeredKind } from './breakPlanner.ts';
 import type { Clock } from './cycleState.ts';
 import type { Reading } from './time.ts';
-import { change, emit, isFree, moveTo, type Turn } from './turn.ts';
+import { change, emit, isFree, type Turn } from './turn.ts';
 import { hideReminder, settleUntil } from './waitingReminder.ts';
 
 export interface Gap {
@@ -21,7 +21,7 @@ export function gapBetween(last: Clock, reading: Reading, maxGapMs: number): Gap
   const monoMs = Math.max(0, reading.at - last.at);
   const unseenMs = reading.wall - last.wall - monoMs;
   const { suspendedMs } = reading;
-  if (suspendedMs !== undefined && suspendedMs > 0) {
+  if (suspendedMs !== undefined) {
     const hiddenMs = monoMs < suspendedMs ? suspendedMs : Math.min(suspendedMs, Math.max(0, unseenMs));
     return { passedMs: monoMs + hiddenMs, asleepMs: suspendedMs };
   }
@@ -38,7 +38,6 @@ export function noteInput(turn: Turn, inputAtMs: number): void {
 
 /** The user is away from this moment on: locked, asleep, or found idle. */
 export function goAway(turn: Turn, sinceMs: number): void {
-  moveTo(turn, turn.state.clock.nowMs); // readings on the short way leave their time uncounted: it was spent here
   hideReminder(turn, 'away');
   forgetUnseenReminder(turn);
   change(turn, { presence: { type: 'away', sinceMs } });
@@ -71,18 +70,16 @@ export function reachBackToLastInput(turn: Turn, nowMs: number): void {
  * The first input after an absence: natural breaks are credited, and what is still due may ask again after a while.
  * Who is present stays so.
  */
-export function comeBack(turn: Turn, atMs: number): void {
-  reachBackToLastInput(turn, atMs);
-  moveTo(turn, atMs);
+export function comeBack(turn: Turn): void {
   const { presence, clock, desk } = turn.state;
   if (presence.type === 'present') return;
   change(turn, {
     presence: { type: 'present' },
-    clock: { ...clock, inputAtMs: atMs },
+    clock: { ...clock, inputAtMs: clock.nowMs },
     desk: confirmed(desk),
-    freeSinceMs: atMs,
+    freeSinceMs: clock.nowMs,
   });
-  creditNaturalBreak(turn, presence.sinceMs, atMs);
+  creditNaturalBreak(turn, presence.sinceMs, clock.nowMs);
   settleIfDue(turn);
 }
 

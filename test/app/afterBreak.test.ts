@@ -133,7 +133,9 @@ describe('another routine', () => {
     const desk = simulateApp();
     desk.app.call({ type: 'startBreak', routine: 'downshift_60' });
     desk.app.call({ type: 'changeRoutine', routine: 'nonsense' });
-    expect(desk.events.at(-1)).toBe('told: That is not possible just now | there is no routine "nonsense"');
+    expect(desk.events.at(-1)).toBe(
+      'told: That is not possible just now | There is no such routine. Choose another one.',
+    );
     expect(desk.app.snapshot().guidedBreak?.routine.id).toBe('downshift_60');
   });
 });

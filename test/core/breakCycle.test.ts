@@ -10,7 +10,7 @@ import {
 } from '../../src/core/breakCycle.ts';
 import { outlookOf } from '../../src/core/outlook.ts';
 import { defaultPreferences } from '../../src/core/preferences.ts';
-import { MINUTE, type Reading } from '../../src/core/time.ts';
+import { DAY, MINUTE, type Reading } from '../../src/core/time.ts';
 
 const settings: Settings = {
   preferences: { ...defaultPreferences, waitForLull: false },
@@ -125,6 +125,14 @@ describe('odd readings', () => {
     read(60_000 + MINUTE + 20_000, { idleMs: 20_000, suspendedMs: 10_000, wall: startWall + 60_000 + MINUTE + 30_000 });
     expect(outlook().deskMsToday).toBe(80_000);
     expect(state.clock.nowMs).toBe(150_000);
+  });
+
+  it('announced sleep is believed, though a clock set back hides it; announced as none, a gap is none', () => {
+    workUntil(60_000);
+    read(61_000, { suspendedMs: 10 * MINUTE, wall: startWall - DAY });
+    expect(effects).toMatchObject([{ type: 'naturalBreak', awayMs: 10 * MINUTE + 1000 }]);
+    read(121_000, { suspendedMs: 0, wall: startWall - DAY + MINUTE });
+    expect(outlook().deskMsToday).toBe(120_000);
   });
 
   it('an idle clock that rounds down is no return', () => {

@@ -225,6 +225,12 @@ describe('a fixed time', () => {
     desk.expect('00:15:00 natural break lunch awayMs 600000');
   });
 
+  it('is not cancelled by one that was shorter than it', () => {
+    const desk = simulateDesk({ ...noon, preferences: { breakKinds: [{ ...lunch, naturalBreakMs: 300_000 }] } });
+    desk.live('work 5m', 'lock 9m59s', 'work 20m');
+    desk.expect('00:14:59 natural break lunch awayMs 599000', '00:30:00 reminder shown lunch 1');
+  });
+
   it('is not cancelled by one that ended earlier', () => {
     const desk = simulateDesk({ ...noon, startsAt: '2026-03-02T11:40:00' });
     desk.live('work 5m', 'lock 10m', 'work 36m');

@@ -100,6 +100,17 @@ describe('present and away', () => {
 });
 
 describe('gaps between readings', () => {
+  it('shows no longer kind either to a person found idle between two readings', () => {
+    const desk = simulateDesk({ readingEveryMs: 25_000 });
+    desk.live('work 56m1s', 'idle 3m');
+    desk.expect(
+      '00:30:00 reminder shown reset 1',
+      '00:35:00 reminder shown reset 2',
+      '00:40:00 reminder shown reset 3',
+      '00:58:20 reminder hidden reset no longer due',
+    );
+  });
+
   it('counts announced sleep as an absence', () => {
     const desk = simulateDesk();
     desk.live('work 10m', 'sleep 1h', 'work 1m');
