@@ -225,6 +225,13 @@ describe('a fixed time', () => {
     desk.expect('00:15:00 natural break lunch awayMs 600000');
   });
 
+  it('makes no other kind due', () => {
+    const kinds = [{ id: 'reset', at: ['12:10'] }, { id: 'release' }];
+    const desk = simulateDesk({ ...noon, preferences: { breakKinds: kinds } });
+    desk.live('work 11m');
+    desk.expect('00:10:00 reminder shown reset 1');
+  });
+
   it('is not cancelled by one that was shorter than it', () => {
     const desk = simulateDesk({ ...noon, preferences: { breakKinds: [{ ...lunch, naturalBreakMs: 300_000 }] } });
     desk.live('work 5m', 'lock 9m59s', 'work 20m');

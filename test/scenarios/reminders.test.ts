@@ -80,6 +80,10 @@ describe('what is due', () => {
     desk.live('work 10m', 'posture standing', 'work 10m', 'posture sitting', 'work 5m');
     desk.verify({ deskMs: 1_500_000, counters: { reset: 1_500_000, release: 1_200_000 } });
     desk.expect();
+    const releaseDueInMs = () => desk.outlook().kinds[1]?.dueInMs;
+    expect(releaseDueInMs()).toBe(2_400_000);
+    desk.live('posture standing');
+    expect(releaseDueInMs()).toBe(4_800_000);
   });
 
   it('lets a kind with factor 0 rest while standing', () => {
