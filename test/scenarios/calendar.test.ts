@@ -283,6 +283,13 @@ describe('the wind-down', () => {
     desk.expect('00:10:00 wind-down shown');
   });
 
+  it('is offered at its own time in the middle of the work, too', () => {
+    const preferences = { windDown: { at: '09:10' }, workingHours: nineToFive };
+    const desk = simulateDesk({ preferences });
+    desk.live('work 11m');
+    desk.expect('00:10:00 wind-down shown');
+  });
+
   it('is offered on working days only, where there are any', () => {
     const preferences = { windDown: { at: '18:00' }, workingHours: { tuesday: [['09:00', '17:00']] } };
     const desk = simulateDesk({ startsAt: '2026-03-02T17:59:00', preferences });
