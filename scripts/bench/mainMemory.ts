@@ -5,10 +5,14 @@ import { proportionalSetSize } from './processTree.ts';
 /** KiB of the main process, everything collected that can be. */
 export async function mainMemoryKiB({ electron, pid }: RunningApp): Promise<number> {
   await electron.evaluate(() => {
-    // Read at run time, for the app itself is started as it is for people, without the flag.
-    process.getBuiltinModule('node:v8').setFlagsFromString('--expose-gc');
-    const collect = process.getBuiltinModule('node:vm').runInNewContext('gc') as () => void;
-    collect();
+    // Made once, for every new context is kept by the inspector that we talk through. At run time, because the app
+    // itself is started as it is for people, without the flag.
+    const kept: { collectGarbage?: () => void } = globalThis as typeof globalThis & { collectGarbage?: () => void };
+    kept.collectGarbage ??= (() => {
+      process.getBuiltinModule('node:v8').setFlagsFromString('--expose-gc');
+      return process.getBuiltinModule('node:vm').runInNewContext('gc') as () => void;
+    })();
+    kept.collectGarbage();
   });
   return proportionalSetSize([pid]);
 }
