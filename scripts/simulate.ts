@@ -3,23 +3,15 @@
  * Exit code 2 with one line on standard error when the scenario cannot be understood. See docs/SIMULATE.md.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { parseScenario } from '../src/core/scenario.ts';
-import { printed, simulate } from '../src/core/simulate.ts';
+import { simulateFile } from '../src/platform/simulateFile.ts';
 
 const routinesFolder = new URL('../assets/routines/', import.meta.url);
 
 function main([file, ...more]: readonly string[]): number {
   if (file === undefined || more.length > 0) return refuse('Usage: npm run --silent simulate -- day.json (or -)');
-  let written: unknown;
-  try {
-    written = JSON.parse(readFileSync(file === '-' ? 0 : file, 'utf8'));
-  } catch (error) {
-    return refuse(`scenario: it cannot be read as JSON: ${error instanceof Error ? error.message : String(error)}`);
-  }
-  const parsed = parseScenario(written);
-  if (!parsed.ok) return refuse(parsed.problem);
-  const lines = simulate(parsed.scenario, routineLengthsMs()).map((line) => `${printed(line)}\n`);
-  process.stdout.write(lines.join(''));
+  const outcome = simulateFile(file, routineLengthsMs());
+  if (outcome.exitCode !== 0) return refuse(outcome.problem);
+  process.stdout.write(outcome.timeline);
   return 0;
 }
 
@@ -34,7 +26,7 @@ function routineLengthsMs(): Record<string, number> {
 }
 
 function refuse(problem: string): number {
-  process.stderr.write(`${problem.replaceAll(/\s+/g, ' ')}\n`);
+  process.stderr.write(`${problem}\n`);
   return 2;
 }
 

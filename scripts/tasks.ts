@@ -9,7 +9,7 @@ import { runNode } from './setup/child.ts';
 import { electronEnvironment, ensureElectron } from './setup/electronRuntime.ts';
 import { packageFolder, packageForRelease } from './setup/packaging.ts';
 import { runOnPrivateDesktop } from './setup/privateDesktop.ts';
-import { start } from './setup/start.ts';
+import { runApp, start } from './setup/start.ts';
 import { ensureSystemPackages } from './setup/systemPackages.ts';
 import { closingLine, forgetReports } from './setup/testReports.ts';
 
@@ -21,6 +21,12 @@ const tasks: Readonly<Record<string, Task>> = {
     const runtime = await ensureElectron();
     await ensureBuilt();
     return start(runtime, args);
+  },
+  // The command line of the app, from source: `npm run --silent unbrace -- status`.
+  unbrace: async (args) => {
+    const runtime = await ensureElectron();
+    await ensureBuilt();
+    return runApp(runtime, args);
   },
   build: async () => {
     await build();

@@ -3,8 +3,24 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import { startBreakReminder, type BreakReminder } from './app/breakReminder.ts';
 import { answerCalls } from './app/calls.ts';
+import { answerCommand, answerCommandLines } from './app/commandAnswers.ts';
 import { english } from './app/english.ts';
-import { cannotStart, folderNotWritable, preferencesDamaged, routineBroken, stateDamaged } from './app/wording.ts';
+import { ensureWayIn } from './app/noTray.ts';
+import type { LoginItem } from './app/ports.ts';
+import { reminderSurface } from './app/reminderSurface.ts';
+import { pressShortcut } from './app/shortcutActions.ts';
+import { systemTarget } from './app/systemCalls.ts';
+import type { StartWish } from './commandLine.ts';
+import { systemLoginItem } from './electron/loginItem.ts';
+import { reminderCardWindow } from './electron/reminderCardWindow.ts';
+import {
+  cannotStart,
+  folderNotWritable,
+  preferencesDamaged,
+  routineBroken,
+  shortcutsTaken,
+  stateDamaged,
+} from './app/wording.ts';
 import { parseBounds } from './app/windowPlaces.ts';
 import { emptyBreakMemory, parseBreakMemory } from './core/breakMemory.ts';
 import { startBreakWindows } from './electron/breakWindows.ts';
@@ -16,9 +32,14 @@ import { openPreferencesStore } from './electron/preferencesStore.ts';
 import { registerAppScheme } from './electron/protocol.ts';
 import { chooseRoutineFile } from './electron/routineDialog.ts';
 import { startSensors } from './electron/sensors.ts';
+import { startShortcuts } from './electron/shortcuts.ts';
 import { startTray } from './electron/tray.ts';
 import { singleWindow } from './electron/windows.ts';
+import { autostart, autostartFile, ownCommand } from './platform/autostart.ts';
 import { startCalendarJobs } from './platform/calendarJobs.ts';
+import { commandSocketPath, startCommandSocket } from './platform/commandSocket.ts';
+import { isFirstTime } from './platform/onceEver.ts';
+import { canBeServed, isServed, type BusAnswer } from './platform/sessionBus.ts';
 import { systemClock, systemTimeZone } from './platform/clock.ts';
 import { folderProblem } from './platform/folderProblem.ts';
 import { readJson } from './platform/readJson.ts';
@@ -33,7 +54,7 @@ import { openStateFile } from './platform/stateFile.ts';
 const APP_ID = 'app.unbrace.Unbrace'; // as in electron-builder.yml; Windows ties notifications to it
 
 /** Starts the app, unless it runs already. Call it before Electron is ready. */
-export function boot(): void {
+export function boot(wish: StartWish): void {
   const problem = folderProblem(app.getPath('userData'));
   if (problem !== null) {
     giveUp(...folderNotWritable(app.getPath('userData'), english), problem);
@@ -50,7 +71,9 @@ export function boot(): void {
   // Not awaited: that would keep Electron from ever becoming ready.
   app
     .whenReady()
-    .then(start)
+    .then(() => {
+      start(wish);
+    })
     .catch((error: unknown) => {
       giveUp(...cannotStart(logFile(), english), error);
     });
@@ -58,7 +81,7 @@ export function boot(): void {
 
 const logFile = (): string => join(app.getPath('userData'), 'logs', 'main.log');
 
-function start(): void {
+function start({ first, atLogin }: StartWish): void {
   const root = app.getAppPath();
   const data = app.getPath('userData');
   const assets = join(root, 'assets');
@@ -100,7 +123,15 @@ function start(): void {
     preferencesWindow.open({ focus: true });
   };
 
-  const notifications = systemNotifications(join(assets, 'icons', 'notification.png'), log);
+  const { notifications, card } = reminderSurface({
+    notifications: systemNotifications(join(assets, 'icons', 'notification.png'), log),
+    cardWindow: reminderCardWindow(makings),
+    canNotify: () => onLinux(() => canBeServed('org.freedesktop.Notifications')),
+  });
+  const shortcuts = startShortcuts((name) => {
+    pressShortcut(name, reminder, card);
+  }, log);
+  const loginItem = loginItemOf(root);
   const calendar = startCalendarJobs(log);
   const senses = startSensors(systemClock, log, (edge) => {
     reminder.readNow();
@@ -133,6 +164,7 @@ function start(): void {
       log,
       publish: (snapshot) => {
         broadcast('snapshot', snapshot);
+        shortcuts.use(snapshot.preferences.shortcuts);
       },
       timeZone: systemTimeZone,
       quit: () => {
@@ -148,21 +180,58 @@ function start(): void {
       t: english,
     },
   );
-  const stopIpc = startIpc(answerCalls(reminder), log);
+  const stopIpc = startIpc(
+    answerCalls(reminder, systemTarget({ loginItem, takenShortcuts: shortcuts.taken, log, t: english }, card)),
+    log,
+  );
+  const stopCommands = startCommandSocket(commandSocketPath(data), answerCommandLines(reminder, english), log);
 
   if (foundState.type === 'damaged') notifications.tell(...stateDamaged(foundState.asideFile, english));
   if (found.damaged !== null) notifications.tell(...preferencesDamaged(found.damaged, english));
   for (const broken of own.broken) notifications.tell(...routineBroken(broken, english));
+
+  const taken = shortcuts.taken().flatMap((name) => found.preferences.shortcuts[name] ?? []);
+  if (taken.length > 0) notifications.tell(...shortcutsTaken(taken, english));
+  void ensureWayIn(
+    {
+      hasTray: () => onLinux(() => isServed('org.kde.StatusNotifierWatcher')),
+      quietly: atLogin || first !== null,
+      isFirstTime: () => isFirstTime(data, 'no-tray'),
+      openWindow: openPreferences,
+      tell: (title, body) => {
+        notifications.tell(title, body);
+      },
+    },
+    english,
+  );
+
+  if (first !== null) {
+    const { exitCode, text } = answerCommand(reminder, first, english);
+    if (exitCode !== 0) notifications.tell(english('problem.refused.title'), text);
+  }
 
   app.on('second-instance', openPreferences);
   app.on('activate', openPreferences);
   app.on('window-all-closed', () => undefined); // it lives in the tray
   app.on('will-quit', () => {
     stopIpc();
+    stopCommands();
     reminder.stop();
     breakWindows.stop();
     senses.stop();
     calendar.stop();
     trayItem.stop();
+    shortcuts.stop();
   });
+}
+
+/** What only a Linux desktop may lack. */
+function onLinux(ask: () => Promise<BusAnswer>): Promise<BusAnswer> {
+  return process.platform === 'linux' ? ask() : Promise.resolve('yes');
+}
+
+function loginItemOf(root: string): LoginItem {
+  if (process.platform !== 'linux') return systemLoginItem;
+  const command = ownCommand(process.execPath, app.isPackaged ? null : root);
+  return autostart(autostartFile(), { command, name: english('app.name'), comment: english('system.comment') });
 }

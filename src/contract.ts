@@ -8,6 +8,7 @@ import type { CheckInAnswer, CheckInMoment } from './core/checkIn.ts';
 import type { Outlook } from './core/outlook.ts';
 import type { BreakKind, Preferences } from './core/preferences.ts';
 import type { Routine, Setting } from './core/routine.ts';
+import type { ShortcutName } from './core/systemPreferences.ts';
 
 /** What a person may ask to start: a break kind (its next routine) or one routine; neither = the kind that is due or comes next. */
 export interface BreakChoice {
@@ -78,6 +79,23 @@ export type RoutineAnswer =
   | { readonly accepted: true; readonly routine: Routine }
   | { readonly accepted: false; readonly step: number | null; readonly field: string; readonly message: string };
 
+/** How a reminder can be answered; the last three are reasons for not now. */
+export type ReminderAnswer = 'start' | 'snooze' | 'skip' | 'meeting' | 'deep' | 'elsewhere';
+
+/** A reminder as the card shows it. */
+export interface ReminderCard {
+  readonly title: string;
+  readonly question: string;
+  readonly answers: readonly ReminderAnswer[];
+}
+
+/** What the system says of us, asked when a window shows it. */
+export interface SystemState {
+  readonly startsAtLogin: boolean;
+  /** Set, but without effect: another app has their keys. */
+  readonly takenShortcuts: readonly ShortcutName[];
+}
+
 export interface Calls {
   getSnapshot(): Snapshot;
   startBreak(choice: BreakChoice): void;
@@ -104,10 +122,18 @@ export interface Calls {
   /** Asks for a file with the system's dialog; null when none was chosen. */
   importRoutine(): Promise<RoutineAnswer | null>;
   deleteRoutine(id: string): void;
+  /** Null when no card is up. */
+  getReminderCard(): ReminderCard | null;
+  answerReminder(answer: ReminderAnswer): void;
+  dismissReminderCard(): void;
+  getSystemState(): SystemState;
+  setStartAtLogin(on: boolean): PreferencesAnswer;
 }
 
 export interface Notices {
   snapshot: Snapshot;
+  /** The person went to the reminder card with a shortcut. */
+  reminderFocused: null;
 }
 
 export type CallName = keyof Calls;
@@ -135,9 +161,17 @@ export const callNames = Object.keys({
   saveRoutine: true,
   importRoutine: true,
   deleteRoutine: true,
+  getReminderCard: true,
+  answerReminder: true,
+  dismissReminderCard: true,
+  getSystemState: true,
+  setStartAtLogin: true,
 } satisfies Record<CallName, true>) as readonly CallName[];
 
-export const noticeNames = Object.keys({ snapshot: true } satisfies Record<NoticeName, true>) as readonly NoticeName[];
+export const noticeNames = Object.keys({
+  snapshot: true,
+  reminderFocused: true,
+} satisfies Record<NoticeName, true>) as readonly NoticeName[];
 
 /** What a window finds at `window.app`. */
 export type AppBridge = {

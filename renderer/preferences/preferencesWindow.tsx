@@ -11,6 +11,7 @@ import { OwnRoutines } from './ownRoutines.tsx';
 import { openPreferencesDesk } from './preferencesDesk.ts';
 import { ReminderFields } from './reminderFields.tsx';
 import { SoundFields } from './soundFields.tsx';
+import { SystemFields } from './systemFields.tsx';
 
 /** All that can be set, under the line that says what it leads to. Empty until the app has told what is in force. */
 export function PreferencesWindow(): JSX.Element | null {
@@ -81,6 +82,10 @@ function LoadedPreferences({ snapshot, receivedAt }: ReceivedSnapshot): JSX.Elem
       <section aria-labelledby="sound">
         <h2 id="sound">{t('preferences.sound')}</h2>
         <SoundFields {...shared} />
+      </section>
+      <section aria-labelledby="system">
+        <h2 id="system">{t('system.title')}</h2>
+        <SystemFields {...shared} />
       </section>
     </main>
   );

@@ -11,6 +11,11 @@ export async function start(runtime: ElectronRuntime, args: readonly string[]): 
     return 1;
   }
   announce('Starting Unbrace; it lives in the tray');
+  return runApp(runtime, args);
+}
+
+/** Runs the app with these words, and gives its exit code. Commands to a running app need no display. */
+export function runApp(runtime: ElectronRuntime, args: readonly string[]): Promise<number> {
   return run(runtime.executable, [...rootSwitches(), '.', ...args]);
 }
 

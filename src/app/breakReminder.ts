@@ -6,42 +6,31 @@ import type { PreferencesAnswer, Snapshot } from '../contract.ts';
 import { startCycle, stepBreakCycle, type Step } from '../core/breakCycle.ts';
 import type { Call, CycleEvent, Effect, Settings } from '../core/cycleTypes.ts';
 import type { CycleState } from '../core/cycleState.ts';
-import type { Translate } from '../core/messages.ts';
 import { outlookOf, type Outlook } from '../core/outlook.ts';
-import { parsePreferences, type Preferences } from '../core/preferences.ts';
-import type { SavedCycle } from '../core/savedCycle.ts';
-import type { BreakMemory } from '../core/breakMemory.ts';
+import { parsePreferences } from '../core/preferences.ts';
 import { startBreakSurroundings } from './afterBreak.ts';
 import { openCalendarAlarm } from './calendarAlarm.ts';
 import type { CallTarget } from './calls.ts';
 import { heartbeatMs } from './heartbeat.ts';
 import type { Ports, Stop } from './ports.ts';
 import { guidedBreakOf, stepTargetMs } from './guidedBreak.ts';
-import { openOwnRoutines, type ShippedFacts } from './ownRoutines.ts';
-import { openRoutineShelf, type Routines } from './routineShelf.ts';
+import { openOwnRoutines } from './ownRoutines.ts';
+import { openRoutineShelf } from './routineShelf.ts';
+import type { StartConditions } from './startConditions.ts';
 import { openStateKeeper } from './stateKeeper.ts';
+import { takeRefusal } from './refusal.ts';
 import { trayFace } from './trayFace.ts';
 import { followTrayChoice, type TrayChoice } from './trayMenu.ts';
-import { reminderNote, windDownNote } from './reminderNote.ts';
+import { callOf, reminderNote, windDownNote } from './reminderNote.ts';
 import { openWindDownOffer } from './windDownOffer.ts';
 import { refused, stateDamaged } from './wording.ts';
 
 const WIND_DOWN_ROUTINE = 'winddown_420';
 
-export interface StartConditions {
-  readonly preferences: Preferences;
-  /** What the last run saved; absent on a fresh start. */
-  readonly saved?: SavedCycle;
-  /** What earlier breaks left for the next ones. */
-  readonly breakMemory: BreakMemory;
-  readonly shipped: ShippedFacts;
-  /** The person's own routines that were found, by id. */
-  readonly own: Routines;
-  readonly t: Translate;
-}
-
 export interface BreakReminder extends CallTarget {
   choose(choice: TrayChoice): void;
+  /** Does the call, but gives the reason of a refusal instead of telling it: null when done. */
+  ask(call: Call): string | null;
   /** Reads the desk now instead of at the next heartbeat: at a lock, a suspend, a calendar moment. */
   readNow(): void;
   /** Saves the state; before a suspend and at quit. */
@@ -122,7 +111,7 @@ export function startBreakReminder(
       case 'showReminder': {
         const { kind } = effect;
         ports.notifications.reminder.show(reminderNote(snapshot(), kind, effect.level, t), (answer) => {
-          call(answer === 'start' ? { type: 'startBreak', kind } : { type: answer });
+          call(callOf(answer, kind));
         });
         break;
       }
@@ -158,7 +147,7 @@ export function startBreakReminder(
   const offerWindDown = (): void => {
     const routine = shelf.suited(WIND_DOWN_ROUTINE);
     if (routine === undefined) return;
-    windDown.show(windDownNote(routine, t), () => {
+    windDown.show(windDownNote(routine, preferences.reminderStyle, t), () => {
       call({ type: 'startBreak', routine: routine.id });
     });
   };
@@ -214,6 +203,15 @@ export function startBreakReminder(
 
   const awaitsSafetyText = (): boolean => state.phase.type === 'onBreak' && !preferences.safetyTextRead;
 
+  const ask = (asked: Call): string | null => {
+    readNow();
+    const { step, why } = takeRefusal(
+      stepBreakCycle(state, { type: 'call', call: asked, now: ports.clock.now() }, settings),
+    );
+    follow(step, true);
+    return why;
+  };
+
   const useSettings = (changed: Partial<Settings>): void => {
     settings = { ...settings, ...changed };
     dispatch({ type: 'settings', now: ports.clock.now() });
@@ -259,6 +257,7 @@ export function startBreakReminder(
   return {
     snapshot,
     call,
+    ask,
     readNow,
     save: () => {
       keeper.save(state);

@@ -6,6 +6,7 @@ import type { Call } from '../core/cycleTypes.ts';
 import type { Routine } from '../core/routine.ts';
 import type { BreakSurroundings } from './afterBreak.ts';
 import type { OwnRoutines } from './ownRoutines.ts';
+import type { SystemTarget } from './systemCalls.ts';
 
 /** What the calls are about: the one owner of the state. */
 export interface CallTarget {
@@ -27,12 +28,17 @@ const routineId = z.tuple([z.string().min(1).max(64)]);
 const onOrOff = z.tuple([z.boolean()]);
 const onScale = z.int().min(LEAST).max(MOST);
 const checkInAnswer = z.tuple([z.strictObject({ tension: onScale, ease: onScale.nullable() })]);
+const reminderAnswer = z.tuple([z.enum(['start', 'snooze', 'skip', 'meeting', 'deep', 'elsewhere'])]);
+const switched = z.tuple([z.boolean()]);
 const breakChoice = z.tuple([z.strictObject({ kind: id, routine: id })]);
 
 type Handlers = { readonly [Name in CallName]: (payload: readonly unknown[]) => ReturnType<Calls[Name]> };
 
 /** @throws when there is no such call or its payload is not of its form; the window hears only that it failed. */
-export function answerCalls(target: CallTarget): (name: CallName, payload: readonly unknown[]) => unknown {
+export function answerCalls(
+  target: CallTarget,
+  system: SystemTarget,
+): (name: CallName, payload: readonly unknown[]) => unknown {
   const plain =
     <Answer>(answer: () => Answer) =>
     (payload: readonly unknown[]): Answer => {
@@ -90,6 +96,15 @@ export function answerCalls(target: CallTarget): (name: CallName, payload: reado
     deleteRoutine: (payload) => {
       target.ownRoutines.remove(...routineId.parse(payload));
     },
+    getReminderCard: plain(() => system.card.shown()),
+    answerReminder: (payload) => {
+      system.card.answer(...reminderAnswer.parse(payload));
+    },
+    dismissReminderCard: plain(() => {
+      system.card.dismiss();
+    }),
+    getSystemState: plain(() => system.state()),
+    setStartAtLogin: (payload) => system.setStartAtLogin(...switched.parse(payload)),
   };
   return (name, payload) => handlers[name](payload);
 }

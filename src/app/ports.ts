@@ -1,12 +1,12 @@
 /** All that the app asks of the outside world. Adapters in platform/ and electron/ answer; tests answer with a simulated desk. */
-import type { Snapshot } from '../contract.ts';
+import type { ReminderAnswer, Snapshot } from '../contract.ts';
 import type { BreakMemory } from '../core/breakMemory.ts';
 import type { CheckInRecord } from '../core/checkIn.ts';
 import type { Preferences } from '../core/preferences.ts';
 import type { Routine } from '../core/routine.ts';
 import type { SavedCycle } from '../core/savedCycle.ts';
 import type { Moment, Reading } from '../core/time.ts';
-import type { ReminderAction, ReminderNote } from './reminderNote.ts';
+import type { ReminderNote } from './reminderNote.ts';
 import type { TrayFace } from './trayFace.ts';
 
 /** Stops what was started; calling it again does nothing. */
@@ -27,7 +27,7 @@ export interface Sensors {
 /** A place for one notification that can be answered and taken away again. */
 export interface NotificationSlot {
   /** Replaces the one that is up. A click on the note itself answers with `start`. */
-  show(note: ReminderNote, onAnswer: (action: ReminderAction) => void): void;
+  show(note: ReminderNote, onAnswer: (answer: ReminderAnswer) => void): void;
   hide(): void;
 }
 
@@ -55,6 +55,21 @@ export interface BreakWindow {
   isOpen(): boolean;
   /** Fills the displays its windows are on, or shows them as windows again; until the next `open` after a `close`. */
   fillScreen(fills: boolean): void;
+}
+
+export interface ReminderCardWindow {
+  /** Opens the card in place of the one that is up, without the keyboard. `onClosed`: the person closed it. */
+  open(onClosed: () => void): void;
+  close(): void;
+  /** Gives it the keyboard. */
+  focus(): void;
+}
+
+/** Whether the system starts the app when the person logs in. The system's own record is the truth. */
+export interface LoginItem {
+  isOn(): boolean;
+  /** @throws when the system's record cannot be changed */
+  set(on: boolean): void;
 }
 
 export interface Tray {

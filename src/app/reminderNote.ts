@@ -1,7 +1,9 @@
 /** What a notification says, and how it can be answered. */
-import type { Snapshot } from '../contract.ts';
+import type { ReminderAnswer, Snapshot } from '../contract.ts';
+import type { Call } from '../core/cycleTypes.ts';
 import type { Translate } from '../core/messages.ts';
 import type { Routine } from '../core/routine.ts';
+import type { ReminderStyle } from '../core/systemPreferences.ts';
 import { MINUTE, SECOND } from '../core/time.ts';
 import { lengthText } from './wording.ts';
 
@@ -9,9 +11,39 @@ import { lengthText } from './wording.ts';
 export interface ReminderNote {
   readonly title: string;
   readonly body: string;
+  /** The body without the word on clicking, for a place that has buttons for certain. */
+  readonly question: string;
   readonly urgent: boolean;
+  readonly style: ReminderStyle;
   /** Labels of the buttons, where the system has buttons. */
   readonly actions: readonly { readonly action: ReminderAction; readonly label: string }[];
+  /** All answers there are, for a place that has room for them. */
+  readonly answers: readonly ReminderAnswer[];
+}
+
+/** A meeting is over by then more often than not; if it is not, the reminder comes again and costs one more click. */
+const MEETING_MS = 30 * MINUTE;
+/** One stretch of concentration: longer than a snooze, which would only come back in the middle of it. */
+const DEEP_WORK_MS = 20 * MINUTE;
+
+/**
+ * What an answer asks for. In a meeting and deep in something, reminders rest, and the break stays due. Who is not at the desk
+ * at all (someone else types, or the machine is on a sofa) was counted wrongly, so that count begins anew.
+ */
+export function callOf(answer: ReminderAnswer, kind: string): Call {
+  switch (answer) {
+    case 'start':
+      return { type: 'startBreak', kind };
+    case 'snooze':
+      return { type: 'snooze' };
+    case 'skip':
+    case 'elsewhere':
+      return { type: 'skip' };
+    case 'meeting':
+      return { type: 'pause', forMs: MEETING_MS };
+    case 'deep':
+      return { type: 'pause', forMs: DEEP_WORK_MS };
+  }
 }
 
 export type ReminderAction = 'start' | 'snooze' | 'skip';
@@ -27,21 +59,30 @@ export function reminderNote(
   const lengthMs = preferences.breakKinds.find(({ id }) => id === kind)?.lengthMs ?? 0;
   const minutes = Math.max(1, Math.round(counterMs / MINUTE));
   const length = lengthText(lengthMs / SECOND, t);
-  const answers = preferences.insistence === 'strict' ? (['start'] as const) : (['start', 'snooze', 'skip'] as const);
+  const strict = preferences.insistence === 'strict';
+  const actions = strict ? (['start'] as const) : (['start', 'snooze', 'skip'] as const);
   return {
     title: t('reminder.title', { minutes }),
     body: level === 1 ? t('reminder.body', { length }) : t('reminder.bodyAgain', { length }),
+    question: level === 1 ? t('reminderCard.question', { length }) : t('reminderCard.questionAgain', { length }),
     urgent: level >= 3,
-    actions: answers.map((answer) => ({ action: answer, label: t(`reminder.${answer}`) })),
+    style: preferences.reminderStyle,
+    actions: actions.map((action) => ({ action, label: t(`reminder.${action}`) })),
+    answers: strict
+      ? actions
+      : ['start', ...(outlook.snoozesLeft > 0 ? (['snooze'] as const) : []), 'skip', 'meeting', 'deep', 'elsewhere'],
   };
 }
 
 /** The evening's offer. */
-export function windDownNote(routine: Pick<Routine, 'seconds'>, t: Translate): ReminderNote {
+export function windDownNote(routine: Pick<Routine, 'seconds'>, style: ReminderStyle, t: Translate): ReminderNote {
   return {
     title: t('windDown.title'),
     body: t('windDown.body', { length: lengthText(routine.seconds, t) }),
+    question: t('reminderCard.windDown', { length: lengthText(routine.seconds, t) }),
     urgent: false,
+    style,
     actions: [{ action: 'start', label: t('reminder.start') }],
+    answers: ['start'],
   };
 }

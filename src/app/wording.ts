@@ -102,3 +102,8 @@ export function cannotStart(logFile: string, t: Translate): [title: string, body
 export function folderNotWritable(folder: string, t: Translate): [title: string, body: string] {
   return [t('problem.folderNotWritable.title'), t('problem.folderNotWritable.body', { folder })];
 }
+
+/** Title and body of what is said at a start where other apps have the keys of our shortcuts. */
+export function shortcutsTaken(keys: readonly string[], t: Translate): [title: string, body: string] {
+  return [t('system.shortcutsTaken.title'), t('system.shortcutsTaken.body', { keys: keys.join(', ') })];
+}

@@ -5,6 +5,8 @@
 import * as z from 'zod';
 import { breakMannerRanges, breakMannerShape, defaultBreakManner, type BreakManner } from './breakManner.ts';
 import { defaultRoutineWishes, routineWishesShape, wishProblem, type RoutineWishes } from './routineWishes.ts';
+import { defaultSystemPreferences, type SystemPreferences } from './systemPreferences.ts';
+import { systemPreferencesShape } from './systemPreferencesShape.ts';
 import { DAY, HOUR, MINUTE, SECOND } from './time.ts';
 
 export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
@@ -45,7 +47,7 @@ export interface WindDown {
 
 export type Insistence = 'gentle' | 'firm' | 'strict';
 
-export interface Preferences extends BreakManner, RoutineWishes {
+export interface Preferences extends BreakManner, RoutineWishes, SystemPreferences {
   readonly breakKinds: readonly BreakKind[];
   readonly awayAfterMs: number;
   readonly maxGapMs: number;
@@ -104,6 +106,7 @@ export const defaultPreferences: Preferences = {
   ...defaultBreakManner,
   safetyTextRead: false,
   ...defaultRoutineWishes,
+  ...defaultSystemPreferences,
 };
 
 /** The allowed range of a number, as data for the windows; `unit` says what the number counts. */
@@ -196,6 +199,7 @@ const preferencesSchema = z.strictObject({
   ...breakMannerShape,
   safetyTextRead: z.boolean(),
   ...routineWishesShape,
+  ...systemPreferencesShape,
 }) satisfies z.ZodType<Preferences>;
 
 /**

@@ -1,4 +1,5 @@
 /** A written day (desk-time §10), checked: what cannot be understood is refused by step and field. */
+import { durationMs } from './duration.ts';
 import { holdReasons, isHoldReason, type HoldReason } from './holds.ts';
 import { isTimeZone, localTimeAt, wallOf } from './localTime.ts';
 import { parsePreferences, type Preferences } from './preferences.ts';
@@ -224,13 +225,6 @@ function shiftFrom(value: unknown, place: Place): number {
   const ms = durationMs(length ?? '');
   if (ms !== null && ms <= longestScenarioMs) return sign === '-' ? -ms : ms;
   throw wrong(place, 'by', 'must be a step of the clock such as "+1h" or "-10m"');
-}
-
-function durationMs(text: string): number | null {
-  const match = /^(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?(?:(\d+)ms)?$/.exec(text);
-  if (!match || text === '') return null;
-  const [, hours = 0, minutes = 0, seconds = 0, ms = 0] = match;
-  return Number(hours) * HOUR + Number(minutes) * MINUTE + Number(seconds) * SECOND + Number(ms);
 }
 
 function onlyFields(fields: Fields, known: readonly string[], place: Place): void {

@@ -27,7 +27,7 @@ export interface SingleWindow {
 }
 
 /** The page's background before its first paint, as in renderer/style.css (--paper). */
-const PAPER = { light: '#f8f6f1', dark: '#191613' };
+export const PAPER = { light: '#f8f6f1', dark: '#191613' };
 
 /** A window of the app's own, hidden until its page has painted. @param query tells the page what it is for, such as `?companion` */
 export function createWindow(

@@ -1,0 +1,79 @@
+/** One global shortcut: press the button, then the keys. Escape leaves it as it is, Backspace or Delete removes it. */
+import type { JSX, TargetedKeyboardEvent } from 'preact';
+import { useState } from 'preact/hooks';
+import type { PreferencesAnswer } from '../../src/contract.ts';
+import { recordKeys } from '../../src/core/accelerator.ts';
+import type { ShortcutName } from '../../src/core/systemPreferences.ts';
+import { t } from '../app.ts';
+import { useProblem } from './field.ts';
+import { FieldProblem, problemId } from './fieldProblem.tsx';
+
+export interface ShortcutFieldProps {
+  readonly name: ShortcutName;
+  readonly keys: string | undefined;
+  /** Set, but another app has the keys. */
+  readonly taken: boolean;
+  /** Whether another of our shortcuts has these keys. */
+  readonly isUsed: (keys: string) => boolean;
+  /** undefined removes the shortcut. */
+  readonly handIn: (keys: string | undefined) => Promise<PreferencesAnswer>;
+}
+
+export function ShortcutField({ name, keys, taken, isUsed, handIn }: ShortcutFieldProps): JSX.Element {
+  const [recording, setRecording] = useState(false);
+  const { problem, setProblem, settle } = useProblem();
+  const id = `shortcut-${name}`;
+  const label = t(`system.shortcut.${name}`);
+  const shown = keys ?? t('system.shortcut.none');
+
+  function finish(chosen: string | undefined): void {
+    setRecording(false);
+    void settle(handIn(chosen));
+  }
+
+  function onKeyDown(event: TargetedKeyboardEvent<HTMLButtonElement>): void {
+    if (!recording || event.key === 'Tab') return;
+    event.preventDefault();
+    const plain = !event.ctrlKey && !event.altKey && !event.metaKey;
+    if (plain && event.key === 'Escape') setRecording(false);
+    else if (plain && (event.key === 'Backspace' || event.key === 'Delete')) finish(undefined);
+    else record(event);
+  }
+
+  function record(event: TargetedKeyboardEvent<HTMLButtonElement>): void {
+    const recorded = recordKeys(event);
+    if (recorded.type === 'waiting') return;
+    if (recorded.type === 'tooFewModifiers') setProblem(t('system.shortcut.tooFew'));
+    else if (isUsed(recorded.accelerator)) setProblem(t('system.shortcut.twice', { keys: recorded.accelerator }));
+    else finish(recorded.accelerator);
+  }
+
+  return (
+    <div class="field">
+      <div class="shortcut">
+        <span>{label}</span>
+        <button
+          id={id}
+          type="button"
+          class={keys === undefined ? 'quiet' : ''}
+          aria-label={recording ? t('system.shortcut.press') : t('system.shortcut.set', { name: label, keys: shown })}
+          aria-describedby={`shortcuts-how ${problemId(id)}`}
+          onClick={() => {
+            setRecording(true);
+            setProblem(null);
+          }}
+          onKeyDown={onKeyDown}
+          onBlur={() => {
+            setRecording(false);
+          }}
+        >
+          {recording ? t('system.shortcut.press') : shown}
+        </button>
+      </div>
+      <FieldProblem
+        of={id}
+        problem={problem ?? (taken && keys !== undefined ? t('system.shortcut.taken', { keys }) : null)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,7 @@
+import type { Step } from '../core/breakCycle.ts';
+
+/** The step without its refusal, and the reason; null where nothing was refused. For those who say it themselves. */
+export function takeRefusal(step: Step): { readonly step: Step; readonly why: string | null } {
+  const refused = step.effects.find((effect) => effect.type === 'callRefused');
+  return { step: { ...step, effects: step.effects.filter((effect) => effect !== refused) }, why: refused?.why ?? null };
+}

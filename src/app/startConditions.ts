@@ -1,0 +1,19 @@
+import type { BreakMemory } from '../core/breakMemory.ts';
+import type { Translate } from '../core/messages.ts';
+import type { Preferences } from '../core/preferences.ts';
+import type { SavedCycle } from '../core/savedCycle.ts';
+import type { ShippedFacts } from './ownRoutines.ts';
+import type { Routines } from './routineShelf.ts';
+
+/** What the app finds when it starts. */
+export interface StartConditions {
+  readonly preferences: Preferences;
+  /** What the last run saved; absent on a fresh start. */
+  readonly saved?: SavedCycle;
+  /** What earlier breaks left for the next ones. */
+  readonly breakMemory: BreakMemory;
+  readonly shipped: ShippedFacts;
+  /** The person's own routines that were found, by id. */
+  readonly own: Routines;
+  readonly t: Translate;
+}

@@ -1,0 +1,77 @@
+/**
+ * What the words of a start ask for. All but a start is done here, before Electron is ready: no window, no display and no
+ * second app are needed for it.
+ */
+import { join, resolve } from 'node:path';
+import { app } from 'electron';
+import { parseAnswer, type ExitCode } from './app/commandAnswers.ts';
+import { helpText, problemText } from './app/commandWording.ts';
+import { english } from './app/english.ts';
+import { isForRunningApp, parseCommand, type RunningCommand } from './core/command.ts';
+import { SECOND } from './core/time.ts';
+import { AT_LOGIN } from './platform/autostart.ts';
+import { askRunningApp, commandSocketPath } from './platform/commandSocket.ts';
+import { loadShipped } from './platform/routineFiles.ts';
+import { simulateFile } from './platform/simulateFile.ts';
+
+/** Start the app, and then do that; null: only start. */
+export interface StartWish {
+  readonly first: RunningCommand | null;
+  /** The system starts it with the session, not a person by hand. */
+  readonly atLogin: boolean;
+}
+
+/** Does what this process's words ask for and ends it; or gives the wish of a start. */
+export async function followCommandLine(): Promise<StartWish> {
+  const parsed = parseCommand(ownWords());
+  if (!parsed.ok) return end(2, problemText(parsed.problem, english));
+  const { command } = parsed;
+  if (isForRunningApp(command)) return askOrStart(command);
+  switch (command.type) {
+    case 'start':
+      return { first: null, atLogin: process.argv.includes(AT_LOGIN) };
+    case 'help':
+      return end(0, helpText(english));
+    case 'version':
+      return end(0, `Unbrace ${app.getVersion()}`);
+    case 'simulate': {
+      const outcome = simulateFile(command.file, routineLengthsMs());
+      return outcome.exitCode === 0 ? end(0, outcome.timeline.trimEnd()) : end(2, outcome.problem);
+    }
+  }
+}
+
+/** A break is worth starting the app for; everything else is about an app that runs. */
+async function askOrStart(command: RunningCommand): Promise<StartWish> {
+  let answered: string | null;
+  try {
+    answered = await askRunningApp(commandSocketPath(app.getPath('userData')), JSON.stringify(command));
+  } catch {
+    return end(1, english('command.noAnswer'));
+  }
+  if (answered === null)
+    return command.type === 'break' ? { first: command, atLogin: false } : end(1, english('command.notRunning'));
+  const answer = parseAnswer(answered);
+  return answer === null ? end(1, english('command.noAnswer')) : end(answer.exitCode, answer.text);
+}
+
+/** Prints and ends the process; never returns. */
+async function end(exitCode: ExitCode, text: string): Promise<never> {
+  const stream = exitCode === 0 ? process.stdout : process.stderr;
+  if (text !== '') await new Promise((written) => stream.write(`${text}\n`, written));
+  app.exit(exitCode);
+  throw new Error('the process has ended');
+}
+
+/** The words behind the program's name, or, from source, behind the app's folder. */
+function ownWords(): readonly string[] {
+  if (app.isPackaged) return process.argv.slice(1);
+  const here = process.argv.findIndex((word, index) => index > 0 && resolve(word) === app.getAppPath());
+  return process.argv.slice(here + 1);
+}
+
+function routineLengthsMs(): Record<string, number> {
+  const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
+  const { routines } = loadShipped(join(app.getAppPath(), 'assets'), quiet);
+  return Object.fromEntries([...routines.values()].map(({ id, seconds }) => [id, seconds * SECOND]));
+}

@@ -1,0 +1,18 @@
+/** Preferences about Unbrace's place in the system: where a reminder appears, and which keys work everywhere. */
+
+export const reminderStyles = ['notification', 'card', 'both'] as const;
+export type ReminderStyle = (typeof reminderStyles)[number];
+
+/** `reminder` moves the keyboard to the reminder card. */
+export const shortcutNames = ['startBreak', 'snooze', 'skip', 'pause', 'reminder'] as const;
+export type ShortcutName = (typeof shortcutNames)[number];
+
+/** Accelerators by what they do; none by default. */
+export type Shortcuts = { readonly [Name in ShortcutName]?: string };
+
+export interface SystemPreferences {
+  readonly reminderStyle: ReminderStyle;
+  readonly shortcuts: Shortcuts;
+}
+
+export const defaultSystemPreferences: SystemPreferences = { reminderStyle: 'notification', shortcuts: {} };

@@ -1,0 +1,25 @@
+/** The check of the system's preferences; apart from their names, which windows use without the checker. */
+import * as z from 'zod';
+import { isAccelerator } from './accelerator.ts';
+import { reminderStyles } from './systemPreferences.ts';
+
+const accelerator = z
+  .string()
+  .refine(isAccelerator, 'must be keys such as "Ctrl+Alt+B", with at least two of Ctrl, Alt, Shift and Super')
+  .exactOptional();
+
+/** For the preferences' schema. */
+export const systemPreferencesShape = {
+  reminderStyle: z.enum(reminderStyles),
+  shortcuts: z
+    .strictObject({
+      startBreak: accelerator,
+      snooze: accelerator,
+      skip: accelerator,
+      pause: accelerator,
+      reminder: accelerator,
+    })
+    .refine((shortcuts) => new Set(Object.values(shortcuts)).size === Object.values(shortcuts).length, {
+      message: 'must not use the same keys twice',
+    }),
+};

@@ -1,0 +1,90 @@
+/**
+ * Start at login on Linux: a file in the autostart folder, as every desktop reads it.
+ * Sources: Desktop Application Autostart Specification and Desktop Entry Specification (freedesktop.org).
+ */
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, isAbsolute, join } from 'node:path';
+import { writeFileSync } from 'atomically';
+import type { LoginItem } from '../app/ports.ts';
+
+/** The switch by which the entry's start is told from one by hand. */
+export const AT_LOGIN = '--at-login';
+
+const FILE_NAME = 'app.unbrace.Unbrace.desktop';
+
+export interface AutostartEntry {
+  /** Program and arguments, unquoted. */
+  readonly command: readonly string[];
+  readonly name: string;
+  readonly comment: string;
+}
+
+/** Where the entry lies: in `$XDG_CONFIG_HOME` if that is an absolute path, else in `~/.config`. */
+export function autostartFile(environment: NodeJS.ProcessEnv = process.env): string {
+  const configured = environment['XDG_CONFIG_HOME'];
+  const config = configured !== undefined && isAbsolute(configured) ? configured : join(homedir(), '.config');
+  return join(config, 'autostart', FILE_NAME);
+}
+
+/** What the system is to start: an AppImage by its own path, since what runs inside it is mounted elsewhere every time. */
+export function ownCommand(
+  executable: string,
+  appFolder: string | null,
+  environment: NodeJS.ProcessEnv = process.env,
+): readonly string[] {
+  const appImage = environment['APPIMAGE'];
+  if (appFolder !== null) return [executable, appFolder];
+  return [appImage !== undefined && isAbsolute(appImage) ? appImage : executable];
+}
+
+/** The entry in that file. Other tools may have switched it off inside the file: what counts is whether it would start. */
+export function autostart(file: string, entry: AutostartEntry): LoginItem {
+  return {
+    isOn() {
+      const text = readIfThere(file);
+      return text !== null && !/^(Hidden\s*=\s*true|X-GNOME-Autostart-enabled\s*=\s*false)\s*$/m.test(text);
+    },
+    set(on) {
+      if (!on) {
+        rmSync(file, { force: true });
+        return;
+      }
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, desktopEntry(entry));
+    },
+  };
+}
+
+/** The file's text. */
+export function desktopEntry({ command, name, comment }: AutostartEntry): string {
+  return [
+    '[Desktop Entry]',
+    'Type=Application',
+    `Name=${escaped(name)}`,
+    `Comment=${escaped(comment)}`,
+    `Exec=${escaped([...command, AT_LOGIN].map(quoted).join(' '))}`,
+    'Terminal=false',
+    'X-GNOME-Autostart-enabled=true',
+    '',
+  ].join('\n');
+}
+
+/** An argument of `Exec`: in quotes, with what a shell would expand escaped; `%` begins a field code and is doubled. */
+function quoted(argument: string): string {
+  const safe = argument.replaceAll(/["`$\\]/g, '\\$&').replaceAll('%', '%%');
+  return /^[\w@%+=:,./-]+$/.test(safe) ? safe : `"${safe}"`;
+}
+
+/** Any value of type string: backslashes and line ends have escapes of their own. */
+function escaped(value: string): string {
+  return value.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r').replaceAll('\t', '\\t');
+}
+
+function readIfThere(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,15 @@
+import { closeSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * Whether this is the first time ever, for this data folder. The memory is an empty file `told-WHAT`, made in the same step as
+ * the question is answered. Where it cannot be made the answer is true: better told twice than never.
+ */
+export function isFirstTime(folder: string, what: string): boolean {
+  try {
+    closeSync(openSync(join(folder, `told-${what}`), 'wx'));
+    return true;
+  } catch (error) {
+    return !(error instanceof Error && 'code' in error && error.code === 'EEXIST');
+  }
+}

@@ -1,0 +1,122 @@
+import { expect, test } from 'vitest';
+import { english } from '../../src/app/english.ts';
+import { callOf, reminderNote, type ReminderNote } from '../../src/app/reminderNote.ts';
+import { reminderSurface } from '../../src/app/reminderSurface.ts';
+import type { ReminderStyle } from '../../src/core/systemPreferences.ts';
+import { MINUTE } from '../../src/core/time.ts';
+import { simulateApp } from '../support/simulatedApp.ts';
+
+function surface(canNotify: 'yes' | 'no' | 'unknown' = 'yes') {
+  const events: string[] = [];
+  let closedByPerson = (): void => undefined;
+  const made = reminderSurface({
+    notifications: {
+      reminder: { show: () => events.push('notification'), hide: () => events.push('notification hidden') },
+      windDown: { show: () => events.push('offer'), hide: () => events.push('offer hidden') },
+      tell: () => undefined,
+    },
+    cardWindow: {
+      open(onClosed) {
+        events.push('card');
+        closedByPerson = onClosed;
+      },
+      close: () => undefined,
+      focus: () => events.push('card focused'),
+    },
+    canNotify: () => Promise.resolve(canNotify),
+  });
+  return { ...made, events, closedByPerson: () => closedByPerson() };
+}
+
+function note(style: ReminderStyle = 'notification'): ReminderNote {
+  const desk = simulateApp({ preferences: { reminderStyle: style } });
+  desk.work(30 * MINUTE);
+  return reminderNote(desk.app.snapshot(), 'reset', 1, english);
+}
+
+const nobody = (): void => undefined;
+const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+test.each([
+  ['notification', ['notification']],
+  ['card', ['card']],
+  ['both', ['card', 'notification']],
+] as const)('%s', async (style, events) => {
+  const shown = surface();
+  shown.notifications.reminder.show(note(style), nobody);
+  await settled();
+  expect(shown.events).toEqual(events);
+});
+
+test.each(['no', 'unknown'] as const)(
+  'the card steps in where a server for notifications is: %s',
+  async (canNotify) => {
+    const shown = surface(canNotify);
+    shown.notifications.reminder.show(note(), nobody);
+    await settled();
+    expect(shown.events).toEqual(['notification', 'card']);
+    expect(shown.card.shown()).toMatchObject({ title: '30 minutes folded', question: '90 s to unfold?' });
+  },
+);
+
+test('a reminder that was hidden before the server answered stays hidden', async () => {
+  const shown = surface('no');
+  shown.notifications.reminder.show(note(), nobody);
+  shown.notifications.reminder.hide();
+  await settled();
+  expect(shown.card.shown()).toBeNull();
+  expect(shown.events).not.toContain('card');
+});
+
+test('an answer is given once, and only one that was offered', () => {
+  const shown = surface();
+  const answers: string[] = [];
+  shown.notifications.reminder.show({ ...note('card'), answers: ['start'] }, (answer) => answers.push(answer));
+  shown.card.answer('skip');
+  shown.card.answer('start');
+  shown.card.answer('start');
+  expect(answers).toEqual(['start']);
+  shown.card.focus();
+  expect(shown.events).not.toContain('card focused');
+});
+
+test('a card that was closed is no longer up, and gives no answer', () => {
+  const shown = surface();
+  const answers: string[] = [];
+  shown.notifications.reminder.show(note('card'), (answer) => answers.push(answer));
+  shown.closedByPerson();
+  shown.card.answer('start');
+  expect(shown.card.shown()).toBeNull();
+  expect(answers).toEqual([]);
+});
+
+test('strict reminders offer nothing but to start', () => {
+  const desk = simulateApp({ preferences: { insistence: 'strict' } });
+  expect(reminderNote(desk.app.snapshot(), 'reset', 1, english).answers).toEqual(['start']);
+});
+
+test('a snooze is offered while one is left', () => {
+  const desk = simulateApp({ preferences: { maxSnoozes: 0 } });
+  expect(reminderNote(desk.app.snapshot(), 'reset', 1, english).answers).not.toContain('snooze');
+});
+
+test.each([
+  ['meeting', 30],
+  ['deep', 20],
+] as const)('%s: quiet, and the break still due afterwards', (answer, minutes) => {
+  const desk = simulateApp();
+  desk.work(30 * MINUTE);
+  desk.app.call(callOf(answer, 'reset'));
+  expect(desk.events.at(-1)).toBe('reminder hidden');
+  desk.work((minutes - 1) * MINUTE);
+  expect(desk.app.snapshot().outlook.reminder).toBeNull();
+  desk.work(3 * MINUTE);
+  expect(desk.app.snapshot().outlook.reminder).not.toBeNull();
+});
+
+test('not at the desk: what was counted was wrong, and begins anew', () => {
+  const desk = simulateApp();
+  desk.work(30 * MINUTE);
+  desk.app.call(callOf('elsewhere', 'reset'));
+  expect(desk.app.snapshot().outlook.kinds.find(({ id }) => id === 'reset')?.counterMs).toBe(0);
+});

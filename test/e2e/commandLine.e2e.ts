@@ -1,0 +1,122 @@
+import { writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { folderOutput } from '../../scripts/setup/packaging.ts';
+import { defaultPreferences } from '../../src/core/preferences.ts';
+import { MINUTE } from '../../src/core/time.ts';
+import { runProgram, unbrace } from '../support/commandLine.ts';
+import { atADesk } from '../support/desk.ts';
+import { eventually } from '../support/eventually.ts';
+import { processIsAlive } from '../support/processes.ts';
+import { savedMorning } from '../support/savedMorning.ts';
+
+const packaged = join(import.meta.dirname, '..', '..', folderOutput, 'linux-unpacked', 'unbrace');
+const preferences = { ...defaultPreferences, safetyTextRead: true };
+const morning = { 'preferences.json': preferences, 'state.json': savedMorning(10 * MINUTE, preferences) };
+
+test(
+  'a running app answers: status, pause, resume, posture, refusals, a break, preferences and quit',
+  atADesk(async ({ tray, start, sit, userData }) => {
+    const app = await start({ files: morning });
+    sit();
+    const item = await tray.item();
+
+    const status = await unbrace(userData, 'status');
+    expect(status).toMatchObject({
+      exitCode: 0,
+      out: expect.stringMatching(/^Reset in (20|21) min\nDesk time today: /),
+    });
+    const json: unknown = JSON.parse((await unbrace(userData, 'status', '--json')).out);
+    expect(json).toMatchObject({ next: { kind: 'reset' }, posture: 'sitting', runningBreak: null });
+
+    expect((await unbrace(userData, 'pause', '30m')).out).toMatch(/^Paused until /);
+    await eventually('the tray says so', async () => (await item.toolTip()).startsWith('Unbrace · Paused until'));
+    expect((await unbrace(userData, 'resume')).out).toMatch(/^Reset in /);
+    expect((await unbrace(userData, 'posture', 'standing')).exitCode).toBe(0);
+
+    expect(await unbrace(userData, 'snooze')).toMatchObject({
+      exitCode: 1,
+      out: '',
+      err: expect.stringContaining('Not done: no reminder is shown.'),
+    });
+    expect(await unbrace(userData, 'break', 'relaese')).toMatchObject({
+      exitCode: 2,
+      err: expect.stringContaining('Did you mean “release”?'),
+    });
+    expect(await unbrace(userData, 'break', 'downshift_60')).toMatchObject({ exitCode: 0, out: 'On a break\n' });
+    await app.window('break');
+    expect((await unbrace(userData, 'preferences')).exitCode).toBe(0);
+    await app.window('preferences');
+
+    expect(await unbrace(userData, 'quit')).toMatchObject({ exitCode: 0, out: '' });
+    await eventually('the app has ended', () => !processIsAlive(app.pid));
+  }),
+);
+
+test(
+  'no app runs: commands say so, a break starts it, and what is only words needs neither app nor display',
+  atADesk(async ({ start, userData }) => {
+    expect(await unbrace(userData, 'status')).toMatchObject({
+      exitCode: 1,
+      err: expect.stringContaining('Unbrace is not running.'),
+    });
+    expect(await unbrace(userData, 'pasue')).toMatchObject({
+      exitCode: 2,
+      err: expect.stringContaining('Did you mean “pause”?'),
+    });
+    expect(await unbrace(userData, '--help')).toMatchObject({
+      exitCode: 0,
+      out: expect.stringContaining('unbrace status [--json]'),
+    });
+    expect(await unbrace(userData, 'status', '--version')).toMatchObject({ exitCode: 2 });
+
+    const day = join(userData, 'day.json');
+    writeFileSync(day, JSON.stringify({ startsAt: '2026-03-02T09:00:00', trace: [{ do: 'work', for: '32m' }] }));
+    const simulated = await unbrace(userData, 'simulate', day);
+    expect(simulated.exitCode).toBe(0);
+    expect(
+      simulated.out
+        .trim()
+        .split('\n')
+        .map((line): unknown => JSON.parse(line)),
+    ).toContainEqual(expect.objectContaining({ event: 'reminder shown', kind: 'reset' }));
+    writeFileSync(day, '{"startsAt":"2026-03-02T09:00:00","trace":[{"do":"snooz"}]}');
+    expect(await unbrace(userData, 'simulate', day)).toMatchObject({
+      exitCode: 2,
+      err: expect.stringContaining('step 1 (snooz)'),
+    });
+
+    const app = await start({ files: { 'preferences.json': preferences }, args: ['break', 'release'] });
+    await app.window('break');
+  }),
+);
+
+test(
+  'the packaged app reads its words too',
+  atADesk(async ({ start, tray, userData }) => {
+    const ask = (...words: readonly string[]) =>
+      runProgram(packaged, ['--no-sandbox', `--user-data-dir=${userData}`, ...words]);
+    expect(await ask('--version')).toMatchObject({ exitCode: 0, out: expect.stringMatching(/^Unbrace \d/) });
+    await start({ executable: packaged });
+    await tray.item();
+    expect(await ask('status')).toMatchObject({ exitCode: 0, out: expect.stringContaining('Desk time today') });
+  }),
+);
+
+test(
+  'garbage on the socket leaves the app as it was',
+  atADesk(async ({ tray, start, userData }) => {
+    const app = await start({ files: morning });
+    await tray.item();
+    for (const garbage of ['\n', 'x'.repeat(200_000), '{"type":"quit","now":true}\n', '[[[[\n', '\0\n', 'null\n'])
+      await new Promise<void>((resolve) => {
+        const guest = connect(join(userData, 'command.sock'), () => guest.end(garbage));
+        guest.on('error', () => undefined);
+        guest.on('close', () => resolve());
+        guest.resume();
+      });
+    expect((await unbrace(userData, 'status')).exitCode).toBe(0);
+    expect(processIsAlive(app.pid)).toBe(true);
+  }),
+);

@@ -1,0 +1,42 @@
+import { expect, test } from '@playwright/test';
+import { atADesk } from '../support/desk.ts';
+import { eventually } from '../support/eventually.ts';
+import { secondStart } from '../support/secondStart.ts';
+
+const title = 'Your desktop shows no tray';
+
+test(
+  'no tray: the window opens and the reason is said once ever; a second start opens it; a start at login opens nothing',
+  atADesk(async ({ dunst, tray, start, userData }) => {
+    await tray.close();
+    const first = await start();
+    await (await first.window('preferences')).close();
+    await dunst.waitFor(title);
+    await secondStart(userData);
+    await first.window('preferences');
+    await first.quit();
+
+    dunst.forget();
+    const second = await start();
+    await second.window('preferences');
+    await second.quit();
+
+    const atLogin = await start({ args: ['--at-login'] });
+    await expect(
+      eventually(
+        'a window or a notification',
+        () => atLogin.electron.windows().length + dunst.shown().length > 0,
+        3_000,
+      ),
+    ).rejects.toThrow('Not within');
+  }),
+);
+
+test(
+  'a tray: no window',
+  atADesk(async ({ tray, start }) => {
+    const app = await start();
+    await tray.item();
+    await expect(eventually('a window', () => app.electron.windows().length > 0, 2_000)).rejects.toThrow('Not within');
+  }),
+);

@@ -1,0 +1,147 @@
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { defaultPreferences, type Preferences } from '../../src/core/preferences.ts';
+import { MINUTE, SECOND } from '../../src/core/time.ts';
+import { startBareBus } from '../support/bareBus.ts';
+import { atADesk, type Desk } from '../support/desk.ts';
+import { eventually } from '../support/eventually.ts';
+import type { RunningApp } from '../support/launchApp.ts';
+import { processIsAlive, rendererPids } from '../support/processes.ts';
+import { savedMorning } from '../support/savedMorning.ts';
+import { photographDisplay, pressKey } from '../support/xdotool.ts';
+
+const screens = 'test-results/screens';
+const calm = { ...defaultPreferences, safetyTextRead: true, waitForLull: false, settleMs: SECOND };
+const carded: Preferences = { ...calm, reminderStyle: 'card', shortcuts: { reminder: 'Ctrl+Alt+R' } };
+
+/** The app with a break that is due, so that its reminder comes a moment after somebody sits down. */
+async function dueApp(desk: Desk, preferences: Preferences, env: Record<string, string> = {}): Promise<RunningApp> {
+  const state = savedMorning(31 * MINUTE, preferences);
+  return desk.start({ files: { 'preferences.json': preferences, 'state.json': state }, env });
+}
+
+test(
+  'the card comes without the keyboard, beside no notification; a shortcut leads to it; its answer starts the break',
+  atADesk(async (desk) => {
+    const app = await dueApp(desk, carded);
+    const item = await desk.tray.item();
+    await (await item.menu()).click('Preferences…');
+    const preferences = await app.window('preferences');
+    await preferences.getByLabel('Remind me every').first().focus();
+    desk.sit();
+    const card = await app.window('reminder', 20 * SECOND);
+    await expect(card.getByRole('heading', { name: /minutes folded/ })).toBeVisible();
+    await eventually('the card on the screen', () => isShown(app));
+    expect(await isFocused(app, 'reminder')).toBe(false);
+    expect(desk.dunst.shown()).toEqual([]);
+
+    await pressKey('ctrl+alt+r');
+    await eventually('the keyboard at the card', () => isFocused(app, 'reminder'));
+    await expect.poll(() => card.evaluate(() => document.activeElement?.textContent)).toBe('Start');
+    const renderers = await rendererPids(app);
+    await pressKey('Return');
+    await app.window('break');
+    await eventually('the card and its renderer gone', () => renderers.some((pid) => !processIsAlive(pid)));
+    expect(app.electron.windows().map((page) => new URL(page.url()).pathname)).not.toContain('/reminder/index.html');
+  }),
+);
+
+test(
+  '“in a meeting” holds reminders for half an hour; no renderer stays behind',
+  atADesk(async (desk) => {
+    const app = await dueApp(desk, carded);
+    const item = await desk.tray.item();
+    desk.sit();
+    const card = await app.window('reminder', 20 * SECOND);
+    await card.getByRole('button', { name: 'In a meeting' }).click();
+    await eventually('the pause in the tray', async () => (await item.toolTip()).startsWith('Unbrace · Paused until'));
+    await eventually('no renderer', async () => (await rendererPids(app)).length === 0);
+  }),
+);
+
+test(
+  'Escape closes the card and leaves the break due',
+  atADesk(async (desk) => {
+    const app = await dueApp(desk, carded);
+    const item = await desk.tray.item();
+    desk.sit();
+    const card = await app.window('reminder', 20 * SECOND);
+    await expect(card.getByRole('button', { name: 'Skip' })).toBeVisible();
+    await card.keyboard.press('Escape').catch(() => undefined); // the card is gone before the press is answered
+    await eventually('no renderer', async () => (await rendererPids(app)).length === 0);
+    expect(await item.toolTip()).toBe('Unbrace · Time to unfold');
+  }),
+);
+
+test(
+  'both: the notification and the card; snoozing on the card takes both away',
+  atADesk(async (desk) => {
+    const app = await dueApp(desk, { ...carded, reminderStyle: 'both' });
+    desk.sit();
+    const card = await app.window('reminder', 20 * SECOND);
+    await desk.dunst.waitFor('folded');
+    await card.getByRole('button', { name: 'Snooze' }).click();
+    await eventually('the notification gone', async () => (await desk.dunst.onScreen()) === 0);
+    await eventually('no renderer', async () => (await rendererPids(app)).length === 0);
+  }),
+);
+
+test(
+  'a desktop that shows no notifications: the reminder comes as a card, though nobody chose that',
+  atADesk(async (desk) => {
+    const bus = await startBareBus();
+    try {
+      const app = await dueApp(desk, calm, { DBUS_SESSION_BUS_ADDRESS: bus.address });
+      desk.sit();
+      const card = await app.window('reminder', 40 * SECOND);
+      await expect(card.getByRole('button', { name: 'Start' })).toBeVisible();
+      await app.kill();
+    } finally {
+      await bus.stop();
+    }
+  }),
+);
+
+for (const theme of ['light', 'dark'] as const)
+  test(
+    `accessible, and looked at, in ${theme}`,
+    atADesk(async (desk) => {
+      const app = await dueApp(desk, carded);
+      await desk.tray.item(); // up and ready
+      await app.electron.evaluate(({ nativeTheme }, source) => {
+        nativeTheme.themeSource = source;
+      }, theme);
+      desk.sit();
+      const card = await app.window('reminder', 20 * SECOND);
+      await card.emulateMedia({ colorScheme: theme });
+      await expect(card.getByRole('button', { name: 'Start' })).toBeVisible();
+      await eventually('the card on the screen', () => isShown(app));
+      await card.screenshot({ path: join(screens, theme, 'reminder-card.png') });
+      await photographDisplay(join(screens, theme, 'reminder-card-display.png'));
+      expect(await overflows(card)).toBe(false);
+      expect((await new AxeBuilder({ page: card }).setLegacyMode().analyze()).violations).toEqual([]);
+    }),
+  );
+
+function isShown(app: RunningApp): Promise<boolean> {
+  return app.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().some(
+      (window) => window.webContents.getURL().includes('/reminder/') && window.isVisible(),
+    ),
+  );
+}
+
+function isFocused(app: RunningApp, page: string): Promise<boolean> {
+  return app.electron.evaluate(
+    ({ BrowserWindow }, name) => BrowserWindow.getFocusedWindow()?.webContents.getURL().includes(`/${name}/`) === true,
+    page,
+  );
+}
+
+function overflows(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
+    return scrollWidth > clientWidth || scrollHeight > clientHeight;
+  });
+}

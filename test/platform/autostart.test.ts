@@ -1,0 +1,90 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { autostart, autostartFile, desktopEntry, ownCommand } from '../../src/platform/autostart.ts';
+
+const entry = { command: ['/opt/Unbrace/unbrace'], name: 'Unbrace', comment: 'Breaks' };
+let folder = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'unbrace-autostart-'));
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('the folder is that of the desktop, and a relative XDG_CONFIG_HOME is none', () => {
+  expect(autostartFile({ XDG_CONFIG_HOME: '/c' })).toBe('/c/autostart/app.unbrace.Unbrace.desktop');
+  const usual = join(homedir(), '.config/autostart/app.unbrace.Unbrace.desktop');
+  expect(autostartFile({ XDG_CONFIG_HOME: 'c' })).toBe(usual);
+  expect(autostartFile({})).toBe(usual);
+});
+
+test('an AppImage is started by its own path, a source tree through Electron', () => {
+  const mounted = '/tmp/.mount_x/unbrace';
+  expect(ownCommand(mounted, null, { APPIMAGE: '/home/a/Unbrace 1.AppImage' })).toEqual(['/home/a/Unbrace 1.AppImage']);
+  expect(ownCommand('/opt/Unbrace/unbrace', null, {})).toEqual(['/opt/Unbrace/unbrace']);
+  expect(ownCommand('/e/electron', '/src/unbrace', {})).toEqual(['/e/electron', '/src/unbrace']);
+});
+
+test('on writes the entry, off removes it, and both can be said twice', () => {
+  const file = join(folder, 'autostart', 'x.desktop');
+  const item = autostart(file, entry);
+  expect(item.isOn()).toBe(false);
+  item.set(false);
+  item.set(true);
+  item.set(true);
+  expect(readFileSync(file, 'utf8')).toBe(
+    [
+      '[Desktop Entry]',
+      'Type=Application',
+      'Name=Unbrace',
+      'Comment=Breaks',
+      'Exec=/opt/Unbrace/unbrace --at-login',
+      'Terminal=false',
+      'X-GNOME-Autostart-enabled=true',
+      '',
+    ].join('\n'),
+  );
+  expect(item.isOn()).toBe(true);
+  item.set(false);
+  expect(item.isOn()).toBe(false);
+});
+
+test.each(['Hidden=true', 'X-GNOME-Autostart-enabled=false'])('switched off elsewhere by %s is off', (line) => {
+  const file = join(folder, 'x.desktop');
+  writeFileSync(file, `[Desktop Entry]\nType=Application\n${line}\nExec=unbrace\n`);
+  expect(autostart(file, entry).isOn()).toBe(false);
+});
+
+test.each([
+  ['/home/a b/Unbrace', '"/home/a b/Unbrace"'],
+  ['/home/50%/u', '/home/50%%/u'],
+  ['/a$b/u', String.raw`"/a\\$b/u"`],
+  [String.raw`/a\b/u`, String.raw`"/a\\\\b/u"`],
+])('%s is quoted as the specification says', (path, exec) => {
+  expect(desktopEntry({ ...entry, command: [path] })).toContain(`\nExec=${exec} --at-login\n`);
+});
+
+test('whatever the path, a desktop reads the very same words, and no second line', () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ minLength: 1, unit: 'binary' }), { minLength: 1, maxLength: 3 }), (command) => {
+      const lines = desktopEntry({ ...entry, command }).split('\n');
+      expect(lines).toHaveLength(8);
+      const exec = lines.find((line) => line.startsWith('Exec='))?.slice('Exec='.length) ?? '';
+      expect(wordsOf(exec)).toEqual([...command, '--at-login']);
+    }),
+  );
+});
+
+/** Reads `Exec` as the Desktop Entry Specification says: first the escapes of a string, then quotes, then field codes. */
+function wordsOf(exec: string): readonly string[] {
+  const text = exec.replaceAll(/\\([\\nrt])/g, (_all, sign: string) => ({ n: '\n', r: '\r', t: '\t' })[sign] ?? '\\');
+  const words = text.match(/"(?:\\[^]|[^"\\])*"|[^ ]+/g) ?? [];
+  return words.map((word) =>
+    (word.startsWith('"') ? word.slice(1, -1).replaceAll(/\\(["`$\\])/g, '$1') : word).replaceAll('%%', '%'),
+  );
+}
