@@ -4,7 +4,7 @@
  */
 import type { PreferencesAnswer, Snapshot } from '../contract.ts';
 import { startCycle, stepBreakCycle, type Step } from '../core/breakCycle.ts';
-import type { Call, CycleEvent, Effect, Settings } from '../core/cycleTypes.ts';
+import type { Call, CycleEvent, Effect, RefusalReason, Settings } from '../core/cycleTypes.ts';
 import type { CycleState } from '../core/cycleState.ts';
 import { outlookOf, type Outlook } from '../core/outlook.ts';
 import { parsePreferences } from '../core/preferences.ts';
@@ -30,7 +30,7 @@ const WIND_DOWN_ROUTINE = 'winddown_420';
 export interface BreakReminder extends CallTarget {
   choose(choice: TrayChoice): void;
   /** Does the call, but gives the reason of a refusal instead of telling it: null when done. */
-  ask(call: Call): string | null;
+  ask(call: Call): RefusalReason | null;
   /** Reads the desk now instead of at the next heartbeat: at a lock, a suspend, a calendar moment. */
   readNow(): void;
   /** Saves the state; before a suspend and at quit. */
@@ -203,7 +203,7 @@ export function startBreakReminder(
 
   const awaitsSafetyText = (): boolean => state.phase.type === 'onBreak' && !preferences.safetyTextRead;
 
-  const ask = (asked: Call): string | null => {
+  const ask = (asked: Call): RefusalReason | null => {
     readNow();
     const { step, why } = takeRefusal(
       stepBreakCycle(state, { type: 'call', call: asked, now: ports.clock.now() }, settings),

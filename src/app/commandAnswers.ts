@@ -5,11 +5,11 @@
 import * as z from 'zod';
 import type { Snapshot } from '../contract.ts';
 import type { RunningCommand } from '../core/command.ts';
-import type { Call } from '../core/cycleTypes.ts';
+import type { Call, RefusalReason } from '../core/cycleTypes.ts';
 import { nearestWord } from '../core/editDistance.ts';
 import type { Translate } from '../core/messages.ts';
 import { statusJson, statusText } from './commandWording.ts';
-import { nextBreakText } from './wording.ts';
+import { nextBreakText, refused } from './wording.ts';
 
 /** 0 done, 1 refused or not running, 2 not understood. */
 export type ExitCode = 0 | 1 | 2;
@@ -24,7 +24,7 @@ export interface CommandAnswer {
 export interface CommandTarget {
   snapshot(): Snapshot;
   /** Does the call and gives null, or the reason why not. */
-  ask(call: Call): string | null;
+  ask(call: Call): RefusalReason | null;
   choose(choice: { readonly type: 'openPreferences' | 'quit' }): void;
 }
 
@@ -74,7 +74,7 @@ export function parseAnswer(line: string): CommandAnswer | null {
 export function answerCommand(target: CommandTarget, asked: RunningCommand, t: Translate): CommandAnswer {
   const attempt = (call: Call): CommandAnswer => {
     const why = target.ask(call);
-    if (why !== null) return { exitCode: 1, text: t('command.refused', { why }) };
+    if (why !== null) return { exitCode: 1, text: refused(why, t)[1] };
     return { exitCode: 0, text: nextBreakText(target.snapshot(), t) };
   };
   switch (asked.type) {

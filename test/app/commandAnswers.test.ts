@@ -26,8 +26,11 @@ describe('a command', () => {
   test('that the engine refuses is a sentence and exit code 1, and no notification', () => {
     const desk = simulateApp();
     desk.work(MINUTE);
-    expect(ask(desk, { type: 'snooze' })).toEqual({ exitCode: 1, text: 'Not done: no reminder is shown.' });
-    expect(ask(desk, { type: 'resume' })).toEqual({ exitCode: 1, text: 'Not done: reminders are not paused.' });
+    expect(ask(desk, { type: 'snooze' })).toEqual({
+      exitCode: 1,
+      text: 'No reminder is up, so there is nothing to snooze.',
+    });
+    expect(ask(desk, { type: 'resume' })).toEqual({ exitCode: 1, text: 'Reminders are not paused.' });
     expect(desk.events).toEqual([]);
   });
 
@@ -45,7 +48,10 @@ describe('a command', () => {
     }
     const desk = simulateApp();
     expect(ask(desk, { type: 'break' }).exitCode).toBe(0);
-    expect(ask(desk, { type: 'break' })).toEqual({ exitCode: 1, text: 'Not done: a break is already running.' });
+    expect(ask(desk, { type: 'break' })).toEqual({
+      exitCode: 1,
+      text: 'A break is running. End it first, or carry on with it.',
+    });
   });
 
   test('for a break that there is not gets a suggestion and exit code 2', () => {
@@ -82,7 +88,7 @@ describe('a line from the socket', () => {
   test('is answered with one line', () => {
     const desk = simulateApp();
     const { line } = answerCommandLines(desk.app, english)('{"type":"skip"}');
-    expect(parseAnswer(line)).toEqual({ exitCode: 1, text: 'Not done: no break is due.' });
+    expect(parseAnswer(line)).toEqual({ exitCode: 1, text: 'No break is due, so there is nothing to skip.' });
   });
 
   test('to quit is agreed to first, and done afterwards', () => {

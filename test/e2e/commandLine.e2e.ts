@@ -38,7 +38,7 @@ test(
     expect(await unbrace(userData, 'snooze')).toMatchObject({
       exitCode: 1,
       out: '',
-      err: expect.stringContaining('Not done: no reminder is shown.'),
+      err: expect.stringContaining('No reminder is up, so there is nothing to snooze.'),
     });
     expect(await unbrace(userData, 'break', 'relaese')).toMatchObject({
       exitCode: 2,
