@@ -1,4 +1,4 @@
-/** When which sound of a break is heard: a tone with every breath in and out, a bell at every change of step and at the end. */
+/** When which sound of a break is heard: a tone with every breath in and out, a bell where the step changes and at the end. */
 import { breathPhases } from '../../src/core/guideBreath.ts';
 import { breathSeconds, type Routine, type Step } from '../../src/core/routine.ts';
 import { SECOND } from '../../src/core/time.ts';
@@ -12,12 +12,18 @@ export function soundSchedule(routine: Routine): readonly Sound[] {
   const sounds: Sound[] = [];
   let startsAtMs = 0;
   for (const [index, step] of routine.steps.entries()) {
-    if (index > 0) sounds.push(bell(startsAtMs));
+    const before = routine.steps[index - 1];
+    if (before && !breathesOn(before, step)) sounds.push(bell(startsAtMs));
     sounds.push(...breathTones(step, startsAtMs));
     startsAtMs += step.seconds * SECOND;
   }
   sounds.push(bell(startsAtMs));
   return sounds;
+}
+
+/** A change of rhythm alone is no change for the body: a bell would only disturb it. */
+function breathesOn(before: Step, step: Step): boolean {
+  return before.kind === 'breathe' && step.kind === 'breathe' && before.pose === step.pose;
 }
 
 function breathTones({ breath, seconds, kind }: Step, startsAtMs: number): readonly Sound[] {

@@ -2,9 +2,6 @@ import { app, session, type Session } from 'electron';
 import type { Log } from '../app/ports.ts';
 import { APP_ORIGIN, serveWindows } from './protocol.ts';
 
-/** All a page can be granted: filling the screen. */
-const GRANTED_PERMISSIONS: ReadonlySet<string> = new Set(['fullscreen']);
-
 /** What no window may ever do: leave the app's own pages, open further windows, or embed pages. */
 export function lockDownWindows(log: Log): void {
   app.on('web-contents-created', (_event, contents) => {
@@ -23,12 +20,12 @@ export function lockDownWindows(log: Log): void {
   });
 }
 
-/** Refuses a session's pages every permission but those. */
+/** Grants a session's pages no permission at all: what a window needs, it asks the app for. */
 function lockDownSession(windows: Session): void {
-  windows.setPermissionRequestHandler((_contents, permission, answer) => {
-    answer(GRANTED_PERMISSIONS.has(permission));
+  windows.setPermissionRequestHandler((_contents, _permission, answer) => {
+    answer(false);
   });
-  windows.setPermissionCheckHandler((_contents, permission) => GRANTED_PERMISSIONS.has(permission));
+  windows.setPermissionCheckHandler(() => false);
 }
 
 /**
