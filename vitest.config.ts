@@ -12,8 +12,7 @@ export default defineConfig({
       provider: 'v8',
       include: ['src/core/**/*.ts'],
       reporter: ['text-summary', 'html'],
-      // Branches go to 98 once the newest files are tried as the engine is.
-      thresholds: { lines: 98, branches: 97 },
+      thresholds: { lines: 98, branches: 98 },
     },
   },
 });

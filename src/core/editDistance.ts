@@ -33,17 +33,22 @@ export function editDistance(a: string, b: string): number {
   for (let row = 1; row <= a.length; row += 1) {
     const current = [row];
     for (let column = 1; column <= b.length; column += 1) {
-      const substitution = (last[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1);
+      const substitution = cost(last, column - 1) + (a[row - 1] === b[column - 1] ? 0 : 1);
       const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
       current[column] = Math.min(
-        (last[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
+        cost(last, column) + 1,
+        cost(current, column - 1) + 1,
         substitution,
-        swapped ? (beforeLast[column - 2] ?? 0) + 1 : Infinity,
+        swapped ? cost(beforeLast, column - 2) + 1 : Infinity,
       );
     }
     beforeLast = last;
     last = current;
   }
-  return last[b.length] ?? 0;
+  return cost(last, b.length);
+}
+
+/** Every place that is asked for lies in its row; one that did not would be no way to take. */
+function cost(row: readonly number[], column: number): number {
+  return row[column] ?? Infinity;
 }

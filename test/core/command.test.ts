@@ -89,3 +89,23 @@ describe('the word that was meant', () => {
     expect(nearestWord('quti', ['skip', 'quit'])).toBe('quit');
   });
 });
+
+describe('an empty word', () => {
+  test.each([['break'], ['simulate'], ['pause']])('after “%s” is no argument', (name) => {
+    expect(parseCommand([name, ''])).toMatchObject({ ok: false, problem: { type: 'badArgument', word: '' } });
+  });
+});
+
+describe('who answers', () => {
+  test('the running app answers what is about it; the rest needs none', () => {
+    const forRunningApp = Object.values(commandTable)
+      .flatMap(({ examples }) => [...examples])
+      .map((example) => parseCommand(example.split(' ')))
+      .filter((parsed) => parsed.ok && isForRunningApp(parsed.command))
+      .map((parsed) => parsed.ok && parsed.command.type);
+    expect(new Set(forRunningApp)).toEqual(
+      new Set(['break', 'pause', 'resume', 'snooze', 'skip', 'status', 'preferences', 'posture', 'quit']),
+    );
+    for (const type of ['start', 'help', 'version'] as const) expect(isForRunningApp({ type })).toBe(false);
+  });
+});

@@ -54,3 +54,37 @@ describe('a saved cycle', () => {
     );
   });
 });
+
+describe('a state that is well formed and impossible', () => {
+  const onBreak = {
+    type: 'onBreak',
+    kind: 'reset',
+    routine: null,
+    by: 'user',
+    lengthMs: 60_000,
+    kindLengthMs: 90_000,
+    beganMs: 0,
+    beganWall: start.wall,
+    pausedMs: 0,
+    pausedSinceMs: null,
+    seekedMs: 0,
+  };
+
+  it.each([
+    ['a wall clock that no calendar knows', { clock: { ...fresh.clock, wall: -1e300 } }, 'state.clock.wall'],
+    ['an age beyond all ages', { clock: { ...fresh.clock, nowMs: 1e17 } }, 'state.clock.nowMs'],
+    ['a break of negative length', { phase: { ...onBreak, lengthMs: -5 } }, 'state.phase.lengthMs'],
+  ])('%s is damaged', (_name, part, place) => {
+    const read = parseSavedCycle({ version: 1, state: { ...fresh, ...part } });
+    expect(read).toEqual({ ok: false, problem: `It is damaged at "${place}".` });
+  });
+
+  it('a break that has not begun is none, one that has goes on', () => {
+    const later = { ...onBreak, beganMs: 1e9 };
+    expect(parseSavedCycle({ version: 1, state: { ...fresh, phase: later } })).toEqual({
+      ok: false,
+      problem: 'Its break has not begun.',
+    });
+    expect(parseSavedCycle({ version: 1, state: { ...fresh, phase: onBreak } })).toMatchObject({ ok: true });
+  });
+});
