@@ -1,5 +1,5 @@
 /** Keys of the break window: Space, → and ←, M, F, Esc. Buttons, lists and dialogs keep their own keys. */
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 export type BreakKey = 'pause' | 'skip' | 'repeat' | 'mute' | 'fullScreen' | 'end';
 
@@ -14,7 +14,8 @@ const keys: Readonly<Record<string, BreakKey>> = {
 
 /** @param listening false while a question or the safety text has the keyboard */
 export function useBreakKeys(listening: boolean, onKey: (key: BreakKey) => void): void {
-  useEffect(() => {
+  // Before the paint: a key pressed the moment the window is seen must count.
+  useLayoutEffect(() => {
     if (!listening) return undefined;
     const hear = (event: KeyboardEvent) => {
       const key = breakKey(event);

@@ -40,7 +40,7 @@ export function MovingFigure({ routine, clock, showPsoas }: MovingFigureProps) {
 
   const move = still ? withoutMotion(guide.pose) : guide.pose;
   // Without motion a new pose fades in: a new key makes a new element, and with it the fade.
-  const key = still ? `${move.to.pose} ${move.to.side} ${move.progress}` : 'moving';
+  const key = still ? `${move.to.pose} ${move.to.side}` : 'moving';
   return (
     <div class="figure-place" key={key}>
       <Figure move={move} label={figureLabel(guide)} showPsoas={showPsoas} />
@@ -52,8 +52,7 @@ function isMoving(guide: Guide): boolean {
   return !guide.done && (guide.rep !== null || guide.pose.progress < 1);
 }
 
-/** The nearer end of the move: a repetition shows its far end for its middle half. */
+/** Where the move leads, at rest; a repetition shows its effort all the while, and the count tells the rest. */
 function withoutMotion(move: PoseMove): PoseMove {
-  if (move.from.moment === move.to.moment) return { ...move, progress: 1 };
-  return { ...move, progress: Math.round(move.progress) };
+  return { ...move, from: move.to, progress: 1 };
 }

@@ -88,6 +88,7 @@ export function startBreakReminder(
     const looks = JSON.stringify([
       face,
       guided && { ...guided, routine: guided.routine.id, elapsedMs: 0 },
+      current.outlook.heldBy.map(({ reason }) => reason),
       current.afterBreak,
       current.checkIn,
       current.preferences,

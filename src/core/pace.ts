@@ -24,7 +24,11 @@ const facts: Readonly<Record<Pace, PaceFacts>> = {
   '5-5': { breath: { in: 5, holdIn: 0, out: 5, holdOut: 0 }, said: 'In five, out five.' },
   '3-5': { breath: { in: 3, holdIn: 0, out: 5, holdOut: 0 }, said: 'In three, out five.' },
   '4-8': { breath: { in: 4, holdIn: 0, out: 8, holdOut: 0 }, said: 'In four, out eight.' },
-  box: { breath: { in: 4, holdIn: 4, out: 4, holdOut: 4 }, said: 'In four, hold, out four, hold.' },
+  box: {
+    breath: { in: 4, holdIn: 4, out: 4, holdOut: 4 },
+    said: 'In four, hold, out four, hold.',
+    seated: true,
+  },
   // Its teachers limit it to four breaths, sitting or lying [Weil478].
   '4-7-8': {
     breath: { in: 4, holdIn: 7, out: 8, holdOut: 0 },

@@ -161,9 +161,18 @@ function withoutHolds(routine: Routine): Routine {
     if (!isHeld(step)) return step;
     const { breath: held, ...rest } = step;
     const whole = step.kind !== 'breathe' || step.seconds % breathSeconds(shipped) === 0;
-    return whole ? { ...rest, breath: shipped, cues: intoRhythm(step.cues, held, shipped, step.seconds) } : rest;
+    const cues = step.cues.filter(({ at }) => !isInHold(at, held)); // they speak of what is not done now
+    return whole
+      ? { ...rest, breath: shipped, cues: intoRhythm(cues, held, shipped, step.seconds) }
+      : { ...rest, cues };
   });
   return { ...routine, steps };
+}
+
+function isInHold(at: number, held: Breath): boolean {
+  const within = at % breathSeconds(held);
+  const outBegins = held.in + held.holdIn;
+  return (within >= held.in && within < outBegins) || within >= outBegins + held.out;
 }
 
 function isHeld(step: Step): step is Step & { readonly breath: Breath } {

@@ -91,6 +91,7 @@ export function startBreakWindows(
   };
 
   const bringBack = (): void => {
+    if (fills) return; // a window that fills its display follows it by itself
     const displays = displaysNow();
     for (const { window } of open) {
       const bounds = window.getContentBounds();
