@@ -214,3 +214,9 @@ describe('salvaging break kinds', () => {
     );
   });
 });
+
+describe('salvaging what is nothing like preferences', () => {
+  it.each([[null], [7], ['text'], [[]]])('%j leaves the defaults', (input) => {
+    expect(salvagePreferences(input)).toEqual({ preferences: defaultPreferences, dropped: ['(everything)'] });
+  });
+});
