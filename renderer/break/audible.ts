@@ -17,7 +17,7 @@ export interface Audible {
 }
 
 /**
- * Nothing is spoken over a running microphone. Where the voice was chosen and the machine has none, tones take its
+ * Nothing is spoken while a meeting holds reminders back. Where the voice was chosen and the machine has none, tones take its
  * place; captions are always there.
  */
 export function audible(sound: BreakManner['sound'], { muted, hasVoices, heldBy, companion }: Circumstances): Audible {

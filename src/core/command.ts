@@ -141,12 +141,8 @@ function parseArguments(row: CommandRow, rest: readonly string[], jsonAhead: boo
   const [argument] = values;
   const command = row.read(argument, given);
   if (command !== null) return done(command);
-  return refused({
-    type: 'badArgument',
-    word: argument ?? '',
-    usage,
-    suggestion: nearestWord(argument ?? '', choices),
-  });
+  const word = argument ?? '';
+  return refused({ type: 'badArgument', word, usage, suggestion: nearestWord(word, choices) });
 }
 
 function readPause(argument: string | undefined): Command | null {
