@@ -7,7 +7,7 @@ import { startCycle, stepBreakCycle, type Step } from '../core/breakCycle.ts';
 import type { Call, CycleEvent, Effect, RefusalReason, Settings } from '../core/cycleTypes.ts';
 import type { CycleState } from '../core/cycleState.ts';
 import { outlookOf, type Outlook } from '../core/outlook.ts';
-import { parsePreferences } from '../core/preferences.ts';
+import { parsePreferences } from '../core/parsePreferences.ts';
 import { startBreakSurroundings } from './afterBreak.ts';
 import { openCalendarAlarm } from './calendarAlarm.ts';
 import type { CallTarget } from './calls.ts';

@@ -1,5 +1,4 @@
 /** How a person likes their breaks to look and sound: the part of the preferences that the break window reads. */
-import * as z from 'zod';
 
 export const sounds = ['off', 'tones', 'voice', 'both'] as const;
 export type SoundChoice = (typeof sounds)[number];
@@ -41,15 +40,3 @@ export const breakMannerRanges = {
   speechRate: { min: 0.5, max: 2, unit: 'factor' },
   checkInEvery: { min: 0, max: 100, unit: 'times' },
 } as const;
-
-export const breakMannerShape = {
-  sound: z.enum(sounds),
-  volume: z.number().min(0).max(1),
-  voice: z.string().max(300),
-  speechRate: z.number().min(breakMannerRanges.speechRate.min).max(breakMannerRanges.speechRate.max),
-  checkInEvery: z.int().min(breakMannerRanges.checkInEvery.min).max(breakMannerRanges.checkInEvery.max),
-  cards: z.boolean(),
-  psoasBand: z.boolean(),
-  breaksFillScreen: z.boolean(),
-  breaksOnEveryDisplay: z.boolean(),
-} satisfies { readonly [Name in keyof BreakManner]: z.ZodType<BreakManner[Name]> };

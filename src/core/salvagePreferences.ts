@@ -1,5 +1,6 @@
 /** What can be kept of a settings file that did not pass its check. */
-import { defaultPreferences, parsePreferences, type Preferences } from './preferences.ts';
+import { parsePreferences } from './parsePreferences.ts';
+import { defaultPreferences, type Preferences } from './preferences.ts';
 
 export interface SalvagedPreferences {
   readonly preferences: Preferences;

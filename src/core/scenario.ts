@@ -2,7 +2,8 @@
 import { durationMs } from './duration.ts';
 import { holdReasons, isHoldReason, type HoldReason } from './holds.ts';
 import { isTimeZone, localTimeAt, wallOf } from './localTime.ts';
-import { parsePreferences, type Preferences } from './preferences.ts';
+import { parsePreferences } from './parsePreferences.ts';
+import type { Preferences } from './preferences.ts';
 import type { Call, Posture } from './cycleTypes.ts';
 import { DAY, HOUR, MINUTE, SECOND } from './time.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isAccelerator, recordKeys, type KeyPress } from '../../src/core/accelerator.ts';
-import { parsePreferences } from '../../src/core/preferences.ts';
+import { parsePreferences } from '../../src/core/parsePreferences.ts';
 
 const press = (
   key: string,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allowedRanges, defaultPreferences, parsePreferences, type Preferences } from '../../src/core/preferences.ts';
+import { parsePreferences } from '../../src/core/parsePreferences.ts';
+import { allowedRanges, defaultPreferences, type Preferences } from '../../src/core/preferences.ts';
 import { MINUTE } from '../../src/core/time.ts';
 import { salvagePreferences } from '../../src/core/salvagePreferences.ts';
 
