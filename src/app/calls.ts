@@ -29,7 +29,6 @@ const onOrOff = z.tuple([z.boolean()]);
 const onScale = z.int().min(LEAST).max(MOST);
 const checkInAnswer = z.tuple([z.strictObject({ tension: onScale, ease: onScale.nullable() })]);
 const reminderAnswer = z.tuple([z.enum(['start', 'snooze', 'skip', 'meeting', 'deep', 'elsewhere'])]);
-const switched = z.tuple([z.boolean()]);
 const breakChoice = z.tuple([z.strictObject({ kind: id, routine: id })]);
 
 type Handlers = { readonly [Name in CallName]: (payload: readonly unknown[]) => ReturnType<Calls[Name]> };
@@ -104,7 +103,7 @@ export function answerCalls(
       system.card.dismiss();
     }),
     getSystemState: plain(() => system.state()),
-    setStartAtLogin: (payload) => system.setStartAtLogin(...switched.parse(payload)),
+    setStartAtLogin: (payload) => system.setStartAtLogin(...onOrOff.parse(payload)),
   };
   return (name, payload) => handlers[name](payload);
 }

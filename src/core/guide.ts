@@ -5,7 +5,7 @@
  */
 import { type BreathMoment, breathAt } from './guideBreath.ts';
 import { type PoseMove, type RepMoment, poseMoveAt, repAt } from './guidePose.ts';
-import type { Routine, Side, Step } from './routine.ts';
+import type { Routine, Step } from './routine.ts';
 import { SECOND } from './time.ts';
 
 export interface Guide {
@@ -14,13 +14,10 @@ export interface Guide {
   readonly stepIndex: number;
   readonly stepElapsedMs: number;
   readonly stepLeftMs: number;
-  readonly next: Step | null;
   /** Null where the step asks for no rhythm. */
   readonly breath: BreathMoment | null;
   /** Null where the step has no repetitions. */
   readonly rep: RepMoment | null;
-  /** The leg in question now; `both` in a step for both legs is resolved by the repetition where there is one. */
-  readonly side: Side | null;
   /** The line to show; empty until the step's first cue. */
   readonly caption: string;
   readonly pose: PoseMove;
@@ -39,17 +36,14 @@ export function guideAt(routine: Routine, elapsedMs: number): Guide {
   const elapsed = Math.min(Math.max(elapsedMs, 0), totalMs);
   const { step, stepIndex, startsAtMs } = stepAt(routine, elapsed);
   const stepElapsedMs = Math.min(elapsed - startsAtMs, step.seconds * SECOND);
-  const rep = repAt(step, stepElapsedMs);
 
   return {
     step,
     stepIndex,
     stepElapsedMs,
     stepLeftMs: step.seconds * SECOND - stepElapsedMs,
-    next: routine.steps[stepIndex + 1] ?? null,
     breath: breathAt(step, stepElapsedMs),
-    rep,
-    side: rep?.side ?? step.side ?? null,
+    rep: repAt(step, stepElapsedMs),
     caption: captionAt(step, stepElapsedMs),
     pose: poseMoveAt(routine.steps, stepIndex, stepElapsedMs),
     progress: elapsed / totalMs,

@@ -129,7 +129,6 @@ describe('guideAt', () => {
         progress: 1,
         stepLeftMs: 0,
         stepIndex: routine.steps.length - 1,
-        next: null,
       });
       expect(msToNextChange(end)).toBe(Infinity);
     }
@@ -149,7 +148,7 @@ describe('guideAt', () => {
     const unfold = shipped.find(({ id }) => id === 'unfold_90');
     if (!unfold) throw new Error('unfold_90 is shipped');
     const lifts = [9_000, 11_000, 13_000].map((at) => guideAt(unfold, at));
-    expect(lifts.map(({ side }) => side)).toEqual(['left', 'right', 'left']);
+    expect(lifts.map(({ rep }) => rep?.side)).toEqual(['left', 'right', 'left']);
     expect(lifts.map(({ pose }) => pose.progress)).toEqual([1, 1, 1]);
     expect(guideAt(unfold, 10_000).pose.progress).toBe(0);
   });
