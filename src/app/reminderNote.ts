@@ -48,17 +48,16 @@ export function callOf(answer: ReminderAnswer, kind: string): Call {
 
 export type ReminderAction = 'start' | 'snooze' | 'skip';
 
-/** The reminder for a break of that kind: how long the person has been folded, how short the break is. */
+/** The reminder for a break of that kind: how long the person has been folded, how short the break in turn is. */
 export function reminderNote(
   { outlook, preferences }: Snapshot,
   kind: string,
   level: number,
   t: Translate,
 ): ReminderNote {
-  const counterMs = outlook.kinds.find(({ id }) => id === kind)?.counterMs ?? 0;
-  const lengthMs = preferences.breakKinds.find(({ id }) => id === kind)?.lengthMs ?? 0;
+  const { counterMs = 0, breakMs = 0 } = outlook.kinds.find(({ id }) => id === kind) ?? {};
   const minutes = Math.max(1, Math.round(counterMs / MINUTE));
-  const length = lengthText(lengthMs / SECOND, t);
+  const length = lengthText(breakMs / SECOND, t);
   const strict = preferences.insistence === 'strict';
   const actions = strict ? (['start'] as const) : (['start', 'snooze', 'skip'] as const);
   return {

@@ -1,5 +1,5 @@
 /** Everything the tray and the windows show of the break cycle, as plain data. */
-import { dueInMs, nextOffer } from './breakPlanner.ts';
+import { dueInMs, nextOffer, routineInTurn } from './breakPlanner.ts';
 import { undoSkipWithinMs } from './calls.ts';
 import { counterMs, countTo } from './deskTime.ts';
 import { elapsedIn } from './runningBreak.ts';
@@ -15,6 +15,8 @@ export interface KindOutlook {
   readonly name: string;
   readonly counterMs: number;
   readonly everyMs: number;
+  /** Of the break that a reminder for it would start now: its routine in turn may be shorter than the kind. */
+  readonly breakMs: number;
   /** Desk time until it is due in the present posture, 0 when it is; null: never (standing, with factor 0). */
   readonly dueInMs: number | null;
 }
@@ -72,7 +74,14 @@ export function outlookOf(state: CycleState, settings: Settings, now: Moment): O
     kinds: preferences.breakKinds.map((kind) => {
       const inMs = dueInMs(plan, kind);
       const { id, name, everyMs } = kind;
-      return { id, name, everyMs, counterMs: counterMs(desk, kind), dueInMs: inMs === Infinity ? null : inMs };
+      return {
+        id,
+        name,
+        everyMs,
+        breakMs: routineInTurn(kind, state.turns[id] ?? 0, settings).lengthMs,
+        counterMs: counterMs(desk, kind),
+        dueInMs: inMs === Infinity ? null : inMs,
+      };
     }),
     next: nextOf(plan, state, settings),
     overdue: isOverdue(state, settings, nowMs),

@@ -84,7 +84,7 @@ export const defaultPreferences: Preferences = {
       lengthMs: 180 * SECOND,
       naturalBreakMs: 5 * MINUTE,
       standingFactor: 0.5,
-      routines: ['stand_180'],
+      routines: ['stand_180', 'walk_180', 'chair_180'],
     },
   ],
   awayAfterMs: 2 * MINUTE,

@@ -28,13 +28,20 @@ describe('what a person tells about their body', () => {
     expect(desk.app.snapshot().guidedBreak?.routine.id).toBe('chair_180');
   });
 
+  test('is heeded by the reminder: it names the length of what will run', () => {
+    const desk = simulateApp();
+    desk.app.setPreferences({ body: { cannotStand: true } });
+    desk.work(31 * MINUTE);
+    expect(desk.events.at(-1)).toBe('reminder: 30 minutes folded | 60 s to unfold? Click to start.');
+  });
+
   test('leaves the chosen routines as they were chosen: taken back, they are there again', () => {
     const desk = simulateApp();
     desk.app.setPreferences({ body: { cannotStand: true } });
     desk.app.setPreferences({ body: { cannotStand: false } });
     expect(desk.savedPreferences.at(-1)?.breakKinds.map(({ routines }) => routines)).toEqual([
       ['unfold_90', 'downshift_60'],
-      ['stand_180'],
+      ['stand_180', 'walk_180', 'chair_180'],
     ]);
     desk.app.call({ type: 'startBreak', kind: 'release' });
     expect(desk.app.snapshot().guidedBreak?.routine.id).toBe('stand_180');
