@@ -5,6 +5,7 @@
  */
 import type { Card } from './core/card.ts';
 import type { CheckInAnswer, CheckInMoment } from './core/checkIn.ts';
+import type { Posture } from './core/cycleTypes.ts';
 import type { Outlook } from './core/outlook.ts';
 import type { BreakKind, Preferences } from './core/preferences.ts';
 import type { Routine, Setting } from './core/routine.ts';
@@ -99,6 +100,15 @@ export interface SystemState {
 export interface Calls {
   getSnapshot(): Snapshot;
   startBreak(choice: BreakChoice): void;
+  /** Brings the running break's window to the front, or opens it again. */
+  showBreak(): void;
+  snooze(): void;
+  skip(): void;
+  /** Takes a skip back, while `outlook.canUndoSkip`. */
+  undoSkip(): void;
+  /** Ends the person's own pause of all reminders. */
+  resume(): void;
+  setPosture(posture: Posture): void;
   endBreak(): void;
   pauseBreak(): void;
   continueBreak(): void;
@@ -143,6 +153,12 @@ export type NoticeName = keyof Notices;
 export const callNames = Object.keys({
   getSnapshot: true,
   startBreak: true,
+  showBreak: true,
+  snooze: true,
+  skip: true,
+  undoSkip: true,
+  resume: true,
+  setPosture: true,
   endBreak: true,
   pauseBreak: true,
   continueBreak: true,

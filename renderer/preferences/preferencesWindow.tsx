@@ -5,13 +5,13 @@ import { BodyFields } from './bodyFields.tsx';
 import { BreakKindFields } from './breakKindFields.tsx';
 import { BreakWindowFields } from './breakWindowFields.tsx';
 import { BreathingFields } from './breathingFields.tsx';
-import { NextBreak } from './nextBreak.tsx';
 import { nextBreakLine } from './nextBreakLine.ts';
 import { OwnRoutines } from './ownRoutines.tsx';
 import { openPreferencesDesk } from './preferencesDesk.ts';
 import { ReminderFields } from './reminderFields.tsx';
 import { SoundFields } from './soundFields.tsx';
 import { SystemFields } from './systemFields.tsx';
+import { TopStrip } from './topStrip.tsx';
 
 /** All that can be set, under the line that says what it leads to. Empty until the app has told what is in force. */
 export function PreferencesWindow(): JSX.Element | null {
@@ -40,7 +40,7 @@ function LoadedPreferences({ snapshot, receivedAt }: ReceivedSnapshot): JSX.Elem
   return (
     <main class="preferences">
       <h1 class="unseen">{t('preferences.title')}</h1>
-      <NextBreak line={line} progress={outlook.next?.progress ?? 0} due={outlook.next?.dueInMs === 0} />
+      <TopStrip snapshot={snapshot} line={line} />
       <Spoken line={line.headline} changes={changes} />
       <section aria-labelledby="breaks">
         <div>

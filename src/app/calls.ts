@@ -12,6 +12,7 @@ import type { SystemTarget } from './systemCalls.ts';
 export interface CallTarget {
   snapshot(): Snapshot;
   call(call: Call): void;
+  choose(choice: { readonly type: 'showBreak' }): void;
   moveStep(direction: 'next' | 'again'): void;
   acknowledgeSafetyText(): void;
   fillScreen(fills: boolean): void;
@@ -29,6 +30,7 @@ const onOrOff = z.tuple([z.boolean()]);
 const onScale = z.int().min(LEAST).max(MOST);
 const checkInAnswer = z.tuple([z.strictObject({ tension: onScale, ease: onScale.nullable() })]);
 const reminderAnswer = z.tuple([z.enum(['start', 'snooze', 'skip', 'meeting', 'deep', 'elsewhere'])]);
+const posture = z.tuple([z.enum(['sitting', 'standing'])]);
 const breakChoice = z.tuple([z.strictObject({ kind: id, routine: id })]);
 
 type Handlers = { readonly [Name in CallName]: (payload: readonly unknown[]) => ReturnType<Calls[Name]> };
@@ -49,6 +51,25 @@ export function answerCalls(
     startBreak: (payload) => {
       const [choice] = breakChoice.parse(payload);
       target.call({ type: 'startBreak', ...choice });
+    },
+    showBreak: plain(() => {
+      target.choose({ type: 'showBreak' });
+    }),
+    snooze: plain(() => {
+      target.call({ type: 'snooze' });
+    }),
+    skip: plain(() => {
+      target.call({ type: 'skip' });
+    }),
+    undoSkip: plain(() => {
+      target.call({ type: 'undoSkip' });
+    }),
+    resume: plain(() => {
+      target.call({ type: 'resume' });
+    }),
+    setPosture: (payload) => {
+      const [is] = posture.parse(payload);
+      target.call({ type: 'posture', is });
     },
     endBreak: plain(() => {
       target.call({ type: 'endBreak' });

@@ -1,0 +1,27 @@
+/** Sitting or standing: nobody but the person knows, and the longer break waits for who stands. */
+import type { JSX } from 'preact';
+import type { Posture } from '../../src/core/cycleTypes.ts';
+import { app, t } from '../app.ts';
+
+const POSTURES = ['sitting', 'standing'] as const satisfies readonly Posture[];
+
+export function PostureSwitch({ posture }: { readonly posture: Posture }): JSX.Element {
+  return (
+    <fieldset class="posture">
+      <legend class="unseen">{t('preferences.posture')}</legend>
+      {POSTURES.map((name) => (
+        <label key={name}>
+          <input
+            type="radio"
+            name="posture"
+            checked={posture === name}
+            onChange={() => {
+              void app.setPosture(name);
+            }}
+          />
+          {t(`preferences.posture.${name}`)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,49 @@
+/** The top of the preferences: what comes next, and all that a person can do about it. */
+import { expect, test } from '@playwright/test';
+import { defaultPreferences } from '../../src/core/preferences.ts';
+import { MINUTE, SECOND } from '../../src/core/time.ts';
+import { atADesk } from '../support/desk.ts';
+import { eventually } from '../support/eventually.ts';
+import { savedMorning } from '../support/savedMorning.ts';
+
+const preferences = { ...defaultPreferences, safetyTextRead: true, waitForLull: false, settleMs: SECOND };
+
+test(
+  'a due break is skipped, un-skipped, snoozed, held by a pause and let go, and any routine starts; the posture reaches the tray',
+  atADesk(async ({ tray, start, sit }) => {
+    const app = await start({
+      files: { 'preferences.json': preferences, 'state.json': savedMorning(31 * MINUTE, preferences) },
+    });
+    sit();
+    const item = await tray.item();
+    await (await item.menu()).click('Preferences…');
+    const window = await app.window('preferences');
+    const button = (name: string) => window.getByRole('button', { name, exact: true });
+
+    await expect(window.getByText('Reset is due now')).toBeVisible();
+    await button('Skip this one').click({ timeout: 20 * SECOND });
+    await expect(window.getByText(/^Next: Release in /)).toBeVisible();
+    await button('Undo skip').click();
+    await expect(window.getByText('Reset is due now')).toBeVisible();
+    await button('Snooze').click({ timeout: 20 * SECOND });
+    await expect(window.getByText(/^Reset comes back at /)).toBeVisible();
+
+    await (await item.menu()).click('Pause reminders', 'Until I resume');
+    await expect(window.getByText('Reminders are paused until you resume them.')).toBeVisible();
+    await button('Resume reminders').click();
+    await expect(button('Resume reminders')).toBeHidden();
+
+    await window.getByText('Standing', { exact: true }).click();
+    await eventually('the tray knows', async () =>
+      (await (await item.menu()).entries()).some(({ label, checked }) => label === 'I am standing' && checked === true),
+    );
+
+    await button('Choose which break to start').click();
+    await button('Downshift · 1 minute').click();
+    const guided = await app.window('break');
+    await expect(window.getByText('You are on a break')).toBeVisible();
+    await guided.close();
+    await button('Show the break').click();
+    await app.window('break');
+  }),
+);
