@@ -1,0 +1,45 @@
+/** What the app asks of the place where the history is kept. */
+import type {
+  AbsenceRecord,
+  BreakRecord,
+  DeskBlock,
+  HistoryRange,
+  HistoryRecords,
+  HoldRecord,
+} from '../core/historyRecords.ts';
+
+/**
+ * Writes at once. Nothing here throws: what cannot be written or read is logged, and the app goes on.
+ *
+ * A record is known by when it began: what is kept already is not kept twice.
+ */
+export interface HistoryStore {
+  /** Whether anything is kept: false where the runtime has no SQLite or the disk refuses. */
+  isKept(): boolean;
+  /** Keeps a break that is over. One of the same beginning that is kept already stays as it is. */
+  keepBreak(record: BreakRecord): void;
+  /** Adds the answers to the break that began then. */
+  keepCheckIn(beganWall: number, checkIn: NonNullable<BreakRecord['checkIn']>): void;
+  /** Takes back the record of a skip that was taken back. */
+  dropSkip(beganWall: number): void;
+  keepAbsence(record: AbsenceRecord): void;
+  /** Keeps a block as far as it has gone; called again for the same beginning it makes it longer or shorter. */
+  keepDeskBlock(block: DeskBlock): void;
+  /** As `keepDeskBlock`. */
+  keepHold(hold: HoldRecord): void;
+
+  /** All records that began in the range; null where nothing is kept. */
+  read(range: HistoryRange): HistoryRecords | null;
+  /** When the oldest record began, epoch milliseconds; null where there is none. */
+  firstWall(): number | null;
+
+  /** Adds records from elsewhere, all or none; null when that failed, else how many were new. */
+  add(records: HistoryRecords): number | null;
+  /** Removes what began in the range; null when that failed, else how many records went. What was removed before is gone for good. */
+  remove(range: HistoryRange): number | null;
+  /** Brings back what was removed last. False when there is nothing to bring back. */
+  restoreRemoved(): boolean;
+  /** What was removed last is gone for good, from the disk too. */
+  forgetRemoved(): void;
+  close(): void;
+}
