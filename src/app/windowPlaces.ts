@@ -18,6 +18,8 @@ export interface Display {
 
 export interface WindowPlace {
   readonly bounds: Bounds;
+  /** The display it belongs to: when that one goes, a companion goes with it. */
+  readonly display: Display['id'];
   /** One window leads: it alone sounds, asks, and remembers its place. */
   readonly leads: boolean;
 }
@@ -56,10 +58,11 @@ export function breakWindowPlaces(
   const [primary] = displays;
   if (primary === undefined) return [];
   const home = (last && displayOf(last, displays)) ?? primary;
-  const lead: WindowPlace = { bounds: last ? broughtBack(last, displays) : middleOf(home), leads: true };
+  const bounds = last ? broughtBack(last, displays) : middleOf(home);
+  const lead: WindowPlace = { bounds, display: home.id, leads: true };
   if (!everyDisplay) return [lead];
   const others = displays.filter(({ id }) => id !== home.id);
-  return [lead, ...others.map((display) => ({ bounds: middleOf(display), leads: false }))];
+  return [lead, ...others.map((display) => ({ bounds: middleOf(display), display: display.id, leads: false }))];
 }
 
 /** The same bounds where a person can see and grasp them; else moved onto the first display. */

@@ -3,7 +3,6 @@ import type { BreakWindow, Log, Stop } from '../app/ports.ts';
 import {
   breakWindowPlaces,
   broughtBack,
-  displayOf,
   LEAST_HEIGHT,
   LEAST_WIDTH,
   type Bounds,
@@ -23,7 +22,10 @@ const MOST_REVIVALS = 3;
 
 interface OpenWindow {
   readonly window: BrowserWindow;
-  readonly place: WindowPlace;
+  readonly leads: boolean;
+  readonly display: Display['id'];
+  /** Where it stood before we made it fill its display; null while we do not. */
+  stood: Bounds | null;
 }
 
 /**
@@ -39,33 +41,42 @@ export function startBreakWindows(
   let fills = false;
   let revivals = 0;
 
-  const forget = (window: BrowserWindow): void => {
-    open = open.filter((one) => one.window !== window);
+  const forget = (gone: OpenWindow): void => {
+    open = open.filter((one) => one !== gone);
   };
 
-  const create = (place: WindowPlace, focus: boolean): void => {
-    const { width, height } = place.bounds;
+  const create = ({ bounds, display, leads }: WindowPlace, focus: boolean): void => {
+    const { width, height } = bounds;
     const plan = { page: 'break', width, height, minWidth: LEAST_WIDTH, minHeight: LEAST_HEIGHT } as const;
-    const window = createWindow(plan, makings, focus, place.leads ? '' : '?companion');
-    window.setContentBounds(place.bounds);
+    const window = createWindow(plan, makings, focus, leads ? '' : '?companion');
+    window.setContentBounds(bounds);
     if (fills) window.setFullScreen(true);
-    open = [...open, { window, place }];
+    const one: OpenWindow = { window, leads, display, stood: fills ? bounds : null };
+    open = [...open, one];
+    // The system has ways of its own in and out of full screen.
+    window.on('enter-full-screen', () => {
+      fills = true;
+    });
+    window.on('leave-full-screen', () => {
+      fills = false;
+      one.stood = null;
+    });
     window.on('close', () => {
-      remember({ window, place });
+      remember(one);
     });
     window.on('closed', () => {
-      if (!open.some((one) => one.window === window)) return; // we closed it ourselves
-      forget(window);
-      if (place.leads) destroyAll();
+      if (!open.includes(one)) return; // we closed it ourselves
+      forget(one);
+      if (leads) destroyAll();
     });
     const revive = (why: string): void => {
       log.warn(`a break window's page is gone: ${why}`);
-      const bounds = fills ? place.bounds : window.getContentBounds();
-      forget(window);
+      const standsAt = one.stood ?? window.getContentBounds();
+      forget(one);
       window.destroy();
       revivals += 1;
-      if (revivals <= MOST_REVIVALS) create({ ...place, bounds }, false);
-      else if (place.leads) destroyAll();
+      if (revivals <= MOST_REVIVALS) create({ bounds: standsAt, display, leads }, false);
+      else if (leads) destroyAll();
     };
     window.webContents.on('render-process-gone', (_event, { reason }) => {
       if (!window.isDestroyed()) revive(reason);
@@ -75,8 +86,10 @@ export function startBreakWindows(
     });
   };
 
-  const remember = ({ window, place }: OpenWindow): void => {
-    if (place.leads && !fills && !window.isMinimized() && !window.isMaximized()) memory.save(window.getContentBounds());
+  const remember = ({ window, leads, stood }: OpenWindow): void => {
+    if (!leads || window.isMinimized() || window.isMaximized()) return;
+    if (stood !== null) memory.save(stood);
+    else if (!window.isFullScreen()) memory.save(window.getContentBounds());
   };
 
   const destroyAll = (): void => {
@@ -102,9 +115,8 @@ export function startBreakWindows(
 
   const onDisplayRemoved = (): void => {
     // What was on the display that is gone: its companion goes, the leading window moves.
-    const displays = displaysNow();
-    for (const { window, place } of open)
-      if (!place.leads && displayOf(window.getContentBounds(), displays) === null) window.destroy();
+    const left = displaysNow().map(({ id }) => id);
+    for (const { window, leads, display } of open) if (!leads && !left.includes(display)) window.destroy();
     bringBack();
   };
   // `screen` may be asked only once the app is ready, and it is when this is called.
@@ -126,10 +138,12 @@ export function startBreakWindows(
       isOpen: () => open.length > 0,
       fillScreen(wanted) {
         fills = wanted;
-        for (const { window, place } of open) {
+        for (const one of open) {
+          const { window, stood } = one;
+          one.stood = wanted ? (stood ?? window.getContentBounds()) : null;
           window.setFullScreen(wanted);
           // Not every window manager gives a window its size back.
-          if (!wanted) window.setContentBounds(place.bounds);
+          if (!wanted && stood !== null) window.setContentBounds(stood);
         }
       },
     },

@@ -8,23 +8,23 @@ const monitor: Display = { id: 2, bounds: area(1280, 0, 1920, 1080), workArea: a
 
 it('opens in the middle of the first display, when nothing else is known', () => {
   expect(breakWindowPlaces([laptop, monitor], null, false)).toEqual([
-    { bounds: { x: 400, y: 95, width: 480, height: 640 }, leads: true },
+    { bounds: { x: 400, y: 95, width: 480, height: 640 }, display: 1, leads: true },
   ]);
 });
 
 it('opens where it stood, if that is still on a display', () => {
   const stood = { x: 2_000, y: 300, width: 500, height: 700 };
-  expect(breakWindowPlaces([laptop, monitor], stood, false)).toEqual([{ bounds: stood, leads: true }]);
+  expect(breakWindowPlaces([laptop, monitor], stood, false)).toEqual([{ bounds: stood, display: 2, leads: true }]);
   expect(breakWindowPlaces([laptop], stood, false)).toEqual([
-    { bounds: { x: 390, y: 65, width: 500, height: 700 }, leads: true },
+    { bounds: { x: 390, y: 65, width: 500, height: 700 }, display: 1, leads: true },
   ]);
 });
 
 it('opens on every display, led by the one where it stood', () => {
   const stood = { x: 2_000, y: 300, width: 500, height: 700 };
   expect(breakWindowPlaces([laptop, monitor], stood, true)).toEqual([
-    { bounds: stood, leads: true },
-    { bounds: { x: 400, y: 95, width: 480, height: 640 }, leads: false },
+    { bounds: stood, display: 2, leads: true },
+    { bounds: { x: 400, y: 95, width: 480, height: 640 }, display: 1, leads: false },
   ]);
 });
 

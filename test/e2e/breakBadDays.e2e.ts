@@ -112,44 +112,57 @@ test(
     });
     await desk.tray.item();
     await app.electron.evaluate(({ screen }) => {
-      // The test display is one; a second one is only ever said to be there.
+      // The test display is one; further ones, with a panel at their top, are only ever said to be there.
       const [only] = screen.getAllDisplays();
       if (only === undefined) return;
-      const area = { x: 1_280, y: 0, width: 1_280, height: 900 };
-      const displays = [only, { ...only, id: only.id + 1, bounds: area, workArea: area }];
+      const further = [1, 2].map((number) => {
+        const area = { x: number * 1_280, y: 0, width: 1_280, height: 900 };
+        return { ...only, id: only.id + number, bounds: area, workArea: { ...area, y: 40, height: 860 } };
+      });
+      const displays = [only, ...further];
       screen.getAllDisplays = () => displays;
-      Object.assign(globalThis, { unplug: () => displays.splice(1) });
+      Object.assign(globalThis, { unplug: () => displays.pop() });
     });
     await (await (await desk.tray.item()).menu()).click('Start break', 'Downshift · 60 s');
-    const windows = await eventually('two windows', () => {
-      const pages = app.electron.windows();
-      return pages.length === 2 && pages;
-    });
+    const open = (count: number): Promise<readonly Page[]> =>
+      // Playwright hears of a closed page a moment after the app has let go of its window.
+      eventually(`windows: ${String(count)}`, () => {
+        const pages = app.electron.windows();
+        return pages.length === count && pages;
+      });
+    const windows = await open(3);
     for (const window of windows) await expect(window.getByRole('timer')).toBeVisible();
     const [one = 0, other = 0] = await Promise.all(windows.map(secondsLeft));
     expect(Math.abs(one - other)).toBeLessThanOrEqual(1);
-    await app.electron.evaluate(({ screen }) => {
-      (globalThis as unknown as { unplug: () => void }).unplug();
-      screen.emit('display-removed');
-    });
-    // Playwright hears of a closed page a moment after the app has let go of its window.
-    const left = await eventually('one window', () => {
-      const pages = app.electron.windows();
-      return pages.length === 1 && pages[0];
-    });
-    expect(left.url()).not.toContain('companion');
+    const unplug = (): Promise<void> =>
+      app.electron.evaluate(({ BrowserWindow, screen }) => {
+        // At the very top, over the panel, as a window is that fills its display.
+        for (const window of BrowserWindow.getAllWindows()) window.setBounds({ y: 0 });
+        (globalThis as unknown as { unplug: () => void }).unplug();
+        screen.emit('display-removed');
+      });
+    await unplug();
+    await open(2);
+    await unplug();
+    const [left] = await open(1);
+    expect(left?.url()).not.toContain('companion');
     expect(await windowCount(app)).toBe(1);
   }),
 );
 
 test(
-  'the next break opens where the person had put the window',
+  'full screen and back, the window is where it was, and so it is in the next break',
   atADesk(async (desk) => {
-    const { app } = await startBreak(desk);
+    const { app, window } = await startBreak(desk);
     const chosen = { x: 620, y: 60, width: 520, height: 700 };
     await app.electron.evaluate(({ BrowserWindow }, bounds) => {
       BrowserWindow.getAllWindows()[0]?.setBounds(bounds);
     }, chosen);
+    await window.keyboard.press('f');
+    await expect(window.getByRole('button', { name: 'Leave full screen' })).toBeVisible();
+    await window.keyboard.press('f');
+    await expect(window.getByRole('button', { name: 'Full screen', exact: true })).toBeVisible();
+    expect(await boundsOf(app)).toEqual(chosen);
     await (await (await desk.tray.item()).menu()).click('End the break');
     await eventually('no window', async () => (await windowCount(app)) === 0);
     await app.quit();
