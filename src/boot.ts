@@ -10,17 +10,11 @@ import type { LoginItem } from './app/ports.ts';
 import { reminderSurface } from './app/reminderSurface.ts';
 import { pressShortcut } from './app/shortcutActions.ts';
 import { systemTarget } from './app/systemCalls.ts';
+import { routineBroken } from './app/routineWording.ts';
 import type { StartWish } from './commandLine.ts';
 import { systemLoginItem } from './electron/loginItem.ts';
 import { reminderCardWindow } from './electron/reminderCardWindow.ts';
-import {
-  cannotStart,
-  folderNotWritable,
-  preferencesDamaged,
-  routineBroken,
-  shortcutsTaken,
-  stateDamaged,
-} from './app/wording.ts';
+import { cannotStart, folderNotWritable, preferencesDamaged, shortcutsTaken, stateDamaged } from './app/wording.ts';
 import { parseBounds } from './app/windowPlaces.ts';
 import { emptyBreakMemory, parseBreakMemory } from './core/breakMemory.ts';
 import { startBreakWindows } from './electron/breakWindows.ts';

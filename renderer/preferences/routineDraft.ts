@@ -2,6 +2,7 @@
  * A routine while it is being written. The app's own check decides whether it is sound (a call to the main process); a draft
  * only has to hold whatever a person types.
  */
+import { canNameFile } from '../../src/core/routineId.ts';
 import type { Breath, Cue, Routine, Setting, Side, Step, StepKind } from '../../src/core/routine.ts';
 
 export interface StepDraft {
@@ -67,6 +68,11 @@ export function routineFrom({ steps, ...about }: RoutineDraft): unknown {
   return { ...about, seconds: secondsOf(steps), steps: steps.map(stepFrom) };
 }
 
+/** Whether both would be handed in as the same routine. */
+export function isSameRoutine(one: RoutineDraft, other: RoutineDraft): boolean {
+  return JSON.stringify(routineFrom(one)) === JSON.stringify(routineFrom(other));
+}
+
 /** Of all steps; an empty field counts nothing. */
 export function secondsOf(steps: readonly Pick<StepDraft, 'seconds'>[]): number {
   return steps.reduce((sum, { seconds }) => sum + (Number.isNaN(seconds) ? 0 : seconds), 0);
@@ -130,7 +136,7 @@ export function freeId(name: string, taken: readonly string[]): string {
     .replace(/[^a-z0-9]+/g, '_')
     .replace(/^[^a-z]+|_+$/g, '');
   const base = letters.slice(0, 40) || 'routine';
-  const isFree = (id: string): boolean => !taken.includes(id);
+  const isFree = (id: string): boolean => !taken.includes(id) && canNameFile(id);
   if (isFree(base)) return base;
   for (let number = 2; ; number += 1) if (isFree(`${base}_${String(number)}`)) return `${base}_${String(number)}`;
 }

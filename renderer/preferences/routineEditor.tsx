@@ -7,9 +7,11 @@ import { SECOND } from '../../src/core/time.ts';
 import { app, t } from '../app.ts';
 import { useProblem } from './field.ts';
 import { FieldProblem, problemId } from './fieldProblem.tsx';
+import { LeaveQuestion } from './leaveQuestion.tsx';
 import { refusalAt, useRoutineCheck } from './routineCheck.ts';
 import {
   draftOf,
+  isSameRoutine,
   routineFrom,
   secondsOf,
   withoutStep,
@@ -31,11 +33,18 @@ export interface RoutineEditorProps {
 export function RoutineEditor({ first, onClose }: RoutineEditorProps): JSX.Element {
   const [draft, setDraft] = useState(() => draftOf(first));
   const [untouched] = useState(draft);
+  const [asksToLeave, setAsksToLeave] = useState(false);
   const [shown, setShown] = useState<ShownMoment>({ elapsedMs: 0 });
   const { refusal, sound } = useRoutineCheck(draft, first);
   const { problem, settle } = useProblem();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
+
+  const leave = () => dialog.current?.close();
+  const leaveOrAsk = () => {
+    if (isSameRoutine(draft, untouched)) leave();
+    else setAsksToLeave(true);
+  };
 
   const nameProblem = refusalAt(refusal, null, 'name');
 
@@ -45,16 +54,19 @@ export function RoutineEditor({ first, onClose }: RoutineEditorProps): JSX.Eleme
       class="routine-editor"
       aria-labelledby="routine-editor"
       onClose={onClose}
-      // Escape must not throw away what was written.
-      onCancel={(event) => {
-        if (draft !== untouched) event.preventDefault();
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        // Left to itself, the second Escape closes a dialog whatever was written in it.
+        event.preventDefault();
+        if (asksToLeave) setAsksToLeave(false);
+        else leaveOrAsk();
       }}
     >
       <form
         onSubmit={(event) => {
           event.preventDefault();
           void settle(app.saveRoutine(routineFrom(draft))).then((isSaved) => {
-            if (isSaved) dialog.current?.close();
+            if (isSaved) leave();
           });
         }}
       >
@@ -117,18 +129,22 @@ export function RoutineEditor({ first, onClose }: RoutineEditorProps): JSX.Eleme
             </button>
           </div>
         </div>
-        <footer>
-          <div>
-            <p class="figures">{t('preferences.editor.length', { seconds: secondsOf(draft.steps) })}</p>
-            <FieldProblem of="routine-editor" problem={refusal?.message ?? problem} />
-          </div>
-          <button type="button" onClick={() => dialog.current?.close()}>
-            {t('preferences.editor.cancel')}
-          </button>
-          <button type="submit" class="primary" disabled={refusal !== null}>
-            {t('preferences.editor.save')}
-          </button>
-        </footer>
+        {asksToLeave ? (
+          <LeaveQuestion onStay={() => setAsksToLeave(false)} onLeave={leave} />
+        ) : (
+          <footer>
+            <div>
+              <p class="figures">{t('preferences.editor.length', { seconds: secondsOf(draft.steps) })}</p>
+              <FieldProblem of="routine-editor" problem={refusal?.message ?? problem} />
+            </div>
+            <button type="button" onClick={leaveOrAsk}>
+              {t('preferences.editor.cancel')}
+            </button>
+            <button type="submit" class="primary" disabled={refusal !== null}>
+              {t('preferences.editor.save')}
+            </button>
+          </footer>
+        )}
       </form>
     </dialog>
   );

@@ -16,11 +16,11 @@ const SPARE_MS = SECOND;
 /** The answer stops it; it stops by itself when the breath is over. */
 export function playSample(manner: Manner, heard: { readonly tones: boolean; readonly voice: boolean }): () => void {
   const stopTones = heard.tones ? startTones(BREATH, { elapsedMs: () => 0 }, manner.volume) : () => undefined;
-  const end = setTimeout(stopTones, IN_MS + OUT_MS + SPARE_MS);
+  const end = setTimeout(() => stopTones('now'), IN_MS + OUT_MS + SPARE_MS);
   if (heard.voice) say(t('preferences.sound.sampleLine'), manner);
   return () => {
     clearTimeout(end);
-    stopTones();
+    stopTones('now');
     if (heard.voice) hush();
   };
 }

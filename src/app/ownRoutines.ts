@@ -2,9 +2,9 @@
 import type { RoutineAnswer } from '../contract.ts';
 import type { Translate } from '../core/messages.ts';
 import { parseRoutine, type RoutineProblem } from '../core/routineSchema.ts';
-import { problemSentence } from './wording.ts';
 import type { OwnRoutineFiles, RoutineFile } from './ports.ts';
 import type { Routines } from './routineShelf.ts';
+import { problemSentence } from './routineWording.ts';
 
 export interface OwnRoutines {
   /** Those that can be used, by id. */

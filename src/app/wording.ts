@@ -3,7 +3,6 @@ import type { RoutineSummary, Snapshot } from '../contract.ts';
 import type { RefusalReason } from '../core/cycleTypes.ts';
 import type { Translate } from '../core/messages.ts';
 import type { Outlook } from '../core/outlook.ts';
-import type { RoutineProblem } from '../core/routineSchema.ts';
 import { MINUTE, SECOND } from '../core/time.ts';
 
 /** Time still to go, "1 h 5 min", in whole minutes rounded up: a break is never announced too early. Never negative. */
@@ -69,21 +68,6 @@ export function preferencesDamaged(
       ? t('problem.preferencesDamaged.bodyNotKept')
       : t('problem.preferencesDamaged.body', { dropped: dropped.length, file: asideFile });
   return [t('problem.preferencesDamaged.title'), body];
-}
-
-/** The one sentence about a routine that cannot be used. */
-export function problemSentence({ step, field, message }: Omit<RoutineProblem, 'ok'>, t: Translate): string {
-  return step === null
-    ? t('routine.problem', { field, message })
-    : t('routine.problemInStep', { step: String(step), field, message });
-}
-
-/** Title and body of what is said of a person's routine file that cannot be used. */
-export function routineBroken(
-  { file, ...problem }: Omit<RoutineProblem, 'ok'> & { readonly file: string },
-  t: Translate,
-): [title: string, body: string] {
-  return [t('routine.broken.title', { file }), t('routine.broken.body', { problem: problemSentence(problem, t) })];
 }
 
 /** Title and body of what is said after a damaged state file was found and dealt with. */

@@ -3,7 +3,8 @@
  * trusts them. Source: spec/guided-break.md, "Routine".
  */
 import * as z from 'zod';
-import { plainProblem } from './routineProblem.ts';
+import { canNameFile } from './routineId.ts';
+import { whatIsWrong, type Wrong } from './routineProblem.ts';
 import { breathSeconds, MAX_WORDS_PER_SECOND, type Routine, type Step } from './routine.ts';
 
 const seconds = z.number().positive().max(3_600);
@@ -22,7 +23,10 @@ const stepSchema = z.strictObject({
 });
 
 const routineSchema = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9_]*$/, 'must be small letters, digits and _, beginning with a letter'),
+  id: z
+    .string()
+    .regex(/^[a-z][a-z0-9_]*$/)
+    .refine(canNameFile),
   name: z.string().trim().min(1).max(60),
   setting: z.enum(['chair', 'standing', 'floor', 'bed']),
   seconds,
@@ -35,7 +39,7 @@ export interface RoutineProblem {
   readonly step: number | null;
   /** Dotted path inside the step (or the routine), e.g. `cues.2.say`. */
   readonly field: string;
-  readonly message: string;
+  readonly wrong: Wrong;
 }
 
 export type ParsedRoutine = { readonly ok: true; readonly routine: Routine } | RoutineProblem;
@@ -62,16 +66,17 @@ export function parseRoutine(input: unknown, knownPoses: Iterable<string>): Pars
       ok: false,
       step: null,
       field: 'seconds',
-      message: `says ${routine.seconds} s, the steps add up to ${sum} s`,
+      wrong: { key: 'routine.wrong.sum', values: { seconds: routine.seconds, sum } },
     };
   }
   return { ok: true, routine };
 }
 
-type StepProblem = Pick<RoutineProblem, 'field' | 'message'>;
+type StepProblem = Pick<RoutineProblem, 'field' | 'wrong'>;
 
 function stepProblem(step: Step, poses: ReadonlySet<string>): StepProblem | null {
-  if (!poses.has(step.pose)) return { field: 'pose', message: `there is no pose called “${step.pose}”` };
+  if (!poses.has(step.pose))
+    return { field: 'pose', wrong: { key: 'routine.wrong.unknownPose', values: { pose: step.pose } } };
   return breathProblem(step) ?? cueProblem(step);
 }
 
@@ -81,20 +86,19 @@ function breathProblem(step: Step): StepProblem | null {
   const cycle = breathSeconds(step.breath);
   const cycles = step.seconds / cycle;
   if (same(cycles, Math.round(cycles)) && cycles >= 1) return null;
-  return { field: 'seconds', message: `${step.seconds} s are not a whole number of breaths of ${cycle} s` };
+  const values = { seconds: step.seconds, breath: cycle };
+  return { field: 'seconds', wrong: { key: 'routine.wrong.partOfBreath', values } };
 }
 
 function cueProblem(step: Step): StepProblem | null {
   for (const [index, cue] of step.cues.entries()) {
     const until = step.cues[index + 1]?.at ?? step.seconds;
     const available = until - cue.at;
-    if (available <= 0) {
-      const message = 'must come before the next cue and the end of the step';
-      return { field: `cues.${index}.at`, message };
-    }
+    if (available <= 0) return { field: `cues.${index}.at`, wrong: { key: 'routine.wrong.cueTooLate' } };
     const words = cue.say.split(/\s+/).length;
     if (words > available * MAX_WORDS_PER_SECOND) {
-      return { field: `cues.${index}.say`, message: `${words} words are too many to say in ${available} s` };
+      const values = { words, seconds: available };
+      return { field: `cues.${index}.say`, wrong: { key: 'routine.wrong.tooManyWords', values } };
     }
   }
   return null;
@@ -107,10 +111,10 @@ function same(a: number, b: number): boolean {
 
 function fromIssue(issue: z.core.$ZodIssue | undefined): RoutineProblem {
   const path = issue?.path ?? [];
-  const message = issue ? plainProblem(issue) : 'is not a routine';
+  const wrong: Wrong = issue ? whatIsWrong(issue) : { key: 'routine.wrong.notUnderstood' };
   const [first, index, ...rest] = path;
   if (first === 'steps' && typeof index === 'number') {
-    return { ok: false, step: index + 1, field: rest.join('.') || 'step', message };
+    return { ok: false, step: index + 1, field: rest.join('.') || 'step', wrong };
   }
-  return { ok: false, step: null, field: path.join('.') || 'routine', message };
+  return { ok: false, step: null, field: path.join('.') || 'routine', wrong };
 }

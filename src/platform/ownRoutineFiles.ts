@@ -24,9 +24,9 @@ export function loadOwnRoutines(folder: string, poses: readonly string[], log: L
     if (parsed.ok) {
       routines.set(parsed.routine.id, parsed.routine);
     } else {
-      const { step, field, message } = parsed;
-      log.warn(`the routine file ${file} cannot be used: step ${String(step)}, ${field}: ${message}`);
-      broken.push({ file, step, field, message });
+      const { step, field, wrong } = parsed;
+      log.warn(`the routine file ${file} cannot be used: step ${String(step)}, ${field}: ${wrong.key}`);
+      broken.push({ file, step, field, wrong });
     }
   }
   return { routines, broken };

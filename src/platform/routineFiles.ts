@@ -19,7 +19,7 @@ export function loadShipped(assets: string, log: Log): Shipped {
   for (const name of jsonNames(folder)) {
     const parsed = parseRoutine(JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')), poses);
     if (parsed.ok) routines.push(parsed.routine);
-    else log.error(`the routine ${name} cannot be used: ${parsed.message}`);
+    else log.error(`the routine ${name} cannot be used: ${parsed.wrong.key}`);
   }
   routines.sort((a, b) => a.seconds - b.seconds || a.name.localeCompare(b.name));
   return { routines: new Map(routines.map((routine) => [routine.id, routine])), poses };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { english } from '../../src/app/english.ts';
-import { routineBroken } from '../../src/app/wording.ts';
+import { routineBroken } from '../../src/app/routineWording.ts';
 import type { Routine } from '../../src/core/routine.ts';
 import { MINUTE, SECOND } from '../../src/core/time.ts';
 import { simulateApp, type SimulatedApp } from '../support/simulatedApp.ts';
@@ -121,12 +121,12 @@ describe('own routines', () => {
     [
       'an unknown pose',
       { steps: [{ ...mine.steps[0], pose: 'headstand' }] },
-      'Step 1, “pose”: there is no pose called “headstand”.',
+      'Step 1, pose: there is no pose called “headstand”.',
     ],
-    ['a missing field', { steps: [{ ...mine.steps[0], seconds: undefined }] }, 'Step 1, “seconds”: is missing.'],
-    ['a number as text', { steps: [{ ...mine.steps[0], seconds: 'ten' }] }, 'Step 1, “seconds”: must be a number.'],
-    ['a misspelt field', { colour: 'red' }, 'The routine’s “routine”: has a field that no routine has, “colour”.'],
-    ['a wrong sum', { seconds: 30 }, 'The routine’s “seconds”: says 30 s, the steps add up to 20 s.'],
+    ['a missing field', { steps: [{ ...mine.steps[0], seconds: undefined }] }, 'Step 1, seconds: this is missing.'],
+    ['a number as text', { steps: [{ ...mine.steps[0], seconds: 'ten' }] }, 'Step 1, seconds: this must be a number.'],
+    ['a misspelt field', { colour: 'red' }, 'The routine: no routine has a field of this name: colour.'],
+    ['a wrong sum', { seconds: 30 }, 'The routine’s seconds: it says 30 s, and the steps add up to 20 s.'],
     [
       'a shipped id',
       { id: 'stand_180' },
@@ -162,10 +162,11 @@ describe('own routines', () => {
   });
 
   test('a broken file is told of with its step and field', () => {
-    const broken = { file: 'mine.json', step: 2, field: 'cues.0.say', message: '9 words are too many to say in 2 s' };
+    const wrong = { key: 'routine.wrong.tooManyWords', values: { words: 9, seconds: 2 } } as const;
+    const broken = { file: 'mine.json', step: 2, field: 'cues.0.say', wrong };
     expect(routineBroken(broken, english)).toEqual([
       'Your routine file mine.json cannot be used',
-      'Step 2, “cues.0.say”: 9 words are too many to say in 2 s. The file stays as it is; a routine that comes with Unbrace runs instead.',
+      'Step 2, line 1: 9 words are too many to say in 2 s. The file stays as it is; a routine that comes with Unbrace runs instead.',
     ]);
   });
 });

@@ -76,7 +76,7 @@ test(
 
       await window.getByRole('button', { name: 'Import a file…' }).click();
       await typeIntoFileDialog('Import a file…', join(folder, 'bad.json'));
-      await expect(window.getByText('Step 1, “pose”: there is no pose called “headstand”.')).toBeVisible();
+      await expect(window.getByText('Step 1, pose: there is no pose called “headstand”.')).toBeVisible();
 
       await window.getByRole('button', { name: 'Import a file…' }).click();
       await typeIntoFileDialog('Import a file…', join(folder, 'good.json'));
@@ -94,13 +94,26 @@ test(
     const { window } = await openPreferences(desk);
     await window.getByRole('button', { name: 'Write one' }).click();
     const editor = window.getByRole('dialog', { name: 'Your routine' });
+    await expect(editor.getByLabel('Name')).toBeVisible();
+    await window.keyboard.press('Escape'); // nothing was written: nothing to ask
+    await expect(editor).toBeHidden();
+    await window.getByRole('button', { name: 'Write one' }).click();
     await editor.getByLabel('Name').fill('Tea break');
     const second = editor.getByRole('group', { name: 'Step 2' });
     await second.getByLabel('Seconds').fill('25');
-    await expect(second.getByText('Step 2, “seconds”: 25 s are not a whole number of breaths of 10 s.')).toBeVisible();
+    await expect(second.getByText('Step 2, seconds: 25 s are not a whole number of breaths of 10 s.')).toBeVisible();
     await expect(editor.getByRole('button', { name: 'Save' })).toBeDisabled();
     await second.getByLabel('Seconds').fill('30');
     await expect(editor.getByText('38 seconds in all')).toBeVisible();
+
+    for (let presses = 0; presses < 3; presses += 1) await window.keyboard.press('Escape');
+    await expect(editor.getByText('Leave without saving what you wrote?')).toBeVisible();
+    await editor.getByRole('button', { name: 'Keep writing' }).click();
+    await editor.getByRole('button', { name: 'Cancel' }).click();
+    await expect(editor.getByRole('button', { name: 'Keep writing' })).toBeFocused();
+    await window.keyboard.press('Enter');
+    await expect(editor.getByLabel('Name')).toHaveValue('Tea break');
+
     await second.getByLabel('Pose').selectOption('standing tall');
     await expect(editor.getByRole('img', { name: 'Drawing: standing tall' })).toBeVisible();
     await editor.getByRole('button', { name: 'Save' }).click();
@@ -123,7 +136,7 @@ test(
     const broken = { ...mine, id: 'stand_180', steps: [{ ...mine.steps[0], seconds: 'long' }] };
     await desk.start({ files: { 'preferences.json': preferences, 'routines/stand_180.json': broken } });
     const told = await desk.dunst.waitFor('Your routine file stand_180.json cannot be used');
-    expect(told.body).toContain('Step 1, “seconds”: must be a number.');
+    expect(told.body).toContain('Step 1, seconds: this must be a number.');
     expect(await offeredIn(await desk.tray.item())).toContain('At the desk · 3 min');
     expect(JSON.parse(readFileSync(join(desk.userData, 'routines/stand_180.json'), 'utf8'))).toEqual(broken);
   }),
@@ -144,7 +157,7 @@ for (const theme of ['light', 'dark'] as const) {
       const editor = window.getByRole('dialog', { name: 'Your routine' });
       await editor.getByRole('group', { name: 'Step 3' }).getByLabel('Seconds').fill('20');
       await editor.getByLabel('Line 1: what is said').nth(2).fill('');
-      await expect(editor.getByText('Step 3, “cues.0.say”: must not be empty.').first()).toBeVisible();
+      await expect(editor.getByText('Step 3, line 1: this must not be empty.').first()).toBeVisible();
       expect(await findings(window)).toEqual([]);
       await window.screenshot({ path: join(screens, theme, 'routine-editor.png') });
       await window.setViewportSize({ width: 960, height: 720 });

@@ -69,6 +69,7 @@ describe('freeId', () => {
     ['My routine', ['my_routine', 'my_routine_2'], 'my_routine_3'],
     ['Für Ömer, 2×', [], 'fur_omer_2'],
     ['休み', [], 'routine'],
+    ['Con', [], 'con_2'], // Windows keeps the name
   ])('%s', (name, taken, id) => {
     expect(freeId(name, taken)).toBe(id);
   });

@@ -21,7 +21,7 @@ export function shippedRoutines(): readonly Routine[] {
   const poses = shippedFiles('poses').map(({ name }) => name);
   return shippedFiles('routines').map(({ name, content }) => {
     const parsed = parseRoutine(content, poses);
-    if (!parsed.ok) throw new Error(`${name}: step ${String(parsed.step)}, ${parsed.field}: ${parsed.message}`);
+    if (!parsed.ok) throw new Error(`${name}: step ${String(parsed.step)}, ${parsed.field}: ${parsed.wrong.key}`);
     return parsed.routine;
   });
 }
