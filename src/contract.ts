@@ -58,6 +58,8 @@ export interface Snapshot {
   readonly guidedBreak: GuidedBreak | null;
   readonly afterBreak: AfterBreak | null;
   readonly checkIn: CheckInQuestion | null;
+  /** Whether the running break may be asked for a check-in: none is up, and none was answered. */
+  readonly mayCheckIn: boolean;
   /** Those that the person's body and place allow. */
   readonly routines: readonly RoutineSummary[];
   /** For every other routine, by id, the id of the one that runs instead. */
@@ -122,6 +124,8 @@ export interface Calls {
   askCheckIn(): void;
   answerCheckIn(answer: CheckInAnswer): void;
   dismissCheckIn(): void;
+  /** Whether somebody reads or uses what is shown after a break: as long as they do, it stays. */
+  holdAfterBreak(held: boolean): void;
   leaveAfterBreak(): void;
   setPreferences(change: PreferencesChange): PreferencesAnswer;
   /** As it was shipped or written, to be looked at and changed; null for an unknown id. */
@@ -170,6 +174,7 @@ export const callNames = Object.keys({
   askCheckIn: true,
   answerCheckIn: true,
   dismissCheckIn: true,
+  holdAfterBreak: true,
   leaveAfterBreak: true,
   setPreferences: true,
   getRoutine: true,

@@ -1,17 +1,19 @@
-/** The few seconds after a break: one fact with its sources, the check-in's second half, and a way out. Main closes it. */
+/** The few seconds after a break: one fact with its sources, the check-in's second half, and a way out. Main closes it once nobody looks. */
 import { useEffect, useRef } from 'preact/hooks';
 import type { AfterBreak, CheckInQuestion } from '../../src/contract.ts';
 import type { Card } from '../../src/core/card.ts';
 import { app, t } from '../app.ts';
 import { CheckIn } from './checkIn.tsx';
 import { OpenFan } from './openFan.tsx';
+import { useHold } from './useHold.ts';
 
 interface AfterBreakViewProps {
   readonly after: AfterBreak;
-  readonly checkIn: CheckInQuestion | null;
+  readonly question: CheckInQuestion | null;
 }
 
-export function AfterBreakView({ after, checkIn }: AfterBreakViewProps) {
+export function AfterBreakView({ after, question }: AfterBreakViewProps) {
+  const held = useHold();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   useEffect(() => {
@@ -23,14 +25,16 @@ export function AfterBreakView({ after, checkIn }: AfterBreakViewProps) {
   }, []);
   return (
     <main class="after">
-      <OpenFan />
-      <h1 ref={title} tabIndex={-1}>
-        {t('break.done')}
-      </h1>
-      {checkIn && <CheckIn question={checkIn} />}
-      {after.card && <Fact card={after.card} />}
+      <div>
+        <OpenFan />
+        <h1 ref={title} tabIndex={-1}>
+          {t('break.done')}
+        </h1>
+        {question && <CheckIn question={question} />}
+        {after.card && <Fact card={after.card} />}
+      </div>
       <footer>
-        <p class="small quiet">{t('card.closes')}</p>
+        <p class="small quiet">{t(held ? 'card.stays' : 'card.closes')}</p>
         <button class="primary large" aria-keyshortcuts="Escape" onClick={() => void app.leaveAfterBreak()}>
           {t('card.close')}
         </button>

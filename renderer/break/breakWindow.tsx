@@ -1,6 +1,6 @@
 /** The guided break: safety text, or stage, words and controls of the break that runs. */
 import { useState } from 'preact/hooks';
-import type { GuidedBreak } from '../../src/contract.ts';
+import type { CheckInQuestion, GuidedBreak } from '../../src/contract.ts';
 import { app, t, type ReceivedSnapshot, useSnapshot } from '../app.ts';
 import { useVoices } from '../parts/speech.ts';
 import { AfterBreakView } from './afterBreakView.tsx';
@@ -27,19 +27,22 @@ export function BreakWindow() {
   const received = useSnapshot();
   if (!received) return null;
   const { guidedBreak, afterBreak, checkIn } = received.snapshot;
+  // Only the leading window asks.
+  const question = companion ? null : checkIn;
   if (guidedBreak?.awaitsSafetyText) return <SafetyText />;
-  if (guidedBreak) return <RunningBreak guidedBreak={guidedBreak} {...received} />;
-  if (afterBreak) return <AfterBreakView after={afterBreak} checkIn={checkIn} />;
+  if (guidedBreak) return <RunningBreak guidedBreak={guidedBreak} question={question} {...received} />;
+  if (afterBreak) return <AfterBreakView after={afterBreak} question={question} />;
   return <p class="nothing quiet">{t('break.nothing')}</p>;
 }
 
 interface RunningBreakProps extends ReceivedSnapshot {
   readonly guidedBreak: GuidedBreak;
+  readonly question: CheckInQuestion | null;
 }
 
-function RunningBreak({ guidedBreak, snapshot, receivedAt }: RunningBreakProps) {
+function RunningBreak({ guidedBreak, question, snapshot, receivedAt }: RunningBreakProps) {
   const { routine, paused, strict } = guidedBreak;
-  const { preferences, checkIn, outlook } = snapshot;
+  const { preferences, mayCheckIn, outlook } = snapshot;
   const [muted, setMuted] = useState(false);
   const [asking, setAsking] = useState(false);
   const { fullScreen, toggle: toggleFullScreen } = useFullScreen();
@@ -49,7 +52,7 @@ function RunningBreak({ guidedBreak, snapshot, receivedAt }: RunningBreakProps) 
   const hasVoices = voices && voices.length > 0;
   const heard = audible(preferences.sound, { muted, hasVoices, heldBy: outlook.heldBy, companion });
   useTones(routine, clock, heard.tones ? preferences.volume : 0);
-  useSpeech(guide, clock.running, heard.voice ? preferences : null);
+  useSpeech(guide, clock, heard.voice ? preferences : null);
 
   const act: Readonly<Record<BreakKey, () => void>> = {
     pause: () => void (paused ? app.continueBreak() : app.pauseBreak()),
@@ -77,13 +80,13 @@ function RunningBreak({ guidedBreak, snapshot, receivedAt }: RunningBreakProps) 
           <MovingFigure routine={routine} clock={clock} showPsoas={preferences.psoasBand} />
         </div>
         {preferences.psoasBand && <p class="legend small quiet">{t('break.schematic')}</p>}
-        {!checkIn && (
+        {mayCheckIn && !companion && (
           <button class="ghost ask" onClick={() => void app.askCheckIn()}>
             {t('break.checkIn.ask')}
           </button>
         )}
       </div>
-      <Words routine={routine} guide={guide} paused={paused} checkIn={checkIn} />
+      <Words routine={routine} guide={guide} paused={paused} question={question} />
       <Controls
         paused={paused}
         muted={muted}

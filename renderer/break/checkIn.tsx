@@ -8,23 +8,28 @@ const scale = Array.from({ length: MOST - LEAST + 1 }, (_, index) => LEAST + ind
 export function CheckIn({ question }: { readonly question: CheckInQuestion }) {
   const tension = question.answer?.tension ?? null;
   const what = tension === null ? 'tension' : 'ease';
-  const answer = (number: number): void => {
+  const answer = (number: number, clicks: number): void => {
+    // The second click of a double one was meant for the first question, not for the one that has just come.
+    if (clicks > 1) return;
     void app.answerCheckIn(tension === null ? { tension: number, ease: null } : { tension, ease: number });
   };
   return (
     <div class="check-in" role="group" aria-labelledby="check-in-asks">
       <p>
-        <span id="check-in-asks">{t(`break.checkIn.${what}`)}</span>
+        {/* The second question comes where the first one was: the same buttons keep the focus, and it is announced. */}
+        <span id="check-in-asks" aria-live="polite">
+          {t(`break.checkIn.${what}`)}
+        </span>
         <button class="ghost dismiss" onClick={() => void app.dismissCheckIn()}>
           {t(tension === null ? 'break.checkIn.notNow' : 'break.checkIn.enough')}
         </button>
       </p>
-      <div class="scale figures" key={what}>
+      <div class="scale figures">
         {scale.map((number) => (
           <button
             key={number}
             aria-label={t(`break.checkIn.${what}.answer`, { number })}
-            onClick={() => answer(number)}
+            onClick={({ detail }) => answer(number, detail)}
           >
             {number}
           </button>

@@ -1,4 +1,7 @@
-/** Keys of the break window: Space, → and ←, M, F, Esc. Buttons, lists and dialogs keep their own keys. */
+/**
+ * Keys of the break window: Space, → and ←, M, F, Esc. Lists and dialogs keep their own keys, and so does a button that was
+ * reached with the keyboard. A click leaves no focus behind: after it, Space pauses as before.
+ */
 import { useLayoutEffect } from 'preact/hooks';
 
 export type BreakKey = 'pause' | 'skip' | 'repeat' | 'mute' | 'fullScreen' | 'end';
@@ -24,8 +27,18 @@ export function useBreakKeys(listening: boolean, onKey: (key: BreakKey) => void)
       onKey(key);
     };
     addEventListener('keydown', hear);
-    return () => removeEventListener('keydown', hear);
+    addEventListener('mousedown', keepFocusOff);
+    return () => {
+      removeEventListener('keydown', hear);
+      removeEventListener('mousedown', keepFocusOff);
+    };
   });
+}
+
+function keepFocusOff(event: MouseEvent): void {
+  if (!(event.target instanceof Element) || event.target.closest('button') === null) return;
+  event.preventDefault();
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }
 
 /** The break key of a key press, or null: repeats of a held key and keys with Ctrl, Alt or Meta are none. */

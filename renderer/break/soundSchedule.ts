@@ -1,10 +1,10 @@
 /** When which sound of a break is heard: a tone with every breath in and out, a bell where the step changes and at the end. */
+import { BELL_MS } from '../../src/core/bell.ts';
 import { breathPhases } from '../../src/core/guideBreath.ts';
 import { breathSeconds, type Routine, type Step } from '../../src/core/routine.ts';
 import { SECOND } from '../../src/core/time.ts';
 import type { Sound } from '../parts/tones.ts';
 
-export const BELL_MS = 2.6 * SECOND;
 const SUGGESTED_STRENGTH = 0.45;
 
 /** All sounds of the routine in order. Holds of the breath are silent. */

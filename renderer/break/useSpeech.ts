@@ -3,18 +3,19 @@ import { useEffect } from 'preact/hooks';
 import type { Guide } from '../../src/core/guide.ts';
 import { SECOND } from '../../src/core/time.ts';
 import { hush, say, type Manner } from '../parts/speech.ts';
+import type { BreakClock } from './breakClock.ts';
 
 /** A window that comes later than this into a cue leaves it to the caption: it would talk into the next one. */
 const JOIN_WITHIN_MS = 1.5 * SECOND;
 
 /** @param manner null: nothing is spoken */
-export function useSpeech(guide: Guide, running: boolean, manner: Manner | null): void {
-  const speaks = running && manner !== null;
+export function useSpeech(guide: Guide, clock: BreakClock, manner: Manner | null): void {
+  const speaks = clock.running && manner !== null;
   useEffect(() => (speaks ? hush : undefined), [speaks]);
   useEffect(() => {
     if (speaks && guide.caption !== '' && cueAgeMs(guide) < JOIN_WITHIN_MS) say(guide.caption, manner);
-    // The same words in another step are another cue.
-  }, [speaks, guide.stepIndex, guide.caption]);
+    // The same words in another step are another cue, and so they are when the break's time has jumped back to them.
+  }, [speaks, clock, guide.stepIndex, guide.caption]);
 }
 
 /** Milliseconds since the cue shown now began. */

@@ -13,18 +13,18 @@ interface WordsProps {
   readonly routine: Routine;
   readonly guide: Guide;
   readonly paused: boolean;
-  readonly checkIn: CheckInQuestion | null;
+  readonly question: CheckInQuestion | null;
 }
 
-export function Words({ routine, guide, paused, checkIn }: WordsProps) {
+export function Words({ routine, guide, paused, question }: WordsProps) {
   return (
     <div class="words">
       <p class="phase">{paused ? <span>{t('break.paused')}</span> : <Phase guide={guide} />}</p>
       <p class="caption" aria-live="polite">
         <span key={`${guide.stepIndex} ${guide.caption}`}>{guide.done ? t('break.done') : guide.caption}</span>
       </p>
-      {checkIn ? (
-        <CheckIn question={checkIn} />
+      {question ? (
+        <CheckIn question={question} />
       ) : (
         <p class="next quiet">{guide.done ? '' : nextLine(routine, guide.stepIndex)}</p>
       )}

@@ -29,15 +29,16 @@ const JOIN_WITHIN_MS = 300;
 
 /**
  * Plays the sounds that are still to come. They are laid on the audio device's own time ahead, so that no script runs
- * between two tones and a hidden window stays in step. The answer stops them and lets go of the device.
+ * between two tones and a hidden window stays in step.
  *
  * @param volume 0 (silent) to 1
+ * @returns stops them and lets go of the device: at once, or after the last of them has rung out
  */
 export function startTones(
   sounds: readonly Sound[],
   clock: { readonly elapsedMs: () => number },
   volume: number,
-): () => void {
+): (when: 'now' | 'rungOut') => void {
   const audio = openAudio();
   if (!audio) return () => undefined;
   const loudness = new GainNode(audio, { gain: volume });
@@ -53,7 +54,11 @@ export function startTones(
     },
     () => undefined,
   );
-  return () => void audio.close().catch(() => undefined);
+  const close = () => void audio.close().catch(() => undefined);
+  return (when) => {
+    if (when === 'now') close();
+    else setTimeout(close, Math.max(...sounds.map(({ atMs, lengthMs }) => atMs + lengthMs)) - clock.elapsedMs());
+  };
 }
 
 function openAudio(): AudioContext | null {

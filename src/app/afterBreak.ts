@@ -3,7 +3,8 @@
  * window stays for a few seconds after the break's end; the break itself is over, and desk time counts.
  */
 import cardList from '../../assets/cards/cards.json';
-import type { AfterBreak, CheckInQuestion } from '../contract.ts';
+import type { AfterBreak, Snapshot } from '../contract.ts';
+import { BELL_MS } from '../core/bell.ts';
 import { nextCard, seenWith, type Card } from '../core/card.ts';
 import type { BreakMemory } from '../core/breakMemory.ts';
 import type { CheckInAnswer } from '../core/checkIn.ts';
@@ -13,7 +14,7 @@ import { SECOND } from '../core/time.ts';
 import { startCheckIns } from './checkIns.ts';
 import type { Ports, Stop } from './ports.ts';
 
-/** The window is never kept longer than this after a break. */
+/** How long the window stays after a break that nobody looks at any more. */
 export const AFTER_BREAK_MS = 20 * SECOND;
 
 /** Checked by a test, as all that ships. */
@@ -21,18 +22,27 @@ const cards = cardList as readonly Card[];
 
 type ClosedBreak = Extract<Effect, { type: 'closeBreak' }>;
 
+interface ShownAfterBreak {
+  readonly after: AfterBreak;
+  readonly closed: ClosedBreak;
+  /** Whether it has something that a person may want to look at for longer. */
+  readonly holdable: boolean;
+}
+
 export interface BreakSurroundings {
   /** A break opens. */
   begin(preferences: Preferences): void;
   /** A break has closed: its window stays for what is left to show, or goes. */
   end(closed: ClosedBreak, preferences: Preferences): void;
+  /** Keeps the window while somebody reads or uses it; afterwards it waits anew. */
+  hold(held: boolean): void;
   /** Closes the window now, if it is only there for a card or a question. */
   leave(): void;
   askCheckIn(): void;
   answerCheckIn(answer: CheckInAnswer): void;
   dismissCheckIn(): void;
-  checkIn(): CheckInQuestion | null;
-  after(): AfterBreak | null;
+  /** What the windows show of it. */
+  shown(): Pick<Snapshot, 'afterBreak' | 'checkIn' | 'mayCheckIn'>;
 }
 
 /** @param onChange what the windows show of it has changed by itself */
@@ -43,7 +53,7 @@ export function startBreakSurroundings(
 ): BreakSurroundings {
   const checkIns = startCheckIns(ports.clock, onChange);
   let memory = remembered;
-  let shown: { readonly after: AfterBreak; readonly closed: ClosedBreak } | null = null;
+  let shown: ShownAfterBreak | null = null;
   let stopWaiting: Stop = () => undefined;
 
   const remember = (next: BreakMemory): void => {
@@ -71,6 +81,17 @@ export function startBreakSurroundings(
     onChange();
   };
 
+  const waitFor = (forMs: number): void => {
+    stopWaiting();
+    stopWaiting = ports.clock.after(forMs, leave);
+  };
+
+  /** With the question gone and no card to read there is nothing left to stay for. */
+  const leaveIfDone = (): void => {
+    if (shown?.after.card === null && checkIns.question() === null) leave();
+    else onChange();
+  };
+
   return {
     begin(preferences) {
       finish();
@@ -79,15 +100,22 @@ export function startBreakSurroundings(
     end(closed, preferences) {
       const stays = closed.outcome === 'completed' && ports.breakWindow.isOpen();
       const card = stays && preferences.cards ? nextCard(cards, memory.cardsSeen) : null;
-      if (!stays || (card === null && !checkIns.hasAsked())) {
+      const holdable = card !== null || checkIns.hasAsked();
+      if (!stays || (!holdable && preferences.sound === 'off')) {
         keepCheckIn(closed);
         ports.breakWindow.close();
         return;
       }
       if (card !== null) remember({ ...memory, cardsSeen: seenWith(memory.cardsSeen, card) });
       checkIns.askAgain();
-      shown = { after: { card }, closed };
-      stopWaiting = ports.clock.after(AFTER_BREAK_MS, leave);
+      shown = { after: { card }, closed, holdable };
+      // With nothing to show, the window stays only until its last bell has rung out.
+      waitFor(holdable ? AFTER_BREAK_MS : BELL_MS);
+    },
+    hold(held) {
+      if (shown?.holdable !== true) return;
+      if (held) stopWaiting();
+      else waitFor(AFTER_BREAK_MS);
     },
     leave,
     askCheckIn() {
@@ -96,13 +124,16 @@ export function startBreakSurroundings(
     },
     answerCheckIn(answer) {
       checkIns.answer(answer);
-      onChange();
+      leaveIfDone();
     },
     dismissCheckIn() {
       checkIns.dismiss();
-      onChange();
+      leaveIfDone();
     },
-    checkIn: () => checkIns.question(),
-    after: () => shown?.after ?? null,
+    shown: () => ({
+      afterBreak: shown?.after ?? null,
+      checkIn: checkIns.question(),
+      mayCheckIn: checkIns.mayAsk(),
+    }),
   };
 }

@@ -17,7 +17,7 @@ export interface CallTarget {
   acknowledgeSafetyText(): void;
   fillScreen(fills: boolean): void;
   /** What surrounds a break: check-in and card. */
-  readonly surroundings: Pick<BreakSurroundings, 'askCheckIn' | 'answerCheckIn' | 'dismissCheckIn' | 'leave'>;
+  readonly surroundings: Pick<BreakSurroundings, 'askCheckIn' | 'answerCheckIn' | 'dismissCheckIn' | 'hold' | 'leave'>;
   setPreferences(change: unknown): PreferencesAnswer;
   originalRoutine(id: string): Routine | null;
   readonly ownRoutines: Pick<OwnRoutines, 'check' | 'save' | 'importFile' | 'remove'>;
@@ -105,6 +105,9 @@ export function answerCalls(
     dismissCheckIn: plain(() => {
       target.surroundings.dismissCheckIn();
     }),
+    holdAfterBreak: (payload) => {
+      target.surroundings.hold(...onOrOff.parse(payload));
+    },
     leaveAfterBreak: plain(() => {
       target.surroundings.leave();
     }),

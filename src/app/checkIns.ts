@@ -11,8 +11,9 @@ const ASKED_FOR_MS = 30 * SECOND;
 export interface CheckIns {
   /** A break begins: asks if it is its turn. @param every as the preference `checkInEvery` */
   begin(every: number, memory: BreakMemory): BreakMemory;
-  /** Asks on demand; what was answered before is asked anew. */
+  /** Asks on demand, unless there is a question or an answer already. */
   ask(): void;
+  mayAsk(): boolean;
   /** The break is over: where it asked before, it asks again. */
   askAgain(): void;
   answer(answer: CheckInAnswer): void;
@@ -33,15 +34,19 @@ export function startCheckIns(clock: Clock, onChange: () => void): CheckIns {
   let answers: Readonly<Record<CheckInMoment, CheckInAnswer | null>> = { before: null, after: null };
   let stopWaiting: Stop = () => undefined;
 
-  const ask = (moment: CheckInMoment): void => {
-    stopWaiting();
+  const askBefore = (): void => {
     asked = true;
-    up = moment;
+    up = 'before';
+    waitForAnswer();
+  };
+  const waitForAnswer = (): void => {
+    stopWaiting();
     stopWaiting = clock.after(ASKED_FOR_MS, () => {
       up = null;
       onChange();
     });
   };
+  const mayAsk = (): boolean => up === null && answers.before === null;
   const dismiss = (): void => {
     stopWaiting();
     up = null;
@@ -54,21 +59,24 @@ export function startCheckIns(clock: Clock, onChange: () => void): CheckIns {
       answers = { before: null, after: null };
       if (!asksNow(every, memory.breaksSinceCheckIn))
         return { ...memory, breaksSinceCheckIn: memory.breaksSinceCheckIn + 1 };
-      ask('before');
+      askBefore();
       return { ...memory, breaksSinceCheckIn: 0 };
     },
     ask() {
-      answers = { ...answers, before: null };
-      ask('before');
+      if (mayAsk()) askBefore();
     },
+    mayAsk,
     askAgain() {
-      if (asked) ask('after');
+      if (!asked) return;
+      stopWaiting(); // the window's own time ends this question
+      up = 'after';
     },
     answer(answer) {
       if (up === null) return;
       answers = { ...answers, [up]: answer };
       // Ease is optional: the question stays for it until it is answered, dismissed or forgotten.
       if (answer.ease !== null) dismiss();
+      else if (up === 'before') waitForAnswer();
     },
     dismiss,
     question: () => (up === null ? null : { moment: up, answer: answers[up] }),

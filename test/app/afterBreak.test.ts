@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AFTER_BREAK_MS } from '../../src/app/afterBreak.ts';
+import { BELL_MS } from '../../src/core/bell.ts';
 import { MINUTE, SECOND } from '../../src/core/time.ts';
 import { simulateApp } from '../support/simulatedApp.ts';
 
@@ -38,8 +39,41 @@ describe('the card after a break', () => {
     expect(desk.memories.at(-1)?.cardsSeen).toHaveLength(3);
   });
 
+  it('stays while somebody reads or uses it, and closes by itself only when they are gone', () => {
+    const desk = simulateApp({ preferences: withoutCheckIn });
+    desk.app.call({ type: 'startBreak', routine: 'downshift_60' });
+    desk.work(MINUTE + SECOND);
+    desk.app.surroundings.hold(true);
+    desk.work(5 * AFTER_BREAK_MS);
+    expect(desk.app.snapshot().afterBreak).not.toBeNull();
+    desk.app.surroundings.hold(false);
+    desk.work(AFTER_BREAK_MS - SECOND);
+    expect(desk.app.snapshot().afterBreak).not.toBeNull();
+    desk.work(SECOND);
+    expect(desk.events.at(-1)).toBe('break window closed');
+    desk.app.surroundings.hold(false); // a late word of a window that is gone
+    desk.work(AFTER_BREAK_MS);
+    expect(desk.events.filter((event) => event === 'break window closed')).toHaveLength(1);
+  });
+
+  it('switched off: the window still stays until the last bell has rung out', () => {
+    const desk = simulateApp({ preferences: { ...withoutCheckIn, cards: false } });
+    desk.app.call({ type: 'startBreak', routine: 'downshift_60' });
+    desk.work(MINUTE);
+    desk.app.surroundings.hold(true); // there is nothing to read
+    desk.work(BELL_MS - 1);
+    expect(desk.app.snapshot().afterBreak).toEqual({ card: null });
+    desk.work(1);
+    expect(desk.events.at(-1)).toBe('break window closed');
+  });
+
   it.each([
-    ['switched off', { preferences: { ...withoutCheckIn, cards: false } }, () => undefined, MINUTE + SECOND],
+    [
+      'switched off, and no bell',
+      { preferences: { ...withoutCheckIn, cards: false, sound: 'off' } },
+      () => undefined,
+      MINUTE + SECOND,
+    ],
     ['its window closed by hand', { preferences: withoutCheckIn }, 'closed', MINUTE + SECOND],
     ['ended early', { preferences: withoutCheckIn }, 'ended', 10 * SECOND],
   ] as const)('does not come: %s', (_why, options, how, ms) => {
@@ -111,6 +145,54 @@ describe('the check-in', () => {
     expect(desk.app.snapshot().checkIn).toBeNull();
     desk.work(MINUTE + SECOND);
     expect(desk.app.snapshot().checkIn).toEqual({ moment: 'after', answer: null });
+  });
+});
+
+describe('an answer', () => {
+  it('given before the break is not asked for again in it', () => {
+    const desk = simulateApp({ preferences: { checkInEvery: 1 } });
+    desk.app.call({ type: 'startBreak', routine: 'downshift_60' });
+    expect(desk.app.snapshot().mayCheckIn).toBe(false); // it asks
+    desk.app.surroundings.answerCheckIn({ tension: 6, ease: 3 });
+    desk.work(40 * SECOND);
+    expect(desk.app.snapshot().mayCheckIn).toBe(false);
+    desk.app.surroundings.askCheckIn();
+    expect(desk.app.snapshot().checkIn).toBeNull();
+    desk.work(40 * SECOND + AFTER_BREAK_MS);
+    expect(desk.checkIns).toMatchObject([{ before: { tension: 6, ease: 3 } }]);
+  });
+
+  it('not given can still be given while the break lasts', () => {
+    const desk = simulateApp({ preferences: { checkInEvery: 1 } });
+    desk.app.call({ type: 'startBreak', routine: 'downshift_60' });
+    desk.app.surroundings.dismissCheckIn();
+    expect(desk.app.snapshot().mayCheckIn).toBe(true);
+    desk.app.surroundings.askCheckIn();
+    expect(desk.app.snapshot().checkIn).toEqual({ moment: 'before', answer: null });
+  });
+
+  it('of tension leaves as much time again for ease', () => {
+    const desk = simulateApp({ preferences: { checkInEvery: 1 } });
+    desk.app.call({ type: 'startBreak', routine: 'stand_180' });
+    desk.work(25 * SECOND);
+    desk.app.surroundings.answerCheckIn({ tension: 6, ease: null });
+    desk.work(25 * SECOND);
+    expect(desk.app.snapshot().checkIn?.answer).toEqual({ tension: 6, ease: null });
+    desk.work(6 * SECOND);
+    expect(desk.app.snapshot().checkIn).toBeNull();
+  });
+
+  it('given after the break, with no card to read, is the end', () => {
+    const desk = simulateApp({ preferences: { checkInEvery: 1, cards: false } });
+    desk.app.call({ type: 'startBreak', routine: 'downshift_60' });
+    desk.work(MINUTE + SECOND);
+    desk.app.surroundings.hold(true);
+    desk.app.surroundings.answerCheckIn({ tension: 4, ease: null });
+    expect(desk.app.snapshot().afterBreak).not.toBeNull();
+    desk.work(MINUTE); // held: ease has its time
+    desk.app.surroundings.answerCheckIn({ tension: 4, ease: 6 });
+    expect(desk.events.at(-1)).toBe('break window closed');
+    expect(desk.checkIns).toMatchObject([{ after: { tension: 4, ease: 6 } }]);
   });
 });
 

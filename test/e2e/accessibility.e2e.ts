@@ -190,7 +190,7 @@ async function expectAccessible(window: Page, state: string): Promise<void> {
   expect(found, state).toEqual([]);
 }
 
-/** Nothing is cut off sideways, and no two buttons lie over each other. */
+/** Nothing is cut off, no two buttons lie over each other, and those of a break are in sight and wide enough for a finger. */
 async function expectRoom(window: Page): Promise<void> {
   const trouble = await window.evaluate(() => {
     const found: string[] = [];
@@ -203,6 +203,17 @@ async function expectRoom(window: Page): Promise<void> {
       .filter(({ box }) => box.width > 1 && box.height > 1);
     for (const { element, box } of controls)
       if (box.left < -1 || box.right > innerWidth + 1) found.push(`cut off: ${element.outerHTML.slice(0, 80)}`);
+    for (const { element } of controls)
+      if (element instanceof HTMLButtonElement && element.scrollWidth > element.clientWidth + 1)
+        found.push(`too wide for its button: ${element.outerHTML.slice(0, 80)}`);
+    const leastTarget = 44 / devicePixelRatio; // with text twice as large, half as many of the page's pixels
+    for (const { element, box } of controls) {
+      if (!element.matches(':is(.break, .after, .question) :is(button, select)')) continue;
+      if (Math.min(box.width, box.height) < leastTarget - 0.5) found.push(`small: ${element.outerHTML.slice(0, 80)}`);
+      if (document.querySelector('dialog') !== null && element.closest('dialog') === null) continue;
+      const seen = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+      if (seen === null || !element.contains(seen)) found.push(`out of sight: ${element.outerHTML.slice(0, 80)}`);
+    }
     const buttons = controls.filter(({ element }) => element.closest('.controls, .answers, .scale, footer') !== null);
     for (const [index, a] of buttons.entries())
       for (const b of buttons.slice(index + 1)) {

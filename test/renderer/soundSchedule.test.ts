@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { BELL_MS, soundSchedule } from '../../renderer/break/soundSchedule.ts';
+import { soundSchedule } from '../../renderer/break/soundSchedule.ts';
+import { BELL_MS } from '../../src/core/bell.ts';
 import { guideAt } from '../../src/core/guide.ts';
 import type { Routine } from '../../src/core/routine.ts';
 import { shippedRoutines } from '../support/shippedFiles.ts';
