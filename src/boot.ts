@@ -110,7 +110,7 @@ function start({ first, atLogin }: StartWish): void {
   const breakMemory = smallJsonFile(join(data, 'break-memory.json'), parseBreakMemory, log);
   const checkIns = openCheckInLog(join(data, 'check-ins.jsonl'), log);
   const preferencesWindow = singleWindow(
-    { page: 'preferences', width: 560, height: 640, minWidth: 420, minHeight: 480 },
+    { page: 'preferences', width: 880, height: 720, minWidth: 420, minHeight: 480 },
     makings,
   );
   const openPreferences = (): void => {

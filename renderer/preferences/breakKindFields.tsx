@@ -5,16 +5,16 @@ import { chooseBreakLength, offeredLengthsMs } from '../../src/core/breakLength.
 import type { BreakKind } from '../../src/core/preferences.ts';
 import { MINUTE } from '../../src/core/time.ts';
 import { t } from '../app.ts';
-import { useChoice } from './field.ts';
-import { FieldProblem, problemId } from './fieldProblem.tsx';
 import { lengthInWords } from './lengthInWords.ts';
-import type { MinuteRange } from './minutes.ts';
-import { MinutesField } from './minutesField.tsx';
-import type { HandIn } from './preferencesDesk.ts';
+import { NumberSetting } from './numberField.tsx';
+import { isAnyShown, usePage } from './page.ts';
+import { changeKind, inUnit, useKindPart } from './part.ts';
 import { RoutineChoices } from './routineChoices.tsx';
+import { SelectSetting } from './settingFields.tsx';
+import type { NumberRange } from './wholeNumber.ts';
 
 /** A file may hold other intervals; these are the ones that make sense for a body. */
-const INTERVAL: MinuteRange = { from: 5, to: 240 };
+const INTERVAL: NumberRange = { from: 5, to: 240 };
 const INTERVAL_STEP = 5;
 
 export interface BreakKindFieldsProps {
@@ -22,59 +22,37 @@ export interface BreakKindFieldsProps {
   readonly routines: readonly RoutineSummary[];
   /** As in the snapshot: what runs in the place of a routine that is not offered. */
   readonly standIns: Readonly<Record<string, string>>;
-  readonly handIn: HandIn;
 }
 
-export function BreakKindFields({ kind, routines, standIns, handIn }: BreakKindFieldsProps): JSX.Element {
-  const change = (part: Partial<BreakKind>) =>
-    handIn(({ breakKinds }) => ({
-      breakKinds: breakKinds.map((other) => (other.id === kind.id ? { ...other, ...part } : other)),
-    }));
-  const length = useChoice(kind.lengthMs, (lengthMs) => change(chooseBreakLength(lengthMs, routines)));
-  const lengthId = `length-${kind.id}`;
-
+export function BreakKindFields({ kind, routines, standIns }: BreakKindFieldsProps): JSX.Element {
+  const page = usePage();
+  const length = useKindPart(kind, 'lengthMs');
   return (
-    <fieldset class="card kind">
+    <fieldset class="card kind" hidden={!isAnyShown(page, ['interval', 'length', 'routines'])}>
       <legend class="unseen">{kind.name}</legend>
       <h3 aria-hidden="true">{kind.name}</h3>
-      <MinutesField
+      <NumberSetting
+        of="interval"
         id={`interval-${kind.id}`}
-        label={t('preferences.interval')}
-        minutes={kind.everyMs / MINUTE}
+        part={inUnit(useKindPart(kind, 'everyMs'), MINUTE)}
+        unit="minutes"
         range={INTERVAL}
         step={INTERVAL_STEP}
-        handIn={(minutes) => change({ everyMs: minutes * MINUTE })}
       />
-      <div class="field">
-        <label for={lengthId}>{t('preferences.length')}</label>
-        <select
-          id={lengthId}
-          value={length.shown}
-          aria-invalid={length.problem !== null}
-          aria-describedby={`${lengthId}-routines ${problemId(lengthId)}`}
-          onChange={(event) => {
-            length.choose(Number(event.currentTarget.value));
-          }}
-        >
-          {lengthsToShow(kind, routines).map((lengthMs) => (
-            <option key={lengthMs} value={lengthMs}>
-              {t('preferences.lengthChoice', lengthInWords(lengthMs))}
-            </option>
-          ))}
-        </select>
-        <p id={`${lengthId}-routines`} class="hint">
-          {routinesInWords(kind, routines, standIns)}
-        </p>
-        <FieldProblem of={lengthId} problem={length.problem} />
-      </div>
-      <RoutineChoices kind={kind} routines={routines} change={change} />
+      <SelectSetting
+        of="length"
+        id={`length-${kind.id}`}
+        part={{
+          ...length,
+          choose: (lengthMs) => page.handIn(changeKind(kind.id, chooseBreakLength(lengthMs, routines))),
+        }}
+        offered={offeredLengthsMs(routines)}
+        inWords={(lengthMs) => t('preferences.lengthChoice', lengthInWords(lengthMs))}
+        means={routinesInWords(kind, routines, standIns)}
+      />
+      <RoutineChoices kind={kind} routines={routines} />
     </fieldset>
   );
-}
-
-/** What can be chosen, and what is in force though a file alone may have set it. */
-function lengthsToShow(kind: BreakKind, routines: readonly RoutineSummary[]): readonly number[] {
-  return [...new Set([...offeredLengthsMs(routines), kind.lengthMs])].toSorted((a, b) => a - b);
 }
 
 /** The names of what really runs. */

@@ -6,12 +6,15 @@ import { Choice } from './choice.tsx';
 import { useChoice } from './field.ts';
 import { FieldProblem, problemId } from './fieldProblem.tsx';
 import { HoldsWarning, HOLDS_WARNING } from './holdsWarning.tsx';
-import type { PreferenceFieldsProps } from './reminderFields.tsx';
+import { usePage } from './page.ts';
+import { usePart } from './part.ts';
+import { meansId, Setting, SettingHead } from './setting.tsx';
+import { Means, SwitchSetting } from './settingFields.tsx';
 
-export function BreathingFields(props: PreferenceFieldsProps): JSX.Element {
-  const { preferences, handIn } = props;
-  const pace = useChoice(preferences.pace, (chosen) => handIn(() => ({ pace: chosen })));
-  const ramp = useChoice(preferences.rampIn, (chosen) => handIn(() => ({ rampIn: chosen })));
+export function BreathingFields(): JSX.Element {
+  const { preferences } = usePage();
+  const part = usePart('pace');
+  const pace = useChoice(part.inForce, part.choose);
   const mayHold = preferences.holdsAccepted && !preferences.body.pregnantOrReflux;
 
   const choice = (name: Pace): JSX.Element => (
@@ -33,25 +36,23 @@ export function BreathingFields(props: PreferenceFieldsProps): JSX.Element {
 
   return (
     <>
-      <fieldset aria-describedby={problemId('pace')}>
-        <legend>{t('preferences.pace')}</legend>
-        {paces.filter((name) => !holdsBreath(name)).map(choice)}
-        <HoldsWarning {...props} />
-        {paces.filter(holdsBreath).map(choice)}
+      <Setting of="pace">
+        <SettingHead of="pace" part={part} inWords={(name) => t(`preferences.pace.${name}`)}>
+          <h3 id="pace-label">{t('preferences.pace')}</h3>
+        </SettingHead>
+        <Means of="pace" />
+        <div
+          role="radiogroup"
+          aria-labelledby="pace-label"
+          aria-describedby={`${meansId('pace')} ${problemId('pace')}`}
+        >
+          {paces.filter((name) => !holdsBreath(name)).map(choice)}
+          <HoldsWarning />
+          {paces.filter(holdsBreath).map(choice)}
+        </div>
         <FieldProblem of="pace" problem={pace.problem} />
-      </fieldset>
-      <div>
-        <Choice
-          id="ramp-in"
-          type="checkbox"
-          label={t('preferences.rampIn')}
-          means={t('preferences.rampIn.means')}
-          checked={ramp.shown}
-          describedBy={problemId('ramp-in')}
-          onChoose={ramp.choose}
-        />
-        <FieldProblem of="ramp-in" problem={ramp.problem} />
-      </div>
+      </Setting>
+      <SwitchSetting of="rampIn" part={usePart('rampIn')} />
     </>
   );
 }

@@ -3,14 +3,16 @@ import type { JSX } from 'preact';
 import { t } from '../app.ts';
 import { useChoice } from './field.ts';
 import { FieldProblem, problemId } from './fieldProblem.tsx';
-import type { PreferenceFieldsProps } from './reminderFields.tsx';
+import { usePage } from './page.ts';
+import { usePart } from './part.ts';
 
 /** Id of the warning, for what it describes. */
 export const HOLDS_WARNING = 'holds-warning';
 
-export function HoldsWarning({ preferences, handIn }: PreferenceFieldsProps): JSX.Element {
-  const accepted = useChoice(preferences.holdsAccepted, (chosen) => handIn(() => ({ holdsAccepted: chosen })));
-  const { pregnantOrReflux } = preferences.body;
+export function HoldsWarning(): JSX.Element {
+  const part = usePart('holdsAccepted');
+  const accepted = useChoice(part.inForce, part.choose);
+  const { pregnantOrReflux } = usePage().preferences.body;
   return (
     <div class="card warning">
       <h3>{t('preferences.holds')}</h3>

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { t, useSnapshot, type ReceivedSnapshot } from '../app.ts';
 import { BodyFields } from './bodyFields.tsx';
 import { BreakKindFields } from './breakKindFields.tsx';
@@ -7,11 +7,18 @@ import { BreakWindowFields } from './breakWindowFields.tsx';
 import { BreathingFields } from './breathingFields.tsx';
 import { nextBreakLine } from './nextBreakLine.ts';
 import { OwnRoutines } from './ownRoutines.tsx';
-import { openPreferencesDesk } from './preferencesDesk.ts';
+import { PageContext } from './page.ts';
+import { openPreferencesDesk, type Accepted } from './preferencesDesk.ts';
 import { ReminderFields } from './reminderFields.tsx';
+import { SearchField } from './searchField.tsx';
+import { Section } from './section.tsx';
+import { SectionList } from './sectionList.tsx';
+import { findSettings } from './settingsSearch.ts';
 import { SoundFields } from './soundFields.tsx';
+import { SpokenOutlook } from './spokenOutlook.tsx';
 import { SystemFields } from './systemFields.tsx';
 import { TopStrip } from './topStrip.tsx';
+import { UndoBar } from './undoBar.tsx';
 
 /** All that can be set, under the line that says what it leads to. Empty until the app has told what is in force. */
 export function PreferencesWindow(): JSX.Element | null {
@@ -20,99 +27,65 @@ export function PreferencesWindow(): JSX.Element | null {
 }
 
 function LoadedPreferences({ snapshot, receivedAt }: ReceivedSnapshot): JSX.Element {
-  const [preferences, setPreferences] = useState(snapshot.preferences);
-  const [changes, setChanges] = useState(0);
+  const [{ preferences, last }, setAccepted] = useState<Accepted>({ preferences: snapshot.preferences, last: null });
   const [desk] = useState(() =>
-    openPreferencesDesk(window.app, snapshot.preferences, (accepted) => {
-      setPreferences(accepted);
-      setChanges((count) => count + 1);
-    }),
+    openPreferencesDesk(window.app, snapshot.preferences, setAccepted, () => performance.now()),
   );
   useEffect(() => {
     desk.note(snapshot.preferences);
-    setPreferences(snapshot.preferences);
+    setAccepted((latest) => ({ ...latest, preferences: snapshot.preferences }));
   }, [desk, snapshot]);
+
+  const [query, setQuery] = useState('');
+  const found = useMemo(() => findSettings(query, t), [query]);
 
   const { outlook, routines, standIns, ownRoutines } = snapshot;
   const line = nextBreakLine(outlook, performance.timeOrigin + receivedAt, t);
-  const shared = { preferences, handIn: desk.handIn };
 
   return (
-    <main class="preferences">
-      <h1 class="unseen">{t('preferences.title')}</h1>
-      <TopStrip snapshot={snapshot} line={line} />
-      <Spoken line={line.headline} changes={changes} />
-      <section aria-labelledby="breaks">
-        <div>
-          <h2 id="breaks">{t('preferences.breaks')}</h2>
-          <p class="hint">{t('preferences.breaks.counted')}</p>
+    <PageContext.Provider value={{ preferences, handIn: desk.handIn, found }}>
+      <div class="preferences">
+        <div class="side">
+          <SearchField query={query} count={found === null ? null : found.size} onSearch={setQuery} />
+          <SectionList />
         </div>
-        <div class="kinds">
-          {preferences.breakKinds.map((kind) => (
-            <BreakKindFields key={kind.id} kind={kind} routines={routines} standIns={standIns} handIn={desk.handIn} />
-          ))}
-        </div>
-      </section>
-      <section aria-labelledby="body">
-        <div>
-          <h2 id="body">{t('preferences.body')}</h2>
-          <p class="hint">{t('preferences.body.lead')}</p>
-        </div>
-        <BodyFields {...shared} />
-      </section>
-      <section aria-labelledby="breathing">
-        <h2 id="breathing">{t('preferences.breathing')}</h2>
-        <BreathingFields {...shared} />
-      </section>
-      <section aria-labelledby="own-routines">
-        <div>
-          <h2 id="own-routines">{t('preferences.ownRoutines')}</h2>
-          <p class="hint">{t('preferences.ownRoutines.lead')}</p>
-        </div>
-        <OwnRoutines own={ownRoutines} routines={routines} unseen={Object.keys(standIns)} />
-      </section>
-      <section aria-labelledby="reminders">
-        <h2 id="reminders">{t('preferences.reminders')}</h2>
-        <ReminderFields {...shared} />
-      </section>
-      <section aria-labelledby="break-window">
-        <h2 id="break-window">{t('preferences.breakWindow')}</h2>
-        <BreakWindowFields {...shared} />
-      </section>
-      <section aria-labelledby="sound">
-        <h2 id="sound">{t('preferences.sound')}</h2>
-        <SoundFields {...shared} />
-      </section>
-      <section aria-labelledby="system">
-        <h2 id="system">{t('system.title')}</h2>
-        <SystemFields {...shared} />
-      </section>
-    </main>
-  );
-}
-
-/** The notice with the new outlook follows an accepted change within this time. */
-const NOTICE_MS = 500;
-
-/** Tells a screen reader what a change led to; the line itself changes every minute and would not stop talking. */
-function Spoken({ line, changes }: { readonly line: string; readonly changes: number }): JSX.Element {
-  const latest = useRef(line);
-  latest.current = line;
-  const [spoken, setSpoken] = useState('');
-
-  useEffect(() => {
-    if (changes === 0) return undefined;
-    const wait = setTimeout(() => {
-      setSpoken(latest.current);
-    }, NOTICE_MS);
-    return () => {
-      clearTimeout(wait);
-    };
-  }, [changes]);
-
-  return (
-    <p class="unseen" role="status">
-      {spoken}
-    </p>
+        <main class="sections">
+          <h1 id="preferences-title" class="unseen" tabIndex={-1}>
+            {t('preferences.title')}
+          </h1>
+          <TopStrip snapshot={snapshot} line={line} />
+          <SpokenOutlook line={line.headline} after={last} />
+          <Section id="breaks" lead={t('preferences.breaks.counted')}>
+            <div class="kinds">
+              {preferences.breakKinds.map((kind) => (
+                <BreakKindFields key={kind.id} kind={kind} routines={routines} standIns={standIns} />
+              ))}
+            </div>
+          </Section>
+          <Section id="reminders">
+            <ReminderFields />
+          </Section>
+          <Section id="body" lead={t('preferences.body.lead')}>
+            <BodyFields />
+          </Section>
+          <Section id="breathing">
+            <BreathingFields />
+          </Section>
+          <Section id="ownRoutines" lead={t('preferences.ownRoutines.lead')}>
+            <OwnRoutines own={ownRoutines} routines={routines} unseen={Object.keys(standIns)} />
+          </Section>
+          <Section id="breakWindow">
+            <BreakWindowFields />
+          </Section>
+          <Section id="sound">
+            <SoundFields />
+          </Section>
+          <Section id="system">
+            <SystemFields />
+          </Section>
+        </main>
+        <UndoBar last={last} onUndo={() => void desk.undo()} />
+      </div>
+    </PageContext.Provider>
   );
 }

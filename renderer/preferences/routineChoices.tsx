@@ -7,42 +7,45 @@ import { t } from '../app.ts';
 import { useChoice } from './field.ts';
 import { FieldProblem, problemId } from './fieldProblem.tsx';
 import { lengthInWords } from './lengthInWords.ts';
-import type { HandIn } from './preferencesDesk.ts';
+import { useKindPart } from './part.ts';
+import { Setting } from './setting.tsx';
 
 export interface RoutineChoicesProps {
   readonly kind: BreakKind;
   readonly routines: readonly RoutineSummary[];
-  readonly change: (part: Pick<BreakKind, 'routines'>) => ReturnType<HandIn>;
 }
 
-export function RoutineChoices({ kind, routines, change }: RoutineChoicesProps): JSX.Element {
-  const chosen = useChoice(kind.routines, (ids) => change({ routines: ids }));
+export function RoutineChoices({ kind, routines }: RoutineChoicesProps): JSX.Element {
+  const part = useKindPart(kind, 'routines');
+  const chosen = useChoice(part.inForce, part.choose);
   const offered = chosen.shown.filter((id) => routines.some((routine) => routine.id === id));
   const id = `routines-${kind.id}`;
   return (
-    <details class="routine-choices">
-      <summary>{t('preferences.chooseRoutines')}</summary>
-      <fieldset aria-describedby={problemId(id)}>
-        <legend class="unseen">{t('preferences.chooseRoutines.of', { name: kind.name })}</legend>
-        {routines.map((routine) => (
-          <label key={routine.id} class="choice">
-            <input
-              type="checkbox"
-              checked={chosen.shown.includes(routine.id)}
-              // A break needs something to do: the last one stays.
-              disabled={offered.length === 1 && offered[0] === routine.id}
-              onChange={(event) => {
-                chosen.choose(withOrWithout(chosen.shown, routine.id, event.currentTarget.checked));
-              }}
-            />
-            <span>
-              {t('preferences.routineWithLength', { name: routine.name, ...lengthInWords(routine.seconds * SECOND) })}
-            </span>
-          </label>
-        ))}
-        <FieldProblem of={id} problem={chosen.problem} />
-      </fieldset>
-    </details>
+    <Setting of="routines" id={id}>
+      <details class="routine-choices">
+        <summary>{t('preferences.chooseRoutines')}</summary>
+        <fieldset aria-describedby={problemId(id)}>
+          <legend class="unseen">{t('preferences.chooseRoutines.of', { name: kind.name })}</legend>
+          {routines.map((routine) => (
+            <label key={routine.id} class="choice">
+              <input
+                type="checkbox"
+                checked={chosen.shown.includes(routine.id)}
+                // A break needs something to do: the last one stays.
+                disabled={offered.length === 1 && offered[0] === routine.id}
+                onChange={(event) => {
+                  chosen.choose(withOrWithout(chosen.shown, routine.id, event.currentTarget.checked));
+                }}
+              />
+              <span>
+                {t('preferences.routineWithLength', { name: routine.name, ...lengthInWords(routine.seconds * SECOND) })}
+              </span>
+            </label>
+          ))}
+          <FieldProblem of={id} problem={chosen.problem} />
+        </fieldset>
+      </details>
+    </Setting>
   );
 }
 

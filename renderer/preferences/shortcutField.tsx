@@ -15,11 +15,13 @@ export interface ShortcutFieldProps {
   readonly taken: boolean;
   /** Whether another of our shortcuts has these keys. */
   readonly isUsed: (keys: string) => boolean;
+  /** The id of the sentence on how keys are recorded. */
+  readonly describedBy: string;
   /** undefined removes the shortcut. */
   readonly handIn: (keys: string | undefined) => Promise<PreferencesAnswer>;
 }
 
-export function ShortcutField({ name, keys, taken, isUsed, handIn }: ShortcutFieldProps): JSX.Element {
+export function ShortcutField({ name, keys, taken, isUsed, describedBy, handIn }: ShortcutFieldProps): JSX.Element {
   const [recording, setRecording] = useState(false);
   const { problem, setProblem, settle } = useProblem();
   const id = `shortcut-${name}`;
@@ -57,7 +59,7 @@ export function ShortcutField({ name, keys, taken, isUsed, handIn }: ShortcutFie
           type="button"
           class={keys === undefined ? 'quiet' : ''}
           aria-label={recording ? t('system.shortcut.press') : t('system.shortcut.set', { name: label, keys: shown })}
-          aria-describedby={`shortcuts-how ${problemId(id)}`}
+          aria-describedby={`${describedBy} ${problemId(id)}`}
           onClick={() => {
             setRecording(true);
             setProblem(null);

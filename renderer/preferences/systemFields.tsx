@@ -1,21 +1,21 @@
-/** Unbrace's place in the system: start at login, where reminders appear, keys that work everywhere. */
+/** Unbrace's place in the system: start at login, keys that work everywhere. */
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { PreferencesAnswer, SystemState } from '../../src/contract.ts';
-import { reminderStyles, shortcutNames, type ShortcutName, type Shortcuts } from '../../src/core/systemPreferences.ts';
+import { shortcutNames, type ShortcutName, type Shortcuts } from '../../src/core/systemPreferences.ts';
 import { app, t } from '../app.ts';
-import { Choice } from './choice.tsx';
-import { useChoice } from './field.ts';
-import { FieldProblem, problemId } from './fieldProblem.tsx';
-import type { PreferenceFieldsProps } from './reminderFields.tsx';
+import { usePage } from './page.ts';
+import { usePart } from './part.ts';
+import { meansId, Setting, SettingHead } from './setting.tsx';
+import { Means, SwitchSetting } from './settingFields.tsx';
 import { ShortcutField } from './shortcutField.tsx';
 
 const NOT_ASKED_YET: SystemState = { startsAtLogin: false, takenShortcuts: [] };
 
-export function SystemFields({ preferences, handIn }: PreferenceFieldsProps): JSX.Element {
+export function SystemFields(): JSX.Element {
+  const { preferences, handIn } = usePage();
   const [system, askAgain] = useSystemState();
-  const atLogin = useChoice(system.startsAtLogin, (on) => app.setStartAtLogin(on).finally(askAgain));
-  const style = useChoice(preferences.reminderStyle, (chosen) => handIn(() => ({ reminderStyle: chosen })));
+  const part = usePart('shortcuts');
   const { shortcuts } = preferences;
 
   const setShortcut = (name: ShortcutName, keys: string | undefined): Promise<PreferencesAnswer> =>
@@ -23,52 +23,29 @@ export function SystemFields({ preferences, handIn }: PreferenceFieldsProps): JS
 
   return (
     <>
-      <div>
-        <Choice
-          id="start-at-login"
-          type="checkbox"
-          label={t('system.startAtLogin')}
-          means={t('system.startAtLogin.means')}
-          checked={atLogin.shown}
-          describedBy={problemId('start-at-login')}
-          onChoose={atLogin.choose}
-        />
-        <FieldProblem of="start-at-login" problem={atLogin.problem} />
-      </div>
-      <fieldset aria-describedby={problemId('reminder-style')}>
-        <legend>{t('system.reminderStyle')}</legend>
-        {reminderStyles.map((name) => (
-          <Choice
-            key={name}
-            id={`reminder-style-${name}`}
-            type="radio"
-            group="reminder-style"
-            label={t(`system.reminderStyle.${name}`)}
-            means={t(`system.reminderStyle.${name}.means`)}
-            checked={style.shown === name}
-            onChoose={() => {
-              style.choose(name);
-            }}
-          />
-        ))}
-        <FieldProblem of="reminder-style" problem={style.problem} />
-      </fieldset>
-      <fieldset>
-        <legend>{t('system.shortcuts')}</legend>
-        <p id="shortcuts-how" class="hint">
-          {t('system.shortcut.how')}
-        </p>
-        {shortcutNames.map((name) => (
-          <ShortcutField
-            key={name}
-            name={name}
-            keys={shortcuts[name]}
-            taken={system.takenShortcuts.includes(name)}
-            isUsed={(keys) => shortcutNames.some((other) => other !== name && shortcuts[other] === keys)}
-            handIn={(keys) => setShortcut(name, keys)}
-          />
-        ))}
-      </fieldset>
+      <SwitchSetting
+        of="startAtLogin"
+        part={{ inForce: system.startsAtLogin, choose: (on) => app.setStartAtLogin(on).finally(askAgain) }}
+      />
+      <Setting of="shortcuts">
+        <SettingHead of="shortcuts" part={part} inWords={() => t('system.shortcut.none')}>
+          <h3 id="shortcuts-label">{t('system.shortcuts')}</h3>
+        </SettingHead>
+        <Means of="shortcuts" />
+        <div role="group" aria-labelledby="shortcuts-label" class="shortcuts">
+          {shortcutNames.map((name) => (
+            <ShortcutField
+              key={name}
+              name={name}
+              keys={shortcuts[name]}
+              taken={system.takenShortcuts.includes(name)}
+              isUsed={(keys) => shortcutNames.some((other) => other !== name && shortcuts[other] === keys)}
+              handIn={(keys) => setShortcut(name, keys)}
+              describedBy={meansId('shortcuts')}
+            />
+          ))}
+        </div>
+      </Setting>
     </>
   );
 }

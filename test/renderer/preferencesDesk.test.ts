@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openPreferencesDesk } from '../../renderer/preferences/preferencesDesk.ts';
+import { openPreferencesDesk, type Accepted } from '../../renderer/preferences/preferencesDesk.ts';
 import type { PreferencesAnswer, PreferencesChange } from '../../src/contract.ts';
 import { defaultPreferences, type Preferences } from '../../src/core/preferences.ts';
 
@@ -22,6 +22,7 @@ function slowApp() {
   };
 }
 
+const atOnce = () => 0;
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 const refusal = { accepted: false, field: 'volume', message: 'no' } as const;
 const interval = (id: string, everyMs: number) => (preferences: Preferences) => ({
@@ -31,7 +32,7 @@ const interval = (id: string, everyMs: number) => (preferences: Preferences) => 
 describe('openPreferencesDesk', () => {
   it('makes a second change from what the first has led to, though no notice has come yet', async () => {
     const app = slowApp();
-    const desk = openPreferencesDesk(app, defaultPreferences, () => undefined);
+    const desk = openPreferencesDesk(app, defaultPreferences, () => undefined, atOnce);
     const first = desk.handIn(interval('reset', 1_500_000));
     const second = desk.handIn(interval('release', 2_700_000));
     await settled();
@@ -47,7 +48,7 @@ describe('openPreferencesDesk', () => {
   it('keeps the old value after a refusal, and hands the refusal on', async () => {
     const app = slowApp();
     const accepted: Preferences[] = [];
-    const desk = openPreferencesDesk(app, defaultPreferences, (preferences) => accepted.push(preferences));
+    const desk = openPreferencesDesk(app, defaultPreferences, ({ preferences }) => accepted.push(preferences), atOnce);
     const refused = desk.handIn(() => ({ volume: 7 }));
     await settled();
     app.asked[0]?.answer(refusal);
@@ -63,7 +64,7 @@ describe('openPreferencesDesk', () => {
 
   it('goes on after the app could not be reached', async () => {
     const app = slowApp();
-    const desk = openPreferencesDesk(app, defaultPreferences, () => undefined);
+    const desk = openPreferencesDesk(app, defaultPreferences, () => undefined, atOnce);
     const lost = desk.handIn(() => ({ sound: 'off' }));
     const kept = desk.handIn(() => ({ waitForLull: false }));
     await settled();
@@ -76,10 +77,71 @@ describe('openPreferencesDesk', () => {
 
   it('starts from what a notice brought', async () => {
     const app = slowApp();
-    const desk = openPreferencesDesk(app, defaultPreferences, () => undefined);
+    const desk = openPreferencesDesk(app, defaultPreferences, () => undefined, atOnce);
     desk.note({ ...defaultPreferences, volume: 0.2 });
     void desk.handIn(({ volume }) => ({ volume: volume * 2 }));
     await settled();
     expect(app.asked[0]?.change).toEqual({ volume: 0.4 });
+  });
+});
+
+describe('undo', () => {
+  /** An app that takes everything, and a clock that stands still until it is set. */
+  function willingApp() {
+    const clock = { ms: 0 };
+    const shown: Accepted[] = [];
+    const taken: PreferencesChange[] = [];
+    const setPreferences = (change: PreferencesChange) => {
+      taken.push(change);
+      return Promise.resolve({ accepted: true } as const);
+    };
+    const desk = openPreferencesDesk(
+      { setPreferences },
+      defaultPreferences,
+      (accepted) => shown.push(accepted),
+      () => clock.ms,
+    );
+    return { clock, desk, taken, shown: () => shown.at(-1) };
+  }
+
+  it('takes the last change back and leaves the one before it', async () => {
+    const { clock, desk, shown } = willingApp();
+    await desk.handIn(() => ({ volume: 0.2 }));
+    clock.ms += 10_000;
+    await desk.handIn(() => ({ sound: 'off' }));
+    await desk.undo();
+    expect(shown()).toEqual({ preferences: { ...defaultPreferences, volume: 0.2 }, last: null });
+  });
+
+  it('takes steps of one value in quick succession back together', async () => {
+    const { clock, desk, shown } = willingApp();
+    for (const everyMs of [1_500_000, 1_200_000, 900_000]) {
+      clock.ms += 1_000;
+      await desk.handIn(interval('reset', everyMs));
+    }
+    await desk.undo();
+    expect(shown()?.preferences).toEqual(defaultPreferences);
+  });
+
+  it('keeps changes of different kinds apart, however quick', async () => {
+    const { desk, shown } = willingApp();
+    await desk.handIn(interval('reset', 1_500_000));
+    await desk.handIn(interval('release', 1_500_000));
+    await desk.undo();
+    expect(shown()?.preferences.breakKinds.map(({ everyMs }) => everyMs)).toEqual([1_500_000, 3_600_000]);
+  });
+
+  it('leaves alone what was changed elsewhere since', async () => {
+    const { desk, taken } = willingApp();
+    await desk.handIn(() => ({ volume: 0.2 }));
+    desk.note({ ...defaultPreferences, volume: 0.2, cards: false });
+    await desk.undo();
+    expect(taken.at(-1)).toEqual({ volume: defaultPreferences.volume });
+  });
+
+  it('offers nothing for a change that changed nothing', async () => {
+    const { desk, shown } = willingApp();
+    await desk.handIn(() => ({ volume: defaultPreferences.volume }));
+    expect(shown()?.last).toBeNull();
   });
 });
