@@ -6,6 +6,7 @@
 import type { Card } from './core/card.ts';
 import type { CheckInAnswer, CheckInMoment } from './core/checkIn.ts';
 import type { Posture } from './core/cycleTypes.ts';
+import type { DayPreview } from './core/dayPreview.ts';
 import type { Outlook } from './core/outlook.ts';
 import type { BreakKind, Preferences } from './core/preferences.ts';
 import type { Routine, Setting } from './core/routine.ts';
@@ -140,6 +141,8 @@ export interface Calls {
   getReminderCard(): ReminderCard | null;
   answerReminder(answer: ReminderAnswer): void;
   dismissReminderCard(): void;
+  /** Today drawn as a timeline; asked anew with every snapshot, since both follow the same changes. */
+  getDayPreview(): DayPreview;
   getSystemState(): SystemState;
   setStartAtLogin(on: boolean): PreferencesAnswer;
 }
@@ -185,6 +188,7 @@ export const callNames = Object.keys({
   getReminderCard: true,
   answerReminder: true,
   dismissReminderCard: true,
+  getDayPreview: true,
   getSystemState: true,
   setStartAtLogin: true,
 } satisfies Record<CallName, true>) as readonly CallName[];

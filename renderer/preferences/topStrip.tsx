@@ -6,6 +6,7 @@ import { NextBreak } from './nextBreak.tsx';
 import type { NextBreakLine } from './nextBreakLine.ts';
 import { PostureSwitch } from './postureSwitch.tsx';
 import { StartBreak } from './startBreak.tsx';
+import { Today } from './today.tsx';
 
 export interface TopStripProps {
   readonly snapshot: Snapshot;
@@ -32,6 +33,7 @@ export function TopStrip({ snapshot, line }: TopStripProps): JSX.Element {
         </div>
         <PostureSwitch posture={outlook.posture} />
       </div>
+      <Today snapshot={snapshot} />
     </>
   );
 }

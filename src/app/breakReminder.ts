@@ -3,14 +3,16 @@
  * Windows and tray only ever get snapshots.
  */
 import type { PreferencesAnswer, Snapshot } from '../contract.ts';
-import { startCycle, stepBreakCycle, type Step } from '../core/breakCycle.ts';
+import { stepBreakCycle, type Step } from '../core/breakCycle.ts';
 import type { Call, CycleEvent, Effect, RefusalReason, Settings } from '../core/cycleTypes.ts';
 import type { CycleState } from '../core/cycleState.ts';
+import { dayPreview } from '../core/dayPreview.ts';
 import { outlookOf, type Outlook } from '../core/outlook.ts';
 import { parsePreferences } from '../core/parsePreferences.ts';
 import { startBreakSurroundings } from './afterBreak.ts';
 import { openCalendarAlarm } from './calendarAlarm.ts';
 import type { CallTarget } from './calls.ts';
+import { firstStep } from './firstStep.ts';
 import { heartbeatMs } from './heartbeat.ts';
 import type { Ports, Stop } from './ports.ts';
 import { guidedBreakOf, stepTargetMs } from './guidedBreak.ts';
@@ -23,7 +25,7 @@ import { trayFace } from './trayFace.ts';
 import { followTrayChoice, type TrayChoice } from './trayMenu.ts';
 import { callOf, reminderNote, windDownNote } from './reminderNote.ts';
 import { openWindDownOffer } from './windDownOffer.ts';
-import { refused, stateDamaged } from './wording.ts';
+import { refused } from './wording.ts';
 
 const WIND_DOWN_ROUTINE = 'winddown_420';
 
@@ -237,17 +239,7 @@ export function startBreakReminder(
     return { accepted: true };
   };
 
-  const startOnSaved = (): Step => {
-    try {
-      return startCycle(settings, ports.clock.now(), saved);
-    } catch (error) {
-      ports.log.error('the saved state cannot be lived on', error);
-      ports.notifications.tell(...stateDamaged(ports.storage.rejectSavedCycle(), t));
-      return startCycle(settings, ports.clock.now());
-    }
-  };
-
-  const first = startOnSaved();
+  const first = firstStep(ports, settings, saved, t);
   state = first.state;
   follow(first, true);
   // A break that was running when the app was killed goes on: its window joins it in the right place.
@@ -256,6 +248,7 @@ export function startBreakReminder(
 
   return {
     snapshot,
+    dayPreview: () => dayPreview(state, settings, ports.clock.now()),
     call,
     ask,
     readNow,

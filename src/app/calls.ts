@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { CallName, Calls, PreferencesAnswer, Snapshot } from '../contract.ts';
 import { LEAST, MOST } from '../core/checkIn.ts';
 import type { Call } from '../core/cycleTypes.ts';
+import type { DayPreview } from '../core/dayPreview.ts';
 import type { Routine } from '../core/routine.ts';
 import type { BreakSurroundings } from './afterBreak.ts';
 import type { OwnRoutines } from './ownRoutines.ts';
@@ -11,6 +12,7 @@ import type { SystemTarget } from './systemCalls.ts';
 /** What the calls are about: the one owner of the state. */
 export interface CallTarget {
   snapshot(): Snapshot;
+  dayPreview(): DayPreview;
   call(call: Call): void;
   choose(choice: { readonly type: 'showBreak' }): void;
   moveStep(direction: 'next' | 'again'): void;
@@ -126,6 +128,7 @@ export function answerCalls(
     dismissReminderCard: plain(() => {
       system.card.dismiss();
     }),
+    getDayPreview: plain(() => target.dayPreview()),
     getSystemState: plain(() => system.state()),
     setStartAtLogin: (payload) => system.setStartAtLogin(...onOrOff.parse(payload)),
   };

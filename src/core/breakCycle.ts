@@ -7,6 +7,7 @@
 import { answerCall } from './calls.ts';
 import { nextDeadline } from './deadlines.ts';
 import { followCalendar, followHolds, followOffers, readCalendarAnew } from './deskDay.ts';
+import { startDayRecord } from './dayRecord.ts';
 import { countTo, knowKinds, startDeskTime, takeBack } from './deskTime.ts';
 import { comeBack, gapBetween, goAway, noteInput, reachBackToLastInput } from './presence.ts';
 import { followReminder } from './reminders.ts';
@@ -282,6 +283,7 @@ function freshState(settings: Settings, now: Moment): CycleState {
     settledAtMs: 0,
     snoozesTaken: 0,
     day: { date: calendar.date, breaks: 0, limitReached: false, windDownShown: false },
+    today: startDayRecord(now.wall),
     calendar,
     heardWall: now.wall - 1,
     clockDue: [],

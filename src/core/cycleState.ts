@@ -1,5 +1,6 @@
 /** The whole state of the break cycle: plain JSON-able data, replaced and never changed. */
 import type { CalendarWindow } from './workingHours.ts';
+import type { DayRecord } from './dayRecord.ts';
 import type { DeskTime, Zeroes } from './deskTime.ts';
 import type { Posture, ReminderLevel, StartedBy } from './cycleTypes.ts';
 import type { HoldReason } from './holds.ts';
@@ -135,6 +136,7 @@ export interface CycleState {
   readonly settledAtMs: number;
   readonly snoozesTaken: number;
   readonly day: DeskDay;
+  readonly today: DayRecord;
   readonly calendar: CalendarWindow;
   /** Calendar moments up to here have been heard. */
   readonly heardWall: number;

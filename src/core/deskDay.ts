@@ -1,5 +1,6 @@
 /** What the calendar brings (desk-time §6, §7): desk days, fixed times, the wind-down, and what holds reminders back. */
 import { clockTimeWaitsMs, clockDueAt } from './breakPlanner.ts';
+import { nextDayRecord, withHold, withRelease } from './dayRecord.ts';
 import { dayBegun, zeroed } from './deskTime.ts';
 import { holdReasons, sameHolds, type HoldReason } from './holds.ts';
 import { dateOf } from './localTime.ts';
@@ -36,7 +37,7 @@ export function followHolds(turn: Turn): void {
   const before = state.heldBy;
   change(turn, { heldBy: heldNow });
   for (const reason of before) if (!heldNow.includes(reason)) release(turn, reason);
-  for (const reason of heldNow) if (!before.includes(reason)) emit(turn, { type: 'held', reason });
+  for (const reason of heldNow) if (!before.includes(reason)) hold(turn, reason);
   if (heldNow.length > 0) hideReminder(turn, 'held');
   if (before.length > 0 && heldNow.length === 0) beFree(turn);
 }
@@ -56,8 +57,14 @@ function holds(turn: Turn, reason: HoldReason): boolean {
   return state.sensedHolds.includes(reason);
 }
 
+function hold(turn: Turn, reason: HoldReason): void {
+  emit(turn, { type: 'held', reason });
+  change(turn, { today: withHold(turn.state.today, reason, wallNow(turn)) });
+}
+
 function release(turn: Turn, reason: HoldReason): void {
   emit(turn, { type: 'released', reason });
+  change(turn, { today: withRelease(turn.state.today, reason, wallNow(turn)) });
   if (reason !== 'offHours') return;
   // Work begins: what was counted on another day, or rested over the night, is nothing to hold against it.
   const kinds = turn.settings.preferences.breakKinds.map((kind) => kind.id);
@@ -114,7 +121,11 @@ function followDate(turn: Turn, date: string): void {
   if (date < day.date && Date.parse(day.date) - Date.parse(date) <= DAY) return;
   emit(turn, { type: 'deskDayEnded', day: day.date, deskMs: desk.dayMs, breaks: day.breaks });
   for (const empty of emptyDays(day.date, date)) emit(turn, { type: 'deskDayEnded', day: empty, deskMs: 0, breaks: 0 });
-  change(turn, { desk: dayBegun(desk), day: { date, breaks: 0, limitReached: false, windDownShown: false } });
+  change(turn, {
+    desk: dayBegun(desk),
+    day: { date, breaks: 0, limitReached: false, windDownShown: false },
+    today: nextDayRecord(turn.state.today, wallNow(turn)),
+  });
 }
 
 /** The dates between two, oldest first; none of more than a month, which a clock set right after years would be. */

@@ -1,9 +1,10 @@
 /** Present and away (desk-time §1, §2): the gap between two readings, the beginning and the end of an absence. */
+import { withAbsence } from './dayRecord.ts';
 import { confirmed, takeBack, zeroed } from './deskTime.ts';
 import { offeredKind } from './breakPlanner.ts';
 import type { Clock } from './cycleState.ts';
 import type { Reading } from './time.ts';
-import { change, emit, isFree, type Turn } from './turn.ts';
+import { change, emit, isFree, wallNow, type Turn } from './turn.ts';
 import { hideReminder, settleUntil } from './waitingReminder.ts';
 
 export interface Gap {
@@ -79,7 +80,7 @@ export function comeBack(turn: Turn): void {
     desk: confirmed(desk),
     freeSinceMs: clock.nowMs,
   });
-  creditNaturalBreak(turn, presence.sinceMs, clock.nowMs);
+  endAbsence(turn, presence.sinceMs, clock.nowMs);
   settleIfDue(turn);
 }
 
@@ -90,10 +91,14 @@ export function settleIfDue(turn: Turn): void {
   settleUntil(turn, state.clock.nowMs + settings.preferences.settleMs);
 }
 
-function creditNaturalBreak(turn: Turn, sinceMs: number, untilMs: number): void {
+/** What an absence counts for: a break of every kind that it was long enough for. */
+function endAbsence(turn: Turn, sinceMs: number, untilMs: number): void {
   const { state, settings } = turn;
   const awayMs = untilMs - sinceMs;
   const kinds = settings.preferences.breakKinds.filter((kind) => awayMs >= kind.naturalBreakMs);
+  const untilWall = wallNow(turn);
+  const absence = { fromWall: untilWall - awayMs, untilWall, natural: kinds.length > 0 };
+  change(turn, { today: withAbsence(state.today, absence) });
   if (kinds.length === 0) return;
   const ids = kinds.map((kind) => kind.id);
   const ofItsLength = kinds.filter((kind) => awayMs >= kind.lengthMs).map((kind) => kind.id);

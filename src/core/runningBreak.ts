@@ -1,5 +1,6 @@
 /** A break from its opening to its close (desk-time §5), on its own timeline. */
 import { kindById, kindForRoutine, kindsCreditedBy, nextOffer, routineInTurn } from './breakPlanner.ts';
+import { withBreak } from './dayRecord.ts';
 import { confirmed, zeroed } from './deskTime.ts';
 import type { OnBreak } from './cycleState.ts';
 import type { BreakOutcome, RefusalReason, Settings, StartedBy } from './cycleTypes.ts';
@@ -83,20 +84,23 @@ export function followBreak(turn: Turn): void {
 export function closeBreak(turn: Turn, running: OnBreak, how: 'atItsEnd' | 'early' | 'byHand'): void {
   const { state, settings } = turn;
   const { nowMs } = state.clock;
+  const { kind, beganWall } = running;
+  const endedWall = wallNow(turn);
   const outcome = outcomeOf(running, nowMs, how === 'atItsEnd');
   const pausedNowMs = running.pausedSinceMs === null ? 0 : nowMs - running.pausedSinceMs;
   change(turn, {
     phase: { type: 'working' },
     clock: { ...state.clock, inputAtMs: Math.max(state.clock.inputAtMs, nowMs) },
     freeSinceMs: nowMs,
+    today: withBreak(state.today, { kind, outcome, fromWall: beganWall, untilWall: endedWall }),
   });
   emit(turn, {
     type: 'closeBreak',
-    kind: running.kind,
+    kind,
     routine: running.routine,
     outcome,
-    beganWall: running.beganWall,
-    endedWall: wallNow(turn),
+    beganWall,
+    endedWall,
     pausedMs: running.pausedMs + pausedNowMs,
     ...(how === 'byHand' && settings.preferences.insistence === 'strict' ? { emergency: true as const } : {}),
   });

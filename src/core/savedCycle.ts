@@ -1,6 +1,7 @@
 /** The state on disk (desk-time §8): saved whole, and checked whole when it is read, because a file may be anything. */
 import * as z from 'zod';
 import type { CycleState } from './cycleState.ts';
+import { startDayRecord } from './dayRecord.ts';
 import { holdReasons } from './holds.ts';
 import type { Moment } from './time.ts';
 
@@ -79,9 +80,18 @@ const phase = z.discriminatedUnion('type', [
   }),
 ]);
 
-const savedSchema = z.object({
-  version: z.literal(version),
-  state: z.object({
+const span = { fromWall: wall, untilWall: wall };
+const today = z.object({
+  sinceWall: wall,
+  absences: z.array(z.object({ ...span, natural: z.boolean() })).readonly(),
+  breaks: z
+    .array(z.object({ ...span, kind: z.string(), outcome: z.enum(['completed', 'shortened', 'abandoned']) }))
+    .readonly(),
+  holds: z.array(z.object({ reason: z.enum(holdReasons), fromWall: wall, untilWall: wall.nullable() })).readonly(),
+});
+
+const state = z
+  .object({
     clock: z.object({ at: duration, wall, nowMs: ms, inputAtMs: ms }),
     locked: z.boolean(),
     presence: z.discriminatedUnion('type', [
@@ -113,5 +123,9 @@ const savedSchema = z.object({
       .object({ kind: z.string(), skippedAtMs: ms, zeroes, clockDue, snoozesTaken: z.int().min(0) })
       .nullable(),
     quietUntilMs: z.number().max(Number.MAX_SAFE_INTEGER),
-  }),
-}) satisfies z.ZodType<SavedCycle>;
+    /** States of earlier releases have none: then nothing is known of the time before. */
+    today: today.optional(),
+  })
+  .transform((found) => ({ ...found, today: found.today ?? startDayRecord(found.clock.wall) }));
+
+const savedSchema = z.object({ version: z.literal(version), state }) satisfies z.ZodType<SavedCycle>;

@@ -12,6 +12,12 @@ export interface Moment {
   readonly wall: number;
 }
 
+/** From (included) to (excluded), epoch milliseconds. */
+export interface WallSpan {
+  readonly fromWall: number;
+  readonly untilWall: number;
+}
+
 /** What the machine says at one moment (desk-time §1). */
 export interface Reading extends Moment {
   /** Milliseconds since the last keyboard or pointer input. */

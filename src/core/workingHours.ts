@@ -4,7 +4,7 @@
  */
 import { dateOf, localTimeAt, minuteOf, wallOf, weekdayOf, type DayNumber } from './localTime.ts';
 import { weekdays, type Preferences, type Weekday } from './preferences.ts';
-import { MINUTE } from './time.ts';
+import { MINUTE, type WallSpan } from './time.ts';
 
 export interface Calendar {
   readonly preferences: Preferences;
@@ -13,9 +13,7 @@ export interface Calendar {
 }
 
 /** From `fromWall` (included) to `untilWall` (excluded) nothing changes in the calendar. Epoch milliseconds. */
-export interface CalendarWindow {
-  readonly fromWall: number;
-  readonly untilWall: number;
+export interface CalendarWindow extends WallSpan {
   /** The date on which the desk day began. */
   readonly date: string;
   readonly working: boolean;
@@ -25,11 +23,6 @@ export interface CalendarWindow {
 export type CalendarMoment =
   | { readonly type: 'clockTime'; readonly kind: string; readonly wall: number }
   | { readonly type: 'windDown'; readonly wall: number };
-
-interface Span {
-  readonly fromWall: number;
-  readonly untilWall: number;
-}
 
 /** The window around a moment; it begins at that moment, not before. */
 export function calendarWindowAt(wall: number, calendar: Calendar): CalendarWindow {
@@ -68,6 +61,24 @@ export function nextDeskDayAt(wall: number, calendar: Calendar): number {
   return deskDayStart(deskDayAt(wall, calendar) + 1, calendar);
 }
 
+/** The desk day that a moment lies in. */
+export function deskDayAround(wall: number, calendar: Calendar): WallSpan {
+  const day = deskDayAt(wall, calendar);
+  return { fromWall: deskDayStart(day, calendar), untilWall: deskDayStart(day + 1, calendar) };
+}
+
+/** The working hours within a span no longer than a few days, cut off at its ends; oldest first. */
+export function workSpansWithin({ fromWall, untilWall }: WallSpan, calendar: Calendar): readonly WallSpan[] {
+  const first = localTimeAt(fromWall, calendar.timeZone).day - 1;
+  const last = localTimeAt(untilWall, calendar.timeZone).day;
+  const spans: WallSpan[] = [];
+  for (let day = first; day <= last; day += 1) spans.push(...spansOf(day, calendar));
+  return spans
+    .map((span) => ({ fromWall: Math.max(fromWall, span.fromWall), untilWall: Math.min(untilWall, span.untilWall) }))
+    .filter((span) => span.untilWall > span.fromWall)
+    .sort((a, b) => a.fromWall - b.fromWall);
+}
+
 /** When working hours begin next, for a moment outside of them; null if no day has any. */
 export function nextWorkBeginsAt(wall: number, calendar: Calendar): number | null {
   const today = localTimeAt(wall, calendar.timeZone).day;
@@ -93,13 +104,13 @@ function hasWorkingHours({ preferences }: Calendar): boolean {
   return weekdays.some((weekday) => (preferences.workingHours[weekday] ?? []).length > 0);
 }
 
-function spansAround(wall: number, calendar: Calendar): readonly Span[] {
+function spansAround(wall: number, calendar: Calendar): readonly WallSpan[] {
   const { day } = localTimeAt(wall, calendar.timeZone);
   return [day - 1, day, day + 1].flatMap((near) => spansOf(near, calendar));
 }
 
 /** The ranges that begin on a local day. */
-function spansOf(day: DayNumber, { preferences, timeZone }: Calendar): readonly Span[] {
+function spansOf(day: DayNumber, { preferences, timeZone }: Calendar): readonly WallSpan[] {
   return (preferences.workingHours[weekdayNamed(day)] ?? []).map(([from, until]) => {
     const overnight = minuteOf(until) <= minuteOf(from);
     return {

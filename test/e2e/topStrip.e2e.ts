@@ -9,7 +9,7 @@ import { savedMorning } from '../support/savedMorning.ts';
 const preferences = { ...defaultPreferences, safetyTextRead: true, waitForLull: false, settleMs: SECOND };
 
 test(
-  'a due break is skipped, un-skipped, snoozed, held by a pause and let go, and any routine starts; the posture reaches the tray',
+  'the day is drawn, and follows an interval at once; a due break is skipped, un-skipped, snoozed, held by a pause and let go, and any routine starts; the posture reaches the tray',
   atADesk(async ({ tray, start, sit }) => {
     const app = await start({
       files: { 'preferences.json': preferences, 'state.json': savedMorning(31 * MINUTE, preferences) },
@@ -21,6 +21,15 @@ test(
     const button = (name: string) => window.getByRole('button', { name, exact: true });
 
     await expect(window.getByText('Reset is due now')).toBeVisible();
+    const drawing = window.getByRole('img', { name: /no break taken, \d+ breaks planned/ });
+    const planned = await drawing.getAttribute('aria-label');
+    await window.getByText('As a list').click();
+    await expect(window.getByRole('row', { name: /^About .* Reset, planned$/ }).first()).toBeVisible();
+    const interval = window.getByRole('group', { name: 'Reset' }).getByLabel('Remind me every');
+    await interval.fill('20');
+    await interval.press('Enter');
+    await expect(drawing).not.toHaveAttribute('aria-label', planned ?? '');
+
     await button('Skip this one').click({ timeout: 20 * SECOND });
     await expect(window.getByText(/^Next: Release in /)).toBeVisible();
     await button('Undo skip').click();

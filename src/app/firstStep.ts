@@ -1,0 +1,22 @@
+import { startCycle, type Step } from '../core/breakCycle.ts';
+import type { Settings } from '../core/cycleTypes.ts';
+import type { Translate } from '../core/messages.ts';
+import type { SavedCycle } from '../core/savedCycle.ts';
+import type { Ports } from './ports.ts';
+import { stateDamaged } from './wording.ts';
+
+/** Goes on from what was saved; a state that cannot be lived on is set aside and told of, and the engine starts fresh. */
+export function firstStep(
+  { clock, storage, notifications, log }: Ports,
+  settings: Settings,
+  saved: SavedCycle | undefined,
+  t: Translate,
+): Step {
+  try {
+    return startCycle(settings, clock.now(), saved);
+  } catch (error) {
+    log.error('the saved state cannot be lived on', error);
+    notifications.tell(...stateDamaged(storage.rejectSavedCycle(), t));
+    return startCycle(settings, clock.now());
+  }
+}
