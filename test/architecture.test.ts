@@ -17,7 +17,7 @@ const areas: readonly Area[] = [
     name: 'core',
     files: /^src\/core\//,
     areas: [],
-    others: /^(zod|intl-messageformat|assets\/locales\/.+\.json)$/,
+    others: /^(zod|intl-messageformat|assets\/(locales|lines)\/.+\.json)$/,
   },
   { name: 'contract', files: /^src\/contract\.ts$/, areas: ['core'], others: /^$/ },
   { name: 'app', files: /^src\/app\//, areas: ['core', 'contract'], others: /^(zod|assets\/.+\.json)$/ },

@@ -2,8 +2,9 @@
 import type { BodyPreferences } from './bodyPreferences.ts';
 import { sayable } from './cueTiming.ts';
 import { isBreathingOnly, needsFloor, poseDemand } from './poseDemands.ts';
-import type { Cue, Routine, Setting, Side, Step } from './routine.ts';
+import type { Cue, Routine, Setting, Step } from './routine.ts';
 import { seatedBreathing, seatedRoutine } from './seatedBreathing.ts';
+import { kneeHugLines, linesAfterKneeHug, suitedLines } from './suitedLines.ts';
 
 /** The routine as this body can do it: same id, same seconds; the very same object where nothing needs to change. */
 export function suitedToBody(routine: Routine, body: BodyPreferences): Routine {
@@ -19,7 +20,7 @@ function withoutKneeling(routine: Routine): Routine {
     const before = routine.steps[index - 1];
     const afterKneeling = before !== undefined && kneels(before);
     if (kneels(step)) return onTheBack(step, afterKneeling);
-    const cues = afterKneeling && step.kind === 'transition' ? fromTheBack[step.pose] : undefined;
+    const cues = afterKneeling && step.kind === 'transition' ? linesAfterKneeHug(step.pose) : undefined;
     return cues === undefined ? step : { ...step, cues: sayable(cues, step.seconds) };
   });
   return { ...routine, steps };
@@ -34,41 +35,10 @@ function onTheBack(step: Step, changesLegs: boolean): Step {
 }
 
 function cuesOnTheBack({ kind, side, cues }: Step, changesLegs: boolean): readonly Cue[] {
-  const leg = nameOf(side);
-  const other = side === 'left' ? 'the right' : side === 'right' ? 'the left' : 'one';
   if (kind === 'check-in') return cues;
-  if (kind === 'transition') {
-    return changesLegs
-      ? [
-          { at: 0, say: 'Release.' },
-          { at: 2, say: `Now hug ${other} knee.` },
-        ]
-      : [
-          { at: 0, say: 'Lie on your back.' },
-          { at: 6, say: `Hug ${other} knee, back flat.` },
-        ];
-  }
-  return [
-    { at: 0, say: 'Back stays flat.' },
-    { at: 8, say: `${leg} leg long and heavy.` },
-    { at: 18, say: `${leg} buttock presses it down.` },
-    { at: 30, say: 'Long breath out.' },
-  ];
+  if (kind === 'transition') return kneeHugLines(changesLegs ? 'changeTo' : 'lieDown', side);
+  return kneeHugLines('hold', side);
 }
-
-function nameOf(side: Side | undefined): string {
-  if (side === 'left') return 'Left';
-  return side === 'right' ? 'Right' : 'Other';
-}
-
-/** What is said on the way to a pose by somebody who already lies. */
-const fromTheBack: Readonly<Record<string, readonly Cue[]>> = {
-  rest_calves_chair: [
-    { at: 0, say: 'Let go of the knee.' },
-    { at: 5, say: 'Calves on the seat.' },
-  ],
-  floor_supine_bent: [{ at: 0, say: 'Both feet flat.' }],
-};
 
 /** Every stretch of lying, with the ways down and up that belong to it, becomes sitting and breathing of the same seconds. */
 function withoutLying(routine: Routine): Routine {
@@ -105,13 +75,9 @@ function seatedInstead(run: readonly Step[], before: Step | undefined): readonly
       ? seatedBreathing(seconds, { kind: 'check-in', seconds: last.seconds, pose: 'chair_tall', cues: last.cues })
       : seatedBreathing(seconds);
   if (before === undefined || !kneels(before)) return seated;
-  return seated.map((step, index) => (index === 0 ? { ...step, cues: sayable(upFromKneeling, step.seconds) } : step));
+  const up = suitedLines('seated.upFromKneeling');
+  return seated.map((step, index) => (index === 0 ? { ...step, cues: sayable(up, step.seconds) } : step));
 }
-
-const upFromKneeling: readonly Cue[] = [
-  { at: 0, say: 'Hold the chair and rise slowly.' },
-  { at: 4, say: 'Sit tall, feet flat.' },
-];
 
 /** A routine that no longer needs its floor or bed can be done where it now is. */
 function settingOf(routine: Routine): Setting {

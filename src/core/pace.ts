@@ -9,10 +9,9 @@ export type Pace = (typeof paces)[number];
 
 export const defaultPace = '4-6' satisfies Pace;
 
-/** A pace's breath, what a cue calls it, and how often it is done at most. */
+/** A pace's breath, and how often it is done at most. */
 interface PaceFacts {
   readonly breath: Breath;
-  readonly said: string;
   /** Whole breaths in one routine at most; absent: as many as there is time for. */
   readonly atMost?: number;
   /** Done sitting or lying only. */
@@ -20,19 +19,17 @@ interface PaceFacts {
 }
 
 const facts: Readonly<Record<Pace, PaceFacts>> = {
-  '4-6': { breath: { in: 4, holdIn: 0, out: 6, holdOut: 0 }, said: 'In four, out six.' },
-  '5-5': { breath: { in: 5, holdIn: 0, out: 5, holdOut: 0 }, said: 'In five, out five.' },
-  '3-5': { breath: { in: 3, holdIn: 0, out: 5, holdOut: 0 }, said: 'In three, out five.' },
-  '4-8': { breath: { in: 4, holdIn: 0, out: 8, holdOut: 0 }, said: 'In four, out eight.' },
+  '4-6': { breath: { in: 4, holdIn: 0, out: 6, holdOut: 0 } },
+  '5-5': { breath: { in: 5, holdIn: 0, out: 5, holdOut: 0 } },
+  '3-5': { breath: { in: 3, holdIn: 0, out: 5, holdOut: 0 } },
+  '4-8': { breath: { in: 4, holdIn: 0, out: 8, holdOut: 0 } },
   box: {
     breath: { in: 4, holdIn: 4, out: 4, holdOut: 4 },
-    said: 'In four, hold, out four, hold.',
     seated: true,
   },
   // Its teachers limit it to four breaths, sitting or lying [Weil478].
   '4-7-8': {
     breath: { in: 4, holdIn: 7, out: 8, holdOut: 0 },
-    said: 'In four, hold seven, out eight.',
     atMost: 4,
     seated: true,
   },

@@ -3,6 +3,7 @@ import { intoRhythm, sayable } from './cueTiming.ts';
 import { defaultPace, holdsBreath, paceFacts, rampTo, type Pace } from './pace.ts';
 import { poseDemand } from './poseDemands.ts';
 import { breathSeconds, type Breath, type Cue, type Routine, type Step } from './routine.ts';
+import { suitedLines } from './suitedLines.ts';
 
 export interface PaceWish {
   readonly pace: Pace;
@@ -92,10 +93,10 @@ function filledStep(step: Step, pace: Pace, breathsLeft: number, ramp: Ramp | nu
   const led = share.breaths * breathSeconds(breath);
   const again = share.shippedBreaths * breathSeconds(shipped);
   const parts = [
-    part(share.freeSeconds, [{ at: 0, say: 'Breathe as you like.' }]),
+    part(share.freeSeconds, suitedLines('pace.free')),
     ...rungs.map((rung, index) => part(breathSeconds(rung), index === 0 ? rampCues(rung) : [], rung)),
     part(led, intoRhythm(cuesAt(pace, step), step.breath, breath, led), breath),
-    part(again, [{ at: 0, say: 'Now in four, out six.' }], shipped),
+    part(again, suitedLines('pace.backTo.4-6'), shipped),
   ];
   return { steps: parts.filter((each) => each.seconds > 0), breaths: share.breaths };
 }
@@ -143,15 +144,14 @@ function secondsOf(breaths: readonly Breath[]): number {
 
 /** Lines that name the numbers of the rhythm name the new ones; what was said about a slower rhythm is not said about another. */
 function cuesAt(pace: Pace, { breath, cues }: Step & { readonly breath: Breath }): readonly Cue[] {
-  if (breathSeconds(breath) > breathSeconds(shipped)) return [{ at: 0, say: 'Stay small and quiet.' }];
-  return cues.map(({ at, say }) => ({ at, say: /\bfour\b.*\bsix\b/i.test(say) ? paceFacts(pace).said : say }));
+  if (breathSeconds(breath) > breathSeconds(shipped)) return suitedLines('pace.quiet');
+  const [numbers] = suitedLines(`pace.numbers.${pace}`);
+  return cues.map(({ at, say }) => ({ at, say: (/\bfour\b.*\bsix\b/i.test(say) ? numbers?.say : null) ?? say }));
 }
 
 function rampCues(rung: Breath): readonly Cue[] {
-  return [
-    { at: 0, say: 'Small breath in.' },
-    { at: rung.in, say: 'Let it leave.' },
-  ];
+  const onOutBreath = suitedLines('pace.rampOut').map(({ at, say }) => ({ at: at + rung.in, say }));
+  return [...suitedLines('pace.rampIn'), ...onOutBreath];
 }
 
 /** Own routines may hold the breath; without the accepted warning they breathe at the shipped pace instead. */

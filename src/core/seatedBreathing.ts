@@ -1,7 +1,8 @@
 /** Quiet breathing on a chair for any length of time: what is left to everybody, whatever a body or a room forbids. */
 import { sayable } from './cueTiming.ts';
 import { defaultPace, paceFacts } from './pace.ts';
-import { breathSeconds, type Breath, type Cue, type Routine, type Step } from './routine.ts';
+import { breathSeconds, type Breath, type Routine, type Step } from './routine.ts';
+import { suitedLines } from './suitedLines.ts';
 
 const POSE = 'chair_tall';
 const SETTLE_SECONDS = 6;
@@ -10,30 +11,6 @@ const WAY_IN: Breath = { in: 3, holdIn: 0, out: 5, holdOut: 0 };
 const WAY_IN_BREATHS = 2;
 /** With less breathing than this there is no time for a way in. */
 const WAY_IN_FROM_SECONDS = 56;
-
-const settle: readonly Cue[] = [
-  { at: 0, say: 'Sit tall, feet flat.' },
-  { at: 4, say: 'Jaw loose.' },
-];
-const wayIn: readonly Cue[] = [
-  { at: 0, say: 'Small breath in.' },
-  { at: 3, say: 'Let it leave slowly.' },
-];
-const leading: readonly Cue[] = [
-  { at: 0, say: 'In, lower ribs widen.' },
-  { at: 4, say: 'Out, shoulders drop.' },
-  { at: 14, say: 'Slower, not bigger.' },
-  { at: 34, say: 'Soften the belly.' },
-  { at: 64, say: 'Weight into the seat.' },
-  { at: 104, say: 'Nothing to fix.' },
-  { at: 154, say: 'Jaw and belly soft.' },
-  { at: 214, say: 'Slower, not bigger.' },
-  { at: 274, say: 'Face loose.' },
-];
-const closing: readonly Cue[] = [
-  { at: 0, say: 'Breathe as you like.' },
-  { at: 3, say: 'Notice one change.' },
-];
 
 /**
  * Steps that fill `seconds` (above 0) exactly: sit down, breathe at the shipped pace in whole breaths, close. What is left over
@@ -50,9 +27,15 @@ export function seatedBreathing(seconds: number, close: Step = closeOf(CLOSING_S
   const led = Math.floor((breathing - wayInSeconds) / breathSeconds(breath)) * breathSeconds(breath);
   const settled = seconds - close.seconds - wayInSeconds - led;
   const steps: Step[] = [
-    { kind: 'transition', seconds: settled, pose: POSE, cues: sayable(settle, settled) },
-    { kind: 'breathe', seconds: wayInSeconds, pose: POSE, breath: WAY_IN, cues: sayable(wayIn, wayInSeconds) },
-    { kind: 'breathe', seconds: led, pose: POSE, breath, cues: sayable(leading, led) },
+    { kind: 'transition', seconds: settled, pose: POSE, cues: sayable(suitedLines('seated.settle'), settled) },
+    {
+      kind: 'breathe',
+      seconds: wayInSeconds,
+      pose: POSE,
+      breath: WAY_IN,
+      cues: sayable(suitedLines('seated.wayIn'), wayInSeconds),
+    },
+    { kind: 'breathe', seconds: led, pose: POSE, breath, cues: sayable(suitedLines('seated.breathe'), led) },
     close,
   ];
   return steps.filter((step) => step.seconds > 0);
@@ -64,13 +47,9 @@ export function seatedRoutine({ id, seconds }: Pick<Routine, 'id' | 'seconds'>):
 }
 
 function closeOf(seconds: number): Step {
-  return { kind: 'check-in', seconds, pose: POSE, cues: sayable(closing, seconds) };
+  return { kind: 'check-in', seconds, pose: POSE, cues: sayable(suitedLines('seated.close'), seconds) };
 }
 
 function freely(seconds: number): Step {
-  const cues = [
-    { at: 0, say: 'Sit tall, feet flat.' },
-    { at: 4, say: 'Breathe as you like.' },
-  ];
-  return { kind: 'breathe', seconds, pose: POSE, cues: sayable(cues, seconds) };
+  return { kind: 'breathe', seconds, pose: POSE, cues: sayable(suitedLines('seated.freely'), seconds) };
 }

@@ -109,6 +109,16 @@ describe('the repertoire, whatever is wished', () => {
     });
   });
 
+  it('says nothing of standing to who cannot', () => {
+    everyWish((wish) => {
+      if (!wish.body.cannotStand) return;
+      const said = [...repertoireOf(all, wish).routines.values()].flatMap((routine) =>
+        routine.steps.flatMap(({ cues }) => cues.map(({ say }) => say)),
+      );
+      expect(said.filter((line) => /\b(stand|walk|rise)\b/i.test(line))).toEqual([]);
+    });
+  });
+
   it('holds no breath before the warning is accepted, nor in pregnancy', () => {
     everyWish((wish) => {
       if (wish.holdsAccepted && !wish.body.pregnantOrReflux) return;
