@@ -38,30 +38,28 @@ export function RoutineEditor({ first, onClose }: RoutineEditorProps): JSX.Eleme
   const { refusal, sound } = useRoutineCheck(draft, first);
   const { problem, settle } = useProblem();
   const dialog = useRef<HTMLDialogElement>(null);
+  /** What had the focus when the question came: it has it again when the answer was to stay. */
+  const asker = useRef<Element | null>(null);
   useEffect(() => dialog.current?.showModal(), []);
 
   const leave = () => dialog.current?.close();
   const leaveOrAsk = () => {
+    asker.current = document.activeElement;
     if (isSameRoutine(draft, untouched)) leave();
     else setAsksToLeave(true);
   };
+  useEscape(() => {
+    if (asksToLeave) setAsksToLeave(false);
+    else leaveOrAsk();
+  });
+  useEffect(() => {
+    if (!asksToLeave && asker.current instanceof HTMLElement) asker.current.focus();
+  }, [asksToLeave]);
 
   const nameProblem = refusalAt(refusal, null, 'name');
 
   return (
-    <dialog
-      ref={dialog}
-      class="routine-editor"
-      aria-labelledby="routine-editor"
-      onClose={onClose}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        // Left to itself, the second Escape closes a dialog whatever was written in it.
-        event.preventDefault();
-        if (asksToLeave) setAsksToLeave(false);
-        else leaveOrAsk();
-      }}
-    >
+    <dialog ref={dialog} class="routine-editor" aria-labelledby="routine-editor" onClose={onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -129,22 +127,19 @@ export function RoutineEditor({ first, onClose }: RoutineEditorProps): JSX.Eleme
             </button>
           </div>
         </div>
-        {asksToLeave ? (
-          <LeaveQuestion onStay={() => setAsksToLeave(false)} onLeave={leave} />
-        ) : (
-          <footer>
-            <div>
-              <p class="figures">{t('preferences.editor.length', { seconds: secondsOf(draft.steps) })}</p>
-              <FieldProblem of="routine-editor" problem={refusal?.message ?? problem} />
-            </div>
-            <button type="button" onClick={leaveOrAsk}>
-              {t('preferences.editor.cancel')}
-            </button>
-            <button type="submit" class="primary" disabled={refusal !== null}>
-              {t('preferences.editor.save')}
-            </button>
-          </footer>
-        )}
+        {asksToLeave && <LeaveQuestion onStay={() => setAsksToLeave(false)} onLeave={leave} />}
+        <footer hidden={asksToLeave}>
+          <div>
+            <p class="figures">{t('preferences.editor.length', { seconds: secondsOf(draft.steps) })}</p>
+            <FieldProblem of="routine-editor" problem={refusal?.message ?? problem} />
+          </div>
+          <button type="button" onClick={leaveOrAsk}>
+            {t('preferences.editor.cancel')}
+          </button>
+          <button type="submit" class="primary" disabled={refusal !== null}>
+            {t('preferences.editor.save')}
+          </button>
+        </footer>
       </form>
     </dialog>
   );
@@ -158,4 +153,17 @@ function elapsedIn(routine: Routine, shown: ShownMoment): number {
   if ('elapsedMs' in shown) return shown.elapsedMs;
   const seconds = routine.steps[shown.step]?.seconds ?? 0;
   return Math.max(0, stepStartMs(routine, shown.step) + seconds * SECOND - 1);
+}
+
+/** Hears Escape wherever the focus is. Left to itself, a second press closes a dialog whatever was written in it. */
+function useEscape(onEscape: () => void): void {
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      onEscape();
+    };
+    addEventListener('keydown', hear, true);
+    return () => removeEventListener('keydown', hear, true);
+  });
 }
