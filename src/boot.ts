@@ -33,7 +33,7 @@ import { autostart, autostartFile, ownCommand } from './platform/autostart.ts';
 import { startCalendarJobs } from './platform/calendarJobs.ts';
 import { commandSocketPath, startCommandSocket } from './platform/commandSocket.ts';
 import { isFirstTime } from './platform/onceEver.ts';
-import { canBeServed, isServed, type BusAnswer } from './platform/sessionBus.ts';
+import { canBeServed, type BusAnswer } from './platform/sessionBus.ts';
 import { systemClock, systemTimeZone } from './platform/clock.ts';
 import { folderProblem } from './platform/folderProblem.ts';
 import { readJson } from './platform/readJson.ts';
@@ -44,6 +44,7 @@ import { loadShipped } from './platform/routineFiles.ts';
 import { setAside } from './platform/setAside.ts';
 import { smallJsonFile } from './platform/smallJsonFile.ts';
 import { openStateFile } from './platform/stateFile.ts';
+import { hasTrayHost, onTrayHostCome } from './platform/trayHost.ts';
 
 const APP_ID = 'app.unbrace.Unbrace'; // as in electron-builder.yml; Windows ties notifications to it
 
@@ -134,6 +135,7 @@ function start({ first, atLogin }: StartWish): void {
   const trayItem = startTray((choice) => {
     reminder.choose(choice);
   }, openPreferences);
+  const stopTrayNews = onTrayHostCome(trayItem.renew);
 
   const reminder: BreakReminder = startBreakReminder(
     {
@@ -188,7 +190,7 @@ function start({ first, atLogin }: StartWish): void {
   if (taken.length > 0) notifications.tell(...shortcutsTaken(taken, english));
   void ensureWayIn(
     {
-      hasTray: () => onLinux(() => isServed('org.kde.StatusNotifierWatcher')),
+      hasTray: () => onLinux(hasTrayHost),
       quietly: atLogin || first !== null,
       isFirstTime: () => isFirstTime(data, 'no-tray'),
       openWindow: openPreferences,
@@ -214,6 +216,7 @@ function start({ first, atLogin }: StartWish): void {
     breakWindows.stop();
     senses.stop();
     calendar.stop();
+    stopTrayNews();
     trayItem.stop();
     shortcuts.stop();
   });

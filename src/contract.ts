@@ -86,9 +86,10 @@ export type RoutineAnswer =
 /** How a reminder can be answered; the last three are reasons for not now. */
 export type ReminderAnswer = 'start' | 'snooze' | 'skip' | 'meeting' | 'deep' | 'elsewhere';
 
-/** A reminder as the card shows it. */
+/** What the card shows: a reminder, or, without answers, a notice to be read and closed. */
 export interface ReminderCard {
   readonly title: string;
+  /** What a reminder asks or a notice says. */
   readonly question: string;
   readonly answers: readonly ReminderAnswer[];
 }

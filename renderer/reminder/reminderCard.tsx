@@ -1,4 +1,7 @@
-/** A reminder with all its answers: to start, to put it off, or to say why not now. Escape closes it without an answer. */
+/**
+ * A reminder with all its answers: to start, to put it off, or to say why not now. Escape closes it without an answer.
+ * A notice has none: it is read and closed.
+ */
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ReminderAnswer, ReminderCard } from '../../src/contract.ts';
@@ -8,7 +11,8 @@ const PUT_OFF = ['snooze', 'skip'] as const satisfies readonly ReminderAnswer[];
 const REASONS = ['meeting', 'deep', 'elsewhere'] as const satisfies readonly ReminderAnswer[];
 
 export function ReminderCardView({ card }: { readonly card: ReminderCard }): JSX.Element {
-  const start = useRef<HTMLButtonElement>(null);
+  const first = useRef<HTMLButtonElement>(null);
+  const isNotice = card.answers.length === 0;
   const canPutOff = PUT_OFF.filter((answer) => card.answers.includes(answer));
   const reasons = REASONS.filter((reason) => card.answers.includes(reason));
 
@@ -18,7 +22,7 @@ export function ReminderCardView({ card }: { readonly card: ReminderCard }): JSX
     };
     addEventListener('keydown', onKeyDown);
     // Only for who asked: where a desktop hands the keyboard to every new window, an Enter meant for a text must start nothing.
-    const stop = app.on('reminderFocused', () => start.current?.focus());
+    const stop = app.on('reminderFocused', () => first.current?.focus());
     return () => {
       removeEventListener('keydown', onKeyDown);
       stop();
@@ -26,7 +30,7 @@ export function ReminderCardView({ card }: { readonly card: ReminderCard }): JSX
   }, []);
 
   return (
-    <main class="reminder">
+    <main class={isNotice ? 'reminder notice' : 'reminder'}>
       <header>
         <svg class="mark" viewBox="0 0 16 16" aria-hidden="true">
           <circle cx="8" cy="8" r="7" />
@@ -36,22 +40,30 @@ export function ReminderCardView({ card }: { readonly card: ReminderCard }): JSX
           <h1 class="figures">{card.title}</h1>
           <p class="quiet figures">{card.question}</p>
         </div>
-        <button
-          type="button"
-          class="ghost close"
-          aria-label={t('reminderCard.dismiss')}
-          title={t('reminderCard.dismiss')}
-          onClick={() => void app.dismissReminderCard()}
-        >
-          <svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true">
-            <path d="M6 6l12 12M18 6L6 18" />
-          </svg>
-        </button>
+        {!isNotice && (
+          <button
+            type="button"
+            class="ghost close"
+            aria-label={t('reminderCard.dismiss')}
+            title={t('reminderCard.dismiss')}
+            onClick={() => void app.dismissReminderCard()}
+          >
+            <svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true">
+              <path d="M6 6l12 12M18 6L6 18" />
+            </svg>
+          </button>
+        )}
       </header>
       <div class="answers">
-        <button ref={start} type="button" class="primary" onClick={() => void app.answerReminder('start')}>
-          {t('reminder.start')}
-        </button>
+        {isNotice ? (
+          <button ref={first} type="button" onClick={() => void app.dismissReminderCard()}>
+            {t('reminderCard.read')}
+          </button>
+        ) : (
+          <button ref={first} type="button" class="primary" onClick={() => void app.answerReminder('start')}>
+            {t('reminder.start')}
+          </button>
+        )}
         {canPutOff.map((answer) => (
           <button key={answer} type="button" onClick={() => void app.answerReminder(answer)}>
             {t(`reminder.${answer}`)}

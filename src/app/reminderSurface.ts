@@ -1,6 +1,7 @@
 /**
  * Where a reminder appears: as the system's notification, as our card, or as both. The rest of the app shows a reminder
- * and does not ask where. Where no notification can be shown the card steps in, so that a reminder always reaches somebody.
+ * and does not ask where. Where no notification can be shown the card steps in, so that a reminder always reaches somebody,
+ * and so does a notice: it waits until no reminder is up, and stays until it was closed.
  */
 import type { ReminderAnswer, ReminderCard } from '../contract.ts';
 import type { Notifications, NotificationSlot, ReminderCardWindow } from './ports.ts';
@@ -17,13 +18,14 @@ export interface ReminderSurfaceParts {
 export interface ReminderCardDesk {
   shown(): ReminderCard | null;
   answer(answer: ReminderAnswer): void;
-  /** Closes the card without an answer: the reminder stays as it is, and comes again. */
+  /** Closes the card without an answer: a reminder stays as it is, and comes again; a notice was read. */
   dismiss(): void;
   focus(): void;
 }
 
 interface CardUp {
-  readonly owner: NotificationSlot;
+  /** Null for a notice, which nobody takes away again. */
+  readonly owner: NotificationSlot | null;
   readonly card: ReminderCard;
   readonly onAnswer: (answer: ReminderAnswer) => void;
 }
@@ -33,16 +35,29 @@ export function reminderSurface({ notifications, cardWindow, canNotify }: Remind
   readonly card: ReminderCardDesk;
 } {
   let up: CardUp | null = null;
+  /** Still to be read, oldest first. */
+  let notices: readonly ReminderCard[] = [];
 
   const closeCard = (): void => {
     up = null;
     cardWindow.close();
   };
-  const openCard = (owner: NotificationSlot, note: ReminderNote, onAnswer: CardUp['onAnswer']): void => {
-    up = { owner, card: { title: note.title, question: note.question, answers: note.answers }, onAnswer };
-    cardWindow.open(() => {
-      up = null;
-    });
+  const openCard = (card: CardUp): void => {
+    up = card;
+    cardWindow.open(leaveCard);
+  };
+  const openReminder = (owner: NotificationSlot, note: ReminderNote, onAnswer: CardUp['onAnswer']): void => {
+    openCard({ owner, card: { title: note.title, question: note.question, answers: note.answers }, onAnswer });
+  };
+  const openNotice = (): void => {
+    const [notice] = notices;
+    if (up === null && notice !== undefined) openCard({ owner: null, card: notice, onAnswer: () => undefined });
+  };
+  /** The person is done with the card. */
+  const leaveCard = (): void => {
+    notices = notices.filter((notice) => notice !== up?.card);
+    closeCard();
+    openNotice();
   };
 
   const slot = (system: NotificationSlot): NotificationSlot => {
@@ -53,16 +68,18 @@ export function reminderSurface({ notifications, cardWindow, canNotify }: Remind
         turn += 1;
         const mine = turn;
         closeCard();
-        if (note.style !== 'notification') openCard(system, note, onAnswer);
+        if (note.style !== 'notification') openReminder(system, note, onAnswer);
         if (note.style === 'card') return;
         system.show(note, onAnswer);
         void canNotify().then((can) => {
-          if (can !== 'yes' && turn === mine && up === null) openCard(system, note, onAnswer);
+          const isOpen = up !== null && up.owner !== null;
+          if (can !== 'yes' && turn === mine && !isOpen) openReminder(system, note, onAnswer);
+          else openNotice();
         });
       },
       hide() {
         turn += 1;
-        if (up?.owner === system) closeCard();
+        if (up?.owner === system) leaveCard();
         system.hide();
       },
     };
@@ -74,6 +91,11 @@ export function reminderSurface({ notifications, cardWindow, canNotify }: Remind
       windDown: slot(notifications.windDown),
       tell(title, body) {
         notifications.tell(title, body);
+        void canNotify().then((can) => {
+          if (can === 'yes') return;
+          notices = [...notices, { title, question: body, answers: [] }];
+          openNotice();
+        });
       },
     },
     card: {
@@ -83,8 +105,9 @@ export function reminderSurface({ notifications, cardWindow, canNotify }: Remind
         if (answered === null || !answered.card.answers.includes(answer)) return;
         closeCard();
         answered.onAnswer(answer);
+        openNotice();
       },
-      dismiss: closeCard,
+      dismiss: leaveCard,
       focus() {
         if (up !== null) cardWindow.focus();
       },

@@ -6,11 +6,15 @@ import type { MenuEntry, TrayChoice } from '../app/trayMenu.ts';
 
 const SCALES = [1, 2, 3] as const;
 
+interface StartedTray {
+  readonly tray: TrayPort;
+  /** Puts the item in once more: Electron offers it to the tray it finds at that time, and to no later one. */
+  readonly renew: () => void;
+  readonly stop: Stop;
+}
+
 /** The item in the system's tray, there from the first face on. It redraws only what differs from what it already shows. */
-export function startTray(
-  onChoose: (choice: TrayChoice) => void,
-  onOpen: () => void,
-): { readonly tray: TrayPort; readonly stop: Stop } {
+export function startTray(onChoose: (choice: TrayChoice) => void, onOpen: () => void): StartedTray {
   let item: Tray | null = null;
   let shown: TrayFace | null = null;
 
@@ -19,15 +23,22 @@ export function startTray(
     tray.on('click', onOpen);
     return tray;
   };
+  const draw = (face: TrayFace): void => {
+    item ??= create(face);
+    if (JSON.stringify(face.icon) !== JSON.stringify(shown?.icon)) item.setImage(iconOf(face));
+    if (face.tooltip !== shown?.tooltip) item.setToolTip(face.tooltip);
+    if (JSON.stringify(face.menu) !== JSON.stringify(shown?.menu)) item.setContextMenu(menuOf(face, onChoose));
+    shown = face;
+  };
   return {
-    tray: {
-      draw(face) {
-        item ??= create(face);
-        if (JSON.stringify(face.icon) !== JSON.stringify(shown?.icon)) item.setImage(iconOf(face));
-        if (face.tooltip !== shown?.tooltip) item.setToolTip(face.tooltip);
-        if (JSON.stringify(face.menu) !== JSON.stringify(shown?.menu)) item.setContextMenu(menuOf(face, onChoose));
-        shown = face;
-      },
+    tray: { draw },
+    renew() {
+      if (shown === null) return;
+      const face = shown;
+      item?.destroy();
+      item = null;
+      shown = null;
+      draw(face);
     },
     stop() {
       item?.destroy();

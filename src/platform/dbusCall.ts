@@ -1,6 +1,6 @@
 /**
  * One method call as bytes, and a reply's kind. Only as much of D-Bus as a yes-or-no question needs: a whole client stays
- * in memory for good, and the app asks twice a day.
+ * in memory for good, and the app asks and hears little.
  * Source: D-Bus specification (freedesktop.org), "Message Format".
  */
 

@@ -13,7 +13,7 @@ function surface(canNotify: 'yes' | 'no' | 'unknown' = 'yes') {
     notifications: {
       reminder: { show: () => events.push('notification'), hide: () => events.push('notification hidden') },
       windDown: { show: () => events.push('offer'), hide: () => events.push('offer hidden') },
-      tell: () => undefined,
+      tell: () => events.push('told'),
     },
     cardWindow: {
       open(onClosed) {
@@ -119,4 +119,37 @@ test('not at the desk: what was counted was wrong, and begins anew', () => {
   desk.work(30 * MINUTE);
   desk.app.call(callOf('elsewhere', 'reset'));
   expect(desk.app.snapshot().outlook.kinds.find(({ id }) => id === 'reset')?.counterMs).toBe(0);
+});
+
+test('what is said where no notification can be shown stands on a card, one after the other, until it was read', async () => {
+  const shown = surface('no');
+  shown.notifications.tell('A file was damaged', 'It was set aside.');
+  shown.notifications.tell('A shortcut is taken', 'Choose another one.');
+  await settled();
+  expect(shown.card.shown()).toEqual({ title: 'A file was damaged', question: 'It was set aside.', answers: [] });
+  shown.card.dismiss();
+  expect(shown.card.shown()?.title).toBe('A shortcut is taken');
+  shown.closedByPerson();
+  expect(shown.card.shown()).toBeNull();
+});
+
+test('a reminder takes the place of a notice, which comes back after it', async () => {
+  const shown = surface('no');
+  shown.notifications.tell('A file was damaged', 'It was set aside.');
+  await settled();
+  shown.notifications.reminder.show(note(), nobody);
+  await settled();
+  expect(shown.card.shown()?.title).toBe('30 minutes folded');
+  shown.notifications.reminder.hide();
+  expect(shown.card.shown()?.title).toBe('A file was damaged');
+  shown.notifications.reminder.show(note('card'), nobody);
+  shown.card.answer('start');
+  expect(shown.card.shown()?.title).toBe('A file was damaged');
+});
+
+test('a notice that a notification could show opens no card', async () => {
+  const shown = surface('yes');
+  shown.notifications.tell('A file was damaged', 'It was set aside.');
+  await settled();
+  expect(shown.events).toEqual(['told']);
 });

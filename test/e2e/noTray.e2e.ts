@@ -1,7 +1,9 @@
 import { expect, test } from '@playwright/test';
+import { labelsOf } from '../support/dbusMenu.ts';
 import { atADesk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
 import { secondStart } from '../support/secondStart.ts';
+import { startStatusNotifierWatcher } from '../support/statusNotifierWatcher.ts';
 
 const title = 'Your desktop shows no tray';
 
@@ -29,6 +31,25 @@ test(
         3_000,
       ),
     ).rejects.toThrow('Not within');
+  }),
+);
+
+test(
+  'a tray that comes after the app gets its item, and so does the one that comes after that',
+  atADesk(async ({ tray, start }) => {
+    await tray.close();
+    const app = await start();
+    await app.window('preferences'); // it has found no tray
+    for (const coming of ['late', 'again']) {
+      const panel = await startStatusNotifierWatcher();
+      try {
+        const item = await panel.item();
+        expect(await item.toolTip(), coming).toContain('Unbrace');
+        expect(labelsOf(await (await item.menu()).entries()), coming).toContain('Quit Unbrace');
+      } finally {
+        await panel.close();
+      }
+    }
   }),
 );
 
