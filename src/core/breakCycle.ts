@@ -121,8 +121,10 @@ function read(state: CycleState, reading: Reading, settings: Settings): Turn {
   const inputMs = toMs - Math.max(0, reading.idleMs);
   const turn = begin(state, settings, reading.wall - (toMs - clock.nowMs));
   change(turn, { clock: { ...clock, at: Math.max(clock.at, reading.at) } });
-  foreseeHolds(turn, reading);
-  if (turn.state.phase.type === 'onBreak') liveBreak(turn, toMs, inputMs);
+  // A hold that came or went counts for all of the gap: nothing is shown only to be hidden at once.
+  change(turn, { sensedHolds: [...state.sensedHolds, ...reading.holds] });
+  // Of a break only its end matters; what is left of the gap after it is lived as any other time.
+  liveUntil(turn, toMs, ({ phase }) => phase.type === 'onBreak');
   if (turn.state.phase.type !== 'onBreak') {
     sleepUntil(turn, clock.nowMs + gap.asleepMs);
     liveAwake(turn, reading, toMs, inputMs);
@@ -130,22 +132,6 @@ function read(state: CycleState, reading: Reading, settings: Settings): Turn {
   change(turn, { locked: reading.locked, sensedHolds: reading.holds });
   moveTo(turn, toMs);
   return turn;
-}
-
-/** A hold that came or went counts for all of the gap: nothing is shown only to be hidden at once. */
-function foreseeHolds(turn: Turn, { holds }: Reading): void {
-  const { sensedHolds } = turn.state;
-  const coming = holds.filter((reason) => !sensedHolds.includes(reason));
-  if (coming.length > 0) change(turn, { sensedHolds: [...sensedHolds, ...coming] });
-}
-
-/** During a break only its end matters; what is left of the gap after it is lived as any other time. */
-function liveBreak(turn: Turn, toMs: number, inputMs: number): void {
-  liveUntil(turn, toMs, (state) => state.phase.type === 'onBreak');
-  if (turn.state.phase.type === 'onBreak') {
-    noteInput(turn, inputMs);
-    moveTo(turn, toMs);
-  }
 }
 
 function sleepUntil(turn: Turn, wakesMs: number): void {
@@ -177,7 +163,7 @@ function liveAwake(turn: Turn, reading: Reading, toMs: number, inputMs: number):
 
 /** An input of this very moment is new even to an absence that has just begun. */
 function isNewInput({ idleMs }: Reading, inputMs: number, afterMs: number): boolean {
-  return inputMs > afterMs || (inputMs === afterMs && idleMs === 0);
+  return inputMs > afterMs || idleMs === 0;
 }
 
 /** What the calendar brings comes to an absence too, in its order. */
@@ -196,13 +182,10 @@ function stayAway(turn: Turn, toMs: number): void {
 function findIdle(turn: Turn, reading: Reading, toMs: number): void {
   const foundMs = toMs - reading.idleMs + turn.settings.preferences.awayAfterMs;
   liveUntil(turn, foundMs - 1);
-  moveTo(turn, Math.max(foundMs, turn.state.clock.nowMs));
-  if (turn.state.phase.type !== 'onBreak') {
-    goAway(turn, turn.state.clock.inputAtMs);
-    change(turn, { desk: takeBack(turn.state.desk) });
-    liveUntil(turn, toMs);
-  }
-  moveTo(turn, toMs);
+  if (turn.state.phase.type === 'onBreak') return;
+  goAway(turn, turn.state.clock.inputAtMs);
+  change(turn, { desk: takeBack(turn.state.desk) });
+  liveUntil(turn, toMs);
 }
 
 /** A screen that was already locked, during a break, was locked from the break's end on. */
@@ -210,7 +193,6 @@ function findLocked(turn: Turn, fromMs: number, toMs: number): void {
   const lockedMs = turn.state.locked ? fromMs : toMs;
   moveTo(turn, lockedMs);
   goAway(turn, lockedMs);
-  moveTo(turn, toMs);
 }
 
 /** A call or new settings between two readings: time went on, and there is no news of anything else. */
@@ -218,9 +200,7 @@ function meanwhile(state: CycleState, now: Moment, settings: Settings): Turn {
   const { clock } = state;
   const quiet: Reading = { ...now, idleMs: 0, locked: state.locked, holds: state.sensedHolds };
   const { passedMs } = gapBetween(clock, quiet, settings.preferences.maxGapMs);
-  const turn = read(state, { ...quiet, idleMs: clock.nowMs + passedMs - clock.inputAtMs }, settings);
-  decide(turn);
-  return turn;
+  return read(state, { ...quiet, idleMs: clock.nowMs + passedMs - clock.inputAtMs }, settings);
 }
 
 function beOff(turn: Turn, toMs: number): void {

@@ -1,6 +1,7 @@
 /** What a scenario cannot say: jumps in a break, odd readings, calls between readings. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
+  saveCycle,
   startCycle,
   stepBreakCycle,
   type Call,
@@ -106,7 +107,8 @@ describe('odd readings', () => {
   it('a monotonic clock that stands still or steps back is no time', () => {
     workUntil(60_000);
     read(60_000);
-    read(30_000);
+    read(45_000);
+    expect(state.clock).toMatchObject({ at: 60_000, nowMs: 60_000 });
     read(60_000);
     expect(outlook().deskMsToday).toBe(60_000);
   });
@@ -158,6 +160,33 @@ describe('odd readings', () => {
     expect(state.presence).toEqual({ type: 'away', sinceMs: 45_000 });
   });
 
+  it('a screen found locked counts until it is found, and working hours begin before the return that follows them', () => {
+    const preferences = { ...settings.preferences, workingHours: { monday: [['09:10', '17:00'] as const] } };
+    state = startCycle({ ...settings, preferences }, { at: 0, wall: startWall }).state;
+    const live = (at: number, part: Partial<Reading>): void => {
+      const reading = { at, wall: startWall + at, idleMs: 0, locked: false, holds: [], ...part };
+      const step = stepBreakCycle(state, { type: 'reading', reading }, { ...settings, preferences });
+      state = step.state;
+      effects.push(...step.effects);
+    };
+    live(20_000, {});
+    live(40_000, { locked: true });
+    expect(outlook().deskMsToday).toBe(40_000);
+    live(590_000, { locked: true, idleMs: 550_000, suspendedMs: 0 });
+    effects = [];
+    live(610_000, { idleMs: 5_000 });
+    expect(effects.map(({ type }) => type)).toEqual(['released', 'naturalBreak']);
+  });
+
+  it('a hold that came in the same gap as a reminder came first, whatever else holds', () => {
+    workUntil(30 * MINUTE - 10_000);
+    read(30 * MINUTE + 5_000, { holds: ['meeting'] });
+    expect(effects).toEqual([{ type: 'held', reason: 'meeting' }]);
+    effects = [];
+    read(30 * MINUTE + 15_000, { holds: ['meeting', 'fullscreen'] });
+    expect(effects).toEqual([{ type: 'held', reason: 'fullscreen' }]);
+  });
+
   it('the same sensed holds in a new list are the same holds', () => {
     read(1000, { holds: ['meeting'] });
     read(2000, { holds: ['meeting'] });
@@ -176,6 +205,22 @@ describe('between two readings', () => {
     call({ type: 'snooze' }, 30 * MINUTE);
     expect(effects).toMatchObject([{ type: 'showReminder' }, { type: 'hideReminder' }, { type: 'snoozed' }]);
     expect(outlook().deskMsToday).toBe(30 * MINUTE);
+  });
+
+  it('a call is no sign of a hand at the keyboard', () => {
+    workUntil(60_000);
+    for (let at = 70_000; at <= 170_000; at += 10_000) read(at, { idleMs: at - 60_000 });
+    call({ type: 'posture', is: 'sitting' }, 175_000);
+    read(185_000, { idleMs: 125_000 });
+    expect(outlook().deskMsToday).toBe(60_000);
+  });
+
+  it('what was changed while the app was off counts from its start', () => {
+    workUntil(60_000);
+    const preferences = { ...settings.preferences, workingHours: { tuesday: [['09:00', '17:00'] as const] } };
+    const now = { at: 0, wall: startWall + 61_000 };
+    const started = startCycle({ ...settings, preferences }, now, saveCycle(state, state.clock));
+    expect(started.effects).toEqual([{ type: 'held', reason: 'offHours' }]);
   });
 
   it('a call after a long silence finds the silence first', () => {
@@ -242,6 +287,13 @@ describe('a reading that changes nothing but the clock', () => {
     ['a new desk day', 11_000, { wall: startWall + DAY }],
   ])('takes the long one: %s', (_name, at, part) => {
     expect(takesTheShortWay(at, part)).toBe(false);
+  });
+
+  it('in an absence that goes on, too', () => {
+    for (let at = 20_000; at <= 140_000; at += 10_000) read(at, { idleMs: at - 10_000 });
+    expect(outlook().phase.type).toBe('away');
+    expect(takesTheShortWay(150_000, { idleMs: 140_000 })).toBe(true);
+    expect(takesTheShortWay(160_000, { idleMs: 0 })).toBe(false);
   });
 
   it('up to the moment in which a break is due, and not in it', () => {

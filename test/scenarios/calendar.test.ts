@@ -339,3 +339,38 @@ describe('the wind-down', () => {
     desk.expect('00:01:00 held offHours');
   });
 });
+
+describe('a calendar and its clock', () => {
+  it('believes a wall clock that was set a little forward', () => {
+    const desk = simulateDesk({ preferences: { workingHours: { monday: [['08:00', '09:10']] } } });
+    desk.live('work 9m50s', 'clock +10s');
+    desk.expect('00:09:50 held offHours', '00:09:50 wind-down shown');
+  });
+
+  it('brings what comes between two readings in its order, to an absence and to who has just left', () => {
+    const preferences = { awayAfterMs: 60_000, workingHours: { monday: [['09:20', '18:00']] } };
+    const before = ['00:00:00 held offHours', '00:03:00 held paused'];
+    const away = simulateDesk({ preferences, readingEveryMs: '7s' });
+    away.live('work 3m', 'pause 1021s', 'idle 20m');
+    away.expect(...before, '00:20:04 released offHours', '00:20:04 released paused');
+    const leaving = simulateDesk({ preferences, readingEveryMs: '7s' });
+    leaving.live('work 3m', 'pause 1021s', 'work 958s', 'idle 2m');
+    leaving.expect(...before, '00:20:04 released offHours', '00:20:04 released paused');
+  });
+
+  it('asks for no fixed time that had passed when it was set', () => {
+    const desk = simulateDesk();
+    desk.live(
+      'work 10m',
+      { do: 'set', preferences: { breakKinds: [{ id: 'reset', at: ['09:05', '09:12'] }] } },
+      'work 5m',
+    );
+    desk.expect('00:12:00 reminder shown reset 1');
+  });
+
+  it('gives a day that ended while the app was off no idle time as desk time', () => {
+    const desk = simulateDesk();
+    desk.live('work 10m', 'idle 90s', 'restart 20h');
+    desk.expect('20:11:30 desk day ended 2026-03-02 deskMs 600000 breaks 0');
+  });
+});

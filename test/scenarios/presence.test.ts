@@ -91,6 +91,45 @@ describe('present and away', () => {
     desk.verify({ deskMs: 601_000 });
   });
 
+  it('knows an unlocked screen before its first input, and a locked one in the midst of an absence', () => {
+    const desk = simulateDesk();
+    desk.live('work 10m', 'lock 1m', 'idle 10s', 'startBreak', 'idle 90s');
+    desk.expect('00:11:10 break opened reset unfold_90 user', '00:12:40 break closed reset completed');
+    desk.live('idle 10m', 'lock 1m', 'startBreak');
+    desk.expect('00:23:40 call refused startBreak the screen is locked');
+  });
+
+  it('counts a lock and the sleep or the restart after it as one absence', () => {
+    const preferences = { breakKinds: [{ id: 'reset', naturalBreakMs: 60_000 }] };
+    const desk = simulateDesk({ preferences });
+    desk.live('work 10m', 'lock 40s', 'sleep 40s', 'work 1s');
+    desk.expect('00:11:20 natural break reset awayMs 80000');
+    desk.live('lock 40s', 'restart 40s', 'work 1s');
+    desk.expect('00:12:41 natural break reset awayMs 80000');
+  });
+
+  it('opens no break to a chair found empty in the very moment its grace ends', () => {
+    const everyMs = 29 * 60_000;
+    const preferences = { insistence: 'firm', breakKinds: [{ id: 'reset', everyMs }] };
+    const desk = simulateDesk({ preferences });
+    desk.live('work 28m', 'idle 10m');
+    desk.expect('00:29:00 reminder shown reset 1', '00:30:00 reminder hidden reset away');
+  });
+
+  it('a break that opened by itself as its user left is theirs: they are absent from its end on', () => {
+    const everyMs = 29 * 60_000;
+    const preferences = { insistence: 'firm', breakKinds: [{ id: 'reset', everyMs }] };
+    const desk = simulateDesk({ preferences, readingEveryMs: '11s' });
+    desk.live('work 28m2s', 'idle 10m', 'work 1s');
+    desk.expect(
+      '00:29:09 reminder shown reset 1',
+      '00:30:04 reminder hidden reset answered',
+      '00:30:04 break opened reset unfold_90 engine',
+      '00:31:32 break closed reset completed',
+      '00:38:02 natural break reset awayMs 392000',
+    );
+  });
+
   it('shows no reminder to a person found idle', () => {
     const desk = simulateDesk();
     desk.live('work 29m', 'idle 10m');
