@@ -14,7 +14,14 @@ import { routineBroken } from './app/routineWording.ts';
 import type { StartWish } from './commandLine.ts';
 import { systemLoginItem } from './electron/loginItem.ts';
 import { reminderCardWindow } from './electron/reminderCardWindow.ts';
-import { cannotStart, folderNotWritable, preferencesDamaged, shortcutsTaken, stateDamaged } from './app/wording.ts';
+import {
+  cannotStart,
+  folderNotWritable,
+  historyDamaged,
+  preferencesDamaged,
+  shortcutsTaken,
+  stateDamaged,
+} from './app/wording.ts';
 import { parseBounds } from './app/windowPlaces.ts';
 import { emptyBreakMemory, parseBreakMemory } from './core/breakMemory.ts';
 import { startBreakWindows } from './electron/breakWindows.ts';
@@ -37,12 +44,14 @@ import { canBeServed, type BusAnswer } from './platform/sessionBus.ts';
 import { systemClock, systemTimeZone } from './platform/clock.ts';
 import { folderProblem } from './platform/folderProblem.ts';
 import { readJson } from './platform/readJson.ts';
-import { openCheckInLog } from './platform/checkInLog.ts';
+import { openHistory } from './platform/historyDatabase.ts';
 import { openLog } from './platform/log.ts';
+import { moveOldCheckIns } from './platform/oldCheckIns.ts';
 import { loadOwnRoutines, ownRoutineFolder } from './platform/ownRoutineFiles.ts';
 import { loadShipped } from './platform/routineFiles.ts';
 import { setAside } from './platform/setAside.ts';
 import { smallJsonFile } from './platform/smallJsonFile.ts';
+import { loadSqlite } from './platform/sqlite.ts';
 import { openStateFile } from './platform/stateFile.ts';
 import { hasTrayHost, onTrayHostCome } from './platform/trayHost.ts';
 
@@ -103,13 +112,20 @@ function start({ first, atLogin }: StartWish): void {
   const shipped = loadShipped(assets, log);
   const ownFolder = join(data, 'routines');
   const own = loadOwnRoutines(ownFolder, shipped.poses, log);
+  const history = openHistory(join(data, 'history.db'), {
+    openSqlite: loadSqlite(log),
+    log,
+    wallNow,
+    onDamaged: (found) => {
+      notifications.tell(...historyDamaged(found, english));
+    },
+  });
 
   lockDownWindows(log);
   const makings = { preload, icon, log, prepareSession: sessionPreparation(join(root, 'dist', 'renderer'), log) };
   const breakWindowPlace = smallJsonFile(join(data, 'break-window.json'), parseBounds, log);
   const breakWindows = startBreakWindows(makings, breakWindowPlace, log);
   const breakMemory = smallJsonFile(join(data, 'break-memory.json'), parseBreakMemory, log);
-  const checkIns = openCheckInLog(join(data, 'check-ins.jsonl'), log);
   const preferencesWindow = singleWindow(
     { page: 'preferences', width: 880, height: 720, minWidth: 420, minHeight: 480 },
     makings,
@@ -137,6 +153,9 @@ function start({ first, atLogin }: StartWish): void {
   }, openPreferences);
   const stopTrayNews = onTrayHostCome(trayItem.renew);
 
+  const routines = new Map([...shipped.routines, ...own.routines]);
+  moveOldCheckIns(join(data, 'check-ins.jsonl'), { history, routines, timeZone: systemTimeZone(), log });
+
   const reminder: BreakReminder = startBreakReminder(
     {
       clock: systemClock,
@@ -150,8 +169,8 @@ function start({ first, atLogin }: StartWish): void {
         rejectSavedCycle: stateFile.reject,
         savePreferences: preferencesStore.save,
         saveBreakMemory: breakMemory.save,
-        appendCheckIn: checkIns.append,
       },
+      history,
       ownRoutines: {
         ...ownRoutineFolder(ownFolder, log),
         choose: () => chooseRoutineFile(english('preferences.importRoutine'), log),
@@ -213,6 +232,7 @@ function start({ first, atLogin }: StartWish): void {
     stopIpc();
     stopCommands();
     reminder.stop();
+    history.close();
     breakWindows.stop();
     senses.stop();
     calendar.stop();

@@ -7,6 +7,7 @@ import type { Card } from './core/card.ts';
 import type { CheckInAnswer, CheckInMoment } from './core/checkIn.ts';
 import type { Posture } from './core/cycleTypes.ts';
 import type { DayPreview } from './core/dayPreview.ts';
+import type { HistoryRange, HistoryRecords, WhyNotKept } from './core/historyRecords.ts';
 import type { Outlook } from './core/outlook.ts';
 import type { BreakKind, Preferences } from './core/preferences.ts';
 import type { Routine, Setting } from './core/routine.ts';
@@ -101,6 +102,16 @@ export interface SystemState {
   readonly takenShortcuts: readonly ShortcutName[];
 }
 
+/** A range of the history, or why there is none. */
+export type HistoryAnswer =
+  | {
+      readonly kept: true;
+      readonly records: HistoryRecords;
+      /** When the very first record began, epoch milliseconds; null while there is none. */
+      readonly firstWall: number | null;
+    }
+  | { readonly kept: false; readonly why: WhyNotKept };
+
 export interface Calls {
   getSnapshot(): Snapshot;
   startBreak(choice: BreakChoice): void;
@@ -146,6 +157,11 @@ export interface Calls {
   getDayPreview(): DayPreview;
   getSystemState(): SystemState;
   setStartAtLogin(on: boolean): PreferencesAnswer;
+  getHistory(range: HistoryRange): HistoryAnswer;
+  /** Removes what began in the range; null: everything. How many records went, null where it failed. */
+  deleteHistory(range: HistoryRange | null): number | null;
+  /** Brings back what was deleted last, within 10 s. False when it is too late. */
+  undoDeleteHistory(): boolean;
 }
 
 export interface Notices {
@@ -192,6 +208,9 @@ export const callNames = Object.keys({
   getDayPreview: true,
   getSystemState: true,
   setStartAtLogin: true,
+  getHistory: true,
+  deleteHistory: true,
+  undoDeleteHistory: true,
 } satisfies Record<CallName, true>) as readonly CallName[];
 
 export const noticeNames = Object.keys({

@@ -47,7 +47,7 @@ export interface BreakSurroundings {
 
 /** @param onChange what the windows show of it has changed by itself */
 export function startBreakSurroundings(
-  ports: Pick<Ports, 'clock' | 'breakWindow' | 'storage'>,
+  ports: Pick<Ports, 'clock' | 'breakWindow' | 'storage' | 'history'>,
   remembered: BreakMemory,
   onChange: () => void,
 ): BreakSurroundings {
@@ -61,9 +61,9 @@ export function startBreakSurroundings(
     ports.storage.saveBreakMemory(next);
   };
 
-  const keepCheckIn = ({ beganWall, endedWall, kind, routine }: ClosedBreak): void => {
-    const record = checkIns.finish({ beganWall, endedWall, kind, routine });
-    if (record !== null) ports.storage.appendCheckIn(record);
+  const keepCheckIn = ({ beganWall }: ClosedBreak): void => {
+    const answers = checkIns.answers();
+    if (answers !== null) ports.history.keepCheckIn(beganWall, answers);
   };
 
   /** Ends the time after a break, if there is one, without touching the window. */
@@ -71,6 +71,7 @@ export function startBreakSurroundings(
     if (shown === null) return;
     stopWaiting();
     keepCheckIn(shown.closed);
+    checkIns.finish();
     shown = null;
   };
 
@@ -100,9 +101,10 @@ export function startBreakSurroundings(
     end(closed, preferences) {
       const stays = closed.outcome === 'completed' && ports.breakWindow.isOpen();
       const card = stays && preferences.cards ? nextCard(cards, memory.cardsSeen) : null;
-      const holdable = card !== null || checkIns.hasAsked();
+      const holdable = card !== null || checkIns.answers() !== null;
+      keepCheckIn(closed); // now, in case the app does not live to hear the second answer
       if (!stays || (!holdable && preferences.sound === 'off')) {
-        keepCheckIn(closed);
+        checkIns.finish();
         ports.breakWindow.close();
         return;
       }

@@ -15,13 +15,15 @@ import type { CallTarget } from './calls.ts';
 import { firstStep } from './firstStep.ts';
 import { heartbeatMs } from './heartbeat.ts';
 import type { Ports, Stop } from './ports.ts';
+import { openHistoryDesk } from './historyDesk.ts';
+import { startHistoryRecorder } from './historyRecorder.ts';
 import { guidedBreakOf, stepTargetMs } from './guidedBreak.ts';
+import { openPublisher } from './publisher.ts';
 import { openOwnRoutines } from './ownRoutines.ts';
 import { openRoutineShelf } from './routineShelf.ts';
 import type { StartConditions } from './startConditions.ts';
 import { openStateKeeper } from './stateKeeper.ts';
 import { takeRefusal } from './refusal.ts';
-import { trayFace } from './trayFace.ts';
 import { followTrayChoice, type TrayChoice } from './trayMenu.ts';
 import { callOf, reminderNote, windDownNote } from './reminderNote.ts';
 import { openWindDownOffer } from './windDownOffer.ts';
@@ -52,15 +54,17 @@ export function startBreakReminder(
   let preferences = firstPreferences;
   let settings: Settings = { ...shelf.settings(), timeZone: ports.timeZone() };
   let state: CycleState;
-  let published = '';
   let stopHeartbeat: Stop = () => undefined;
 
+  const show = openPublisher(ports, t);
   const surroundings = startBreakSurroundings(ports, breakMemory, () => {
     publish(false);
   });
 
   const windDown = openWindDownOffer(ports.notifications.windDown);
   const keeper = openStateKeeper(ports, t);
+  const recorder = startHistoryRecorder(ports.history);
+  const history = openHistoryDesk(ports, recorder);
   const setAlarm = openCalendarAlarm(ports.calendar, () => {
     readNow();
   });
@@ -81,25 +85,8 @@ export function startBreakReminder(
     };
   };
 
-  /** Tray and windows redraw only when something they show has changed; `anyway` after a jump in a running break. */
   const publish = (anyway: boolean): void => {
-    const current = snapshot();
-    const face = trayFace(current, t);
-    const guided = current.guidedBreak;
-    const looks = JSON.stringify([
-      face,
-      guided && { ...guided, routine: guided.routine.id, elapsedMs: 0 },
-      current.outlook.heldBy.map(({ reason }) => reason),
-      current.afterBreak,
-      current.checkIn,
-      current.preferences,
-      current.routines,
-      current.ownRoutines,
-    ]);
-    if (looks === published && !anyway) return;
-    published = looks;
-    ports.tray.draw(face);
-    ports.publish(current);
+    show(snapshot(), anyway);
   };
 
   const openBreakWindow = (focus: boolean): void => {
@@ -154,22 +141,22 @@ export function startBreakReminder(
     });
   };
 
-  const follow = (step: Step, anyway = false): void => {
-    const phaseBefore = state.phase.type;
+  const follow = (step: Step, before: CycleState | null, anyway: boolean): void => {
     state = step.state;
     shelf.follow(state.phase);
+    recorder.follow(before, step, settings);
     for (const effect of step.effects)
       attempt(`perform ${effect.type}`, () => {
         perform(effect);
       });
-    keeper.follow(state, anyway || step.effects.length > 0 || state.phase.type !== phaseBefore);
+    keeper.follow(state, anyway || step.effects.length > 0 || state.phase.type !== before?.phase.type);
     setAlarm(state.calendar.untilWall);
     windDown.follow(outlook());
     publish(anyway);
   };
 
   const dispatch = (event: CycleEvent): void => {
-    follow(stepBreakCycle(state, event, settings), event.type === 'call');
+    follow(stepBreakCycle(state, event, settings), state, event.type === 'call');
   };
 
   const readNow = (): void => {
@@ -210,7 +197,7 @@ export function startBreakReminder(
     const { step, why } = takeRefusal(
       stepBreakCycle(state, { type: 'call', call: asked, now: ports.clock.now() }, settings),
     );
-    follow(step, true);
+    follow(step, state, true);
     return why;
   };
 
@@ -239,9 +226,14 @@ export function startBreakReminder(
     return { accepted: true };
   };
 
+  const save = (): void => {
+    recorder.keep();
+    keeper.save(state);
+  };
+
   const first = firstStep(ports, settings, saved, t);
   state = first.state;
-  follow(first, true);
+  follow(first, null, true);
   // A break that was running when the app was killed goes on: its window joins it in the right place.
   if (state.phase.type === 'onBreak') openBreakWindow(false);
   beat();
@@ -252,11 +244,10 @@ export function startBreakReminder(
     call,
     ask,
     readNow,
-    save: () => {
-      keeper.save(state);
-    },
+    save,
     setPreferences,
     ownRoutines,
+    history,
     originalRoutine: (id) => shelf.original(id) ?? null,
     surroundings,
     fillScreen: (fills) => {
@@ -285,7 +276,8 @@ export function startBreakReminder(
     stop() {
       stopHeartbeat();
       surroundings.leave();
-      keeper.save(state);
+      history.stop();
+      save();
     },
   };
 }

@@ -6,6 +6,7 @@ import type { Call } from '../core/cycleTypes.ts';
 import type { DayPreview } from '../core/dayPreview.ts';
 import type { Routine } from '../core/routine.ts';
 import type { BreakSurroundings } from './afterBreak.ts';
+import type { HistoryDesk } from './historyDesk.ts';
 import type { OwnRoutines } from './ownRoutines.ts';
 import type { SystemTarget } from './systemCalls.ts';
 
@@ -22,6 +23,7 @@ export interface CallTarget {
   readonly surroundings: Pick<BreakSurroundings, 'askCheckIn' | 'answerCheckIn' | 'dismissCheckIn' | 'hold' | 'leave'>;
   setPreferences(change: unknown): PreferencesAnswer;
   originalRoutine(id: string): Routine | null;
+  readonly history: Pick<HistoryDesk, 'get' | 'remove' | 'undoRemoval'>;
   readonly ownRoutines: Pick<OwnRoutines, 'check' | 'save' | 'importFile' | 'remove'>;
 }
 
@@ -34,6 +36,12 @@ const checkInAnswer = z.tuple([z.strictObject({ tension: onScale, ease: onScale.
 const reminderAnswer = z.tuple([z.enum(['start', 'snooze', 'skip', 'meeting', 'deep', 'elsewhere'])]);
 const posture = z.tuple([z.enum(['sitting', 'standing'])]);
 const breakChoice = z.tuple([z.strictObject({ kind: id, routine: id })]);
+
+/** Moments that a date can name. */
+const wall = z.number().min(-8.64e15).max(8.64e15);
+const historyRange = z.strictObject({ fromWall: wall, toWall: wall });
+const rangeToShow = z.tuple([historyRange]);
+const rangeToDelete = z.tuple([historyRange.nullable()]);
 
 type Handlers = { readonly [Name in CallName]: (payload: readonly unknown[]) => ReturnType<Calls[Name]> };
 
@@ -130,6 +138,9 @@ export function answerCalls(
     }),
     getDayPreview: plain(() => target.dayPreview()),
     getSystemState: plain(() => system.state()),
+    getHistory: (payload) => target.history.get(...rangeToShow.parse(payload)),
+    deleteHistory: (payload) => target.history.remove(...rangeToDelete.parse(payload)),
+    undoDeleteHistory: plain(() => target.history.undoRemoval()),
     setStartAtLogin: (payload) => system.setStartAtLogin(...onOrOff.parse(payload)),
   };
   return (name, payload) => handlers[name](payload);

@@ -1,6 +1,6 @@
-/** The check-in of the break at hand: when it asks, what was answered, and the record it leaves. Never blocks anything. */
+/** The check-in of the break at hand: when it asks, and what was answered. Never blocks anything. */
 import type { CheckInQuestion } from '../contract.ts';
-import { asksNow, type CheckInAnswer, type CheckInMoment, type CheckInRecord } from '../core/checkIn.ts';
+import { asksNow, type CheckInAnswer, type CheckInAnswers, type CheckInMoment } from '../core/checkIn.ts';
 import type { BreakMemory } from '../core/breakMemory.ts';
 import { SECOND } from '../core/time.ts';
 import type { Clock, Stop } from './ports.ts';
@@ -21,17 +21,17 @@ export interface CheckIns {
   dismiss(): void;
   /** The question that is up. */
   question(): CheckInQuestion | null;
-  /** Whether this break has asked at all. */
-  hasAsked(): boolean;
-  /** Ends the check-in and gives what to keep; null where this break did not ask. */
-  finish(ended: Pick<CheckInRecord, 'beganWall' | 'endedWall' | 'kind' | 'routine'>): CheckInRecord | null;
+  /** What was answered so far; null where this break has not asked at all. */
+  answers(): CheckInAnswers | null;
+  /** Ends the check-in. */
+  finish(): void;
 }
 
 /** @param onChange the question has come or gone by itself */
 export function startCheckIns(clock: Clock, onChange: () => void): CheckIns {
   let asked = false;
   let up: CheckInMoment | null = null;
-  let answers: Readonly<Record<CheckInMoment, CheckInAnswer | null>> = { before: null, after: null };
+  let answers: CheckInAnswers = { before: null, after: null };
   let stopWaiting: Stop = () => undefined;
 
   const askBefore = (): void => {
@@ -80,12 +80,10 @@ export function startCheckIns(clock: Clock, onChange: () => void): CheckIns {
     },
     dismiss,
     question: () => (up === null ? null : { moment: up, answer: answers[up] }),
-    hasAsked: () => asked,
-    finish(ended) {
-      const record = asked ? { ...ended, ...answers } : null;
+    answers: () => (asked ? answers : null),
+    finish() {
       dismiss();
       asked = false;
-      return record;
     },
   };
 }

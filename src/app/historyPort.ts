@@ -1,4 +1,5 @@
 /** What the app asks of the place where the history is kept. */
+import type { CheckInAnswers } from '../core/checkIn.ts';
 import type {
   AbsenceRecord,
   BreakRecord,
@@ -6,6 +7,7 @@ import type {
   HistoryRange,
   HistoryRecords,
   HoldRecord,
+  WhyNotKept,
 } from '../core/historyRecords.ts';
 
 /**
@@ -14,16 +16,16 @@ import type {
  * A record is known by when it began: what is kept already is not kept twice.
  */
 export interface HistoryStore {
-  /** Whether anything is kept: false where the runtime has no SQLite or the disk refuses. */
-  isKept(): boolean;
+  /** Null: it is kept. */
+  whyNotKept(): WhyNotKept | null;
   /** Keeps a break that is over. One of the same beginning that is kept already stays as it is. */
   keepBreak(record: BreakRecord): void;
   /** Adds the answers to the break that began then. */
-  keepCheckIn(beganWall: number, checkIn: NonNullable<BreakRecord['checkIn']>): void;
+  keepCheckIn(beganWall: number, answers: CheckInAnswers): void;
   /** Takes back the record of a skip that was taken back. */
   dropSkip(beganWall: number): void;
   keepAbsence(record: AbsenceRecord): void;
-  /** Keeps a block as far as it has gone; called again for the same beginning it makes it longer or shorter. */
+  /** Keeps a block as far as it has gone; called again for the same beginning it makes it longer or shorter, and takes it away when nothing is left of it. */
   keepDeskBlock(block: DeskBlock): void;
   /** As `keepDeskBlock`. */
   keepHold(hold: HoldRecord): void;

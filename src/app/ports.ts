@@ -1,11 +1,11 @@
 /** All that the app asks of the outside world. Adapters in platform/ and electron/ answer; tests answer with a simulated desk. */
 import type { ReminderAnswer, Snapshot } from '../contract.ts';
 import type { BreakMemory } from '../core/breakMemory.ts';
-import type { CheckInRecord } from '../core/checkIn.ts';
 import type { Preferences } from '../core/preferences.ts';
 import type { Routine } from '../core/routine.ts';
 import type { SavedCycle } from '../core/savedCycle.ts';
 import type { Moment, Reading } from '../core/time.ts';
+import type { HistoryStore } from './historyPort.ts';
 import type { ReminderNote } from './reminderNote.ts';
 import type { TrayFace } from './trayFace.ts';
 
@@ -85,8 +85,6 @@ export interface Storage {
   savePreferences(preferences: Preferences): void;
   /** Failures are logged and do not throw. */
   saveBreakMemory(memory: BreakMemory): void;
-  /** Adds one line to the log of check-ins. Failures are logged and do not throw. */
-  appendCheckIn(record: CheckInRecord): void;
 }
 
 /** A file as a person chose it. */
@@ -122,6 +120,7 @@ export interface Ports {
   readonly preferencesWindow: { readonly open: () => void };
   readonly tray: Tray;
   readonly storage: Storage;
+  readonly history: HistoryStore;
   readonly ownRoutines: OwnRoutineFiles;
   readonly calendar: CalendarWakeUps;
   readonly log: Log;

@@ -77,6 +77,14 @@ export function stateDamaged(asideFile: string | null, t: Translate): [title: st
   return [t('problem.stateDamaged.title'), body];
 }
 
+/** Title and body of what is said after a damaged history was found and replaced by what could be read of it. */
+export function historyDamaged(
+  { asideFile, recovered }: { readonly asideFile: string; readonly recovered: number },
+  t: Translate,
+): [title: string, body: string] {
+  return [t('problem.historyDamaged.title'), t('problem.historyDamaged.body', { recovered, file: asideFile })];
+}
+
 /** Title and body of the last words of an app that cannot start. */
 export function cannotStart(logFile: string, t: Translate): [title: string, body: string] {
   return [t('problem.cannotStart.title'), t('problem.cannotStart.body', { file: logFile })];

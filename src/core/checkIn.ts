@@ -17,16 +17,8 @@ export interface CheckInAnswer {
 /** The two ends of a break at which it is asked. */
 export type CheckInMoment = 'before' | 'after';
 
-/** One break's check-in as it is kept; an answer not given is null. */
-export interface CheckInRecord {
-  /** Epoch milliseconds at which the break began and ended. */
-  readonly beganWall: number;
-  readonly endedWall: number;
-  readonly kind: string;
-  readonly routine: string | null;
-  readonly before: CheckInAnswer | null;
-  readonly after: CheckInAnswer | null;
-}
+/** One break's check-in; an answer not given is null. */
+export type CheckInAnswers = { readonly [Moment in CheckInMoment]: CheckInAnswer | null };
 
 /**
  * Whether this break asks, `breaksSince` breaks after the one that asked last.

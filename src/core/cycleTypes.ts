@@ -75,13 +75,22 @@ export type Effect =
       readonly kind: string;
       readonly routine: string | null;
       readonly outcome: BreakOutcome;
+      readonly by: StartedBy;
+      /** The length of its timeline. */
+      readonly plannedMs: number;
       readonly beganWall: number;
       readonly endedWall: number;
       readonly pausedMs: number;
       /** The break was ended by hand under strict insistence. */
       readonly emergency?: true;
     }
-  | { readonly type: 'naturalBreak'; readonly kinds: readonly string[]; readonly awayMs: number }
+  | {
+      readonly type: 'naturalBreak';
+      readonly kinds: readonly string[];
+      readonly awayMs: number;
+      /** The return. */
+      readonly endedWall: number;
+    }
   /** `forMs` from this effect on. */
   | { readonly type: 'snoozed'; readonly kind: string; readonly forMs: number }
   | { readonly type: 'skipped'; readonly kind: string }

@@ -8,7 +8,7 @@
  *
  * A record belongs to the range, the desk day and the hour in which it began.
  */
-import type { CheckInAnswer } from './checkIn.ts';
+import type { CheckInAnswers } from './checkIn.ts';
 import type { BreakOutcome, Posture, StartedBy } from './cycleTypes.ts';
 import type { HoldReason } from './holds.ts';
 
@@ -44,8 +44,8 @@ export interface BreakRecord extends Span {
   readonly emergency: boolean;
   /** Of the time between both moments, what was spent paused. */
   readonly pausedMs: number;
-  /** Null: it did not ask. An answer that was not given is null too. */
-  readonly checkIn: { readonly before: CheckInAnswer | null; readonly after: CheckInAnswer | null } | null;
+  /** Null: it did not ask. */
+  readonly checkIn: CheckInAnswers | null;
 }
 
 /**
@@ -84,3 +84,9 @@ export interface HistoryRange {
   readonly fromWall: number;
   readonly toWall: number;
 }
+
+/**
+ * Why there is no history: the runtime has no SQLite; the file was written by a newer Unbrace, and is left as it is; or the
+ * file cannot be opened or made.
+ */
+export type WhyNotKept = 'noSqlite' | 'newer' | 'fileRefused';

@@ -108,5 +108,5 @@ function endAbsence(turn: Turn, sinceMs: number, untilMs: number): void {
     clockDue: state.clockDue.filter((due) => due.sinceMs > sinceMs || !ofItsLength.includes(due.kind)),
     lastBreakMs: { ...state.lastBreakMs, ...Object.fromEntries(ofItsLength.map((id) => [id, untilMs])) },
   });
-  emit(turn, { type: 'naturalBreak', kinds: ids, awayMs });
+  emit(turn, { type: 'naturalBreak', kinds: ids, awayMs, endedWall: wallNow(turn) });
 }

@@ -99,6 +99,8 @@ export function closeBreak(turn: Turn, running: OnBreak, how: 'atItsEnd' | 'earl
     kind,
     routine: running.routine,
     outcome,
+    by: running.by,
+    plannedMs: running.lengthMs,
     beganWall,
     endedWall,
     pausedMs: running.pausedMs + pausedNowMs,

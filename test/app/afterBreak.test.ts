@@ -119,8 +119,11 @@ describe('the check-in', () => {
       ],
       [null, null],
     ]);
-    expect(desk.checkIns).toMatchObject([
-      { kind: 'reset', routine: 'downshift_60', before: { tension: 6, ease: 3 }, after: { tension: 4, ease: null } },
+    expect(desk.history().breaks.map(({ checkIn }) => checkIn)).toEqual([
+      null,
+      null,
+      { before: { tension: 6, ease: 3 }, after: { tension: 4, ease: null } },
+      null,
     ]);
   });
 
@@ -131,7 +134,7 @@ describe('the check-in', () => {
     expect(desk.app.snapshot().checkIn).toBeNull();
     expect(desk.app.snapshot().guidedBreak?.elapsedMs).toBe(31 * SECOND); // it has blocked nothing
     desk.work(MINUTE);
-    expect(desk.checkIns).toMatchObject([{ before: null, after: null }]);
+    expect(desk.history().breaks).toMatchObject([{ checkIn: { before: null, after: null } }]);
   });
 
   it('comes on demand, and then asks again after the break', () => {
@@ -159,7 +162,7 @@ describe('an answer', () => {
     desk.app.surroundings.askCheckIn();
     expect(desk.app.snapshot().checkIn).toBeNull();
     desk.work(40 * SECOND + AFTER_BREAK_MS);
-    expect(desk.checkIns).toMatchObject([{ before: { tension: 6, ease: 3 } }]);
+    expect(desk.history().breaks.map(({ checkIn }) => checkIn)).toMatchObject([{ before: { tension: 6, ease: 3 } }]);
   });
 
   it('not given can still be given while the break lasts', () => {
@@ -192,7 +195,7 @@ describe('an answer', () => {
     desk.work(MINUTE); // held: ease has its time
     desk.app.surroundings.answerCheckIn({ tension: 4, ease: 6 });
     expect(desk.events.at(-1)).toBe('break window closed');
-    expect(desk.checkIns).toMatchObject([{ after: { tension: 4, ease: 6 } }]);
+    expect(desk.history().breaks.map(({ checkIn }) => checkIn)).toMatchObject([{ after: { tension: 4, ease: 6 } }]);
   });
 });
 

@@ -1,11 +1,12 @@
 /** What surrounds a break: the check-in at both ends and the card after it. */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { defaultPreferences, type BreakKind } from '../../src/core/preferences.ts';
 import { MINUTE, SECOND } from '../../src/core/time.ts';
+import type { BreakRecord } from '../../src/core/historyRecords.ts';
 import { atADesk, type Desk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
+import { historyIn, recordsOf } from '../support/history.ts';
 import type { RunningApp } from '../support/launchApp.ts';
 
 /** Without a routine a kind is quiet breathing for its length: here short enough to see its end. */
@@ -36,8 +37,9 @@ test(
     const left = first.waitForEvent('close');
     await first.keyboard.press('Escape').catch(() => undefined); // the window goes before the key is up again
     await left;
-    expect(await checkIns(desk)).toMatchObject([
-      { kind: 'moment', before: { tension: 6, ease: 3 }, after: { tension: 4, ease: null } },
+    await eventually('both answers kept', () => breaks(desk)[0]?.checkIn?.after?.tension === 4);
+    expect(breaks(desk)).toMatchObject([
+      { kind: 'moment', checkIn: { before: { tension: 6, ease: 3 }, after: { tension: 4, ease: null } } },
     ]);
 
     const second = await breakOf(desk, app);
@@ -45,7 +47,8 @@ test(
       timeout: 20 * SECOND,
     });
     await second.waitForEvent('close', { timeout: 40 * SECOND });
-    expect((await checkIns(desk)).at(-1)).toMatchObject({ before: null, after: null });
+    await eventually('the second break kept', () => breaks(desk).length === 2);
+    expect(breaks(desk).at(-1)).toMatchObject({ checkIn: { before: null, after: null } });
   }),
 );
 
@@ -62,8 +65,11 @@ async function breakOf(desk: Desk, app: RunningApp): Promise<Page> {
   return app.window('break');
 }
 
-async function checkIns(desk: Desk): Promise<readonly unknown[]> {
-  const file = join(desk.userData, 'check-ins.jsonl');
-  const lines = await eventually('the check-in kept', () => readFileSync(file, 'utf8').split('\n'));
-  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as unknown);
+function breaks(desk: Desk): readonly BreakRecord[] {
+  const history = historyIn(join(desk.userData, 'history.db'));
+  try {
+    return recordsOf(history).breaks;
+  } finally {
+    history.close();
+  }
 }

@@ -8,11 +8,12 @@ import type { TrayFace } from '../../src/app/trayFace.ts';
 import type { MenuEntry } from '../../src/app/trayMenu.ts';
 import type { Snapshot } from '../../src/contract.ts';
 import { emptyBreakMemory, type BreakMemory } from '../../src/core/breakMemory.ts';
-import type { CheckInRecord } from '../../src/core/checkIn.ts';
 import { defaultPreferences, type Preferences } from '../../src/core/preferences.ts';
+import type { HistoryRecords } from '../../src/core/historyRecords.ts';
 import type { Routine } from '../../src/core/routine.ts';
 import type { SavedCycle } from '../../src/core/savedCycle.ts';
 import { loadShipped } from '../../src/platform/routineFiles.ts';
+import { historyInMemory, recordsOf } from './history.ts';
 
 /** Monday, 2 March 2026, 09:00 UTC. */
 const STARTS_AT_WALL = Date.UTC(2026, 2, 2, 9);
@@ -40,7 +41,8 @@ export interface SimulatedApp {
   readonly saves: SavedCycle[];
   readonly savedPreferences: Preferences[];
   readonly memories: BreakMemory[];
-  readonly checkIns: CheckInRecord[];
+  /** All that the history keeps. */
+  history(): HistoryRecords;
   /** Closes the break window as a person does. */
   closeWindow(): void;
   /** The desk's time, in milliseconds since the start, at which readings were taken. */
@@ -67,13 +69,13 @@ export function simulateApp(options: SimulatedAppOptions = {}): SimulatedApp {
   const saves: SavedCycle[] = [];
   const savedPreferences: Preferences[] = [];
   const memories: BreakMemory[] = [];
-  const checkIns: CheckInRecord[] = [];
   const readingsAt: number[] = [];
   const draws: TrayFace[] = [];
   let nextTimer = 0;
   let onAnswer: ((action: ReminderAction) => void) | null = null;
 
   const quietLog = { info: () => undefined, warn: () => undefined, error: () => undefined };
+  const history = historyInMemory();
   const ports: Ports = {
     clock: {
       now: () => ({ at: desk.at, wall: STARTS_AT_WALL + desk.at }),
@@ -139,8 +141,8 @@ export function simulateApp(options: SimulatedAppOptions = {}): SimulatedApp {
         savedPreferences.push(preferences);
       },
       saveBreakMemory: (memory) => memories.push(memory),
-      appendCheckIn: (record) => checkIns.push(record),
     },
+    history,
     ownRoutines: {
       save: ({ id }) => events.push(`routine ${id} saved`),
       remove: (id) => events.push(`routine ${id} deleted`),
@@ -189,7 +191,7 @@ export function simulateApp(options: SimulatedAppOptions = {}): SimulatedApp {
     saves,
     savedPreferences,
     memories,
-    checkIns,
+    history: () => recordsOf(history),
     closeWindow: () => {
       desk.windowOpen = false;
     },

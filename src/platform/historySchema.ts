@@ -1,0 +1,72 @@
+import type { DatabaseSync } from 'node:sqlite';
+
+/**
+ * The history's tables, one numbered step after the other: `user_version` says how many a file has taken. A step that has
+ * been released is never changed again; what is new is a new step.
+ *
+ * A record's beginning is its key and, in SQLite, the order of the table itself: any range is one walk, without an index
+ * beside it. STRICT and the CHECKs hold whatever writes here to the types of core/historyRecords.ts.
+ */
+export const historyMigrations: readonly string[] = [
+  `
+  CREATE TABLE breaks (
+    began_wall INTEGER PRIMARY KEY,
+    ended_wall INTEGER NOT NULL CHECK (ended_wall >= began_wall),
+    utc_offset_minutes INTEGER NOT NULL CHECK (utc_offset_minutes BETWEEN -1080 AND 1080),
+    kind TEXT NOT NULL,
+    routine TEXT,
+    planned_ms INTEGER NOT NULL CHECK (planned_ms >= 0),
+    asked_wall INTEGER,
+    outcome TEXT NOT NULL CHECK (outcome IN ('completed', 'shortened', 'abandoned', 'skipped')),
+    started_by TEXT NOT NULL CHECK (started_by IN ('user', 'engine')),
+    emergency INTEGER NOT NULL CHECK (emergency IN (0, 1)),
+    paused_ms INTEGER NOT NULL CHECK (paused_ms >= 0),
+    checked_in INTEGER NOT NULL CHECK (checked_in IN (0, 1)),
+    tension_before INTEGER CHECK (tension_before BETWEEN 0 AND 10),
+    ease_before INTEGER CHECK (ease_before BETWEEN 0 AND 10),
+    tension_after INTEGER CHECK (tension_after BETWEEN 0 AND 10),
+    ease_after INTEGER CHECK (ease_after BETWEEN 0 AND 10)
+  ) STRICT;
+  `,
+  `
+  CREATE TABLE absences (
+    began_wall INTEGER PRIMARY KEY,
+    ended_wall INTEGER NOT NULL CHECK (ended_wall >= began_wall),
+    utc_offset_minutes INTEGER NOT NULL CHECK (utc_offset_minutes BETWEEN -1080 AND 1080),
+    kinds TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE desk_blocks (
+    began_wall INTEGER PRIMARY KEY,
+    ended_wall INTEGER NOT NULL CHECK (ended_wall >= began_wall),
+    utc_offset_minutes INTEGER NOT NULL CHECK (utc_offset_minutes BETWEEN -1080 AND 1080),
+    posture TEXT NOT NULL CHECK (posture IN ('sitting', 'standing'))
+  ) STRICT;
+  CREATE TABLE holds (
+    began_wall INTEGER NOT NULL,
+    ended_wall INTEGER NOT NULL CHECK (ended_wall >= began_wall),
+    utc_offset_minutes INTEGER NOT NULL CHECK (utc_offset_minutes BETWEEN -1080 AND 1080),
+    reason TEXT NOT NULL CHECK (reason IN ('paused', 'offHours', 'doNotDisturb', 'meeting', 'fullscreen', 'app')),
+    PRIMARY KEY (began_wall, reason)
+  ) STRICT, WITHOUT ROWID;
+  `,
+];
+
+/** The file was written by a newer Unbrace. It is left as it is. */
+export class NewerHistory extends Error {}
+
+/**
+ * Brings a database to the newest version, each step whole or not at all.
+ * @throws NewerHistory, or when the file is damaged or cannot be written
+ */
+export function migrateHistory(database: DatabaseSync, migrations = historyMigrations): void {
+  const found = versionOf(database);
+  if (found > migrations.length) throw new NewerHistory(`history of version ${found}`);
+  for (const [index, step] of migrations.entries()) {
+    if (index < found) continue;
+    database.exec(`BEGIN IMMEDIATE; ${step} PRAGMA user_version = ${index + 1}; COMMIT`);
+  }
+}
+
+function versionOf(database: DatabaseSync): number {
+  return Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
+}

@@ -1,0 +1,14 @@
+import type { DatabaseSync } from 'node:sqlite';
+
+/** All of it or, where it throws, none. */
+export function inTransaction<Answer>(database: DatabaseSync, act: () => Answer): Answer {
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    const answer = act();
+    database.exec('COMMIT');
+    return answer;
+  } catch (error) {
+    database.exec('ROLLBACK');
+    throw error;
+  }
+}

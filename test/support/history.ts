@@ -1,0 +1,27 @@
+/** A history for tests: the real one, in a database that is in memory or in a file of the test's own. */
+import type { HistoryStore } from '../../src/app/historyPort.ts';
+import type { HistoryRecords } from '../../src/core/historyRecords.ts';
+import { openHistory } from '../../src/platform/historyDatabase.ts';
+import type { DamagedHistory } from '../../src/platform/historyFile.ts';
+import { loadSqlite } from '../../src/platform/sqlite.ts';
+
+export const quietLog = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+export const everything = { fromWall: -8.64e15, toWall: 8.64e15 };
+
+export function historyInMemory(): HistoryStore {
+  return historyIn(':memory:');
+}
+
+/** The history in a file; what it told of damage is added to `damages`. */
+export function historyIn(file: string, damages: DamagedHistory[] = []): HistoryStore {
+  const onDamaged = (found: DamagedHistory): void => void damages.push(found);
+  return openHistory(file, { openSqlite: loadSqlite(quietLog), log: quietLog, wallNow: Date.now, onDamaged });
+}
+
+/** @throws where nothing is kept */
+export function recordsOf(history: HistoryStore): HistoryRecords {
+  const records = history.read(everything);
+  if (records === null) throw new Error(`There is no history: ${String(history.whyNotKept())}`);
+  return records;
+}

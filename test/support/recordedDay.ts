@@ -1,0 +1,31 @@
+/** A written day, lived by the engine and noted down by the recorder. */
+import { startHistoryRecorder } from '../../src/app/historyRecorder.ts';
+import type { HistoryStore } from '../../src/app/historyPort.ts';
+import type { CycleState } from '../../src/core/cycleState.ts';
+import type { Effect } from '../../src/core/cycleTypes.ts';
+import type { Scenario } from '../../src/core/scenario.ts';
+import { SimulatedMachine } from '../../src/core/simulate.ts';
+import { routineLengthsMs } from './simulatedDesk.ts';
+
+export interface LivedDay {
+  readonly effects: readonly Effect[];
+  /** Desk time of all desk days, as the engine counted it. */
+  readonly deskMs: number;
+}
+
+/** Lives it into `store`. The app is not restarted by a `restart` of the scenario: the recorder lives on. */
+export function liveInto(store: HistoryStore, scenario: Scenario): LivedDay {
+  const recorder = startHistoryRecorder(store);
+  const { preferences, timeZone } = scenario;
+  const effects: Effect[] = [];
+  let before: CycleState | null = null;
+  const machine = new SimulatedMachine(scenario, routineLengthsMs, (step) => {
+    recorder.follow(before, step, { preferences, timeZone, routineLengthsMs });
+    before = step.state;
+    effects.push(...step.effects);
+  });
+  for (const step of scenario.trace) machine.live(step);
+  recorder.keep();
+  const earlierMs = effects.reduce((sum, effect) => sum + (effect.type === 'deskDayEnded' ? effect.deskMs : 0), 0);
+  return { effects, deskMs: earlierMs + machine.outlook().deskMsToday };
+}

@@ -1,0 +1,59 @@
+/** Ten years of somebody's history in no time: made up, but by the shape of real days. */
+import type { BreakRecord, HistoryRecords } from '../../src/core/historyRecords.ts';
+import { DAY, HOUR, MINUTE, SECOND } from '../../src/core/time.ts';
+
+const FIRST_DAY = Date.UTC(2026, 0, 5); // a Monday
+const outcomes = ['completed', 'completed', 'completed', 'shortened', 'abandoned', 'skipped'] as const;
+
+/**
+ * `days` working days, five a week: `breaksADay` breaks, each after a desk block, an absence and a hold at noon and one at
+ * night. The same every time.
+ */
+export function writtenHistory(days: number, breaksADay: number): HistoryRecords {
+  const perDay = Array.from({ length: days }, (_, day) => dayOf(day, breaksADay));
+  return {
+    breaks: perDay.flatMap(({ breaks }) => breaks),
+    absences: perDay.flatMap(({ absences }) => absences),
+    deskBlocks: perDay.flatMap(({ deskBlocks }) => deskBlocks),
+    holds: perDay.flatMap(({ holds }) => holds),
+  };
+}
+
+function dayOf(day: number, breaksADay: number): HistoryRecords {
+  const nineWall = FIRST_DAY + (Math.floor(day / 5) * 7 + (day % 5)) * DAY + 9 * HOUR;
+  const everyMs = Math.floor((8 * HOUR) / breaksADay);
+  const span = (beganWall: number, lengthMs: number) => ({
+    beganWall,
+    endedWall: beganWall + lengthMs,
+    utcOffsetMinutes: 60,
+  });
+  const numbers = Array.from({ length: breaksADay }, (_, index) => index);
+  return {
+    breaks: numbers.map((index): BreakRecord => {
+      const outcome = outcomes[(day + index) % outcomes.length] ?? 'completed';
+      const beganWall = nineWall + (index + 1) * everyMs - 2 * MINUTE;
+      return {
+        ...span(beganWall, outcome === 'skipped' ? 0 : 90 * SECOND),
+        ...{ kind: index % 2 === 0 ? 'reset' : 'release', routine: outcome === 'skipped' ? null : 'unfold_90' },
+        ...{ plannedMs: 90 * SECOND, askedWall: index % 3 === 0 ? null : beganWall - 20 * SECOND, outcome },
+        ...{ by: index % 5 === 0 && outcome !== 'skipped' ? 'engine' : 'user', emergency: false, pausedMs: 0 },
+        checkIn:
+          index % 3 === 0
+            ? { before: { tension: (day + index) % 11, ease: null }, after: { tension: 4, ease: 5 } }
+            : null,
+      };
+    }),
+    absences: [
+      { ...span(nineWall + 3 * HOUR, 40 * MINUTE), kinds: ['reset', 'release'] },
+      { ...span(nineWall + 8 * HOUR, 16 * HOUR), kinds: ['reset', 'release'] },
+    ],
+    deskBlocks: numbers.map((index) => ({
+      ...span(nineWall + index * everyMs, everyMs - 3 * MINUTE),
+      posture: index % 4 === 0 ? 'standing' : 'sitting',
+    })),
+    holds: [
+      { ...span(nineWall + 2 * HOUR, HOUR), reason: 'meeting' },
+      { ...span(nineWall + 2 * HOUR, MINUTE), reason: 'doNotDisturb' },
+    ],
+  };
+}
