@@ -28,7 +28,8 @@ for (const theme of ['light', 'dark'] as const) {
       await expectAccessible(window, 'safety text');
       await window.getByRole('button', { name: 'I have read this' }).click();
       await expectAccessible(window, 'check-in');
-      await window.getByRole('button', { name: 'Tension 5 of 10' }).click();
+      await window.getByRole('button', { name: 'Tension 5 of 10' }).press('Enter');
+      await expect(window.getByRole('button', { name: 'Ease 5 of 10' })).toBeFocused();
       await expectAccessible(window, 'check-in, ease');
       await window.getByRole('button', { name: 'That is all' }).click();
       for (const step of [2, 3, 4]) {
@@ -100,13 +101,13 @@ test(
       'Full screen',
       'End',
     ]);
-    await window.evaluate(() => {
-      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    });
-    await window.keyboard.press('m');
+    // A click leaves no focus on its button: Space pauses.
+    await window.getByRole('button', { name: 'Mute this break' }).click();
     await expect(window.getByRole('button', { name: 'Sound on' })).toBeVisible();
     await window.keyboard.press('Space');
     await expect(window.getByRole('button', { name: 'Continue' })).toBeVisible();
+    await window.keyboard.press('m');
+    await expect(window.getByRole('button', { name: 'Mute this break' })).toBeVisible();
     await window.keyboard.press('Escape');
     await expect(window.getByRole('button', { name: 'Keep going' })).toBeFocused();
     await window.keyboard.press('Tab');

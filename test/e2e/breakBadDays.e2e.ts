@@ -75,16 +75,27 @@ test(
       window.evaluate(() => (globalThis as unknown as { notebook: string[] }).notebook);
     await eventually(
       'two cues said',
-      async () => (await notebook()).filter((line) => line.startsWith('say')).length > 1,
+      async () => new Set((await notebook()).filter((line) => line.startsWith('say'))).size > 1,
     );
     await window.keyboard.press('Space');
     const said = await eventually('hushed', async () => {
       const lines = await notebook();
       return lines.at(-1) === 'hush' && lines;
     });
-    const cues = said.filter((line) => line.startsWith('say'));
+    const [first = '', ...further] = said.filter((line) => line.startsWith('say'));
+    // Going back within the first line has said it anew.
+    const cues = further[0] === first ? further : [first, ...further];
     expect(new Set(cues).size).toBe(cues.length);
     for (const [index, line] of said.entries()) if (line.startsWith('say')) expect(said[index - 1]).toBe('hush');
+
+    await window.keyboard.press('Space');
+    const timesSaid = async (): Promise<number> => (await notebook()).filter((line) => line === first).length;
+    for (const often of ['once', 'twice']) {
+      const before = await timesSaid();
+      await window.keyboard.press('ArrowLeft'); // the second time, while that very line is being said
+      await eventually(`said anew ${often}`, async () => (await timesSaid()) > before);
+      await eventually('some way into it', async () => (await elapsedMs(window)) > 600);
+    }
   }),
 );
 
@@ -108,7 +119,14 @@ test(
   'on every display: one window each, at the same moment; the display gone takes its window with it, the break stays',
   atADesk(async (desk) => {
     const app = await desk.start({
-      files: { 'preferences.json': { ...defaultPreferences, safetyTextRead: true, breaksOnEveryDisplay: true } },
+      files: {
+        'preferences.json': {
+          ...defaultPreferences,
+          safetyTextRead: true,
+          breaksOnEveryDisplay: true,
+          checkInEvery: 1,
+        },
+      },
     });
     await desk.tray.item();
     await app.electron.evaluate(({ screen }) => {
@@ -131,7 +149,13 @@ test(
         return pages.length === count && pages;
       });
     const windows = await open(3);
-    for (const window of windows) await expect(window.getByRole('timer')).toBeVisible();
+    for (const window of windows) {
+      await expect(window.getByRole('timer')).toBeVisible();
+      // The leading window asks; the others only show.
+      await expect(window.getByRole('group', { name: 'Tension now?' })).toBeVisible({
+        visible: !window.url().includes('companion'),
+      });
+    }
     const [one = 0, other = 0] = await Promise.all(windows.map(secondsLeft));
     expect(Math.abs(one - other)).toBeLessThanOrEqual(1);
     const unplug = (): Promise<void> =>
@@ -242,6 +266,17 @@ function windowCount(app: RunningApp): Promise<number> {
 
 function boundsOf(app: RunningApp): Promise<Electron.Rectangle | undefined> {
   return app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
+}
+
+/** Into the break, as main counts it. */
+function elapsedMs(window: Page): Promise<number> {
+  return window.evaluate(async () => {
+    interface Bridge {
+      getSnapshot(): Promise<{ readonly guidedBreak: { readonly elapsedMs: number } | null }>;
+    }
+    const { guidedBreak } = await (globalThis as unknown as { app: Bridge }).app.getSnapshot();
+    return guidedBreak?.elapsedMs ?? 0;
+  });
 }
 
 async function secondsLeft(window: Page): Promise<number> {
