@@ -53,6 +53,7 @@ function isMoving(guide: Guide): boolean {
 }
 
 /** Where the move leads, at rest; a repetition shows its effort all the while, and the count tells the rest. */
-function withoutMotion(move: PoseMove): PoseMove {
-  return { ...move, from: move.to, progress: 1 };
+function withoutMotion({ from, to }: PoseMove): PoseMove {
+  const shown = from.moment === 'effort' ? from : to;
+  return { from: shown, to: shown, progress: 1 };
 }

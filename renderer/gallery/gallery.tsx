@@ -1,4 +1,4 @@
-/** Every pose, its mirrored side and the far end of its repetition; below, every transition the routines make. */
+/** Every pose and the far end of its repetition, for either side; below, every transition the routines make. */
 import { useState } from 'preact/hooks';
 import type { Pose } from '../../src/core/figurePose.ts';
 import type { PoseMoment, PoseMove } from '../../src/core/guidePose.ts';
@@ -48,9 +48,8 @@ function Picture({ name, move }: { readonly name: string; readonly move: PoseMov
 }
 
 function momentsOf(pose: Pose): readonly PoseMoment[] {
-  const rest = { pose: pose.id, side: 'left', moment: 'rest' } as const;
-  const effort = pose.effort ? [{ ...rest, moment: 'effort' } as const] : [];
-  return [rest, { ...rest, side: 'right' }, ...effort];
+  const moments = pose.effort ? (['rest', 'effort'] as const) : (['rest'] as const);
+  return moments.flatMap((moment) => (['left', 'right'] as const).map((side) => ({ pose: pose.id, side, moment })));
 }
 
 function named({ pose, side, moment }: PoseMoment): string {

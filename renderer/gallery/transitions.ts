@@ -1,13 +1,24 @@
 /// <reference types="vite/client" />
-/** The pose changes of all shipped routines, each once. */
+/** The pose changes of all shipped routines, as they are and as any body they give way to makes them; each once. */
+import { bodyQuestions, defaultBody, type BodyPreferences } from '../../src/core/bodyPreferences.ts';
+import { suitedToBody } from '../../src/core/bodySwaps.ts';
 import { type PoseMove, poseMoveAt } from '../../src/core/guidePose.ts';
 import type { Routine } from '../../src/core/routine.ts';
 
 const files = import.meta.glob<Routine>('../../assets/routines/*.json', { eager: true, import: 'default' });
 
 export function transitions(): readonly PoseMove[] {
-  const moves = Object.values(files).flatMap(({ steps }) => steps.map((_, index) => poseMoveAt(steps, index, 0)));
+  const routines = Object.values(files).flatMap((routine) => bodies().map((body) => suitedToBody(routine, body)));
+  const moves = routines.flatMap(({ steps }) => steps.map((_, index) => poseMoveAt(steps, index, 0)));
   const changes = moves.filter(({ from, to, progress }) => progress < 1 && from.moment === to.moment);
   const once = new Map(changes.map((move) => [JSON.stringify([move.from, move.to]), move]));
   return [...once.values()];
+}
+
+/** Every combination of answers. */
+function bodies(): readonly BodyPreferences[] {
+  return bodyQuestions.reduce<readonly BodyPreferences[]>(
+    (known, question) => known.flatMap((body) => [body, { ...body, [question]: true }]),
+    [defaultBody],
+  );
 }

@@ -2,33 +2,22 @@
  * The drawn person: a pose, or a moment between two, as points. Angles are interpolated and contacts solved anew in every
  * frame, so feet that stand do not slide and limbs never change length. Source: spec/look.md, "The figure in numbers".
  */
+import { along, distance, HEAD, mix, mixPoints, type Point, SHOULDER_TO_CHIN } from './figureBody.ts';
+import { type Arm, armPoints, clearOfFloor, type Leg, legPoints } from './figureLimbs.ts';
+import type { Pose, Poses, StandingFoot, Trunk } from './figurePose.ts';
 import {
-  along,
-  distance,
-  fromDown,
-  HEAD,
-  LUMBAR_LINK,
-  mix,
-  mixPoints,
-  PELVIS,
-  type Point,
-  SHOULDER_TO_CHIN,
-  THORAX_LINK,
-} from './figureBody.ts';
-import { type Arm, armPoints, armToHand, clearOfFloor, type Leg, legPoints, legToFoot } from './figureLimbs.ts';
-import type {
-  ArmAngles,
-  ArmPose,
-  LegAngles,
-  LegPose,
-  Pose,
-  PoseShape,
-  Poses,
-  RestingHand,
-  StandingFoot,
-  Trunk,
-} from './figurePose.ts';
-import type { PoseMoment, PoseMove } from './guidePose.ts';
+  mixArms,
+  mixTrunks,
+  type Posture,
+  postureOf,
+  shifted,
+  solveLeg,
+  type SolvedLeg,
+  spineOf,
+  upward,
+} from './figurePosture.ts';
+import { type Way, wayBetween } from './figureWay.ts';
+import { eased, type PoseMove } from './guidePose.ts';
 
 export interface Skeleton {
   readonly trunk: Trunk;
@@ -41,29 +30,46 @@ export interface Skeleton {
   readonly thighs: { readonly left: number; readonly right: number };
 }
 
-type SolvedLeg = LegAngles & { readonly foot: StandingFoot | null };
-type SolvedArm = ArmAngles & { readonly hand: RestingHand | null };
-
-interface Posture {
-  readonly hip: Point;
-  readonly trunk: Trunk;
-  readonly left: { readonly leg: SolvedLeg; readonly arm: SolvedArm };
-  readonly right: { readonly leg: SolvedLeg; readonly arm: SolvedArm };
+/** The figure and where its surroundings lie. */
+export interface Scene {
+  readonly skeleton: Skeleton;
+  /** The middle of the picture. */
+  readonly view: Point;
+  /** How much further forward the first pose's furniture stands than its file says, in body heights. */
+  readonly shift: number;
+  /** 0 unseen … 1 seen; less than 1 only where one picture fades into the other. */
+  readonly seen: number;
 }
 
 /** A foot that is set down elsewhere is lifted by so much of the way, at most so high. */
 const STEP_LIFT = 0.25;
 const STEP_LIFT_MAX = 0.06;
+/** Degrees the trunk leans over the feet while the hips are lifted from a support this far below standing, or put down. */
+const LEAN = 34;
+const LEAN_IN_FULL_OVER = 0.2;
+
+/** @throws RangeError when a pose is not known (the schema lets no such routine in) */
+export function figureAt(poses: Poses, move: PoseMove): Skeleton {
+  return sceneAt(poses, move).skeleton;
+}
 
 /**
- * The figure of a pose move.
+ * The figure of a pose move, and its surroundings.
  *
  * @throws RangeError when a pose is not known (the schema lets no such routine in)
  */
-export function figureAt(poses: Poses, move: PoseMove): Skeleton {
-  const from = postureOf(poses, move.from);
-  const to = postureOf(poses, move.to);
-  return skeletonOf(mixPostures(from, to, move.progress));
+export function sceneAt(poses: Poses, { from, to, progress }: PoseMove): Scene {
+  const a = { pose: knownPose(poses, from.pose), moment: from };
+  const b = { pose: knownPose(poses, to.pose), moment: to };
+  const end = postureOf(b.pose, to);
+  const way = wayBetween({ ...a, posture: postureOf(a.pose, from) }, { ...b, posture: end });
+  const start = postureOf(a.pose, from, way.shift);
+  if (way.fades) {
+    const [posture, view] = progress < 0.5 ? [start, shifted(a.pose.view, way.shift)] : [end, b.pose.view];
+    return { skeleton: skeletonOf(posture), view, shift: way.shift, seen: Math.abs(2 * progress - 1) };
+  }
+  const view = mixPoints(shifted(a.pose.view, way.shift), b.pose.view, progress);
+  return { skeleton: skeletonOf(postureOn(way, start, end, progress)), view, shift: way.shift, seen: 1 };
 }
 
 export function knownPose(poses: Poses, id: string): Pose {
@@ -72,96 +78,51 @@ export function knownPose(poses: Poses, id: string): Pose {
   return pose;
 }
 
-function postureOf(poses: Poses, moment: PoseMoment): Posture {
-  const pose = knownPose(poses, moment.pose);
-  const shape: PoseShape = moment.moment === 'effort' ? { ...pose, ...pose.effort } : pose;
-  const { thorax, shoulder } = spineOf(shape.hip, shape.trunk);
-
-  const limbs = (role: 'active' | 'other') => ({
-    leg: solveLeg(shape.hip, shape.trunk.pelvis, shape.legs[role]),
-    arm: solveArm(shoulder, thorax, shape.arms[role]),
-  });
-  const [left, right] = moment.side === 'left' ? (['active', 'other'] as const) : (['other', 'active'] as const);
-  return { hip: shape.hip, trunk: shape.trunk, left: limbs(left), right: limbs(right) };
-}
-
-function mixPostures(a: Posture, b: Posture, t: number): Posture {
-  const hip = mixPoints(a.hip, b.hip, t);
-  const trunk = mixTrunks(a.trunk, b.trunk, t);
+function postureOn(way: Way, a: Posture, b: Posture, t: number): Posture {
+  const hipAt = within(way.hip, t);
+  const hip = mixPoints(a.hip, b.hip, hipAt);
+  const turned = mixTrunks(a.trunk, b.trunk, within(way.trunk, t));
+  const leant = way.changesSupport ? leanOver(Math.abs(a.hip.y - b.hip.y), hipAt) : 0;
+  const trunk = { ...turned, lumbar: turned.lumbar + leant, neck: turned.neck - leant / 2 };
   const { thorax, shoulder } = spineOf(hip, trunk);
   const limbs = (side: 'left' | 'right') => ({
-    leg: mixLegs(hip, trunk.pelvis, a[side].leg, b[side].leg, t),
-    arm: mixArms(shoulder, thorax, a[side].arm, b[side].arm, t),
+    leg: mixLegs(hip, trunk.pelvis, a[side].leg, b[side].leg, within(way[side], t)),
+    arm: mixArms(shoulder, thorax, a[side].arm, b[side].arm, within(way.trunk, t)),
   });
   return { hip, trunk, left: limbs('left'), right: limbs('right') };
 }
 
+/** Progress within a part of the way, still at both its ends. */
+function within({ from, to }: { readonly from: number; readonly to: number }, t: number): number {
+  if (from === 0 && to === 1) return t; // the move is eased already
+  return eased(Math.min(Math.max((t - from) / (to - from), 0), 1));
+}
+
+function leanOver(height: number, hipAt: number): number {
+  return LEAN * Math.min(height / LEAN_IN_FULL_OVER, 1) * Math.sin(Math.PI * hipAt);
+}
+
+/** A foot on the floor at either end is where it stands there, however far the hips have come meanwhile. */
 function mixLegs(hip: Point, pelvis: number, a: SolvedLeg, b: SolvedLeg, t: number): SolvedLeg {
   if (a.foot && b.foot) return solveLeg(hip, pelvis, { foot: step(a.foot, b.foot, t) });
-  const angles: LegAngles = {
-    hip: mix(a.hip, b.hip, t),
-    knee: mix(a.knee, b.knee, t),
-    ankle: mix(a.ankle, b.ankle, t),
-    toes: mix(a.toes, b.toes, t),
+  const from = a.foot ? solveLeg(hip, pelvis, { foot: a.foot }) : a;
+  const to = b.foot ? solveLeg(hip, pelvis, { foot: b.foot }) : b;
+  if (t === 0 && a.foot) return from;
+  if (t === 1 && b.foot) return to;
+  const angles = {
+    hip: mix(from.hip, to.hip, t),
+    knee: mix(from.knee, to.knee, t),
+    ankle: mix(from.ankle, to.ankle, t),
+    toes: mix(from.toes, to.toes, t),
   };
   return { ...clearOfFloor(hip, pelvis, angles), foot: null };
 }
 
-function mixArms(shoulder: Point, thorax: number, a: SolvedArm, b: SolvedArm, t: number): SolvedArm {
-  if (a.hand && b.hand) {
-    const hand = { at: mixPoints(a.hand.at, b.hand.at, t), points: mix(a.hand.points, b.hand.points, t) };
-    return solveArm(shoulder, thorax, { hand });
-  }
-  const angles: ArmAngles = {
-    shoulder: mix(a.shoulder, b.shoulder, t),
-    elbow: mix(a.elbow, b.elbow, t),
-    wrist: mix(a.wrist, b.wrist, t),
-  };
-  return { ...angles, hand: null };
-}
-
-/** From one stand to the next: straight over the floor, lifted on the way. */
+/** From one stand to the next: straight over the floor, lifted before it travels. */
 function step(a: StandingFoot, b: StandingFoot, t: number): StandingFoot {
   const lift = Math.min(distance(a.ball, b.ball) * STEP_LIFT, STEP_LIFT_MAX) * Math.sin(Math.PI * t);
-  const ball = mixPoints(a.ball, b.ball, t);
+  const ball = mixPoints(a.ball, b.ball, eased(t));
   return { ball: { x: ball.x, y: ball.y + lift }, heelUp: mix(a.heelUp, b.heelUp, t) };
-}
-
-function solveLeg(hip: Point, pelvis: number, leg: LegPose): SolvedLeg {
-  return 'foot' in leg ? { ...legToFoot(hip, pelvis, leg.foot), foot: leg.foot } : { ...leg, foot: null };
-}
-
-function solveArm(shoulder: Point, thorax: number, arm: ArmPose): SolvedArm {
-  return 'hand' in arm ? { ...armToHand(shoulder, thorax, arm.hand), hand: arm.hand } : { ...arm, hand: null };
-}
-
-function mixTrunks(a: Trunk, b: Trunk, t: number): Trunk {
-  return {
-    pelvis: mix(a.pelvis, b.pelvis, t),
-    lumbar: mix(a.lumbar, b.lumbar, t),
-    thorax: mix(a.thorax, b.thorax, t),
-    neck: mix(a.neck, b.neck, t),
-    head: mix(a.head, b.head, t),
-  };
-}
-
-/** Each curve is shared evenly by its two links; the upper back's lean is what the arms hang from. */
-function spineOf(hip: Point, trunk: Trunk) {
-  const lumbarTop = trunk.pelvis + trunk.lumbar;
-  const links = [
-    { lean: trunk.pelvis, length: PELVIS },
-    { lean: trunk.pelvis + trunk.lumbar / 2, length: LUMBAR_LINK },
-    { lean: lumbarTop, length: LUMBAR_LINK },
-    { lean: lumbarTop + trunk.thorax / 2, length: THORAX_LINK },
-    { lean: lumbarTop + trunk.thorax, length: THORAX_LINK },
-  ];
-  const spine = [hip];
-  let shoulder = hip;
-  for (const { lean, length } of links) {
-    shoulder = along(shoulder, upward(lean), length);
-    spine.push(shoulder);
-  }
-  return { spine, shoulder, thorax: lumbarTop + trunk.thorax };
 }
 
 function skeletonOf({ hip, trunk, left, right }: Posture): Skeleton {
@@ -181,9 +142,4 @@ function skeletonOf({ hip, trunk, left, right }: Posture): Skeleton {
     right: limbs(right),
     thighs: { left: left.leg.hip - trunk.pelvis, right: right.leg.hip - trunk.pelvis },
   };
-}
-
-/** A lean forward from upright, as a direction from straight down. */
-function upward(lean: number): Point {
-  return fromDown(180 - lean);
 }

@@ -10,6 +10,8 @@ export interface Point {
 
 export const THIGH = 0.245;
 export const SHANK = 0.246;
+/** Half a knee's thickness: a knee on the floor lies so high. */
+export const KNEE = 0.0345;
 export const ANKLE_HEIGHT = 0.039;
 export const FOOT = 0.152;
 /** The ankle stands over the sole this far in front of the heel's end; the ball this far in front of the ankle. */

@@ -49,10 +49,17 @@ export type LegPose = LegAngles | { readonly foot: StandingFoot };
 export type ArmPose = ArmAngles | { readonly hand: RestingHand };
 
 export interface Prop {
-  readonly kind: 'chair' | 'chairTurned' | 'chairSideOn' | 'desk' | 'mat' | 'matFromAbove' | 'bed' | 'wall';
-  /** The seat's middle, a surface's near edge, or the wall. */
+  readonly kind:
+    'chair' | 'chairTurned' | 'chairSideOn' | 'chairBeside' | 'cushion' | 'desk' | 'mat' | 'matFromAbove' | 'bed';
+  /** The seat's or cushion's middle, or a surface's near edge. */
   readonly x: number;
 }
+
+/**
+ * What a still picture cannot show, as a small arrow: tuck, the tail under · squeeze, the buttock · flatten and arch, the
+ * low back · press, the active thigh down · lift, the hips up.
+ */
+export type Mark = 'tuck' | 'squeeze' | 'flatten' | 'arch' | 'press' | 'lift';
 
 /** The part of a pose that a repetition changes. */
 export interface PoseShape {
@@ -61,6 +68,7 @@ export interface PoseShape {
   readonly trunk: Trunk;
   readonly legs: { readonly active: LegPose; readonly other: LegPose };
   readonly arms: { readonly active: ArmPose; readonly other: ArmPose };
+  readonly marks?: readonly Mark[];
 }
 
 export interface Pose extends PoseShape {
@@ -68,6 +76,8 @@ export interface Pose extends PoseShape {
   /** The middle of the picture. */
   readonly view: Point;
   readonly props: readonly Prop[];
+  /** What carries the body; feet may stand on the floor besides. */
+  readonly contact: 'feet' | 'knee' | 'seat' | 'back';
   /** True where the active leg's front is stretched. */
   readonly stretches: boolean;
   /** The far end of a repetition, where it differs from the rest. */

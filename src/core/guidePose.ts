@@ -54,14 +54,17 @@ export function poseMoveAt(steps: readonly Step[], stepIndex: number, stepElapse
 
   const rep = repAt(step, stepElapsedMs);
   if (rep) {
-    // Out and back within one repetition, standing still at both ends: (1 − cos 2πt) / 2.
-    const progress = (1 - Math.cos(2 * Math.PI * rep.progress)) / 2;
+    // Out and back within one repetition, standing still at both ends: (1 − cos 2πt) / 2. Back is a move of its own,
+    // for who walks does not step back. The first way out begins wherever the step before has ended.
+    const out = (1 - Math.cos(2 * Math.PI * rep.progress)) / 2;
     const side = rep.side === 'right' ? 'right' : 'left';
-    return {
-      from: { pose: step.pose, side, moment: 'rest' },
-      to: { pose: step.pose, side, moment: 'effort' },
-      progress,
-    };
+    const rest: PoseMoment = { pose: step.pose, side, moment: 'rest' };
+    const before = rep.number === 1 && stepIndex > 0 ? restingPose(steps, stepIndex - 1) : rest;
+    const start = before.pose === step.pose ? rest : before;
+    const effort: PoseMoment = { pose: step.pose, side, moment: 'effort' };
+    return rep.progress < 0.5
+      ? { from: start, to: effort, progress: out }
+      : { from: effort, to: rest, progress: 1 - out };
   }
 
   const to = restingPose(steps, stepIndex);
@@ -87,7 +90,7 @@ function restingPose(steps: readonly Step[], stepIndex: number): PoseMoment {
   return { pose: steps[stepIndex]?.pose ?? '', side: named?.side === 'right' ? 'right' : 'left', moment: 'rest' };
 }
 
-/** Slow at both ends (smoothstep). */
-function eased(t: number): number {
+/** 0..1 to 0..1, slow at both ends (smoothstep). */
+export function eased(t: number): number {
   return t * t * (3 - 2 * t);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { figureAt, type Skeleton } from '../../src/core/figure.ts';
+import { figureAt, sceneAt, type Skeleton } from '../../src/core/figure.ts';
 import {
   distance,
   FOREARM,
@@ -39,22 +39,29 @@ const arm = z.union([
 ]);
 const legs = z.strictObject({ active: leg, other: leg });
 const arms = z.strictObject({ active: arm, other: arm });
-const kinds = ['chair', 'chairTurned', 'chairSideOn', 'desk', 'mat', 'matFromAbove', 'bed', 'wall'] as const;
+const kinds = [
+  ...(['chair', 'chairTurned', 'chairSideOn', 'chairBeside', 'cushion'] as const),
+  ...(['desk', 'mat', 'matFromAbove', 'bed'] as const),
+];
+const marks = z.array(z.enum(['tuck', 'squeeze', 'flatten', 'arch', 'press', 'lift']));
 const poseSchema = z.strictObject({
   id: z.string(),
   view: point,
   props: z.array(z.strictObject({ kind: z.enum(kinds), x: z.number() })),
+  contact: z.enum(['feet', 'knee', 'seat', 'back']),
   stretches: z.boolean(),
   hip: point,
   trunk,
   legs,
   arms,
+  marks: marks.exactOptional(),
   effort: z
     .strictObject({
       hip: point.exactOptional(),
       trunk: trunk.exactOptional(),
       legs: legs.exactOptional(),
       arms: arms.exactOptional(),
+      marks: marks.exactOptional(),
     })
     .exactOptional(),
 }) satisfies z.ZodType<Pose>;
@@ -66,6 +73,16 @@ const ids = [...poses.keys()];
 function posed(pose: string, side: 'left' | 'right' = 'left', moment: PoseMoment['moment'] = 'rest'): Skeleton {
   const at = { pose, side, moment };
   return figureAt(poses, { from: at, to: at, progress: 1 });
+}
+
+/** Less than this of a picture is hardly seen. */
+const FADED = 0.1;
+
+function jointsOf({ head, left, right }: Skeleton): readonly Point[] {
+  return [
+    head.crown,
+    ...[left, right].flatMap(({ hip, knee, ankle, elbow, wrist }) => [hip, knee, ankle, elbow, wrist]),
+  ];
 }
 
 const limbsOf = ({ left, right }: Skeleton) => [left, right];
@@ -86,9 +103,9 @@ function expectBody(skeleton: Skeleton): void {
 }
 
 /** Every frame a shipped routine shows, a tenth of a second apart. */
-function* frames(routine: Routine): Generator<{ at: number; skeleton: Skeleton }> {
+function* frames(routine: Routine): Generator<{ at: number; skeleton: Skeleton; view: Point; seen: number }> {
   for (let at = 0; at <= routine.seconds * 1_000; at += 100) {
-    yield { at, skeleton: figureAt(poses, guideAt(routine, at).pose) };
+    yield { at, ...sceneAt(poses, guideAt(routine, at).pose) };
   }
 }
 
@@ -109,19 +126,14 @@ describe('the body', () => {
   );
 
   it.each(routines.map((routine) => [routine.id, routine] as const))('never jumps in %s', (_id, routine) => {
-    let before: Skeleton | null = null;
-    for (const { at, skeleton } of frames(routine)) {
-      if (before) {
-        const pairs: [Point, Point][] = [[before.head.crown, skeleton.head.crown]];
-        for (const side of ['left', 'right'] as const) {
-          for (const joint of ['hip', 'knee', 'ankle', 'elbow', 'wrist'] as const) {
-            pairs.push([before[side][joint], skeleton[side][joint]]);
-          }
-        }
-        // An eighth of a body height in a tenth of a second is already brisk.
-        for (const [from, to] of pairs) expect(distance(from, to), `at ${at} ms`).toBeLessThan(0.125);
-      }
-      before = skeleton;
+    let before: readonly Point[] | null = null;
+    for (const { at, skeleton, view, seen } of frames(routine)) {
+      // As the picture shows it: the view goes along, and what has faded is not seen to change.
+      const now = jointsOf(skeleton).map(({ x, y }) => ({ x: x - view.x, y: y - view.y }));
+      const pairs = seen < FADED || before === null ? [] : now.map((to, index) => [before?.[index] ?? to, to] as const);
+      // An eighth of a body height in a tenth of a second is already brisk.
+      for (const [from, to] of pairs) expect(distance(from, to), `at ${at} ms`).toBeLessThan(0.125);
+      before = seen < FADED ? null : now;
     }
   });
 });
@@ -203,13 +215,6 @@ describe('standing feet', () => {
       }
     }
   });
-
-  it('are lifted, never dragged, from one stand to the next', () => {
-    const left = { pose: 'stand_split_tuck', side: 'left', moment: 'rest' } as const;
-    const right = { ...left, side: 'right' } as const;
-    const middle = figureAt(poses, { from: left, to: right, progress: 0.5 });
-    for (const limb of limbsOf(middle)) expect(limb.ball.y).toBeGreaterThan(0.04);
-  });
 });
 
 describe('the psoas band', () => {
@@ -240,10 +245,10 @@ describe('the psoas band', () => {
   it('never jumps while a pose changes: wrapping over the brim begins and ends smoothly', () => {
     for (const routine of routines) {
       let before: number | null = null;
-      for (const { skeleton } of frames(routine)) {
+      for (const { skeleton, seen } of frames(routine)) {
         const now = psoasBand(skeleton, 'left').relativeLength;
-        if (before !== null) expect(Math.abs(now - before)).toBeLessThan(0.08);
-        before = now;
+        if (before !== null && seen >= FADED) expect(Math.abs(now - before)).toBeLessThan(0.08);
+        before = seen < FADED ? null : now;
       }
     }
   });

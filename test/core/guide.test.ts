@@ -149,7 +149,13 @@ describe('guideAt', () => {
     if (!unfold) throw new Error('unfold_90 is shipped');
     const lifts = [9_000, 11_000, 13_000].map((at) => guideAt(unfold, at));
     expect(lifts.map(({ rep }) => rep?.side)).toEqual(['left', 'right', 'left']);
-    expect(lifts.map(({ pose }) => pose.progress)).toEqual([1, 1, 1]);
+    // At its far end a repetition turns into the way back.
+    expect(lifts.map(({ pose }) => [pose.from.moment, pose.progress])).toEqual(Array(3).fill(['effort', 0]));
+    const [out, back] = [8_500, 9_500].map((at) => guideAt(unfold, at).pose);
+    expect([out?.to.moment, back?.to.moment]).toEqual(['effort', 'rest']);
+    expect([out?.progress, back?.progress].map((progress) => progress?.toFixed(9))).toEqual(
+      Array(2).fill('0.500000000'),
+    );
     expect(guideAt(unfold, 10_000).pose.progress).toBe(0);
   });
 

@@ -1,18 +1,20 @@
 /** The drawn person at one moment of a move between two poses, with furniture and the psoas band. Pure: same move, same lines. */
 import { useId } from 'preact/hooks';
-import { figureAt, knownPose, type Skeleton } from '../../../src/core/figure.ts';
-import { mixPoints, type Point } from '../../../src/core/figureBody.ts';
+import { knownPose, sceneAt, type Skeleton } from '../../../src/core/figure.ts';
+import { type Point } from '../../../src/core/figureBody.ts';
 import type { Leg } from '../../../src/core/figureLimbs.ts';
-import type { Pose, Prop } from '../../../src/core/figurePose.ts';
+import type { Pose } from '../../../src/core/figurePose.ts';
 import type { PoseMove } from '../../../src/core/guidePose.ts';
 import { psoasBand } from '../../../src/core/psoas.ts';
+import { Marks } from './marks.tsx';
 import { armPath, headPath, legPath, bandPath, trunkPath, UNITS } from './outline.ts';
 import { poses } from './poses.ts';
-import { propPaths } from './props.ts';
+import { Surroundings } from './surroundings.tsx';
 
 /** Half the picture's width and height: a standing person with some air, so that a ring can go round. */
 const REACH = 0.6 * UNITS;
-const GROUND_REACH = 430;
+/** Of paper about the psoas band, so that it is not taken for a line of the arm. */
+const PSOAS_EDGE = 14;
 
 interface FigureProps {
   readonly move: PoseMove;
@@ -21,11 +23,12 @@ interface FigureProps {
   readonly showPsoas?: boolean;
 }
 
-export function Figure({ move, label, showPsoas = true }: FigureProps) {
-  const skeleton = figureAt(poses, move);
+export function Figure({ move: asked, label, showPsoas = true }: FigureProps) {
+  const { skeleton, view, shift, seen } = sceneAt(poses, asked);
+  // Where one picture fades into another, each is whole: nothing of the one is seen in the other.
+  const move = seen < 1 ? { ...asked, progress: Math.round(asked.progress) } : asked;
   const from = knownPose(poses, move.from.pose);
   const to = knownPose(poses, move.to.pose);
-  const view = mixPoints(from.view, to.view, move.progress);
   const { left, right } = skeleton;
   const leg = legPath(right);
   const trunk = trunkPath(skeleton);
@@ -33,21 +36,23 @@ export function Figure({ move, label, showPsoas = true }: FigureProps) {
 
   return (
     <svg class="figure" viewBox={viewBox(view)} role="img" aria-label={label}>
-      <Ground from={from} to={to} x={view.x * UNITS} progress={move.progress} />
-      <Props from={from} to={to} progress={move.progress} />
-      <Part path={armPath(left)} look="far" />
-      <Part path={legPath(left)} look="far" />
-      <Stretch leg={left} amount={stretchOf('left', move, from, to)} />
-      <path class="line" d={leg} />
-      <Stretch leg={right} amount={stretchOf('right', move, from, to)} part="outline" />
-      <path class="line" d={trunk} />
-      <path class="line" d={head} />
-      <path class="body" d={trunk} />
-      <path class="body" d={leg} />
-      <Stretch leg={right} amount={stretchOf('right', move, from, to)} part="inside" />
-      <path class="body" d={head} />
-      <Part path={armPath(right)} look="near" />
-      {showPsoas && <Psoas skeleton={skeleton} side={bandSide(move)} />}
+      <g style={{ opacity: seen }}>
+        <Surroundings from={from} to={to} progress={move.progress} shift={shift} x={view.x * UNITS} />
+        <Part path={armPath(left)} look="far" />
+        <Part path={legPath(left)} look="far" />
+        <Stretch leg={left} amount={stretchOf('left', move, from, to)} />
+        <path class="line" d={leg} />
+        <Stretch leg={right} amount={stretchOf('right', move, from, to)} part="outline" />
+        <path class="line" d={trunk} />
+        <path class="line" d={head} />
+        <path class="body" d={trunk} />
+        <path class="body" d={leg} />
+        <Stretch leg={right} amount={stretchOf('right', move, from, to)} part="inside" />
+        <path class="body" d={head} />
+        <Part path={armPath(right)} look="near" />
+        {showPsoas && <Psoas skeleton={skeleton} side={bandSide(move)} />}
+        <Marks skeleton={skeleton} move={move} from={from} to={to} />
+      </g>
     </svg>
   );
 }
@@ -106,51 +111,19 @@ function bandSide({ from, to, progress }: PoseMove): 'left' | 'right' {
 function Psoas({ skeleton, side }: { readonly skeleton: Skeleton; readonly side: 'left' | 'right' }) {
   const { strands, relativeLength } = psoasBand(skeleton, side);
   const lengthened = Math.min(Math.max((relativeLength - 0.8) / 0.22, 0), 1);
+  const band = bandPath(strands);
+  const width = 16 - 7 * lengthened;
   return (
-    <path
-      class="psoas"
-      d={bandPath(strands)}
-      style={{ '--lengthened': `${Math.round(lengthened * 100)}%` }}
-      stroke-width={16 - 7 * lengthened}
-    />
+    <>
+      <path class="psoas-edge" d={band} stroke-width={width + PSOAS_EDGE} />
+      <path
+        class="psoas"
+        d={band}
+        style={{ '--lengthened': `${Math.round(lengthened * 100)}%` }}
+        stroke-width={width}
+      />
+    </>
   );
-}
-
-interface SceneProps {
-  readonly from: Pose;
-  readonly to: Pose;
-  readonly progress: number;
-}
-
-/** Furniture of both poses; what only one of them needs fades. */
-function Props({ from, to, progress }: SceneProps) {
-  const staying = from.props.filter((prop) => to.props.some((other) => same(prop, other)));
-  const going = from.props.filter((prop) => !staying.includes(prop));
-  const coming = to.props.filter((prop) => !from.props.some((other) => same(prop, other)));
-  return (
-    <g class="props">
-      {staying.map((prop) => drawn(prop, 1))}
-      {going.map((prop) => drawn(prop, 1 - progress))}
-      {coming.map((prop) => drawn(prop, progress))}
-    </g>
-  );
-}
-
-function drawn(prop: Prop, opacity: number) {
-  if (opacity === 0) return null;
-  const place = `translate(${prop.x * UNITS} 0)`;
-  return <path key={`${prop.kind} ${prop.x}`} d={propPaths[prop.kind]} transform={place} style={{ opacity }} />;
-}
-
-function same(a: Prop, b: Prop): boolean {
-  return a.kind === b.kind && a.x === b.x;
-}
-
-/** The floor's line; seen from above there is none. */
-function Ground({ from, to, x, progress }: SceneProps & { readonly x: number }) {
-  const above = (pose: Pose) => (pose.props.some(({ kind }) => kind === 'matFromAbove') ? 0 : 1);
-  const opacity = above(from) * (1 - progress) + above(to) * progress;
-  return <path class="ground" d={`M${x - GROUND_REACH} 0H${x + GROUND_REACH}`} style={{ opacity }} />;
 }
 
 function viewBox({ x, y }: Point): string {

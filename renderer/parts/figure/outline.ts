@@ -175,7 +175,8 @@ function circle({ at, width }: Station): string {
   return `M${left}A${radius} ${radius} 0 1 0 ${right}A${radius} ${radius} 0 1 0 ${left}Z`;
 }
 
-function place({ x, y }: Point): string {
+/** A point as an SVG path writes it. */
+export function place({ x, y }: Point): string {
   return `${round(x)} ${round(-y)}`;
 }
 

@@ -1,0 +1,96 @@
+/** Small arrows for what a still picture cannot show: a pelvis that tucks, a buttock that squeezes, a back that flattens. */
+import { type Skeleton } from '../../../src/core/figure.ts';
+import { along, distance, fromDown, mixPoints, type Point } from '../../../src/core/figureBody.ts';
+import type { Mark, Pose } from '../../../src/core/figurePose.ts';
+import { shapeOf } from '../../../src/core/figurePosture.ts';
+import type { PoseMove } from '../../../src/core/guidePose.ts';
+import { place, UNITS } from './outline.ts';
+
+/** Body heights, from the hip centre or a bone's line; all clear the body's outline. */
+const TUCK_RADIUS = 0.1;
+const NEAR = 0.085;
+const FAR = 0.15;
+const HEAD = 0.024;
+const HEAD_SPREAD = 145;
+
+export interface MarksProps {
+  readonly skeleton: Skeleton;
+  readonly move: PoseMove;
+  readonly from: Pose;
+  readonly to: Pose;
+}
+
+/** The marks of both poses; what only one of them has fades, and so does a mark that changes legs. */
+export function Marks({ skeleton, move: { from: start, to: end, progress }, from, to }: MarksProps) {
+  const before = shapeOf(from, start.moment).marks ?? [];
+  const after = shapeOf(to, end.moment).marks ?? [];
+  const staying = start.side === end.side ? before.filter((mark) => after.includes(mark)) : [];
+  const drawn = (mark: Mark, side: 'left' | 'right', opacity: number) =>
+    opacity > 0 && <path key={`${mark} ${side}`} d={markPath(mark, skeleton, side)} style={{ opacity }} />;
+  return (
+    <g class="marks">
+      {staying.map((mark) => drawn(mark, end.side, 1))}
+      {before.filter((mark) => !staying.includes(mark)).map((mark) => drawn(mark, start.side, 1 - 2 * progress))}
+      {after.filter((mark) => !staying.includes(mark)).map((mark) => drawn(mark, end.side, 2 * progress - 1))}
+    </g>
+  );
+}
+
+/** @param active the leg that the pose stretches */
+export function markPath(mark: Mark, skeleton: Skeleton, active: 'left' | 'right'): string {
+  const { hip } = skeleton.left;
+  switch (mark) {
+    case 'tuck':
+      return arcDown(skeleton);
+    case 'squeeze':
+      return [186, 216].map((angle) => arrow(...fromPelvis(skeleton, angle, [0.165, 0.1]))).join('');
+    case 'flatten':
+      return arrow(...fromLowBack(skeleton, [FAR, NEAR]));
+    case 'arch':
+      return arrow(...fromLowBack(skeleton, [NEAR, FAR]));
+    case 'press': {
+      const thigh = skeleton.thighs[active];
+      const middle = mixPoints(skeleton[active].hip, skeleton[active].knee, 0.7);
+      const front = fromDown(thigh + 90);
+      return arrow(along(middle, front, FAR), along(middle, front, NEAR));
+    }
+    case 'lift':
+      return arrow({ x: hip.x, y: hip.y + NEAR }, { x: hip.x, y: hip.y + FAR });
+  }
+}
+
+/** Behind the pelvis, from the waist down: where the tail goes when it is tucked under. */
+function arcDown(skeleton: Skeleton): string {
+  const [start] = fromPelvis(skeleton, 98, [TUCK_RADIUS, 0]);
+  const [end] = fromPelvis(skeleton, 170, [TUCK_RADIUS, 0]);
+  const radius = TUCK_RADIUS * UNITS;
+  // A quarter turn further is the way the arc goes at its end; counted from straight down, as arrows are.
+  const heading = 170 - skeleton.trunk.pelvis + 180;
+  return `M${place(start)}A${radius} ${radius} 0 0 0 ${place(end)}${head(end, heading)}`;
+}
+
+/** Two points on a line from the hip centre; the angle is counted from the pelvis's front, 90 is its top, 180 its back. */
+function fromPelvis({ left: { hip }, trunk }: Skeleton, angle: number, [first, second]: readonly [number, number]) {
+  const direction = fromDown(angle - trunk.pelvis + 90);
+  return [along(hip, direction, first), along(hip, direction, second)] as const;
+}
+
+/** Two points on a line out of the belly, opposite the low back. */
+function fromLowBack({ spine }: Skeleton, [first, second]: readonly [number, number]) {
+  const [, , low, high] = spine;
+  if (!low || !high) throw new RangeError('a spine has six points');
+  const length = distance(low, high);
+  const front = { x: (high.y - low.y) / length, y: (low.x - high.x) / length };
+  return [along(low, front, first), along(low, front, second)] as const;
+}
+
+function arrow(from: Point, to: Point): string {
+  const heading = (Math.atan2(to.x - from.x, from.y - to.y) * 180) / Math.PI;
+  return `M${place(from)}L${place(to)}${head(to, heading)}`;
+}
+
+/** @param heading where the arrow points, in degrees from straight down, growing forward */
+function head(tip: Point, heading: number): string {
+  const [one, other] = [HEAD_SPREAD, -HEAD_SPREAD].map((turn) => along(tip, fromDown(heading + turn), HEAD));
+  return one && other ? `M${place(one)}L${place(tip)}L${place(other)}` : '';
+}
