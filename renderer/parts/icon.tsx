@@ -9,6 +9,9 @@ const paths = {
   muted: 'M4 9.5v5h3.5L12 18V6L7.5 9.5ZM16 9.5l5 5M21 9.5l-5 5',
   fullScreen: 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5',
   leaveFullScreen: 'M9 4v5H4M20 9h-5V4M15 20v-5h5M4 15h5v5',
+  up: 'M12 19V6M6 11.5 12 5.5l6 6',
+  down: 'M12 5v13M6 12.5l6 6 6-6',
+  remove: 'M6.5 6.5l11 11M17.5 6.5l-11 11',
 } as const;
 
 export type IconName = keyof typeof paths;

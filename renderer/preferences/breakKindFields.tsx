@@ -1,21 +1,31 @@
-/** One break kind: how often, and how long at most. */
+/** One break kind: its name and place in the list, how often, how long at most, and what else counts. */
 import type { JSX } from 'preact';
 import type { RoutineSummary } from '../../src/contract.ts';
 import { chooseBreakLength, offeredLengthsMs } from '../../src/core/breakLength.ts';
 import type { BreakKind } from '../../src/core/preferences.ts';
 import { MINUTE } from '../../src/core/time.ts';
 import { t } from '../app.ts';
+import { ClockTimes } from './clockTimes.tsx';
+import { KindTools } from './kindTools.tsx';
 import { lengthInWords } from './lengthInWords.ts';
 import { NumberSetting } from './numberField.tsx';
 import { isAnyShown, usePage } from './page.ts';
 import { changeKind, inUnit, useKindPart } from './part.ts';
 import { RoutineChoices } from './routineChoices.tsx';
 import { SelectSetting } from './settingFields.tsx';
+import type { SettingId } from './settings.ts';
+import { TextSetting } from './textSetting.tsx';
 import type { NumberRange } from './wholeNumber.ts';
 
 /** A file may hold other intervals; these are the ones that make sense for a body. */
 const INTERVAL: NumberRange = { from: 5, to: 240 };
 const INTERVAL_STEP = 5;
+const NATURAL_BREAK: NumberRange = { from: 1, to: 60 };
+const STANDING_FACTORS = [0, 0.5, 1];
+const NAME_LENGTH = 60;
+
+const MORE = ['naturalBreak', 'standing', 'clockTimes'] as const satisfies readonly SettingId[];
+const ALL = ['kindName', 'interval', 'length', 'routines', ...MORE] as const satisfies readonly SettingId[];
 
 export interface BreakKindFieldsProps {
   readonly kind: BreakKind;
@@ -28,9 +38,12 @@ export function BreakKindFields({ kind, routines, standIns }: BreakKindFieldsPro
   const page = usePage();
   const length = useKindPart(kind, 'lengthMs');
   return (
-    <fieldset class="card kind" hidden={!isAnyShown(page, ['interval', 'length', 'routines'])}>
+    <fieldset class="card kind" hidden={!isAnyShown(page, ALL)}>
       <legend class="unseen">{kind.name}</legend>
-      <h3 aria-hidden="true">{kind.name}</h3>
+      <div class="kind-head">
+        <TextSetting of="kindName" id={`kindName-${kind.id}`} part={useKindPart(kind, 'name')} mostLong={NAME_LENGTH} />
+        <KindTools kind={kind} />
+      </div>
       <NumberSetting
         of="interval"
         id={`interval-${kind.id}`}
@@ -51,7 +64,34 @@ export function BreakKindFields({ kind, routines, standIns }: BreakKindFieldsPro
         means={routinesInWords(kind, routines, standIns)}
       />
       <RoutineChoices kind={kind} routines={routines} />
+      <details class="more" open={page.found !== null} hidden={!isAnyShown(page, MORE)}>
+        <summary>{t('preferences.kind.more')}</summary>
+        <MoreOfKind kind={kind} />
+      </details>
     </fieldset>
+  );
+}
+
+function MoreOfKind({ kind }: Pick<BreakKindFieldsProps, 'kind'>): JSX.Element {
+  return (
+    <>
+      <NumberSetting
+        of="naturalBreak"
+        id={`naturalBreak-${kind.id}`}
+        part={inUnit(useKindPart(kind, 'naturalBreakMs'), MINUTE)}
+        unit="minutes"
+        range={NATURAL_BREAK}
+        step={1}
+      />
+      <SelectSetting
+        of="standing"
+        id={`standing-${kind.id}`}
+        part={useKindPart(kind, 'standingFactor')}
+        offered={STANDING_FACTORS}
+        inWords={(factor) => t('preferences.standing.counts', { percent: Math.round(factor * 100), share: factor })}
+      />
+      <ClockTimes kind={kind} />
+    </>
   );
 }
 

@@ -25,7 +25,7 @@ export interface NumberSettingProps {
 export function NumberSetting({ of, id = of, part, unit, range, step }: NumberSettingProps): JSX.Element {
   const typed = useTyped({
     inForce: part.inForce,
-    write: String,
+    write: (value) => String(Number(value.toFixed(2))),
     read: (text) => parseWhole(text, range),
     refusal: () => t('preferences.number.refused', { ...range, unit, now: part.inForce }),
     handIn: part.choose,

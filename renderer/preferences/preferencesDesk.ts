@@ -3,7 +3,7 @@
  * list, so a second change made from an old list would undo the first. The last change can be taken back.
  */
 import type { AppBridge, PreferencesAnswer, PreferencesChange } from '../../src/contract.ts';
-import type { Preferences } from '../../src/core/preferences.ts';
+import { weekdays, type BreakKind, type Preferences } from '../../src/core/preferences.ts';
 import { changedNames } from './changedNames.ts';
 
 /** Makes the change out of the preferences then in force. */
@@ -56,7 +56,7 @@ export function openPreferencesDesk(
 
   async function send(make: MakeChange, isUndo: boolean): Promise<PreferencesAnswer> {
     const before = inForce;
-    const change = make(before);
+    const change = saidWhole(make(before), before);
     const answer = await app.setPreferences(change);
     if (!answer.accepted) return answer;
     inForce = { ...inForce, ...change };
@@ -89,6 +89,17 @@ function joined(last: MadeChange | null, before: Preferences, change: Preference
   const names = changedNames(before, { ...before, ...change }).join();
   const lastNames = changedNames(last.before, { ...last.before, ...last.change }).join();
   return names === lastNames && names !== 'breakKinds' ? last.before : before;
+}
+
+/** A kind that the app has keeps what is not named of it: times and days that are to go must be said to be none. */
+function saidWhole(change: PreferencesChange, before: Preferences): PreferencesChange {
+  const { breakKinds, ...rest } = change;
+  if (breakKinds === undefined) return rest;
+  const whole = (kind: BreakKind): BreakKind => {
+    const known = before.breakKinds.find(({ id }) => id === kind.id);
+    return { ...(known?.at && { at: [] }), ...(known?.days && { days: weekdays }), ...kind };
+  };
+  return { ...rest, breakKinds: breakKinds.map(whole) };
 }
 
 function inverse({ before, change }: LastChange): PreferencesChange {

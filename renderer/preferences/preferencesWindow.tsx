@@ -5,11 +5,13 @@ import { BodyFields } from './bodyFields.tsx';
 import { BreakKindFields } from './breakKindFields.tsx';
 import { BreakWindowFields } from './breakWindowFields.tsx';
 import { BreathingFields } from './breathingFields.tsx';
+import { AddKind } from './kindTools.tsx';
 import { nextBreakLine } from './nextBreakLine.ts';
 import { OwnRoutines } from './ownRoutines.tsx';
 import { PageContext } from './page.ts';
 import { openPreferencesDesk, type Accepted } from './preferencesDesk.ts';
 import { ReminderFields } from './reminderFields.tsx';
+import { ScheduleFields } from './scheduleFields.tsx';
 import { SearchField } from './searchField.tsx';
 import { Section } from './section.tsx';
 import { SectionList } from './sectionList.tsx';
@@ -61,6 +63,10 @@ function LoadedPreferences({ snapshot, receivedAt }: ReceivedSnapshot): JSX.Elem
                 <BreakKindFields key={kind.id} kind={kind} routines={routines} standIns={standIns} />
               ))}
             </div>
+            <AddKind routines={routines} />
+          </Section>
+          <Section id="schedule" lead={t('preferences.schedule.lead')}>
+            <ScheduleFields />
           </Section>
           <Section id="reminders">
             <ReminderFields />
@@ -71,7 +77,7 @@ function LoadedPreferences({ snapshot, receivedAt }: ReceivedSnapshot): JSX.Elem
           <Section id="breathing">
             <BreathingFields />
           </Section>
-          <Section id="ownRoutines" lead={t('preferences.ownRoutines.lead')}>
+          <Section id="ownRoutines" lead={t('preferences.ownRoutines.means')}>
             <OwnRoutines own={ownRoutines} routines={routines} unseen={Object.keys(standIns)} />
           </Section>
           <Section id="breakWindow">

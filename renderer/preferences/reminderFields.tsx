@@ -1,14 +1,31 @@
-/** How firmly to remind, when to begin, and how long a snooze is. */
+/** How firmly to remind, where and when a reminder comes, and when somebody counts as away. */
 import type { JSX } from 'preact';
 import { MINUTE, SECOND } from '../../src/core/time.ts';
 import { reminderStyles } from '../../src/core/systemPreferences.ts';
 import { t } from '../app.ts';
-import { NumberSetting } from './numberField.tsx';
+import { NumberSetting, type CountedUnit, type NumberSettingProps } from './numberField.tsx';
 import { usePage } from './page.ts';
 import { inUnit, usePart } from './part.ts';
 import { RadioSetting, SwitchSetting } from './settingFields.tsx';
+import type { SettingId } from './settings.ts';
 
 const INSISTENCES = ['gentle', 'firm', 'strict'] as const;
+
+type NumberName =
+  'graceMs' | 'remindAgainMs' | 'snoozeMs' | 'maxSnoozes' | 'settleMs' | 'mergeWithinMs' | 'awayAfterMs';
+
+const unitSizes: Readonly<Record<CountedUnit, number>> = { minutes: MINUTE, seconds: SECOND, times: 1 };
+
+/** In the order in which a reminder meets them. */
+const numbers: readonly ReminderNumberProps[] = [
+  { of: 'remindAgain', name: 'remindAgainMs', unit: 'minutes', range: { from: 1, to: 60 }, step: 1 },
+  { of: 'grace', name: 'graceMs', unit: 'seconds', range: { from: 0, to: 600 }, step: 10 },
+  { of: 'snooze', name: 'snoozeMs', unit: 'minutes', range: { from: 1, to: 60 }, step: 1 },
+  { of: 'maxSnoozes', name: 'maxSnoozes', unit: 'times', range: { from: 0, to: 20 }, step: 1 },
+  { of: 'merge', name: 'mergeWithinMs', unit: 'minutes', range: { from: 0, to: 30 }, step: 1 },
+  { of: 'away', name: 'awayAfterMs', unit: 'minutes', range: { from: 1, to: 30 }, step: 1 },
+  { of: 'settle', name: 'settleMs', unit: 'seconds', range: { from: 0, to: 600 }, step: 10 },
+];
 
 export function ReminderFields(): JSX.Element {
   const { remindAgainMs, graceMs } = usePage().preferences;
@@ -35,13 +52,18 @@ export function ReminderFields(): JSX.Element {
         }))}
       />
       <SwitchSetting of="waitForLull" part={usePart('waitForLull')} />
-      <NumberSetting
-        of="snooze"
-        part={inUnit(usePart('snoozeMs'), MINUTE)}
-        unit="minutes"
-        range={{ from: 1, to: 60 }}
-        step={1}
-      />
+      {numbers.map((number) => (
+        <ReminderNumber key={number.of} {...number} />
+      ))}
     </>
   );
+}
+
+interface ReminderNumberProps extends Pick<NumberSettingProps, 'of' | 'unit' | 'range' | 'step'> {
+  readonly of: SettingId;
+  readonly name: NumberName;
+}
+
+function ReminderNumber({ name, ...rest }: ReminderNumberProps): JSX.Element {
+  return <NumberSetting {...rest} part={inUnit(usePart(name), unitSizes[rest.unit])} />;
 }

@@ -6,6 +6,7 @@ import type { MessageKey } from '../../src/core/messages.ts';
 
 export const sections = {
   breaks: 'preferences.breaks',
+  schedule: 'preferences.schedule',
   reminders: 'preferences.reminders',
   body: 'preferences.body',
   breathing: 'preferences.breathing',
@@ -18,200 +19,68 @@ export type SectionId = keyof typeof sections;
 
 export const sectionIds = Object.keys(sections) as readonly SectionId[];
 
-/** A setting; all its sentences are whole without values. */
+/** The names that have a sentence on what they do (`….means`) and other words to be found by (`….also`), whole without values. */
+type SettingName = {
+  [Key in MessageKey]: `${Key}.means` | `${Key}.also` extends MessageKey ? Key : never;
+}[MessageKey];
+
 export interface SettingEntry {
   readonly section: SectionId;
-  readonly name: MessageKey;
-  /** The one sentence that says what it does; absent where each of its answers has its own. */
-  readonly means?: MessageKey;
-  /** Words that people may look for instead, in one message. */
-  readonly also: MessageKey;
+  readonly name: SettingName;
   /** The preferences it changes, as dotted names; a break kind's as `breakKinds.…`. */
   readonly changes: readonly string[];
 }
 
 const table = {
-  interval: {
-    section: 'breaks',
-    name: 'preferences.interval',
-    means: 'preferences.interval.means',
-    also: 'preferences.interval.also',
-    changes: ['breakKinds.everyMs'],
-  },
-  length: {
-    section: 'breaks',
-    name: 'preferences.length',
-    also: 'preferences.length.also',
-    changes: ['breakKinds.lengthMs', 'breakKinds.routines'],
-  },
-  routines: {
-    section: 'breaks',
-    name: 'preferences.chooseRoutines',
-    means: 'preferences.chooseRoutines.means',
-    also: 'preferences.chooseRoutines.also',
-    changes: ['breakKinds.routines'],
-  },
-  insistence: {
-    section: 'reminders',
-    name: 'preferences.insistence',
-    means: 'preferences.insistence.means',
-    also: 'preferences.insistence.also',
-    changes: ['insistence'],
-  },
-  reminderStyle: {
-    section: 'reminders',
-    name: 'system.reminderStyle',
-    means: 'system.reminderStyle.means',
-    also: 'system.reminderStyle.also',
-    changes: ['reminderStyle'],
-  },
-  waitForLull: {
-    section: 'reminders',
-    name: 'preferences.lull',
-    means: 'preferences.lull.means',
-    also: 'preferences.lull.also',
-    changes: ['waitForLull'],
-  },
-  snooze: {
-    section: 'reminders',
-    name: 'preferences.snooze',
-    means: 'preferences.snooze.means',
-    also: 'preferences.snooze.also',
-    changes: ['snoozeMs'],
-  },
-  soreKnee: {
-    section: 'body',
-    name: 'preferences.body.soreKnee',
-    means: 'preferences.body.soreKnee.means',
-    also: 'preferences.body.soreKnee.also',
-    changes: ['body.soreKnee'],
-  },
-  pregnantOrReflux: {
-    section: 'body',
-    name: 'preferences.body.pregnantOrReflux',
-    means: 'preferences.body.pregnantOrReflux.means',
-    also: 'preferences.body.pregnantOrReflux.also',
-    changes: ['body.pregnantOrReflux'],
-  },
-  hipPrecautions: {
-    section: 'body',
-    name: 'preferences.body.hipPrecautions',
-    means: 'preferences.body.hipPrecautions.means',
-    also: 'preferences.body.hipPrecautions.also',
-    changes: ['body.hipPrecautions'],
-  },
-  noFloor: {
-    section: 'body',
-    name: 'preferences.body.noFloor',
-    means: 'preferences.body.noFloor.means',
-    also: 'preferences.body.noFloor.also',
-    changes: ['body.noFloor'],
-  },
-  cannotStand: {
-    section: 'body',
-    name: 'preferences.body.cannotStand',
-    means: 'preferences.body.cannotStand.means',
-    also: 'preferences.body.cannotStand.also',
-    changes: ['body.cannotStand'],
-  },
-  pace: {
-    section: 'breathing',
-    name: 'preferences.pace',
-    means: 'preferences.pace.means',
-    also: 'preferences.pace.also',
-    changes: ['pace', 'holdsAccepted'],
-  },
-  rampIn: {
-    section: 'breathing',
-    name: 'preferences.rampIn',
-    means: 'preferences.rampIn.means',
-    also: 'preferences.rampIn.also',
-    changes: ['rampIn'],
-  },
-  ownRoutines: {
-    section: 'ownRoutines',
-    name: 'preferences.ownRoutines',
-    means: 'preferences.ownRoutines.lead',
-    also: 'preferences.ownRoutines.also',
-    changes: [],
-  },
-  checkInEvery: {
-    section: 'breakWindow',
-    name: 'preferences.breakWindow.checkIn',
-    means: 'preferences.breakWindow.checkIn.means',
-    also: 'preferences.breakWindow.checkIn.also',
-    changes: ['checkInEvery'],
-  },
-  cards: {
-    section: 'breakWindow',
-    name: 'preferences.breakWindow.cards',
-    means: 'preferences.breakWindow.cards.means',
-    also: 'preferences.breakWindow.cards.also',
-    changes: ['cards'],
-  },
-  psoasBand: {
-    section: 'breakWindow',
-    name: 'preferences.breakWindow.psoasBand',
-    means: 'preferences.breakWindow.psoasBand.means',
-    also: 'preferences.breakWindow.psoasBand.also',
-    changes: ['psoasBand'],
-  },
+  kindName: { section: 'breaks', name: 'preferences.kind.name', changes: ['breakKinds.name'] },
+  interval: { section: 'breaks', name: 'preferences.interval', changes: ['breakKinds.everyMs'] },
+  length: { section: 'breaks', name: 'preferences.length', changes: ['breakKinds.lengthMs', 'breakKinds.routines'] },
+  routines: { section: 'breaks', name: 'preferences.chooseRoutines', changes: ['breakKinds.routines'] },
+  naturalBreak: { section: 'breaks', name: 'preferences.naturalBreak', changes: ['breakKinds.naturalBreakMs'] },
+  standing: { section: 'breaks', name: 'preferences.standing', changes: ['breakKinds.standingFactor'] },
+  clockTimes: { section: 'breaks', name: 'preferences.clockTimes', changes: ['breakKinds.at', 'breakKinds.days'] },
+  workingHours: { section: 'schedule', name: 'preferences.workingHours', changes: ['workingHours'] },
+  windDown: { section: 'schedule', name: 'preferences.windDown', changes: ['windDown.enabled'] },
+  windDownAt: { section: 'schedule', name: 'preferences.windDownAt', changes: ['windDown.at'] },
+  deskDayStarts: { section: 'schedule', name: 'preferences.deskDayStarts', changes: ['deskDayStarts'] },
+  dayLimit: { section: 'schedule', name: 'preferences.dayLimit', changes: ['dayLimitMs'] },
+  insistence: { section: 'reminders', name: 'preferences.insistence', changes: ['insistence'] },
+  reminderStyle: { section: 'reminders', name: 'system.reminderStyle', changes: ['reminderStyle'] },
+  waitForLull: { section: 'reminders', name: 'preferences.lull', changes: ['waitForLull'] },
+  remindAgain: { section: 'reminders', name: 'preferences.remindAgain', changes: ['remindAgainMs'] },
+  grace: { section: 'reminders', name: 'preferences.grace', changes: ['graceMs'] },
+  snooze: { section: 'reminders', name: 'preferences.snooze', changes: ['snoozeMs'] },
+  maxSnoozes: { section: 'reminders', name: 'preferences.maxSnoozes', changes: ['maxSnoozes'] },
+  merge: { section: 'reminders', name: 'preferences.merge', changes: ['mergeWithinMs'] },
+  away: { section: 'reminders', name: 'preferences.away', changes: ['awayAfterMs'] },
+  settle: { section: 'reminders', name: 'preferences.settle', changes: ['settleMs'] },
+  soreKnee: { section: 'body', name: 'preferences.body.soreKnee', changes: ['body.soreKnee'] },
+  pregnantOrReflux: { section: 'body', name: 'preferences.body.pregnantOrReflux', changes: ['body.pregnantOrReflux'] },
+  hipPrecautions: { section: 'body', name: 'preferences.body.hipPrecautions', changes: ['body.hipPrecautions'] },
+  noFloor: { section: 'body', name: 'preferences.body.noFloor', changes: ['body.noFloor'] },
+  cannotStand: { section: 'body', name: 'preferences.body.cannotStand', changes: ['body.cannotStand'] },
+  pace: { section: 'breathing', name: 'preferences.pace', changes: ['pace', 'holdsAccepted'] },
+  rampIn: { section: 'breathing', name: 'preferences.rampIn', changes: ['rampIn'] },
+  ownRoutines: { section: 'ownRoutines', name: 'preferences.ownRoutines', changes: [] },
+  checkInEvery: { section: 'breakWindow', name: 'preferences.breakWindow.checkIn', changes: ['checkInEvery'] },
+  cards: { section: 'breakWindow', name: 'preferences.breakWindow.cards', changes: ['cards'] },
+  psoasBand: { section: 'breakWindow', name: 'preferences.breakWindow.psoasBand', changes: ['psoasBand'] },
   breaksFillScreen: {
     section: 'breakWindow',
     name: 'preferences.breakWindow.breaksFillScreen',
-    means: 'preferences.breakWindow.breaksFillScreen.means',
-    also: 'preferences.breakWindow.breaksFillScreen.also',
     changes: ['breaksFillScreen'],
   },
   breaksOnEveryDisplay: {
     section: 'breakWindow',
     name: 'preferences.breakWindow.breaksOnEveryDisplay',
-    means: 'preferences.breakWindow.breaksOnEveryDisplay.means',
-    also: 'preferences.breakWindow.breaksOnEveryDisplay.also',
     changes: ['breaksOnEveryDisplay'],
   },
-  sound: {
-    section: 'sound',
-    name: 'preferences.sound.what',
-    means: 'preferences.sound.what.means',
-    also: 'preferences.sound.also',
-    changes: ['sound'],
-  },
-  voice: {
-    section: 'sound',
-    name: 'preferences.sound.voiceChoice',
-    means: 'preferences.sound.voiceChoice.means',
-    also: 'preferences.sound.voiceChoice.also',
-    changes: ['voice'],
-  },
-  speechRate: {
-    section: 'sound',
-    name: 'preferences.sound.rate',
-    means: 'preferences.sound.rate.means',
-    also: 'preferences.sound.rate.also',
-    changes: ['speechRate'],
-  },
-  volume: {
-    section: 'sound',
-    name: 'preferences.volume',
-    means: 'preferences.volume.means',
-    also: 'preferences.volume.also',
-    changes: ['volume'],
-  },
-  startAtLogin: {
-    section: 'system',
-    name: 'system.startAtLogin',
-    means: 'system.startAtLogin.means',
-    also: 'system.startAtLogin.also',
-    changes: [],
-  },
-  shortcuts: {
-    section: 'system',
-    name: 'system.shortcuts',
-    means: 'system.shortcut.how',
-    also: 'system.shortcuts.also',
-    changes: ['shortcuts'],
-  },
+  sound: { section: 'sound', name: 'preferences.sound.what', changes: ['sound'] },
+  voice: { section: 'sound', name: 'preferences.sound.voiceChoice', changes: ['voice'] },
+  speechRate: { section: 'sound', name: 'preferences.sound.rate', changes: ['speechRate'] },
+  volume: { section: 'sound', name: 'preferences.volume', changes: ['volume'] },
+  startAtLogin: { section: 'system', name: 'system.startAtLogin', changes: [] },
+  shortcuts: { section: 'system', name: 'system.shortcuts', changes: ['shortcuts'] },
 } as const satisfies Record<string, SettingEntry>;
 
 export type SettingId = keyof typeof table;
@@ -220,9 +89,9 @@ export const settings: Readonly<Record<SettingId, SettingEntry>> = table;
 
 export const settingIds = Object.keys(table) as readonly SettingId[];
 
-/** The sentence that says what a setting does, or its name where its answers say it. */
+/** The one sentence that says what a setting does. */
 export function meansOf(id: SettingId): MessageKey {
-  return settings[id].means ?? settings[id].name;
+  return `${settings[id].name}.means`;
 }
 
 /** The settings of a section, in the order of the list. */

@@ -8,8 +8,8 @@ export function findSettings(query: string, t: Translate): ReadonlySet<SettingId
   if (words.length === 0) return null;
   return new Set(
     settingIds.filter((id) => {
-      const { section, name, means, also } = settings[id];
-      const text = plain([sections[section], name, ...(means ? [means] : []), also].map((key) => t(key)).join(' '));
+      const { section, name } = settings[id];
+      const text = plain([t(sections[section]), t(name), t(`${name}.means`), t(`${name}.also`)].join(' '));
       return words.every((word) => text.includes(word));
     }),
   );

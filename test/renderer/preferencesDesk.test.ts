@@ -144,4 +144,12 @@ describe('undo', () => {
     await desk.handIn(() => ({ volume: defaultPreferences.volume }));
     expect(shown()?.last).toBeNull();
   });
+
+  it('says of a kind what it is to lose, for what is not named stays', async () => {
+    const { desk, shown, taken } = willingApp();
+    await desk.handIn(({ breakKinds }) => ({ breakKinds: breakKinds.map((kind) => ({ ...kind, at: ['12:30'] })) }));
+    await desk.undo();
+    expect(taken.at(-1)?.breakKinds?.map(({ at }) => at)).toEqual([[], []]);
+    expect(shown()?.preferences.breakKinds).toMatchObject(defaultPreferences.breakKinds);
+  });
 });

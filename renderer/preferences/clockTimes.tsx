@@ -1,0 +1,93 @@
+/** Fixed times at which a kind is due whatever the desk time, and the days they are for. */
+import type { JSX } from 'preact';
+import { weekdays, type BreakKind, type ClockTime, type Weekday } from '../../src/core/preferences.ts';
+import { t } from '../app.ts';
+import { useChoice } from './field.ts';
+import { FieldProblem, problemId } from './fieldProblem.tsx';
+import { useKindPart } from './part.ts';
+import { meansId, Setting, SettingHead } from './setting.tsx';
+import { Means } from './settingFields.tsx';
+import { momentOf, TimeField } from './timeField.tsx';
+import { weekdayName } from './weekdayNames.ts';
+
+const FIRST: ClockTime = '12:30';
+const MOST = 24;
+
+export function ClockTimes({ kind }: { readonly kind: BreakKind }): JSX.Element {
+  const id = `clockTimes-${kind.id}`;
+  const part = useKindPart(kind, 'at');
+  const times = part.inForce ?? [];
+  const list = { inForce: times, byDefault: [] as readonly ClockTime[], choose: part.choose };
+  return (
+    <Setting of="clockTimes" id={id}>
+      <SettingHead of="clockTimes" id={id} part={list} inWords={() => t('preferences.clockTimes.none')}>
+        <h3 id={`${id}-label`}>{t('preferences.clockTimes')}</h3>
+      </SettingHead>
+      <div role="group" class="clock-times" aria-labelledby={`${id}-label`} aria-describedby={meansId(id)}>
+        {times.map((time, index) => (
+          <span key={index} class="clock-time">
+            <TimeField
+              id={`${id}-${index}`}
+              label={t('preferences.clockTimes.one', { number: index + 1 })}
+              time={time}
+              handIn={(changed) => list.choose(times.with(index, changed))}
+            />
+            <button
+              type="button"
+              class="ghost"
+              aria-label={t('preferences.clockTimes.remove', { time: momentOf(time) })}
+              onClick={() => void list.choose(times.toSpliced(index, 1))}
+            >
+              ×
+            </button>
+          </span>
+        ))}
+        <button
+          type="button"
+          disabled={times.length >= MOST}
+          onClick={() => void list.choose([...times, times.at(-1) ?? FIRST])}
+        >
+          {t('preferences.clockTimes.add')}
+        </button>
+      </div>
+      <Means of="clockTimes" id={id} />
+      {times.length > 0 && <Days kind={kind} />}
+    </Setting>
+  );
+}
+
+function Days({ kind }: { readonly kind: BreakKind }): JSX.Element {
+  const part = useKindPart(kind, 'days');
+  const days = useChoice(part.inForce ?? weekdays, part.choose);
+  const id = `days-${kind.id}`;
+  return (
+    <div
+      role="group"
+      class="weekday-choices"
+      aria-label={t('preferences.clockTimes.days')}
+      aria-describedby={problemId(id)}
+    >
+      {weekdays.map((day) => (
+        <label key={day} class="weekday-choice">
+          <input
+            type="checkbox"
+            aria-label={weekdayName(day, 'whole')}
+            checked={days.shown.includes(day)}
+            // Times for no day would be no times.
+            disabled={days.shown.length === 1 && days.shown[0] === day}
+            onChange={(event) => {
+              days.choose(chosenDays(days.shown, day, event.currentTarget.checked));
+            }}
+          />
+          {weekdayName(day, 'short')}
+        </label>
+      ))}
+      <FieldProblem of={id} problem={days.problem} />
+    </div>
+  );
+}
+
+/** In the order of the week. */
+function chosenDays(days: readonly Weekday[], day: Weekday, wanted: boolean): readonly Weekday[] {
+  return weekdays.filter((other) => (other === day ? wanted : days.includes(other)));
+}

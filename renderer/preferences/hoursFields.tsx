@@ -1,0 +1,136 @@
+/** Working hours: always, or ranges on each day of the week. */
+import type { JSX } from 'preact';
+import type { PreferencesAnswer } from '../../src/contract.ts';
+import { weekdays, type HourRange, type Weekday } from '../../src/core/preferences.ts';
+import { t } from '../app.ts';
+import { usePage } from './page.ts';
+import { usePart } from './part.ts';
+import { Setting } from './setting.tsx';
+import { RadioSetting } from './settingFields.tsx';
+import { TimeField } from './timeField.tsx';
+import { weekdayName } from './weekdayNames.ts';
+import {
+  copiedToWorkdays,
+  isAlways,
+  isOvernight,
+  rangesOn,
+  usualWeek,
+  withOneMore,
+  withRanges,
+} from './workingWeek.ts';
+
+const MOST_RANGES = 12;
+type When = 'always' | 'hours';
+
+export function HoursFields(): JSX.Element {
+  const { inForce, choose } = usePart('workingHours');
+  const when: When = isAlways(inForce) ? 'always' : 'hours';
+  return (
+    <>
+      <RadioSetting<When>
+        of="workingHours"
+        part={{
+          inForce: when,
+          byDefault: 'always',
+          choose: (chosen) => choose(chosen === 'always' ? {} : usualWeek),
+        }}
+        answers={(['always', 'hours'] as const).map((value) => ({
+          value,
+          label: t(`preferences.workingHours.${value}`),
+          means: t(`preferences.workingHours.${value}.means`),
+        }))}
+      />
+      {when === 'hours' && (
+        <Setting of="workingHours" id="week">
+          <ul class="week">
+            {weekdays.map((day) => (
+              <DayFields key={day} day={day} />
+            ))}
+          </ul>
+        </Setting>
+      )}
+    </>
+  );
+}
+
+function DayFields({ day }: { readonly day: Weekday }): JSX.Element {
+  const { handIn } = usePage();
+  const ranges = rangesOn(usePart('workingHours').inForce, day);
+  const name = weekdayName(day, 'whole');
+  const change = (next: readonly HourRange[]): Promise<PreferencesAnswer> =>
+    handIn(({ workingHours }) => ({ workingHours: withRanges(workingHours, day, next) }));
+
+  return (
+    <li role="group" aria-label={name}>
+      <span class="weekday">{name}</span>
+      <div class="ranges">
+        {ranges.length === 0 && <span class="quiet">{t('preferences.hours.free')}</span>}
+        {ranges.map((range, index) => (
+          <RangeFields
+            key={index}
+            id={`hours-${day}-${index}`}
+            range={range}
+            handIn={(next) => change(ranges.with(index, next))}
+            onRemove={() => void change(ranges.toSpliced(index, 1))}
+          />
+        ))}
+      </div>
+      <div class="day-tools">
+        <button
+          type="button"
+          class="ghost"
+          aria-label={t('preferences.hours.add.on', { day: name })}
+          disabled={ranges.length >= MOST_RANGES}
+          onClick={() => void change(withOneMore(ranges))}
+        >
+          {t('preferences.hours.add')}
+        </button>
+        {ranges.length > 0 && (
+          <button
+            type="button"
+            class="ghost"
+            aria-label={t('preferences.hours.copy.of', { day: name })}
+            onClick={() => void handIn(({ workingHours }) => ({ workingHours: copiedToWorkdays(workingHours, day) }))}
+          >
+            {t('preferences.hours.copy')}
+          </button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+interface RangeFieldsProps {
+  readonly id: string;
+  readonly range: HourRange;
+  readonly handIn: (range: HourRange) => Promise<PreferencesAnswer>;
+  readonly onRemove: () => void;
+}
+
+function RangeFields({ id, range, handIn, onRemove }: RangeFieldsProps): JSX.Element {
+  const [from, until] = range;
+  return (
+    <div class="range">
+      <TimeField
+        id={`${id}-from`}
+        label={t('preferences.hours.from')}
+        time={from}
+        handIn={(time) => handIn([time, until])}
+      />
+      <span aria-hidden="true">–</span>
+      <TimeField
+        id={`${id}-until`}
+        label={t('preferences.hours.until')}
+        describedBy={`${id}-next-day`}
+        time={until}
+        handIn={(time) => handIn([from, time])}
+      />
+      <button type="button" class="ghost" aria-label={t('preferences.hours.remove')} onClick={onRemove}>
+        ×
+      </button>
+      <span id={`${id}-next-day`} class="hint">
+        {isOvernight(range) ? t('preferences.hours.nextDay') : ''}
+      </span>
+    </div>
+  );
+}
