@@ -4,7 +4,7 @@
  * Ends with 1 where a bound is broken, and with 2 where another app on the same Electron makes the figures say nothing.
  */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -56,6 +56,7 @@ else if (ratio > memoryBound || unbrace.renderers > 0) process.exitCode = 1;
 /** Starts an app as a person does, without a debugger, and measures it once it has settled. */
 async function costAtRest(app: string): Promise<Cost> {
   const userData = mkdtempSync(join(tmpdir(), 'unbrace-bench-'));
+  writeFileSync(join(userData, 'preferences.json'), '{}'); // not the first start ever, which opens a window
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const child = spawn(electron, [...sandbox, app, `--user-data-dir=${userData}`], { stdio: 'ignore' });
   const ended = new Promise((resolve) => child.once('exit', resolve));

@@ -133,6 +133,17 @@ function start({ first, atLogin }: StartWish): void {
   const openPreferences = (): void => {
     preferencesWindow.open({ focus: true });
   };
+  const welcome = singleWindow(
+    { page: 'welcome', width: 560, height: 680, minWidth: 420, minHeight: 480 },
+    makings,
+    () => {
+      reminder.setPreferences({}); // finished or not, there now is a preferences file: it never opens again
+    },
+  );
+  /** What a person means who goes to the app as such. */
+  const openApp = (): void => {
+    (welcome.isOpen() ? welcome : preferencesWindow).open({ focus: true });
+  };
 
   const { notifications, card } = reminderSurface({
     notifications: systemNotifications(join(assets, 'icons', 'notification.png'), log),
@@ -150,7 +161,7 @@ function start({ first, atLogin }: StartWish): void {
   });
   const trayItem = startTray((choice) => {
     reminder.choose(choice);
-  }, openPreferences);
+  }, openApp);
   const stopTrayNews = onTrayHostCome(trayItem.renew);
 
   const routines = new Map([...shipped.routines, ...own.routines]);
@@ -207,12 +218,13 @@ function start({ first, atLogin }: StartWish): void {
 
   const taken = shortcuts.taken().flatMap((name) => found.preferences.shortcuts[name] ?? []);
   if (taken.length > 0) notifications.tell(...shortcutsTaken(taken, english));
+  if (found.firstEver && !atLogin && first === null) welcome.open({ focus: true });
   void ensureWayIn(
     {
       hasTray: () => onLinux(hasTrayHost),
       quietly: atLogin || first !== null,
       isFirstTime: () => isFirstTime(data, 'no-tray'),
-      openWindow: openPreferences,
+      openWindow: openApp,
       tell: (title, body) => {
         notifications.tell(title, body);
       },
@@ -225,8 +237,8 @@ function start({ first, atLogin }: StartWish): void {
     if (exitCode !== 0) notifications.tell(english('problem.refused.title'), text);
   }
 
-  app.on('second-instance', openPreferences);
-  app.on('activate', openPreferences);
+  app.on('second-instance', openApp);
+  app.on('activate', openApp);
   app.on('window-all-closed', () => undefined); // it lives in the tray
   app.on('will-quit', () => {
     stopIpc();

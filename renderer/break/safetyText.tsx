@@ -1,6 +1,7 @@
-/** The safety text, once, before the first break ever. Source: content/evidence.md, section 7. */
+/** The safety text, once, before the first break ever. */
 import { useEffect, useRef } from 'preact/hooks';
 import { app, t } from '../app.ts';
+import { SafetyWords } from '../parts/safetyWords.tsx';
 
 export function SafetyText() {
   const title = useRef<HTMLHeadingElement>(null);
@@ -11,20 +12,7 @@ export function SafetyText() {
         <h1 ref={title} tabIndex={-1}>
           {t('safety.title')}
         </h1>
-        <p>{t('safety.before')}</p>
-        <p>
-          <b>{t('safety.practise.title')}</b> {t('safety.practise')}
-        </p>
-        <p class="stop">
-          <b>{t('safety.stop.title')}</b> {t('safety.stop')}
-        </p>
-        <p class="stop">
-          <b>{t('safety.emergency.title')}</b> {t('safety.emergency')}
-        </p>
-        <p>
-          <b>{t('safety.feelings.title')}</b> {t('safety.feelings')}
-        </p>
-        <p class="quiet">{t('safety.curiosity')}</p>
+        <SafetyWords />
       </article>
       <footer>
         <button class="ghost large" onClick={() => void app.endBreak()}>

@@ -1,7 +1,6 @@
 /** Unbrace's place in the system: start at login, keys that work everywhere. */
 import type { JSX } from 'preact';
-import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { PreferencesAnswer, SystemState } from '../../src/contract.ts';
+import type { PreferencesAnswer } from '../../src/contract.ts';
 import { shortcutNames, type ShortcutName, type Shortcuts } from '../../src/core/systemPreferences.ts';
 import { app, t } from '../app.ts';
 import { usePage } from './page.ts';
@@ -9,8 +8,7 @@ import { usePart } from './part.ts';
 import { meansId, Setting, SettingHead } from './setting.tsx';
 import { Means, SwitchSetting } from './settingFields.tsx';
 import { ShortcutField } from './shortcutField.tsx';
-
-const NOT_ASKED_YET: SystemState = { startsAtLogin: false, takenShortcuts: [] };
+import { useSystemState } from './systemState.ts';
 
 export function SystemFields(): JSX.Element {
   const { preferences, handIn } = usePage();
@@ -48,22 +46,6 @@ export function SystemFields(): JSX.Element {
       </Setting>
     </>
   );
-}
-
-/** What the system says, asked anew whenever the window comes to the front: other programs may have changed it. */
-function useSystemState(): readonly [SystemState, () => void] {
-  const [state, setState] = useState(NOT_ASKED_YET);
-  const ask = useCallback(() => {
-    void app.getSystemState().then(setState);
-  }, []);
-  useEffect(() => {
-    ask();
-    addEventListener('focus', ask);
-    return () => {
-      removeEventListener('focus', ask);
-    };
-  }, [ask]);
-  return [state, ask];
 }
 
 function withShortcut(shortcuts: Shortcuts, name: ShortcutName, keys: string | undefined): Shortcuts {

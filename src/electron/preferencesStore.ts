@@ -10,6 +10,8 @@ import { defaultPreferences, type Preferences } from '../core/preferences.ts';
 /** What was found at start. `damaged`: the file was set aside under `asideFile` (null: that failed); what could be read of it is kept. */
 export interface LoadedPreferences {
   readonly preferences: Preferences;
+  /** There was no file at all: nobody has ever used the app here. */
+  readonly firstEver: boolean;
   readonly damaged: { readonly asideFile: string | null; readonly dropped: readonly string[] } | null;
 }
 
@@ -47,10 +49,10 @@ export function openPreferencesStore(
 
   return {
     load() {
-      if (!existsSync(file)) return { preferences: defaultPreferences, damaged: null };
+      if (!existsSync(file)) return { preferences: defaultPreferences, firstEver: true, damaged: null };
       const input = readJson(file);
       const parsed = parsePreferences(input);
-      if (parsed.ok) return { preferences: parsed.preferences, damaged: null };
+      if (parsed.ok) return { preferences: parsed.preferences, firstEver: false, damaged: null };
       log.warn(`the preferences file is damaged: ${parsed.message}`);
       const { preferences, dropped } = salvagePreferences(input);
       let asideFile: string | null = null;
@@ -60,7 +62,7 @@ export function openPreferencesStore(
       } catch (error) {
         log.error('the damaged preferences file could not be replaced', error);
       }
-      return { preferences, damaged: { asideFile, dropped } };
+      return { preferences, firstEver: false, damaged: { asideFile, dropped } };
     },
     save(preferences) {
       openStore().store = { ...preferences };

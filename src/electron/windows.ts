@@ -4,7 +4,7 @@ import { APP_ORIGIN } from './protocol.ts';
 
 export interface WindowPlan {
   /** The folder in renderer/ whose index.html it shows. */
-  readonly page: 'break' | 'preferences';
+  readonly page: 'break' | 'preferences' | 'welcome';
   readonly width: number;
   readonly height: number;
   readonly minWidth: number;
@@ -24,6 +24,7 @@ export interface WindowMakings {
 export interface SingleWindow {
   /** Opens it, or brings the open one to the front. Without `focus` it appears without taking the keyboard. */
   open(options: { readonly focus: boolean }): void;
+  isOpen(): boolean;
 }
 
 /** The page's background before its first paint, as in renderer/style.css (--paper). */
@@ -56,7 +57,12 @@ export function createWindow(
   return window;
 }
 
-export function singleWindow(plan: WindowPlan, makings: WindowMakings): SingleWindow {
+/** @param onClosed hears that it is gone, whoever closed it */
+export function singleWindow(
+  plan: WindowPlan,
+  makings: WindowMakings,
+  onClosed: () => void = () => undefined,
+): SingleWindow {
   let current: BrowserWindow | null = null;
   return {
     open({ focus }) {
@@ -67,6 +73,7 @@ export function singleWindow(plan: WindowPlan, makings: WindowMakings): SingleWi
       const window = createWindow(plan, makings, focus);
       window.on('closed', () => {
         if (current === window) current = null;
+        onClosed();
       });
       // A window without its page would stay blank for ever: the next opening makes a new one.
       window.webContents.on('render-process-gone', (_event, { reason }) => {
@@ -75,6 +82,7 @@ export function singleWindow(plan: WindowPlan, makings: WindowMakings): SingleWi
       });
       current = window;
     },
+    isOpen: () => current !== null,
   };
 }
 

@@ -1,5 +1,5 @@
 /** Starts the built app on the real Electron, with a user data folder of its own. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
@@ -11,6 +11,8 @@ export interface LaunchOptions {
   readonly userData?: string;
   /** Written into the user data folder before the start: name → text, or a value that becomes JSON. */
   readonly files?: Readonly<Record<string, unknown>>;
+  /** Starts as nobody has ever used the app; else somebody has, and left all preferences as they are. */
+  readonly firstEver?: boolean;
   readonly env?: Readonly<Record<string, string>>;
   /** Further arguments for the app. */
   readonly args?: readonly string[];
@@ -50,6 +52,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
   }
+  const preferences = join(userData, 'preferences.json');
+  if (options.firstEver !== true && !existsSync(preferences)) writeFileSync(preferences, '{}');
   const electron = await _electron.launch({
     ...(options.executable ? { executablePath: options.executable } : {}),
     args: [...(options.executable ? [] : [root]), `--user-data-dir=${userData}`, ...(options.args ?? [])],

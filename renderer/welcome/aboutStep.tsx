@@ -1,0 +1,27 @@
+/** What Unbrace does, and what must be known before the first break. */
+import type { JSX } from 'preact';
+import { t } from '../app.ts';
+import { SafetyWords } from '../parts/safetyWords.tsx';
+import { usePage } from '../preferences/page.ts';
+import { StepFrame, type StepProps } from './step.tsx';
+
+export function AboutStep(props: StepProps): JSX.Element {
+  const { handIn } = usePage();
+  return (
+    <StepFrame
+      {...props}
+      title={t('welcome.about')}
+      lead={t('welcome.about.lead')}
+      action={t('safety.read')}
+      onNext={() => {
+        void handIn(() => ({ safetyTextRead: true }));
+        props.onNext();
+      }}
+    >
+      <section class="card safety-words" aria-labelledby="safety">
+        <h2 id="safety">{t('safety.title')}</h2>
+        <SafetyWords />
+      </section>
+    </StepFrame>
+  );
+}

@@ -1,0 +1,39 @@
+/** When Unbrace speaks up: how often, within which hours, and whether it is there after every login. */
+import type { JSX } from 'preact';
+import { t, app } from '../app.ts';
+import { Choice } from '../preferences/choice.tsx';
+import { useChoice } from '../preferences/field.ts';
+import { FieldProblem, problemId } from '../preferences/fieldProblem.tsx';
+import { useSystemState } from '../preferences/systemState.ts';
+import { HoursQuestion } from './hoursQuestion.tsx';
+import { RhythmQuestion } from './rhythmQuestion.tsx';
+import { StepFrame, type StepProps } from './step.tsx';
+
+export function DayStep(props: StepProps): JSX.Element {
+  return (
+    <StepFrame {...props} title={t('welcome.day')} lead={t('welcome.day.lead')} action={t('welcome.next')}>
+      <RhythmQuestion />
+      <HoursQuestion />
+      <StartAtLogin />
+    </StepFrame>
+  );
+}
+
+function StartAtLogin(): JSX.Element {
+  const [system, askAgain] = useSystemState();
+  const { shown, problem, choose } = useChoice(system.startsAtLogin, (on) => app.setStartAtLogin(on).finally(askAgain));
+  return (
+    <div>
+      <Choice
+        id="start-at-login"
+        type="checkbox"
+        label={t('system.startAtLogin')}
+        means={t('system.startAtLogin.means')}
+        checked={shown}
+        describedBy={problemId('start-at-login')}
+        onChoose={choose}
+      />
+      <FieldProblem of="start-at-login" problem={problem} />
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+/** The best explanation: one minute of it. */
+import type { JSX } from 'preact';
+import { app, t } from '../app.ts';
+import { StepFrame, type StepProps } from './step.tsx';
+
+/** A minute in the chair, which everybody can do. */
+const FIRST_ROUTINE = 'downshift_60';
+
+export function FirstBreakStep(props: StepProps): JSX.Element {
+  return (
+    <StepFrame
+      {...props}
+      title={t('welcome.first')}
+      lead={t('welcome.first.lead')}
+      action={t('welcome.first.start')}
+      onNext={() => {
+        void app.startBreak({ routine: FIRST_ROUTINE }).then(() => {
+          close();
+        });
+      }}
+    >
+      <ul class="welcome-notes">
+        <li>{t('welcome.first.tray')}</li>
+        <li>{t('welcome.first.preferences')}</li>
+        <li>{t('welcome.first.private')}</li>
+      </ul>
+    </StepFrame>
+  );
+}

@@ -1,0 +1,64 @@
+/** Where breaks are done, and what the body asks to be spared. */
+import type { JSX } from 'preact';
+import type { BodyQuestion } from '../../src/core/bodyPreferences.ts';
+import { bodyAt, placeOf, places } from '../../src/core/places.ts';
+import { t } from '../app.ts';
+import { Choice } from '../preferences/choice.tsx';
+import { useChoice } from '../preferences/field.ts';
+import { FieldProblem, problemId } from '../preferences/fieldProblem.tsx';
+import { usePage } from '../preferences/page.ts';
+import { useInnerPart } from '../preferences/part.ts';
+import { Question } from './question.tsx';
+import { StepFrame, type StepProps } from './step.tsx';
+
+const SPARED = ['soreKnee', 'pregnantOrReflux', 'hipPrecautions'] as const satisfies readonly BodyQuestion[];
+
+export function PlaceStep(props: StepProps): JSX.Element {
+  const { preferences, handIn } = usePage();
+  const { shown, problem, choose } = useChoice(preferences.body, (body) => handIn(() => ({ body })));
+  return (
+    <StepFrame {...props} title={t('welcome.place')} lead={t('welcome.place.lead')} action={t('welcome.next')}>
+      <Question
+        id="place"
+        question={t('welcome.place.question')}
+        answers={places.map((value) => ({
+          value,
+          label: t(`welcome.place.${value}`),
+          means: t(`welcome.place.${value}.means`),
+        }))}
+        chosen={placeOf(shown)}
+        problem={problem}
+        onChoose={(place) => {
+          choose(bodyAt(preferences.body, place));
+        }}
+      />
+      <fieldset>
+        <legend>
+          <h2>{t('welcome.spare')}</h2>
+        </legend>
+        {SPARED.map((question) => (
+          <Spared key={question} question={question} />
+        ))}
+      </fieldset>
+    </StepFrame>
+  );
+}
+
+function Spared({ question }: { readonly question: BodyQuestion }): JSX.Element {
+  const part = useInnerPart('body', question);
+  const { shown, problem, choose } = useChoice(part.inForce, part.choose);
+  return (
+    <div>
+      <Choice
+        id={question}
+        type="checkbox"
+        label={t(`preferences.body.${question}`)}
+        means={t(`preferences.body.${question}.means`)}
+        checked={shown}
+        describedBy={problemId(question)}
+        onChoose={choose}
+      />
+      <FieldProblem of={question} problem={problem} />
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+/** How often breaks come: a rhythm that others have found good, or intervals of one's own. */
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { BreakKind } from '../../src/core/preferences.ts';
+import { rhythmNames, rhythmOf, withRhythm, type RhythmName } from '../../src/core/rhythms.ts';
+import { MINUTE } from '../../src/core/time.ts';
+import { t } from '../app.ts';
+import { useChoice } from '../preferences/field.ts';
+import { NumberSetting } from '../preferences/numberField.tsx';
+import { usePage } from '../preferences/page.ts';
+import { inUnit, useKindPart } from '../preferences/part.ts';
+import { Question } from './question.tsx';
+
+const OWN = 'own';
+const ANSWERS = [...rhythmNames, OWN] as const;
+
+export function RhythmQuestion(): JSX.Element {
+  const { preferences, handIn } = usePage();
+  const { shown, problem, choose } = useChoice<RhythmName | null>(rhythmOf(preferences.breakKinds), (name) =>
+    handIn(({ breakKinds }) => (name === null ? {} : { breakKinds: withRhythm(breakKinds, name) })),
+  );
+  const [own, setOwn] = useState(shown === null);
+  return (
+    <>
+      <Question
+        id="rhythm"
+        question={t('welcome.rhythm')}
+        answers={ANSWERS.map((value) => ({
+          value,
+          label: t(`welcome.rhythm.${value}`),
+          means: t(`welcome.rhythm.${value}.means`),
+        }))}
+        chosen={own ? OWN : shown}
+        problem={problem}
+        onChoose={(answer) => {
+          setOwn(answer === OWN);
+          if (answer !== OWN) choose(answer);
+        }}
+      />
+      {own && (
+        <div class="kinds">
+          {preferences.breakKinds.map((kind) => (
+            <Interval key={kind.id} kind={kind} />
+          ))}
+        </div>
+      )}
+    </>
+  );
+}
+
+function Interval({ kind }: { readonly kind: BreakKind }): JSX.Element {
+  return (
+    <fieldset class="card kind">
+      <legend class="unseen">{kind.name}</legend>
+      <h3 aria-hidden="true">{kind.name}</h3>
+      <NumberSetting
+        of="interval"
+        id={`interval-${kind.id}`}
+        part={inUnit(useKindPart(kind, 'everyMs'), MINUTE)}
+        unit="minutes"
+        range={{ from: 5, to: 240 }}
+        step={5}
+      />
+    </fieldset>
+  );
+}

@@ -1,0 +1,56 @@
+/**
+ * The first start ever: four short steps, each of which can be the last. What is chosen counts at once, as in the preferences, so
+ * closing the window at any moment loses nothing.
+ */
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { useSnapshot, type ReceivedSnapshot } from '../app.ts';
+import { PageContext } from '../preferences/page.ts';
+import { openPreferencesDesk } from '../preferences/preferencesDesk.ts';
+import { AboutStep } from './aboutStep.tsx';
+import { DayStep } from './dayStep.tsx';
+import { FirstBreakStep } from './firstBreakStep.tsx';
+import { PlaceStep } from './placeStep.tsx';
+import type { StepProps } from './step.tsx';
+
+const STEPS: readonly ((props: StepProps) => JSX.Element)[] = [AboutStep, PlaceStep, DayStep, FirstBreakStep];
+
+export function WelcomeWindow(): JSX.Element | null {
+  const received = useSnapshot();
+  return received && <LoadedWelcome {...received} />;
+}
+
+function LoadedWelcome({ snapshot }: ReceivedSnapshot): JSX.Element {
+  const [preferences, setPreferences] = useState(snapshot.preferences);
+  const [desk] = useState(() =>
+    openPreferencesDesk(
+      window.app,
+      snapshot.preferences,
+      (accepted) => {
+        setPreferences(accepted.preferences);
+      },
+      () => performance.now(),
+    ),
+  );
+  useEffect(() => {
+    desk.note(snapshot.preferences);
+    setPreferences(snapshot.preferences);
+  }, [desk, snapshot]);
+
+  const [index, setIndex] = useState(0);
+  const Current = STEPS[index] ?? FirstBreakStep;
+  return (
+    <PageContext.Provider value={{ preferences, handIn: desk.handIn, found: null }}>
+      <Current
+        number={index + 1}
+        of={STEPS.length}
+        onBack={() => {
+          setIndex(index - 1);
+        }}
+        onNext={() => {
+          setIndex(index + 1);
+        }}
+      />
+    </PageContext.Provider>
+  );
+}
