@@ -3,6 +3,7 @@
  * this list cannot be drawn, so nothing that is drawn is missed by the search.
  */
 import type { MessageKey } from '../../src/core/messages.ts';
+import { isMac } from './isMac.ts';
 
 export const sections = {
   breaks: 'preferences.breaks',
@@ -29,6 +30,7 @@ export interface SettingEntry {
   readonly name: SettingName;
   /** The preferences it changes, as dotted names; a break kind's as `breakKinds.…`. */
   readonly changes: readonly string[];
+  readonly onlyOnMac?: true;
 }
 
 const table = {
@@ -80,6 +82,12 @@ const table = {
   speechRate: { section: 'sound', name: 'preferences.sound.rate', changes: ['speechRate'] },
   volume: { section: 'sound', name: 'preferences.volume', changes: ['volume'] },
   startAtLogin: { section: 'system', name: 'system.startAtLogin', changes: [] },
+  minutesInMenuBar: {
+    section: 'system',
+    name: 'system.minutesInMenuBar',
+    changes: ['minutesInMenuBar'],
+    onlyOnMac: true,
+  },
   shortcuts: { section: 'system', name: 'system.shortcuts', changes: ['shortcuts'] },
 } as const satisfies Record<string, SettingEntry>;
 
@@ -87,7 +95,10 @@ export type SettingId = keyof typeof table;
 
 export const settings: Readonly<Record<SettingId, SettingEntry>> = table;
 
-export const settingIds = Object.keys(table) as readonly SettingId[];
+/** Those that mean something on this system. */
+export const settingIds = (Object.keys(table) as readonly SettingId[]).filter(
+  (id) => isMac || settings[id].onlyOnMac !== true,
+);
 
 /** The one sentence that says what a setting does. */
 export function meansOf(id: SettingId): MessageKey {

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import type { PreferencesAnswer } from '../../src/contract.ts';
 import { shortcutNames, type ShortcutName, type Shortcuts } from '../../src/core/systemPreferences.ts';
 import { app, t } from '../app.ts';
+import { isMac } from './isMac.ts';
 import { usePage } from './page.ts';
 import { usePart } from './part.ts';
 import { meansId, Setting, SettingHead } from './setting.tsx';
@@ -13,6 +14,7 @@ import { useSystemState } from './systemState.ts';
 export function SystemFields(): JSX.Element {
   const { preferences, handIn } = usePage();
   const [system, askAgain] = useSystemState();
+  const minutesInMenuBar = usePart('minutesInMenuBar');
   const part = usePart('shortcuts');
   const { shortcuts } = preferences;
 
@@ -25,6 +27,7 @@ export function SystemFields(): JSX.Element {
         of="startAtLogin"
         part={{ inForce: system.startsAtLogin, choose: (on) => app.setStartAtLogin(on).finally(askAgain) }}
       />
+      {isMac && <SwitchSetting of="minutesInMenuBar" part={minutesInMenuBar} />}
       <Setting of="shortcuts">
         <SettingHead of="shortcuts" part={part} inWords={() => t('system.shortcut.none')}>
           <h3 id="shortcuts-label">{t('system.shortcuts')}</h3>

@@ -10,7 +10,7 @@ import { usePage } from '../preferences/page.ts';
 import { Question } from './question.tsx';
 
 const ANSWERS = ['always', 'hours'] as const;
-/** A Monday, at noon in every time zone's morning or evening. */
+/** A Monday at local noon: so many days later it is another weekday for certain, whatever the clocks do. */
 const SOME_MONDAY = new Date(2024, 0, 1, 12).getTime();
 
 export function HoursQuestion(): JSX.Element {

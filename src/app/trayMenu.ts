@@ -34,7 +34,7 @@ const PAUSES_MS = [30 * MINUTE, HOUR, 2 * HOUR];
 export function trayMenu(snapshot: Snapshot, t: Translate): readonly MenuEntry[] {
   return [
     { type: 'text', label: nextBreakText(snapshot, t) },
-    { type: 'text', label: t('tray.deskTimeToday', { duration: passedText(snapshot.outlook.deskMsToday, t) }) },
+    { type: 'text', label: todayText(snapshot, t) },
     SEPARATOR,
     ...(snapshot.outlook.runningBreak === null ? reminderEntries(snapshot, t) : breakEntries(snapshot, t)),
     SEPARATOR,
@@ -44,6 +44,10 @@ export function trayMenu(snapshot: Snapshot, t: Translate): readonly MenuEntry[]
     action(t('tray.preferences'), { type: 'openPreferences' }),
     action(t('tray.quit'), { type: 'quit' }),
   ];
+}
+
+function todayText({ outlook }: Snapshot, t: Translate): string {
+  return t('tray.today', { duration: passedText(outlook.deskMsToday, t), breaks: outlook.breaksToday });
 }
 
 /** Before the safety text is read, and out of a strict break, the way leads through the window. */

@@ -13,6 +13,12 @@ export type Shortcuts = { readonly [Name in ShortcutName]?: string };
 export interface SystemPreferences {
   readonly reminderStyle: ReminderStyle;
   readonly shortcuts: Shortcuts;
+  /** The minutes to the next break stand beside the icon; macOS only, where a menu bar has room for words. */
+  readonly minutesInMenuBar: boolean;
 }
 
-export const defaultSystemPreferences: SystemPreferences = { reminderStyle: 'notification', shortcuts: {} };
+export const defaultSystemPreferences: SystemPreferences = {
+  reminderStyle: 'notification',
+  shortcuts: {},
+  minutesInMenuBar: false,
+};

@@ -11,6 +11,7 @@ const accelerator = z
 /** For the preferences' schema. */
 export const systemPreferencesShape = {
   reminderStyle: z.enum(reminderStyles),
+  minutesInMenuBar: z.boolean(),
   shortcuts: z
     .strictObject({
       startBreak: accelerator,

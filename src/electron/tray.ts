@@ -27,6 +27,8 @@ export function startTray(onChoose: (choice: TrayChoice) => void, onOpen: () => 
     item ??= create(face);
     if (JSON.stringify(face.icon) !== JSON.stringify(shown?.icon)) item.setImage(iconOf(face));
     if (face.tooltip !== shown?.tooltip) item.setToolTip(face.tooltip);
+    if (process.platform === 'darwin' && face.title !== shown?.title)
+      item.setTitle(face.title, { fontType: 'monospacedDigit' });
     if (JSON.stringify(face.menu) !== JSON.stringify(shown?.menu)) item.setContextMenu(menuOf(face, onChoose));
     shown = face;
   };

@@ -141,6 +141,19 @@ describe('unnoticed in the background', () => {
 });
 
 describe('the tray', () => {
+  test('tells the breaks of today, and where wished the minutes to go beside the icon, while a break is on its way', () => {
+    const desk = simulateApp({ preferences: { minutesInMenuBar: true } });
+    expect(desk.face().title).toBe('30 min');
+    desk.work(30 * MINUTE + SECOND);
+    expect(desk.face().title).toBe('');
+    desk.answer('start');
+    desk.work(2 * MINUTE);
+    expect(desk.face().menu[1]).toMatchObject({ label: 'Desk time today: 30 min, one break' });
+    desk.choose('Pause reminders', 'Until I resume');
+    expect(desk.face().title).toBe('');
+    expect(simulateApp().face().title).toBe('');
+  });
+
   test('pausing shows the held look and its end; resuming takes it back', () => {
     const desk = simulateApp();
     desk.work(MINUTE);

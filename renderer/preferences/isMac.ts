@@ -1,0 +1,2 @@
+/** What only macOS can do is neither shown nor found elsewhere. */
+export const isMac = navigator.userAgent.includes('Macintosh');
