@@ -34,7 +34,7 @@ export interface BreakSurroundings {
   begin(preferences: Preferences): void;
   /** A break has closed: its window stays for what is left to show, or goes. */
   end(closed: ClosedBreak, preferences: Preferences): void;
-  /** Keeps the window while somebody reads or uses it; afterwards it waits anew. */
+  /** Keeps the windows while somebody reads or uses one of them, each of which tells for itself; afterwards they wait anew. */
   hold(held: boolean): void;
   /** Closes the window now, if it is only there for a card or a question. */
   leave(): void;
@@ -54,6 +54,7 @@ export function startBreakSurroundings(
   const checkIns = startCheckIns(ports.clock, onChange);
   let memory = remembered;
   let shown: ShownAfterBreak | null = null;
+  let holders = 0;
   let stopWaiting: Stop = () => undefined;
 
   const remember = (next: BreakMemory): void => {
@@ -111,12 +112,14 @@ export function startBreakSurroundings(
       if (card !== null) remember({ ...memory, cardsSeen: seenWith(memory.cardsSeen, card) });
       checkIns.askAgain();
       shown = { after: { card }, closed, holdable };
+      holders = 0;
       // With nothing to show, the window stays only until its last bell has rung out.
       waitFor(holdable ? AFTER_BREAK_MS : BELL_MS);
     },
     hold(held) {
       if (shown?.holdable !== true) return;
-      if (held) stopWaiting();
+      holders = Math.max(0, holders + (held ? 1 : -1));
+      if (holders > 0) stopWaiting();
       else waitFor(AFTER_BREAK_MS);
     },
     leave,

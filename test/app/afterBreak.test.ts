@@ -56,6 +56,20 @@ describe('the card after a break', () => {
     expect(desk.events.filter((event) => event === 'break window closed')).toHaveLength(1);
   });
 
+  it('stays while it is read on one of several displays, whatever happens on the others', () => {
+    const desk = simulateApp({ preferences: withoutCheckIn });
+    desk.app.call({ type: 'startBreak', routine: 'downshift_60' });
+    desk.work(MINUTE + SECOND);
+    desk.app.surroundings.hold(true);
+    desk.app.surroundings.hold(true); // the pointer crosses another display's window
+    desk.app.surroundings.hold(false);
+    desk.work(2 * AFTER_BREAK_MS);
+    expect(desk.app.snapshot().afterBreak).not.toBeNull();
+    desk.app.surroundings.hold(false);
+    desk.work(AFTER_BREAK_MS);
+    expect(desk.app.snapshot().afterBreak).toBeNull();
+  });
+
   it('switched off: the window still stays until the last bell has rung out', () => {
     const desk = simulateApp({ preferences: { ...withoutCheckIn, cards: false } });
     desk.app.call({ type: 'startBreak', routine: 'downshift_60' });
