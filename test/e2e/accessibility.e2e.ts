@@ -5,6 +5,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { defaultPreferences, type Preferences } from '../../src/core/preferences.ts';
 import { SECOND } from '../../src/core/time.ts';
 import { atADesk, type Desk } from '../support/desk.ts';
+import { eventually } from '../support/eventually.ts';
 import type { RunningApp } from '../support/launchApp.ts';
 
 /** Without a routine a kind is quiet breathing for its length: here short enough to see its end. */
@@ -245,9 +246,13 @@ async function inPage(window: Page, change: () => unknown): Promise<void> {
 }
 
 async function zoomTwice(_window: Page, { electron }: RunningApp): Promise<void> {
-  await electron.evaluate(({ webContents }) => {
-    for (const contents of webContents.getAllWebContents()) contents.setZoomFactor(2);
-  });
+  // Asked again where the answer is lost: a busy main process may collect it before it is handed over.
+  await eventually('zoomed', () =>
+    electron.evaluate(({ webContents }) => {
+      for (const contents of webContents.getAllWebContents()) contents.setZoomFactor(2);
+      return true;
+    }),
+  );
 }
 
 /** By Electron, for Playwright's own pictures of a zoomed page show a quarter of it. */
