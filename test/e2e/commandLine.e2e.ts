@@ -7,6 +7,7 @@ import { defaultPreferences } from '../../src/core/preferences.ts';
 import { MINUTE } from '../../src/core/time.ts';
 import { runProgram, unbrace } from '../support/commandLine.ts';
 import { atADesk } from '../support/desk.ts';
+import { documentedDays } from '../support/documentedDays.ts';
 import { eventually } from '../support/eventually.ts';
 import { processIsAlive } from '../support/processes.ts';
 import { savedMorning } from '../support/savedMorning.ts';
@@ -93,7 +94,7 @@ test(
 );
 
 test(
-  'the packaged app reads its words too',
+  'the packaged app reads its words too, and lives every documented day to the letter',
   atADesk(async ({ start, tray, userData }) => {
     const ask = (...words: readonly string[]) =>
       runProgram(packaged, ['--no-sandbox', `--user-data-dir=${userData}`, ...words]);
@@ -101,6 +102,22 @@ test(
     await start({ executable: packaged });
     await tray.item();
     expect(await ask('status')).toMatchObject({ exitCode: 0, out: expect.stringContaining('Desk time today') });
+
+    const file = join(userData, 'day.json');
+    for (const { scenario, timeline } of documentedDays()) {
+      writeFileSync(file, scenario);
+      expect(await ask('simulate', file)).toMatchObject({ exitCode: 0, out: timeline });
+    }
+    writeFileSync(
+      file,
+      '{"startsAt":"2026-03-02T09:00:00","trace":[{"do":"work","for":"1m"},{"do":"hold","reason":"x"}]}',
+    );
+    expect(await ask('simulate', file)).toMatchObject({
+      exitCode: 2,
+      out: '',
+      // Beside what Chromium has to say of a machine without a system bus.
+      err: expect.stringMatching(/^step 2 \(hold\): field "reason" .+$/m),
+    });
   }),
 );
 

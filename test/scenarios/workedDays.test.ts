@@ -1,8 +1,8 @@
 /** The days worked out in docs/SIMULATE.md, lived by the command itself; and how the command refuses. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import { documentedDays } from '../support/documentedDays.ts';
 
 // Each command is a process of its own; on a busy machine that takes its time.
 vi.setConfig({ testTimeout: 60_000 });
@@ -17,20 +17,16 @@ function simulate(input: string, ...args: readonly string[]) {
   return { status, stdout, stderr };
 }
 
-const documented = readFileSync(join(root, 'docs/SIMULATE.md'), 'utf8');
-const days = [...documented.matchAll(/### (.+?)\n[\s\S]+?```json\n([\s\S]+?)```\n\n```jsonl\n([\s\S]+?)```/g)];
+const days = documentedDays();
 
 describe('npm run simulate', () => {
   it('has three worked days', () => {
     expect(days).toHaveLength(3);
   });
 
-  it.each(days.map(([, title, scenario, timeline]) => ({ title, scenario, timeline })))(
-    'lives $title',
-    ({ scenario = '', timeline }) => {
-      expect(simulate(scenario, '-')).toEqual({ status: 0, stdout: timeline, stderr: '' });
-    },
-  );
+  it.each(days)('lives $title', ({ scenario, timeline }) => {
+    expect(simulate(scenario, '-')).toEqual({ status: 0, stdout: timeline, stderr: '' });
+  });
 
   it('refuses what it cannot understand with exit code 2 and one line', () => {
     const misspelt = '{ "startsAt": "2026-03-02T09:00:00", "trace": [{ "do": "snooz" }] }';
