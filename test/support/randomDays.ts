@@ -51,6 +51,24 @@ export const anyDay: fc.Arbitrary<readonly Written[]> = fc.array(
   { minLength: 1, maxLength: 24 },
 );
 
+const fault = fc.oneof(
+  fc.record({ do: fc.constant('restart'), for: seconds(0, 7200) }),
+  fc.record({ do: fc.constant('clock'), by: seconds(-10_800, 10_800) }),
+  fc.record({
+    do: fc.constant('set'),
+    preferences: fc.record({ snoozeMs: seconds(60, 600), waitForLull: fc.boolean() }),
+  }),
+  fc.record({ do: fc.constant('pause'), until: fc.constant('tomorrow') }),
+);
+
+/** As `anyDay`, with restarts, clocks that are set and preferences that change in the midst of it. */
+export const anyFaultyDay: fc.Arbitrary<readonly Written[]> = fc
+  .array(fc.oneof({ arbitrary: anyDay, weight: 2 }, { arbitrary: fault.map((one) => [one]), weight: 3 }), {
+    minLength: 1,
+    maxLength: 5,
+  })
+  .map((parts) => parts.flat());
+
 export const anyPreferences: fc.Arbitrary<Written> = fc.record({
   waitForLull: fc.boolean(),
   insistence: fc.constantFrom('gentle', 'firm', 'strict'),
