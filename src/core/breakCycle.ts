@@ -200,7 +200,9 @@ function meanwhile(state: CycleState, now: Moment, settings: Settings): Turn {
   const { clock } = state;
   const quiet: Reading = { ...now, idleMs: 0, locked: state.locked, holds: state.sensedHolds };
   const { passedMs } = gapBetween(clock, quiet, settings.preferences.maxGapMs);
-  return read(state, { ...quiet, idleMs: clock.nowMs + passedMs - clock.inputAtMs }, settings);
+  const turn = read(state, { ...quiet, idleMs: clock.nowMs + passedMs - clock.inputAtMs }, settings);
+  decide(turn); // what lapsed without a deadline, as a fixed time that waited too long, must not answer a call
+  return turn;
 }
 
 function beOff(turn: Turn, toMs: number): void {

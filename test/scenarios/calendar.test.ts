@@ -197,6 +197,13 @@ describe('a fixed time', () => {
     late.expect('01:01:00 natural break lunch awayMs 2160000');
   });
 
+  it('dropped, is not what a break asked for in the next moment is for', () => {
+    const breakKinds = [{ id: 'reset' }, { id: 'release', at: ['12:10'] }];
+    const desk = simulateDesk({ ...noon, preferences: { breakKinds } });
+    desk.live('hold meeting', 'work 40m', 'work 1s', 'startBreak');
+    desk.expect('00:00:00 held meeting', '00:40:01 break opened reset unfold_90 user');
+  });
+
   it('dropped, leaves what else is due', () => {
     const kinds = [{ id: 'reset' }, { id: 'release', at: ['12:10'] }];
     const desk = simulateDesk({ ...noon, preferences: { breakKinds: kinds } });
