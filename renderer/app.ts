@@ -1,8 +1,11 @@
-/** What every window shares: the bridge to the main process, its latest snapshot, and the sentences. */
+/** What every window shares: the bridge to the main process, its latest snapshot, and how a window is shown. */
+import { render, type JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import english from '../assets/locales/en.json';
 import type { AppBridge, Snapshot } from '../src/contract.ts';
-import { createTranslate, type MessageKey, type Translate } from '../src/core/messages.ts';
+import type { MessageKey } from '../src/core/messages.ts';
+import { firstLocale, localeNow, speak, t } from './language.ts';
+
+export { isMessageKey, localeNow, t } from './language.ts';
 
 declare global {
   interface Window {
@@ -19,12 +22,19 @@ export interface ReceivedSnapshot {
   readonly receivedAt: number;
 }
 
-/** The sentences in the person's language. There is only English yet; numbers and plurals follow it. */
-export const t: Translate = createTranslate(english, 'en');
-
-/** Whether a key put together at run time, such as a pose's name, has a sentence. */
-export function isMessageKey(key: string): key is MessageKey {
-  return Object.hasOwn(english, key);
+/** Shows the window's page in the person's language, and anew whenever that changes. */
+export async function showWindow(title: MessageKey, page: () => JSX.Element | null): Promise<void> {
+  const place = document.getElementById('window');
+  if (place === null) throw new Error('index.html has no place for the window');
+  const draw = (): void => {
+    document.title = t(title);
+    render(page(), place);
+  };
+  await speak(firstLocale());
+  draw();
+  app.on('snapshot', ({ locale }) => {
+    if (locale.tag !== localeNow().tag) void speak(locale).then(draw);
+  });
 }
 
 /** The latest snapshot, asked for once and then heard; null until the first answer. */

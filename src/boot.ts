@@ -4,7 +4,7 @@ import { app } from 'electron';
 import { startBreakReminder, type BreakReminder } from './app/breakReminder.ts';
 import { answerCalls } from './app/calls.ts';
 import { answerCommand, answerCommandLines } from './app/commandAnswers.ts';
-import { english } from './app/english.ts';
+import type { Interpreter } from './app/interpreter.ts';
 import { ensureWayIn } from './app/noTray.ts';
 import type { LoginItem } from './app/ports.ts';
 import { reminderSurface } from './app/reminderSurface.ts';
@@ -24,6 +24,7 @@ import {
 } from './app/wording.ts';
 import { parseBounds } from './app/windowPlaces.ts';
 import { emptyBreakMemory, parseBreakMemory } from './core/breakMemory.ts';
+import type { Translate } from './core/messages.ts';
 import { startBreakWindows } from './electron/breakWindows.ts';
 import { broadcast, startIpc } from './electron/ipc.ts';
 import { giveUp } from './electron/giveUp.ts';
@@ -35,7 +36,7 @@ import { chooseRoutineFile } from './electron/routineDialog.ts';
 import { startSensors } from './electron/sensors.ts';
 import { startShortcuts } from './electron/shortcuts.ts';
 import { startTray } from './electron/tray.ts';
-import { singleWindow } from './electron/windows.ts';
+import { singleWindow, type WindowMakings } from './electron/windows.ts';
 import { autostart, autostartFile, ownCommand } from './platform/autostart.ts';
 import { startCalendarJobs } from './platform/calendarJobs.ts';
 import { commandSocketPath, startCommandSocket } from './platform/commandSocket.ts';
@@ -58,10 +59,10 @@ import { hasTrayHost, onTrayHostCome } from './platform/trayHost.ts';
 const APP_ID = 'app.unbrace.Unbrace'; // as in electron-builder.yml; Windows ties notifications to it
 
 /** Starts the app, unless it runs already. Call it before Electron is ready. */
-export function boot(wish: StartWish): void {
+export function boot(wish: StartWish, interpreter: Interpreter): void {
   const problem = folderProblem(app.getPath('userData'));
   if (problem !== null) {
-    giveUp(...folderNotWritable(app.getPath('userData'), english), problem);
+    giveUp(...folderNotWritable(app.getPath('userData'), interpreter.t), problem);
     return;
   }
   if (!app.requestSingleInstanceLock()) {
@@ -76,16 +77,17 @@ export function boot(wish: StartWish): void {
   app
     .whenReady()
     .then(() => {
-      start(wish);
+      start(wish, interpreter);
     })
     .catch((error: unknown) => {
-      giveUp(...cannotStart(logFile(), english), error);
+      giveUp(...cannotStart(logFile(), interpreter.t), error);
     });
 }
 
 const logFile = (): string => join(app.getPath('userData'), 'logs', 'main.log');
 
-function start({ first, atLogin }: StartWish): void {
+function start({ first, atLogin }: StartWish, interpreter: Interpreter): void {
+  const { t } = interpreter;
   const root = app.getAppPath();
   const data = app.getPath('userData');
   const assets = join(root, 'assets');
@@ -117,12 +119,18 @@ function start({ first, atLogin }: StartWish): void {
     log,
     wallNow,
     onDamaged: (found) => {
-      notifications.tell(...historyDamaged(found, english));
+      notifications.tell(...historyDamaged(found, t));
     },
   });
 
   lockDownWindows(log);
-  const makings = { preload, icon, log, prepareSession: sessionPreparation(join(root, 'dist', 'renderer'), log) };
+  const makings: WindowMakings = {
+    preload,
+    icon,
+    log,
+    locale: () => interpreter.locale().tag,
+    prepareSession: sessionPreparation(join(root, 'dist', 'renderer'), log),
+  };
   const breakWindowPlace = smallJsonFile(join(data, 'break-window.json'), parseBounds, log);
   const breakWindows = startBreakWindows(makings, breakWindowPlace, log);
   const breakMemory = smallJsonFile(join(data, 'break-memory.json'), parseBreakMemory, log);
@@ -153,7 +161,7 @@ function start({ first, atLogin }: StartWish): void {
   const shortcuts = startShortcuts((name) => {
     pressShortcut(name, reminder, card);
   }, log);
-  const loginItem = loginItemOf(root);
+  const loginItem = loginItemOf(root, t);
   const calendar = startCalendarJobs(log);
   const senses = startSensors(systemClock, log, (edge) => {
     reminder.readNow();
@@ -184,7 +192,7 @@ function start({ first, atLogin }: StartWish): void {
       history,
       ownRoutines: {
         ...ownRoutineFolder(ownFolder, log),
-        choose: () => chooseRoutineFile(english('preferences.importRoutine'), log),
+        choose: () => chooseRoutineFile(t('preferences.importRoutine'), log),
       },
       calendar: calendar.wakeUps,
       log,
@@ -203,21 +211,21 @@ function start({ first, atLogin }: StartWish): void {
       breakMemory: breakMemory.load() ?? emptyBreakMemory,
       shipped,
       own: own.routines,
-      t: english,
+      interpreter,
     },
   );
   const stopIpc = startIpc(
-    answerCalls(reminder, systemTarget({ loginItem, takenShortcuts: shortcuts.taken, log, t: english }, card)),
+    answerCalls(reminder, systemTarget({ loginItem, takenShortcuts: shortcuts.taken, log, t }, card)),
     log,
   );
-  const stopCommands = startCommandSocket(commandSocketPath(data), answerCommandLines(reminder, english), log);
+  const stopCommands = startCommandSocket(commandSocketPath(data), answerCommandLines(reminder, t), log);
 
-  if (foundState.type === 'damaged') notifications.tell(...stateDamaged(foundState.asideFile, english));
-  if (found.damaged !== null) notifications.tell(...preferencesDamaged(found.damaged, english));
-  for (const broken of own.broken) notifications.tell(...routineBroken(broken, english));
+  if (foundState.type === 'damaged') notifications.tell(...stateDamaged(foundState.asideFile, t));
+  if (found.damaged !== null) notifications.tell(...preferencesDamaged(found.damaged, t));
+  for (const broken of own.broken) notifications.tell(...routineBroken(broken, t));
 
   const taken = shortcuts.taken().flatMap((name) => found.preferences.shortcuts[name] ?? []);
-  if (taken.length > 0) notifications.tell(...shortcutsTaken(taken, english));
+  if (taken.length > 0) notifications.tell(...shortcutsTaken(interpreter.list(taken), t));
   if (found.firstEver && !atLogin && first === null) welcome.open({ focus: true });
   void ensureWayIn(
     {
@@ -229,12 +237,12 @@ function start({ first, atLogin }: StartWish): void {
         notifications.tell(title, body);
       },
     },
-    english,
+    t,
   );
 
   if (first !== null) {
-    const { exitCode, text } = answerCommand(reminder, first, english);
-    if (exitCode !== 0) notifications.tell(english('problem.refused.title'), text);
+    const { exitCode, text } = answerCommand(reminder, first, t);
+    if (exitCode !== 0) notifications.tell(t('problem.refused.title'), text);
   }
 
   app.on('second-instance', openApp);
@@ -259,8 +267,8 @@ function onLinux(ask: () => Promise<BusAnswer>): Promise<BusAnswer> {
   return process.platform === 'linux' ? ask() : Promise.resolve('yes');
 }
 
-function loginItemOf(root: string): LoginItem {
+function loginItemOf(root: string, t: Translate): LoginItem {
   if (process.platform !== 'linux') return systemLoginItem;
   const command = ownCommand(process.execPath, app.isPackaged ? null : root);
-  return autostart(autostartFile(), { command, name: english('app.name'), comment: english('system.comment') });
+  return autostart(autostartFile(), { command, name: t('app.name'), comment: t('system.comment') });
 }

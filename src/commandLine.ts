@@ -6,12 +6,13 @@ import { join, resolve } from 'node:path';
 import { app } from 'electron';
 import { parseAnswer, type ExitCode } from './app/commandAnswers.ts';
 import { helpText, problemText } from './app/commandWording.ts';
-import { english } from './app/english.ts';
 import { isForRunningApp, parseCommand, type RunningCommand } from './core/command.ts';
+import type { Translate } from './core/messages.ts';
 import { SECOND } from './core/time.ts';
 import { AT_LOGIN } from './platform/autostart.ts';
 import { askRunningApp, commandSocketPath } from './platform/commandSocket.ts';
 import { loadShipped } from './platform/routineFiles.ts';
+import { silentLog } from './platform/silentLog.ts';
 import { simulateFile } from './platform/simulateFile.ts';
 
 /** Start the app, and then do that; null: only start. */
@@ -22,16 +23,16 @@ export interface StartWish {
 }
 
 /** Does what this process's words ask for and ends it; or gives the wish of a start. */
-export async function followCommandLine(): Promise<StartWish> {
+export async function followCommandLine(t: Translate): Promise<StartWish> {
   const parsed = parseCommand(ownWords());
-  if (!parsed.ok) return end(2, problemText(parsed.problem, english));
+  if (!parsed.ok) return end(2, problemText(parsed.problem, t));
   const { command } = parsed;
-  if (isForRunningApp(command)) return askOrStart(command);
+  if (isForRunningApp(command)) return askOrStart(command, t);
   switch (command.type) {
     case 'start':
       return { first: null, atLogin: process.argv.includes(AT_LOGIN) };
     case 'help':
-      return end(0, helpText(english));
+      return end(0, helpText(t));
     case 'version':
       return end(0, `Unbrace ${app.getVersion()}`);
     case 'simulate': {
@@ -42,17 +43,17 @@ export async function followCommandLine(): Promise<StartWish> {
 }
 
 /** A break is worth starting the app for; everything else is about an app that runs. */
-async function askOrStart(command: RunningCommand): Promise<StartWish> {
+async function askOrStart(command: RunningCommand, t: Translate): Promise<StartWish> {
   let answered: string | null;
   try {
     answered = await askRunningApp(commandSocketPath(app.getPath('userData')), JSON.stringify(command));
   } catch {
-    return end(1, english('command.noAnswer'));
+    return end(1, t('command.noAnswer'));
   }
   if (answered === null)
-    return command.type === 'break' ? { first: command, atLogin: false } : end(1, english('command.notRunning'));
+    return command.type === 'break' ? { first: command, atLogin: false } : end(1, t('command.notRunning'));
   const answer = parseAnswer(answered);
-  return answer === null ? end(1, english('command.noAnswer')) : end(answer.exitCode, answer.text);
+  return answer === null ? end(1, t('command.noAnswer')) : end(answer.exitCode, answer.text);
 }
 
 /** Prints and ends the process; never returns. */
@@ -71,7 +72,6 @@ function ownWords(): readonly string[] {
 }
 
 function routineLengthsMs(): Record<string, number> {
-  const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
-  const { routines } = loadShipped(join(app.getAppPath(), 'assets'), quiet);
+  const { routines } = loadShipped(join(app.getAppPath(), 'assets'), silentLog);
   return Object.fromEntries([...routines.values()].map(({ id, seconds }) => [id, seconds * SECOND]));
 }

@@ -8,6 +8,7 @@ import type { CheckInAnswer, CheckInMoment } from './core/checkIn.ts';
 import type { Posture } from './core/cycleTypes.ts';
 import type { DayPreview } from './core/dayPreview.ts';
 import type { HistoryRange, HistoryRecords, WhyNotKept } from './core/historyRecords.ts';
+import type { Locale } from './core/language.ts';
 import type { Outlook } from './core/outlook.ts';
 import type { BreakKind, Preferences } from './core/preferences.ts';
 import type { Routine, Setting } from './core/routine.ts';
@@ -55,6 +56,8 @@ export interface AfterBreak {
 
 /** All that windows and tray draw from; sent whole at every change. */
 export interface Snapshot {
+  /** What everything is said in. */
+  readonly locale: Locale;
   readonly outlook: Outlook;
   readonly preferences: Preferences;
   readonly guidedBreak: GuidedBreak | null;

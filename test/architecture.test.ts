@@ -35,7 +35,7 @@ const areas: readonly Area[] = [
   },
   {
     name: 'main',
-    files: /^src\/(main|boot|commandLine)\.ts$/,
+    files: /^src\/(main|boot|commandLine|personsLanguage)\.ts$/,
     areas: ['core', 'contract', 'app', 'platform', 'electron'],
     others: /^(electron|node:.+)$/,
   },

@@ -21,7 +21,7 @@ import { timeLeft } from './wording.ts';
 import { Words } from './words.tsx';
 
 /** Told by main in the address: a window on a further display. */
-const companion = location.search === '?companion';
+const companion = new URLSearchParams(location.search).get('role') === 'companion';
 
 export function BreakWindow() {
   const received = useSnapshot();

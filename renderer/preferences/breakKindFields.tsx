@@ -4,13 +4,13 @@ import type { RoutineSummary } from '../../src/contract.ts';
 import { chooseBreakLength, offeredLengthsMs } from '../../src/core/breakLength.ts';
 import type { BreakKind } from '../../src/core/preferences.ts';
 import { MINUTE } from '../../src/core/time.ts';
-import { t } from '../app.ts';
+import { localeNow, t } from '../app.ts';
 import { ClockTimes } from './clockTimes.tsx';
 import { KindTools } from './kindTools.tsx';
 import { lengthInWords } from './lengthInWords.ts';
 import { NumberSetting } from './numberField.tsx';
 import { isAnyShown, usePage } from './page.ts';
-import { changeKind, inUnit, useKindPart } from './part.ts';
+import { changeKind, inUnit, useKindName, useKindPart } from './part.ts';
 import { RoutineChoices } from './routineChoices.tsx';
 import { SelectSetting } from './settingFields.tsx';
 import type { SettingId } from './settings.ts';
@@ -37,11 +37,12 @@ export interface BreakKindFieldsProps {
 export function BreakKindFields({ kind, routines, standIns }: BreakKindFieldsProps): JSX.Element {
   const page = usePage();
   const length = useKindPart(kind, 'lengthMs');
+  const name = useKindName(kind);
   return (
     <fieldset class="card kind" hidden={!isAnyShown(page, ALL)}>
-      <legend class="unseen">{kind.name}</legend>
+      <legend class="unseen">{name.inForce}</legend>
       <div class="kind-head">
-        <TextSetting of="kindName" id={`kindName-${kind.id}`} part={useKindPart(kind, 'name')} mostLong={NAME_LENGTH} />
+        <TextSetting of="kindName" id={`kindName-${kind.id}`} part={name} mostLong={NAME_LENGTH} />
         <KindTools kind={kind} />
       </div>
       <NumberSetting
@@ -103,6 +104,6 @@ function routinesInWords(
 ): string {
   const running = new Set(kind.routines.map((id) => standIns[id] ?? id));
   const names = [...running].flatMap((id) => routines.find((routine) => routine.id === id)?.name ?? []);
-  const list = new Intl.ListFormat('en', { type: 'unit' }).format(names);
+  const list = new Intl.ListFormat(localeNow().tag, { type: 'unit' }).format(names);
   return t('preferences.routines', { count: names.length, list });
 }

@@ -1,5 +1,6 @@
 /** What a change was about, to be named beside its undo. */
 import type { PreferencesChange } from '../../src/contract.ts';
+import { kindName } from '../../src/core/kindName.ts';
 import type { Translate } from '../../src/core/messages.ts';
 import type { BreakKind, Preferences } from '../../src/core/preferences.ts';
 import { changedNames } from './changedNames.ts';
@@ -23,16 +24,20 @@ export function changeInWords(before: Preferences, change: PreferencesChange, t:
   }
   const name = t(settings[setting].name);
   return kind
-    ? { sentence: t('preferences.changed.ofKind', { kind: kind.name, name }), setting: `${setting}-${kind.id}` }
+    ? {
+        sentence: t('preferences.changed.ofKind', { kind: kindName(kind.name, t), name }),
+        setting: `${setting}-${kind.id}`,
+      }
     : { sentence: t('preferences.changed', { name }), setting };
 }
 
 /** A kind has come, gone or moved. */
 function listInWords(before: readonly BreakKind[], after: readonly BreakKind[], t: Translate): ChangeInWords {
   const added = after.find(({ id }) => before.every((kind) => kind.id !== id));
-  if (added) return { sentence: t('preferences.changed.kindAdded', { name: added.name }), setting: null };
+  if (added) return { sentence: t('preferences.changed.kindAdded', { name: kindName(added.name, t) }), setting: null };
   const removed = before.find(({ id }) => after.every((kind) => kind.id !== id));
-  if (removed) return { sentence: t('preferences.changed.kindRemoved', { name: removed.name }), setting: null };
+  if (removed)
+    return { sentence: t('preferences.changed.kindRemoved', { name: kindName(removed.name, t) }), setting: null };
   return { sentence: t('preferences.changed.kindsMoved'), setting: null };
 }
 

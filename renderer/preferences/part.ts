@@ -1,6 +1,8 @@
 /** One value among the preferences: what it is, what it was by default, and how it is changed. */
 import type { PreferencesAnswer } from '../../src/contract.ts';
+import { kindName } from '../../src/core/kindName.ts';
 import { defaultPreferences, type BreakKind, type Preferences } from '../../src/core/preferences.ts';
+import { t } from '../app.ts';
 import { usePage } from './page.ts';
 
 export interface Part<Value> {
@@ -48,6 +50,17 @@ export function useKindPart<Name extends keyof BreakKind>(kind: BreakKind, name:
     inForce: kind[name],
     ...(original && { byDefault: original[name] }),
     choose: (value) => handIn(changeKind(kind.id, { [name]: value })),
+  };
+}
+
+/** A kind's name: one that we gave it stands there in the person's language, and is kept as it was. */
+export function useKindName(kind: BreakKind): Part<string> {
+  const { inForce, byDefault, choose } = useKindPart(kind, 'name');
+  const ours = byDefault === undefined ? undefined : kindName(byDefault, t);
+  return {
+    inForce: kindName(inForce, t),
+    ...(ours !== undefined && { byDefault: ours }),
+    choose: (name) => choose(byDefault !== undefined && name === ours ? byDefault : name),
   };
 }
 

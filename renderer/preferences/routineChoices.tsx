@@ -1,6 +1,7 @@
 /** Which routines a break kind takes in turn. Those that body or place rule out stay chosen, unseen, for when they fit again. */
 import type { JSX } from 'preact';
 import type { RoutineSummary } from '../../src/contract.ts';
+import { kindName } from '../../src/core/kindName.ts';
 import type { BreakKind } from '../../src/core/preferences.ts';
 import { SECOND } from '../../src/core/time.ts';
 import { t } from '../app.ts';
@@ -25,7 +26,7 @@ export function RoutineChoices({ kind, routines }: RoutineChoicesProps): JSX.Ele
       <details class="routine-choices">
         <summary>{t('preferences.chooseRoutines')}</summary>
         <fieldset aria-describedby={problemId(id)}>
-          <legend class="unseen">{t('preferences.chooseRoutines.of', { name: kind.name })}</legend>
+          <legend class="unseen">{t('preferences.chooseRoutines.of', { name: kindName(kind.name, t) })}</legend>
           {routines.map((routine) => (
             <label key={routine.id} class="choice">
               <input

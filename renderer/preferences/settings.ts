@@ -81,6 +81,7 @@ const table = {
   voice: { section: 'sound', name: 'preferences.sound.voiceChoice', changes: ['voice'] },
   speechRate: { section: 'sound', name: 'preferences.sound.rate', changes: ['speechRate'] },
   volume: { section: 'sound', name: 'preferences.volume', changes: ['volume'] },
+  language: { section: 'system', name: 'system.language', changes: ['language'] },
   startAtLogin: { section: 'system', name: 'system.startAtLogin', changes: [] },
   minutesInMenuBar: {
     section: 'system',

@@ -1,6 +1,4 @@
-import { render } from 'preact';
+import { showWindow } from '../app.ts';
 import { WelcomeWindow } from './welcomeWindow.tsx';
 
-const place = document.getElementById('window');
-if (place === null) throw new Error('index.html has no place for the window');
-render(<WelcomeWindow />, place);
+await showWindow('welcome.title', () => <WelcomeWindow />);

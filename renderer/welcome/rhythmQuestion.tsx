@@ -1,6 +1,7 @@
 /** How often breaks come: a rhythm that others have found good, or intervals of one's own. */
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { kindName } from '../../src/core/kindName.ts';
 import type { BreakKind } from '../../src/core/preferences.ts';
 import { rhythmNames, rhythmOf, withRhythm, type RhythmName } from '../../src/core/rhythms.ts';
 import { MINUTE } from '../../src/core/time.ts';
@@ -51,8 +52,8 @@ export function RhythmQuestion(): JSX.Element {
 function Interval({ kind }: { readonly kind: BreakKind }): JSX.Element {
   return (
     <fieldset class="card kind">
-      <legend class="unseen">{kind.name}</legend>
-      <h3 aria-hidden="true">{kind.name}</h3>
+      <legend class="unseen">{kindName(kind.name, t)}</legend>
+      <h3 aria-hidden="true">{kindName(kind.name, t)}</h3>
       <NumberSetting
         of="interval"
         id={`interval-${kind.id}`}

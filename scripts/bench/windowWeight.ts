@@ -15,8 +15,12 @@ const manifestShape = z.record(
   }),
 );
 
+/** A window loads the sentences of one language. */
+const sentences = /\/locales\/\w+\.json$/;
+
 /**
- * The gzip size in bytes of all scripts and styles of one window.
+ * The gzip size in bytes of all scripts and styles of one window, in English.
+ *
  * @param built The folder of the built windows, `dist/renderer`.
  * @param page The window's folder in `renderer/`, such as `break`.
  */
@@ -30,7 +34,8 @@ export function windowWeight(built: string, page: string): number {
     if (seen.has(key)) return;
     seen.add(key);
     for (const file of [chunk.file, ...chunk.css]) files.add(file);
-    for (const next of [...chunk.imports, ...chunk.dynamicImports]) add(next);
+    const next = [...chunk.imports, ...chunk.dynamicImports];
+    for (const one of next.filter((key) => !sentences.test(key) || key.endsWith('/en.json'))) add(one);
   };
   add(`${page}/index.html`);
   return [...files].reduce((sum, file) => sum + gzipSync(readFileSync(join(built, file))).length, 0);

@@ -3,7 +3,7 @@
  * window stays for a few seconds after the break's end; the break itself is over, and desk time counts.
  */
 import cardList from '../../assets/cards/cards.json';
-import type { AfterBreak, Snapshot } from '../contract.ts';
+import type { Snapshot } from '../contract.ts';
 import { BELL_MS } from '../core/bell.ts';
 import { nextCard, seenWith, type Card } from '../core/card.ts';
 import type { BreakMemory } from '../core/breakMemory.ts';
@@ -12,6 +12,7 @@ import type { Effect } from '../core/cycleTypes.ts';
 import type { Preferences } from '../core/preferences.ts';
 import { SECOND } from '../core/time.ts';
 import { startCheckIns } from './checkIns.ts';
+import type { Interpreter } from './interpreter.ts';
 import type { Ports, Stop } from './ports.ts';
 
 /** How long the window stays after a break that nobody looks at any more. */
@@ -23,7 +24,7 @@ const cards = cardList as readonly Card[];
 type ClosedBreak = Extract<Effect, { type: 'closeBreak' }>;
 
 interface ShownAfterBreak {
-  readonly after: AfterBreak;
+  readonly card: Card | null;
   readonly closed: ClosedBreak;
   /** Whether it has something that a person may want to look at for longer. */
   readonly holdable: boolean;
@@ -49,6 +50,7 @@ export interface BreakSurroundings {
 export function startBreakSurroundings(
   ports: Pick<Ports, 'clock' | 'breakWindow' | 'storage' | 'history'>,
   remembered: BreakMemory,
+  interpreter: Pick<Interpreter, 'card'>,
   onChange: () => void,
 ): BreakSurroundings {
   const checkIns = startCheckIns(ports.clock, onChange);
@@ -90,7 +92,7 @@ export function startBreakSurroundings(
 
   /** With the question gone and no card to read there is nothing left to stay for. */
   const leaveIfDone = (): void => {
-    if (shown?.after.card === null && checkIns.question() === null) leave();
+    if (shown?.card === null && checkIns.question() === null) leave();
     else onChange();
   };
 
@@ -111,7 +113,7 @@ export function startBreakSurroundings(
       }
       if (card !== null) remember({ ...memory, cardsSeen: seenWith(memory.cardsSeen, card) });
       checkIns.askAgain();
-      shown = { after: { card }, closed, holdable };
+      shown = { card, closed, holdable };
       holders = 0;
       // With nothing to show, the window stays only until its last bell has rung out.
       waitFor(holdable ? AFTER_BREAK_MS : BELL_MS);
@@ -136,7 +138,7 @@ export function startBreakSurroundings(
       leaveIfDone();
     },
     shown: () => ({
-      afterBreak: shown?.after ?? null,
+      afterBreak: shown && { card: shown.card && interpreter.card(shown.card) },
       checkIn: checkIns.question(),
       mayCheckIn: checkIns.mayAsk(),
     }),

@@ -18,6 +18,7 @@ import type { Ports, Stop } from './ports.ts';
 import { openHistoryDesk } from './historyDesk.ts';
 import { startHistoryRecorder } from './historyRecorder.ts';
 import { guidedBreakOf, stepTargetMs } from './guidedBreak.ts';
+import { openOffers } from './offers.ts';
 import { openPublisher } from './publisher.ts';
 import { openOwnRoutines } from './ownRoutines.ts';
 import { openRoutineShelf } from './routineShelf.ts';
@@ -25,11 +26,7 @@ import type { StartConditions } from './startConditions.ts';
 import { openStateKeeper } from './stateKeeper.ts';
 import { takeRefusal } from './refusal.ts';
 import { followTrayChoice, type TrayChoice } from './trayMenu.ts';
-import { callOf, reminderNote, windDownNote } from './reminderNote.ts';
-import { openWindDownOffer } from './windDownOffer.ts';
 import { refused } from './wording.ts';
-
-const WIND_DOWN_ROUTINE = 'winddown_420';
 
 export interface BreakReminder extends CallTarget {
   choose(choice: TrayChoice): void;
@@ -44,9 +41,10 @@ export interface BreakReminder extends CallTarget {
 
 export function startBreakReminder(
   ports: Ports,
-  { preferences: firstPreferences, saved, breakMemory, shipped, own, t }: StartConditions,
+  { preferences: firstPreferences, saved, breakMemory, shipped, own, interpreter }: StartConditions,
 ): BreakReminder {
-  const shelf = openRoutineShelf(shipped.routines, firstPreferences, own);
+  const { t } = interpreter;
+  const shelf = openRoutineShelf(shipped.routines, firstPreferences, own, interpreter);
   const ownRoutines = openOwnRoutines(ports.ownRoutines, shipped, own, t, () => {
     useRoutines();
   });
@@ -57,11 +55,19 @@ export function startBreakReminder(
   let stopHeartbeat: Stop = () => undefined;
 
   const show = openPublisher(ports, t);
-  const surroundings = startBreakSurroundings(ports, breakMemory, () => {
+  const surroundings = startBreakSurroundings(ports, breakMemory, interpreter, () => {
     publish(false);
   });
 
-  const windDown = openWindDownOffer(ports.notifications.windDown);
+  const offers = openOffers({
+    notifications: ports.notifications,
+    interpreter,
+    shelf,
+    snapshot: () => snapshot(),
+    call: (asked) => {
+      call(asked);
+    },
+  });
   const keeper = openStateKeeper(ports, t);
   const recorder = startHistoryRecorder(ports.history);
   const history = openHistoryDesk(ports, recorder);
@@ -75,6 +81,7 @@ export function startBreakReminder(
     const now = outlook();
     const routine = shelf.running();
     return {
+      locale: interpreter.locale(),
       outlook: now,
       preferences,
       guidedBreak: now.runningBreak && routine && guidedBreakOf(now.runningBreak, preferences, routine),
@@ -97,15 +104,11 @@ export function startBreakReminder(
   const perform = (effect: Effect): void => {
     ports.log.info(effect.type, effect);
     switch (effect.type) {
-      case 'showReminder': {
-        const { kind } = effect;
-        ports.notifications.reminder.show(reminderNote(snapshot(), kind, effect.level, t), (answer) => {
-          call(callOf(answer, kind));
-        });
+      case 'showReminder':
+        offers.remind(effect.kind, effect.level);
         break;
-      }
       case 'hideReminder':
-        ports.notifications.reminder.hide();
+        offers.stopReminding();
         break;
       case 'openBreak':
         surroundings.begin(settings.preferences);
@@ -117,7 +120,7 @@ export function startBreakReminder(
         surroundings.end(effect, settings.preferences);
         break;
       case 'showWindDown':
-        offerWindDown();
+        offers.offerWindDown();
         break;
       case 'callRefused':
         ports.notifications.tell(...refused(effect.why, t));
@@ -133,14 +136,6 @@ export function startBreakReminder(
     }
   };
 
-  const offerWindDown = (): void => {
-    const routine = shelf.suited(WIND_DOWN_ROUTINE);
-    if (routine === undefined) return;
-    windDown.show(windDownNote(routine, preferences.reminderStyle, t), () => {
-      call({ type: 'startBreak', routine: routine.id });
-    });
-  };
-
   const follow = (step: Step, before: CycleState | null, anyway: boolean): void => {
     state = step.state;
     shelf.follow(state.phase);
@@ -151,7 +146,7 @@ export function startBreakReminder(
       });
     keeper.follow(state, anyway || step.effects.length > 0 || state.phase.type !== before?.phase.type);
     setAlarm(state.calendar.untilWall);
-    windDown.follow(outlook());
+    offers.follow(outlook());
     publish(anyway);
   };
 
@@ -222,8 +217,15 @@ export function startBreakReminder(
       ports.notifications.tell(t('app.name'), t('problem.preferencesNotSaved'));
     }
     preferences = parsed.preferences;
+    useLanguage();
     useRoutines();
     return { accepted: true };
+  };
+
+  const useLanguage = (): void => {
+    const before = interpreter.locale();
+    interpreter.use(preferences.language);
+    if (interpreter.locale() !== before) offers.remindAnew();
   };
 
   const save = (): void => {
@@ -248,7 +250,7 @@ export function startBreakReminder(
     setPreferences,
     ownRoutines,
     history,
-    originalRoutine: (id) => shelf.original(id) ?? null,
+    originalRoutine: (id) => shelf.original(id),
     surroundings,
     fillScreen: (fills) => {
       ports.breakWindow.fillScreen(fills);

@@ -7,6 +7,7 @@ import type { Snapshot } from '../contract.ts';
 import type { RunningCommand } from '../core/command.ts';
 import type { Call, RefusalReason } from '../core/cycleTypes.ts';
 import { nearestWord } from '../core/editDistance.ts';
+import { kindName } from '../core/kindName.ts';
 import type { Translate } from '../core/messages.ts';
 import { statusJson, statusText } from './commandWording.ts';
 import { nextBreakText, refused } from './wording.ts';
@@ -109,11 +110,12 @@ function startBreak(
   if (what === undefined) return attempt({ type: 'startBreak' });
   const isMeant = ({ id, name }: { readonly id: string; readonly name: string }): boolean =>
     [id, name].some((word) => word.toLowerCase() === what.toLowerCase());
-  const kind = preferences.breakKinds.find(isMeant);
+  const kinds = preferences.breakKinds.map(({ id, name }) => ({ id, name: kindName(name, t) }));
+  const kind = kinds.find(isMeant);
   if (kind) return attempt({ type: 'startBreak', kind: kind.id });
   const routine = routines.find(isMeant);
   if (routine) return attempt({ type: 'startBreak', routine: routine.id });
-  const known = [...preferences.breakKinds, ...routines];
+  const known = [...kinds, ...routines];
   const suggestion = nearestWord(what, [...known.map(({ id }) => id), ...known.map(({ name }) => name)]);
   const text =
     suggestion === null

@@ -16,6 +16,7 @@ export function openPublisher(ports: Pick<Ports, 'tray' | 'publish'>, t: Transla
       face,
       guided && { ...guided, routine: guided.routine.id, elapsedMs: 0 },
       current.outlook.heldBy.map(({ reason }) => reason),
+      current.locale,
       current.afterBreak,
       current.checkIn,
       current.preferences,

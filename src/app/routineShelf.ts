@@ -2,10 +2,12 @@
 import type { RoutineSummary } from '../contract.ts';
 import type { CycleState } from '../core/cycleState.ts';
 import type { Settings } from '../core/cycleTypes.ts';
+import { kindName } from '../core/kindName.ts';
 import type { Preferences } from '../core/preferences.ts';
 import { lengthsMs, repertoireOf, standInFor, withRepertoire, type Repertoire } from '../core/repertoire.ts';
 import type { Routine } from '../core/routine.ts';
 import { routineOf } from './guidedBreak.ts';
+import type { Interpreter } from './interpreter.ts';
 
 export type Routines = ReadonlyMap<string, Routine>;
 
@@ -20,21 +22,29 @@ export interface RoutineShelf {
   /** For every routine that is not offered, the one that runs instead. */
   standIns(): Readonly<Record<string, string>>;
   /** The routine that runs when that id is asked for. */
-  suited(id: string): Routine | undefined;
+  suited(id: string): Routine | null;
   /** As it was shipped or written, before it was suited. */
-  original(id: string): Routine | undefined;
+  original(id: string): Routine | null;
   /** Takes note of the phase: a break that has begun goes on as it began, whatever is changed meanwhile. */
   follow(phase: CycleState['phase']): void;
   /** The routine of the break that runs; null while none does. */
   running(): Routine | null;
 }
 
-export function openRoutineShelf(shipped: Routines, firstPreferences: Preferences, firstOwn: Routines): RoutineShelf {
+/** Everything is kept in English and leaves the shelf in the person's language. */
+export function openRoutineShelf(
+  shipped: Routines,
+  firstPreferences: Preferences,
+  firstOwn: Routines,
+  interpreter: Pick<Interpreter, 'routine' | 'routineName' | 't'>,
+): RoutineShelf {
   let preferences = firstPreferences;
   let own = firstOwn;
   let all = inOrder(shipped, own);
   let repertoire: Repertoire = repertoireOf(all, preferences);
   let begun: { readonly beganMs: number; readonly id: string | null; readonly routine: Routine } | null = null;
+
+  const said = (routine: Routine | undefined): Routine | undefined => routine && interpreter.routine(routine);
 
   return {
     suit(changed, changedOwn) {
@@ -44,20 +54,27 @@ export function openRoutineShelf(shipped: Routines, firstPreferences: Preference
       repertoire = repertoireOf(all, preferences);
     },
     settings() {
-      const breakKinds = preferences.breakKinds.map((kind) => withRepertoire(kind, repertoire));
+      const breakKinds = preferences.breakKinds.map((kind) => ({
+        ...withRepertoire(kind, repertoire),
+        name: kindName(kind.name, interpreter.t),
+      }));
       return { preferences: { ...preferences, breakKinds }, routineLengthsMs: lengthsMs(repertoire) };
     },
-    summaries: () => [...repertoire.routines.values()].map((routine) => summaryOf(routine, own)),
+    summaries: () =>
+      [...repertoire.routines.values()].map((routine) => ({
+        ...summaryOf(routine, own),
+        name: interpreter.routineName(routine.name),
+      })),
     ownSummaries: () => [...own.values()].map((routine) => summaryOf(routine, own)),
     standIns: () => Object.fromEntries(repertoire.standIns),
-    suited: (id) => repertoire.routines.get(standInFor(id, repertoire)),
-    original: (id) => all.get(id),
+    suited: (id) => said(repertoire.routines.get(standInFor(id, repertoire))) ?? null,
+    original: (id) => own.get(id) ?? said(shipped.get(id)) ?? null,
     follow(phase) {
       if (phase.type !== 'onBreak') begun = null;
       else if (begun?.beganMs !== phase.beganMs || begun.id !== phase.routine)
         begun = { beganMs: phase.beganMs, id: phase.routine, routine: routineOf(phase, repertoire.routines) };
     },
-    running: () => begun?.routine ?? null,
+    running: () => said(begun?.routine) ?? null,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { BreakMemory } from '../core/breakMemory.ts';
-import type { Translate } from '../core/messages.ts';
 import type { Preferences } from '../core/preferences.ts';
 import type { SavedCycle } from '../core/savedCycle.ts';
+import type { Interpreter } from './interpreter.ts';
 import type { ShippedFacts } from './ownRoutines.ts';
 import type { Routines } from './routineShelf.ts';
 
@@ -15,5 +15,5 @@ export interface StartConditions {
   readonly shipped: ShippedFacts;
   /** The person's own routines that were found, by id. */
   readonly own: Routines;
-  readonly t: Translate;
+  readonly interpreter: Interpreter;
 }

@@ -1,6 +1,7 @@
 /** The tray's menu as plain data: what a person reads and what each entry asks for. */
 import type { Snapshot } from '../contract.ts';
 import type { Call } from '../core/cycleTypes.ts';
+import { kindName } from '../core/kindName.ts';
 import type { Translate } from '../core/messages.ts';
 import { HOUR, MINUTE } from '../core/time.ts';
 import { nextBreakText, passedText, remainingText, routineText } from './wording.ts';
@@ -72,7 +73,7 @@ function reminderEntries({ outlook, preferences, routines }: Snapshot, t: Transl
       type: 'submenu',
       label: t('tray.startBreak'),
       entries: [
-        ...preferences.breakKinds.map(({ id, name }) => call(name, { type: 'startBreak', kind: id })),
+        ...preferences.breakKinds.map(({ id, name }) => call(kindName(name, t), { type: 'startBreak', kind: id })),
         SEPARATOR,
         ...routines.map((routine) => call(routineText(routine, t), { type: 'startBreak', routine: routine.id })),
       ],

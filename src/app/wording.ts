@@ -96,6 +96,6 @@ export function folderNotWritable(folder: string, t: Translate): [title: string,
 }
 
 /** Title and body of what is said at a start where other apps have the keys of our shortcuts. */
-export function shortcutsTaken(keys: readonly string[], t: Translate): [title: string, body: string] {
-  return [t('system.shortcutsTaken.title'), t('system.shortcutsTaken.body', { keys: keys.join(', ') })];
+export function shortcutsTaken(keys: string, t: Translate): [title: string, body: string] {
+  return [t('system.shortcutsTaken.title'), t('system.shortcutsTaken.body', { keys })];
 }

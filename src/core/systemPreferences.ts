@@ -1,4 +1,5 @@
-/** Preferences about Unbrace's place in the system: where a reminder appears, and which keys work everywhere. */
+/** Preferences about Unbrace's place in the system: its language, where a reminder appears, and which keys work everywhere. */
+import type { LanguageWish } from './language.ts';
 
 export const reminderStyles = ['notification', 'card', 'both'] as const;
 export type ReminderStyle = (typeof reminderStyles)[number];
@@ -11,6 +12,7 @@ export type ShortcutName = (typeof shortcutNames)[number];
 export type Shortcuts = { readonly [Name in ShortcutName]?: string };
 
 export interface SystemPreferences {
+  readonly language: LanguageWish;
   readonly reminderStyle: ReminderStyle;
   readonly shortcuts: Shortcuts;
   /** The minutes to the next break stand beside the icon; macOS only, where a menu bar has room for words. */
@@ -18,6 +20,7 @@ export interface SystemPreferences {
 }
 
 export const defaultSystemPreferences: SystemPreferences = {
+  language: 'system',
   reminderStyle: 'notification',
   shortcuts: {},
   minutesInMenuBar: false,

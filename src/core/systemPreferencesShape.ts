@@ -1,6 +1,7 @@
 /** The check of the system's preferences; apart from their names, which windows use without the checker. */
 import * as z from 'zod';
 import { isAccelerator } from './accelerator.ts';
+import { languageWishes, type LanguageWish } from './language.ts';
 import { reminderStyles } from './systemPreferences.ts';
 
 const accelerator = z
@@ -10,6 +11,7 @@ const accelerator = z
 
 /** For the preferences' schema. */
 export const systemPreferencesShape = {
+  language: z.enum(languageWishes),
   reminderStyle: z.enum(reminderStyles),
   minutesInMenuBar: z.boolean(),
   shortcuts: z
@@ -24,3 +26,9 @@ export const systemPreferencesShape = {
       message: 'must not use the same keys twice',
     }),
 };
+
+/** The language in a preferences file, which may be damaged or not there (undefined). */
+export function savedLanguageWish(preferences: unknown): LanguageWish {
+  const saved = z.object({ language: z.enum(languageWishes) }).safeParse(preferences);
+  return saved.success ? saved.data.language : 'system';
+}

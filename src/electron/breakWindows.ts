@@ -48,7 +48,7 @@ export function startBreakWindows(
   const create = ({ bounds, display, leads }: WindowPlace, focus: boolean): void => {
     const { width, height } = bounds;
     const plan = { page: 'break', width, height, minWidth: LEAST_WIDTH, minHeight: LEAST_HEIGHT } as const;
-    const window = createWindow(plan, makings, focus, leads ? '' : '?companion');
+    const window = createWindow(plan, makings, focus, leads ? undefined : 'companion');
     window.setContentBounds(bounds);
     if (fills) window.setFullScreen(true);
     const one: OpenWindow = { window, leads, display, stood: fills ? bounds : null };

@@ -2,8 +2,7 @@ import { BrowserWindow, nativeTheme, screen } from 'electron';
 import { cardPlace } from '../app/cardPlace.ts';
 import type { ReminderCardWindow } from '../app/ports.ts';
 import { broadcast } from './ipc.ts';
-import { APP_ORIGIN } from './protocol.ts';
-import { PAPER, type WindowMakings } from './windows.ts';
+import { addressOf, PAPER, type WindowMakings } from './windows.ts';
 
 const SIZE = { width: 376, height: 224 };
 
@@ -11,7 +10,7 @@ const SIZE = { width: 376, height: 224 };
  * The reminder card's window, above the others on the display that has the pointer. It comes without the keyboard, which stays
  * where somebody types; a click or `focus` gives it. Each card is a window of its own, wholly gone when closed.
  */
-export function reminderCardWindow({ preload, prepareSession, log }: WindowMakings): ReminderCardWindow {
+export function reminderCardWindow({ preload, prepareSession, log, locale }: WindowMakings): ReminderCardWindow {
   let current: BrowserWindow | null = null;
   const close = (): void => {
     const window = current;
@@ -52,7 +51,7 @@ export function reminderCardWindow({ preload, prepareSession, log }: WindowMakin
       window.webContents.on('render-process-gone', () => {
         if (!window.isDestroyed()) window.destroy();
       });
-      window.loadURL(`${APP_ORIGIN}/reminder/index.html`).catch((error: unknown) => {
+      window.loadURL(addressOf('reminder', locale())).catch((error: unknown) => {
         if (!window.isDestroyed()) log.error('the reminder card could not be loaded', error);
       });
     },

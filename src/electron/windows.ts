@@ -18,6 +18,8 @@ export interface WindowMakings {
   /** Makes the windows' session safe and able to show our pages; called before each window, and does it once. */
   readonly prepareSession: () => void;
   readonly log: Log;
+  /** BCP 47: the locale a window begins in; later it hears of a change with the snapshot. */
+  readonly locale: () => string;
 }
 
 /** One window of a kind, opened when needed and wholly gone (renderer process included) when closed. */
@@ -30,12 +32,16 @@ export interface SingleWindow {
 /** The page's background before its first paint, as in renderer/style.css (--paper). */
 export const PAPER = { light: '#f8f6f1', dark: '#191613' };
 
-/** A window of the app's own, hidden until its page has painted. @param query tells the page what it is for, such as `?companion` */
+/**
+ * A window of the app's own, hidden until its page has painted.
+ *
+ * @param role tells the page what it is for, where there are windows of one kind with different tasks
+ */
 export function createWindow(
   { page, ...size }: WindowPlan,
-  { preload, icon, prepareSession, log }: WindowMakings,
+  { preload, icon, prepareSession, log, locale }: WindowMakings,
   focus: boolean,
-  query = '',
+  role?: 'companion',
 ): BrowserWindow {
   prepareSession();
   const window = new BrowserWindow({
@@ -51,7 +57,7 @@ export function createWindow(
   window.once('ready-to-show', () => {
     reveal(window, focus);
   });
-  window.loadURL(`${APP_ORIGIN}/${page}/index.html${query}`).catch((error: unknown) => {
+  window.loadURL(addressOf(page, locale(), role)).catch((error: unknown) => {
     if (!window.isDestroyed()) log.error(`the ${page} window could not be loaded`, error);
   });
   return window;
@@ -84,6 +90,14 @@ export function singleWindow(
     },
     isOpen: () => current !== null,
   };
+}
+
+/** Where a page is, and what it must know before it asks for anything. */
+export function addressOf(page: string, locale: string, role?: 'companion'): string {
+  const address = new URL(`${APP_ORIGIN}/${page}/index.html`);
+  address.searchParams.set('locale', locale);
+  if (role !== undefined) address.searchParams.set('role', role);
+  return address.href;
 }
 
 export function reveal(window: BrowserWindow, focus: boolean): void {

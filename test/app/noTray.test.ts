@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { english } from '../../src/app/english.ts';
+import { english } from '../support/english.ts';
 import { ensureWayIn } from '../../src/app/noTray.ts';
 
 async function wayIn(hasTray: 'yes' | 'no' | 'unknown', quietly: boolean, firstTime: boolean): Promise<string[]> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { english } from '../../src/app/english.ts';
+import { english } from '../support/english.ts';
 import { callOf, reminderNote, type ReminderNote } from '../../src/app/reminderNote.ts';
 import { reminderSurface } from '../../src/app/reminderSurface.ts';
 import type { ReminderStyle } from '../../src/core/systemPreferences.ts';

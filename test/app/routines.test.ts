@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { english } from '../../src/app/english.ts';
 import { routineBroken } from '../../src/app/routineWording.ts';
 import type { Routine } from '../../src/core/routine.ts';
 import { MINUTE, SECOND } from '../../src/core/time.ts';
+import { english } from '../support/english.ts';
 import { simulateApp, type SimulatedApp } from '../support/simulatedApp.ts';
 
 const mine: Routine = {
@@ -54,7 +54,7 @@ describe('what a person tells about their body', () => {
     const before = desk.app.snapshot().guidedBreak?.routine;
     desk.app.setPreferences({ body: { cannotStand: true }, pace: '5-5' });
     desk.work(5 * SECOND);
-    expect(desk.app.snapshot().guidedBreak?.routine).toBe(before);
+    expect(desk.app.snapshot().guidedBreak?.routine).toEqual(before);
     expect(desk.app.snapshot().guidedBreak?.elapsedMs).toBe(20_000);
 
     desk.app.call({ type: 'endBreak' });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { helpText, problemText } from '../../src/app/commandWording.ts';
-import { english } from '../../src/app/english.ts';
+import { english } from '../support/english.ts';
 import { commandTable, isForRunningApp, parseCommand } from '../../src/core/command.ts';
 import { editDistance, nearestWord } from '../../src/core/editDistance.ts';
 import { HOUR, MINUTE } from '../../src/core/time.ts';

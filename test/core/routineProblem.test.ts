@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { english } from '../../src/app/english.ts';
+import { english } from '../support/english.ts';
 import { problemSentence } from '../../src/app/routineWording.ts';
 import { parseRoutine } from '../../src/core/routineSchema.ts';
 

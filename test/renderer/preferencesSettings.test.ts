@@ -3,7 +3,7 @@ import { changeInWords } from '../../renderer/preferences/changeInWords.ts';
 import { settingIds, settings } from '../../renderer/preferences/settings.ts';
 import { findSettings } from '../../renderer/preferences/settingsSearch.ts';
 import type { PreferencesChange } from '../../src/contract.ts';
-import { english as t } from '../../src/app/english.ts';
+import { english as t } from '../support/english.ts';
 import { defaultPreferences } from '../../src/core/preferences.ts';
 import { MINUTE } from '../../src/core/time.ts';
 

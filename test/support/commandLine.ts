@@ -1,6 +1,7 @@
 /** `unbrace WORDS…` in a terminal, beside an app that may or may not run. */
 import { execFile } from 'node:child_process';
 import { dirname, join } from 'node:path';
+import { inEnglish } from './launchApp.ts';
 
 const root = dirname(dirname(import.meta.dirname));
 
@@ -19,7 +20,7 @@ export function unbrace(userData: string, ...words: readonly string[]): Promise<
 
 /** Runs a program without a display, and waits for its end. */
 export function runProgram(program: string, args: readonly string[]): Promise<CommandOutcome> {
-  const env = { ...process.env, DISPLAY: undefined, WAYLAND_DISPLAY: undefined };
+  const env = { ...process.env, ...inEnglish, DISPLAY: undefined, WAYLAND_DISPLAY: undefined };
   return new Promise((resolve) => {
     execFile(program, args, { env, timeout: 20_000 }, (error, stdout, stderr) => {
       const code = error?.code;

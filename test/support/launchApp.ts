@@ -6,6 +6,9 @@ import { _electron, type ElectronApplication, type Page } from '@playwright/test
 
 const root = dirname(dirname(import.meta.dirname));
 
+/** Whatever the machine speaks: what tests read is English, unless they ask for something else. */
+export const inEnglish = { LANGUAGE: '', LC_ALL: 'C.UTF-8' } as const;
+
 export interface LaunchOptions {
   /** An existing user data folder (a restart); a new empty one otherwise. */
   readonly userData?: string;
@@ -58,7 +61,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     ...(options.executable ? { executablePath: options.executable } : {}),
     args: [...(options.executable ? [] : [root]), `--user-data-dir=${userData}`, ...(options.args ?? [])],
     cwd: root,
-    env: { ...definedEnvironment(), ...options.env },
+    env: { ...definedEnvironment(), ...inEnglish, ...options.env },
   });
   const printed: string[] = [];
   const child = electron.process();

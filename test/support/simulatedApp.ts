@@ -1,7 +1,7 @@
 /** The whole app on a simulated desk: real core and app, virtual time, and ports that note down what was asked of them. */
 import { join } from 'node:path';
 import { startBreakReminder, type BreakReminder } from '../../src/app/breakReminder.ts';
-import { english } from '../../src/app/english.ts';
+import { startInterpreter, type Interpreter } from '../../src/app/interpreter.ts';
 import type { Ports, RoutineFile } from '../../src/app/ports.ts';
 import type { ReminderAction } from '../../src/app/reminderNote.ts';
 import type { TrayFace } from '../../src/app/trayFace.ts';
@@ -12,8 +12,11 @@ import { defaultPreferences, type Preferences } from '../../src/core/preferences
 import type { HistoryRecords } from '../../src/core/historyRecords.ts';
 import type { Routine } from '../../src/core/routine.ts';
 import type { SavedCycle } from '../../src/core/savedCycle.ts';
+import { readLocaleTexts } from '../../src/platform/localeTexts.ts';
 import { loadShipped } from '../../src/platform/routineFiles.ts';
 import { historyInMemory, recordsOf } from './history.ts';
+
+const assets = join(import.meta.dirname, '../../assets');
 
 /** Monday, 2 March 2026, 09:00 UTC. */
 const STARTS_AT_WALL = Date.UTC(2026, 2, 2, 9);
@@ -22,6 +25,8 @@ export interface SimulatedAppOptions {
   readonly preferences?: Partial<Preferences>;
   readonly saved?: SavedCycle;
   readonly breakMemory?: BreakMemory;
+  /** Speaks English without one. */
+  readonly interpreter?: Interpreter;
   readonly own?: readonly Routine[];
   /** The file that the person chooses when asked for one. */
   readonly chosenFile?: RoutineFile;
@@ -159,9 +164,11 @@ export function simulateApp(options: SimulatedAppOptions = {}): SimulatedApp {
     preferences: { ...defaultPreferences, safetyTextRead: true, waitForLull: false, ...options.preferences },
     ...(options.saved === undefined ? {} : { saved: options.saved }),
     breakMemory: options.breakMemory ?? emptyBreakMemory,
-    shipped: loadShipped(join(import.meta.dirname, '../../assets'), quietLog),
+    shipped: loadShipped(assets, quietLog),
     own: new Map((options.own ?? []).map((routine) => [routine.id, routine])),
-    t: english,
+    interpreter:
+      options.interpreter ??
+      startInterpreter({ preferred: () => ['en'], read: (language) => readLocaleTexts(assets, language) }, 'system'),
   });
 
   const pass = (ms: number): void => {

@@ -1,5 +1,5 @@
 import messages from '../../assets/locales/en.json' with { type: 'json' };
-import { createTranslate } from '../core/messages.ts';
+import { createTranslate } from '../../src/core/messages.ts';
 
-/** The main process's sentences in the one language there is so far. */
+/** The sentences that tests compare with. */
 export const english = createTranslate(messages, 'en');

@@ -1,0 +1,55 @@
+/** Says everything in the person's language, which can change at any time: the app asks here and never for a language. */
+import type { Card } from '../core/card.ts';
+import { localeFor, type Language, type LanguageWish, type Locale } from '../core/language.ts';
+import { createTranslate, type Messages, type Translate } from '../core/messages.ts';
+import type { Routine } from '../core/routine.ts';
+import { translatedName, translatedRoutine, type RoutineTexts } from '../core/routineTexts.ts';
+
+export type CardTexts = Readonly<Record<string, Pick<Card, 'title' | 'text'> & Partial<Pick<Card, 'sources'>>>>;
+
+/** All that is written in one language. What ships in English has no routines and cards here: it is those. */
+export interface LocaleTexts {
+  readonly sentences: Messages;
+  readonly routines: RoutineTexts;
+  readonly cards: CardTexts;
+}
+
+export interface Interpreter {
+  readonly t: Translate;
+  readonly locale: () => Locale;
+  /** “a, b and c” */
+  readonly list: (words: readonly string[]) => string;
+  /** From now on everything is said in that language. */
+  readonly use: (wish: LanguageWish) => void;
+  readonly routineName: (name: string) => string;
+  readonly routine: (routine: Routine) => Routine;
+  readonly card: (card: Card) => Card;
+}
+
+export interface InterpreterMeans {
+  /** The system's languages, best first. */
+  readonly preferred: () => readonly string[];
+  readonly read: (language: Language) => LocaleTexts;
+}
+
+/** Holds the texts of the one language in use. */
+export function startInterpreter({ preferred, read }: InterpreterMeans, firstWish: LanguageWish): Interpreter {
+  const speakerOf = (locale: Locale) => {
+    const texts = read(locale.language);
+    return { locale, texts, translate: createTranslate(texts.sentences, locale.tag) };
+  };
+  let speaker = speakerOf(localeFor(firstWish, preferred()));
+
+  return {
+    t: (key, values) => speaker.translate(key, values),
+    locale: () => speaker.locale,
+    list: (words) => new Intl.ListFormat(speaker.locale.tag).format(words),
+    use(wish) {
+      const locale = localeFor(wish, preferred());
+      if (locale.tag !== speaker.locale.tag) speaker = speakerOf(locale);
+    },
+    routineName: (name) => translatedName(name, speaker.texts.routines),
+    routine: (routine) => translatedRoutine(routine, speaker.texts.routines),
+    card: (card) => ({ ...card, ...speaker.texts.cards[card.id] }),
+  };
+}

@@ -1,0 +1,56 @@
+/** The languages Unbrace speaks, and which of them suits a person. */
+
+export const languages = ['en', 'de', 'fr', 'es', 'nl', 'ja', 'ar'] as const;
+export type Language = (typeof languages)[number];
+
+/** What can be asked for: one of ours, or the one the system prefers. */
+export const languageWishes = ['system', ...languages] as const;
+export type LanguageWish = (typeof languageWishes)[number];
+
+/** A language as it is spoken in some place. */
+export interface Locale {
+  readonly language: Language;
+  /** BCP 47, for times, numbers and lists: a reader of English in Britain has a 24-hour clock. */
+  readonly tag: string;
+}
+
+const inEnglish: Locale = { language: 'en', tag: 'en' };
+
+/**
+ * The locale for a wish. Of the system's languages, best first (`['de-AT', 'en']`), the first that we speak counts, or the
+ * one that was wished for, so that times and numbers keep the person's region. English where none is ours.
+ */
+export function localeFor(wish: LanguageWish, preferred: readonly string[]): Locale {
+  const spoken = preferred.flatMap((tag) => localeOf(tag) ?? []);
+  if (wish === 'system') return spoken[0] ?? inEnglish;
+  return spoken.find(({ language }) => language === wish) ?? localeOf(wish) ?? inEnglish;
+}
+
+/** Null for a language that is not ours, and for what is no tag at all. */
+export function localeOf(text: string): Locale | null {
+  const tag = parsedTag(text);
+  const language = languages.find((ours) => ours === tag?.language);
+  if (tag === null || language === undefined) return null;
+  return { language, tag: uniform(tag) };
+}
+
+export function directionOf(language: Language): 'ltr' | 'rtl' {
+  return language === 'ar' ? 'rtl' : 'ltr';
+}
+
+/**
+ * Arabic has two sets of digits, by region. One of them everywhere keeps a window of one piece: counts, clock times and the
+ * digits that a person types in a field; and our days are those of the Gregorian calendar.
+ */
+function uniform(tag: Intl.Locale): string {
+  const options = tag.language === 'ar' ? { numberingSystem: 'latn', calendar: 'gregory' } : {};
+  return new Intl.Locale(tag.baseName, options).toString();
+}
+
+function parsedTag(text: string): Intl.Locale | null {
+  try {
+    return new Intl.Locale(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CardTexts, LocaleTexts } from '../app/interpreter.ts';
+import type { Language } from '../core/language.ts';
+import type { Messages } from '../core/messages.ts';
+import type { RoutineTexts } from '../core/routineTexts.ts';
+
+/** What ships in a language; a test has checked it, as all that ships. @throws where the installation lacks a file */
+export function readLocaleTexts(assets: string, language: Language): LocaleTexts {
+  const read = (...path: readonly string[]): unknown =>
+    JSON.parse(readFileSync(join(assets, 'locales', ...path), 'utf8'));
+  const english = read('en.json') as Messages;
+  if (language === 'en') return { sentences: english, routines: { names: {}, lines: {} }, cards: {} };
+  return {
+    // A sentence that is new since the translators' last visit is better read in English than not at all.
+    sentences: { ...english, ...(read(`${language}.json`) as Partial<Messages>) },
+    routines: read(language, 'routines.json') as RoutineTexts,
+    cards: read(language, 'cards.json') as CardTexts,
+  };
+}

@@ -1,0 +1,125 @@
+/** Every language says all that English says, to the same people, in the same time. How to translate: docs/TRANSLATING.md. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import cards from '../assets/cards/cards.json' with { type: 'json' };
+import english from '../assets/locales/en.json' with { type: 'json' };
+import { languages, type Language } from '../src/core/language.ts';
+import { MAX_WORDS_PER_SECOND } from '../src/core/routine.ts';
+import { argumentsOf, pluralProblems } from './support/icu.ts';
+import { spokenTexts } from './support/spokenLines.ts';
+import { unusedKeys } from './support/usedKeys.ts';
+
+const root = join(import.meta.dirname, '..');
+const translated = languages.filter((language) => language !== 'en');
+/** Languages whose translators are still at work: what they lack is English for now, what they have is checked. */
+const unfinished: ReadonlySet<Language> = new Set(['de', 'fr', 'es', 'nl', 'ja', 'ar']);
+
+/** Japanese has no spaces to count words by. */
+const JAPANESE_CHARACTERS_PER_SECOND = 7;
+const MOST_WORDS_ON_A_CARD = 55;
+const MOST_JAPANESE_CHARACTERS_ON_A_CARD = 140;
+
+const source: Readonly<Record<string, string>> = english;
+const spoken = spokenTexts();
+
+describe('English', () => {
+  test('has no sentence that nobody says', () => {
+    expect(unusedKeys(Object.keys(source), root)).toEqual([]);
+  });
+
+  test.each(Object.keys(source))('%s has the plural forms it needs', (key) => {
+    expect(pluralProblems(source[key] ?? '', 'en', source[key] ?? '')).toEqual([]);
+  });
+});
+
+describe.each(translated)('%s', (language) => {
+  const sentences = read(`${language}.json`) as Readonly<Record<string, string>>;
+  const routines = read(`${language}/routines.json`) as Record<'names' | 'lines', Readonly<Record<string, string>>>;
+  const cardTexts = read(`${language}/cards.json`) as Readonly<Record<string, Partial<(typeof cards)[number]>>>;
+
+  test('has every sentence, and none besides', () => {
+    expect(differences(sentences, Object.keys(source), language)).toEqual([]);
+  });
+
+  test('fills in the same, with the plural forms of the language', () => {
+    const problems = Object.entries(sentences).flatMap(([key, message]) => {
+      const original = source[key];
+      return original === undefined ? [] : problemsOf(message, original, language).map((one) => `${key}: ${one}`);
+    });
+    expect(problems).toEqual([]);
+  });
+
+  test('never raises its voice, and leaves nothing in straight apostrophes or blank', () => {
+    const all = [sentences, routines.names, routines.lines].flatMap((texts) => Object.entries(texts));
+    expect(all.filter(([, text]) => /[!！]|'/.test(text) || text.trim() !== text || text === '')).toEqual([]);
+  });
+
+  test('names every routine and says every line of theirs', () => {
+    expect(differences(routines.names, [...spoken.names], language)).toEqual([]);
+    expect(differences(routines.lines, [...spoken.lines.keys()], language)).toEqual([]);
+  });
+
+  test('says every line before the next one comes', () => {
+    const late = Object.entries(routines.lines).flatMap(([line, said]) => {
+      const available = spoken.lines.get(line) ?? Infinity;
+      return secondsToSay(said, language) > available ? [`${said} (${String(available)} s: ${line})`] : [];
+    });
+    expect(late).toEqual([]);
+  });
+
+  test('has every card, briefly, with as many sources', () => {
+    expect(
+      differences(
+        cardTexts,
+        cards.map(({ id }) => id),
+        language,
+      ),
+    ).toEqual([]);
+    const wrong = cards.flatMap(({ id, sources }) => {
+      const card = cardTexts[id];
+      if (card === undefined) return [];
+      const { title = '', text = '' } = card;
+      const whole = title !== '' && text !== '' && (card.sources ?? sources).length === sources.length;
+      return whole && fitsCard(text, language) ? [] : [id];
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+function read(file: string): unknown {
+  return JSON.parse(readFileSync(join(root, 'assets', 'locales', file), 'utf8'));
+}
+
+/** `missing: …` and `left over: …` */
+function differences(
+  found: Readonly<Record<string, unknown>>,
+  wanted: readonly string[],
+  language: Language,
+): readonly string[] {
+  const missing = unfinished.has(language) ? [] : wanted.filter((key) => !(key in found));
+  const leftOver = Object.keys(found).filter((key) => !wanted.includes(key));
+  return [...missing.map((key) => `missing: ${key}`), ...leftOver.map((key) => `left over: ${key}`)];
+}
+
+function problemsOf(message: string, original: string, language: Language): readonly string[] {
+  const wanted = argumentsOf(original, 'en');
+  const given = argumentsOf(message, language);
+  const same = wanted.join() === given.join();
+  return [
+    ...(same ? [] : [`takes ${given.join(', ') || 'nothing'} instead of ${wanted.join(', ') || 'nothing'}`]),
+    ...pluralProblems(message, language, original),
+  ];
+}
+
+function secondsToSay(line: string, language: Language): number {
+  return language === 'ja'
+    ? line.length / JAPANESE_CHARACTERS_PER_SECOND
+    : line.trim().split(/\s+/).length / MAX_WORDS_PER_SECOND;
+}
+
+function fitsCard(text: string, language: Language): boolean {
+  return language === 'ja'
+    ? text.length <= MOST_JAPANESE_CHARACTERS_ON_A_CARD
+    : text.split(/\s+/).length <= MOST_WORDS_ON_A_CARD;
+}

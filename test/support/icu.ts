@@ -1,0 +1,73 @@
+/** What a translation has in common with its source, and what its language asks of it. */
+import { IntlMessageFormat } from 'intl-messageformat';
+
+/** The part of ICU's syntax tree that matters here. Source: @formatjs/icu-messageformat-parser. */
+interface Element {
+  readonly type: number;
+  readonly value?: string;
+  readonly style?: unknown;
+  readonly options?: Readonly<Record<string, { readonly value: readonly Element[] }>>;
+  readonly children?: readonly Element[];
+  readonly pluralType?: 'cardinal' | 'ordinal' | undefined;
+  readonly offset?: number;
+}
+
+const KINDS = ['literal', 'argument', 'number', 'date', 'time', 'select', 'plural', 'pound', 'tag'];
+
+/** Nobody counts further in a sentence of ours, and no language has a rule for whole numbers that shows only later. */
+const COUNTED_TO = 120;
+
+/**
+ * What a message takes, one line an argument: `minutes: plural`, `time: time short`, `reason: select meeting|other`. Two
+ * messages that take the same can stand for each other.
+ * @throws where the message is not well-formed
+ */
+export function argumentsOf(message: string, locale: string): readonly string[] {
+  const found = new Set<string>();
+  for (const { type, value, style, options = {} } of elementsOf(parsed(message, locale))) {
+    const kind = KINDS[type] ?? '';
+    if (['literal', 'pound', 'tag'].includes(kind)) continue;
+    const details = [
+      typeof style === 'string' ? style : '',
+      kind === 'select' ? Object.keys(options).toSorted().join('|') : '',
+    ];
+    found.add([`${value ?? ''}: ${kind}`, ...details].filter((part) => part !== '').join(' '));
+  }
+  return [...found].toSorted();
+}
+
+/**
+ * Plural forms that the language does not have, or lacks here for some whole number; empty where all is well. Where the English
+ * `original` makes no difference between numbers, such as between shares of time, nothing is lacking.
+ */
+export function pluralProblems(message: string, locale: string, original: string): readonly string[] {
+  const varying = elementsOf(parsed(original, 'en')).filter(({ options = {} }) => 'one' in options);
+  return elementsOf(parsed(message, locale)).flatMap(({ value = '', options = {}, pluralType, offset = 0 }) => {
+    if (pluralType === undefined) return [];
+    const rules = new Intl.PluralRules(locale, { type: pluralType });
+    const given = Object.keys(options);
+    const varies = varying.some((element) => element.value === value);
+    const legal: readonly string[] = rules.resolvedOptions().pluralCategories;
+    const counts = Array.from({ length: COUNTED_TO + 1 }, (_, count) => count - offset);
+    const needed = counts.filter((count) => !given.includes(`=${String(count)}`)).map((count) => rules.select(count));
+    return [
+      ...given.filter((form) => !form.startsWith('=') && !legal.includes(form)).map((form) => `has no form “${form}”`),
+      ...[...new Set(varies ? needed : [])]
+        .filter((form) => !given.includes(form))
+        .map((form) => `lacks the form “${form}”`),
+    ].map((problem) => `{${value}} ${problem}`);
+  });
+}
+
+function parsed(message: string, locale: string): readonly Element[] {
+  return new IntlMessageFormat(message, locale).getAst();
+}
+
+/** An element and all within it. */
+function elementsOf(elements: readonly Element[]): readonly Element[] {
+  return elements.flatMap((element) => [
+    element,
+    ...elementsOf(element.children ?? []),
+    ...Object.values(element.options ?? {}).flatMap(({ value }) => elementsOf(value)),
+  ]);
+}

@@ -1,0 +1,48 @@
+/** Every line that shipped routines can say, and the least time there ever is for it. */
+import { paces } from '../../src/core/pace.ts';
+import { repertoireOf } from '../../src/core/repertoire.ts';
+import type { Routine } from '../../src/core/routine.ts';
+import suited from '../../assets/lines/suited.json' with { type: 'json' };
+import { shippedRoutines } from './shippedFiles.ts';
+
+/** Names and lines, as the keys of a translation. */
+export interface SpokenTexts {
+  readonly names: ReadonlySet<string>;
+  /** The least seconds until the next line or the end of the step. */
+  readonly lines: ReadonlyMap<string, number>;
+}
+
+/** Lives all that a person can tell of their body, place and pace. */
+export function spokenTexts(): SpokenTexts {
+  const names = new Set<string>();
+  const lines = new Map<string, number>();
+  const shipped = new Map(shippedRoutines().map((routine) => [routine.id, routine]));
+  const note = ({ name, steps }: Routine): void => {
+    names.add(name);
+    for (const { cues, seconds } of steps)
+      for (const [index, { at, say }] of cues.entries()) {
+        const available = (cues[index + 1]?.at ?? seconds) - at;
+        lines.set(say, Math.min(available, lines.get(say) ?? Infinity));
+      }
+  };
+  for (const routine of shipped.values()) note(routine);
+  for (const wishes of allWishes())
+    for (const routine of repertoireOf(shipped, wishes).routines.values()) note(routine);
+  // What only a person's own routines bring about, such as lines for both knees.
+  for (const { say } of Object.values(suited).flat()) if (!lines.has(say)) lines.set(say, Infinity);
+  return { names, lines };
+}
+
+function* allWishes(): Generator<Parameters<typeof repertoireOf>[1]> {
+  const either = [false, true] as const;
+  for (const soreKnee of either)
+    for (const pregnantOrReflux of either)
+      for (const hipPrecautions of either)
+        for (const noFloor of either)
+          for (const cannotStand of either)
+            for (const pace of paces)
+              for (const rampIn of either) {
+                const body = { soreKnee, pregnantOrReflux, hipPrecautions, noFloor, cannotStand };
+                yield { body, pace, rampIn, holdsAccepted: true };
+              }
+}
