@@ -138,6 +138,10 @@ function start({ first, atLogin }: StartWish, interpreter: Interpreter): void {
     { page: 'preferences', width: 880, height: 720, minWidth: 420, minHeight: 480 },
     makings,
   );
+  const historyWindow = singleWindow(
+    { page: 'history', width: 760, height: 720, minWidth: 420, minHeight: 480 },
+    makings,
+  );
   const openPreferences = (): void => {
     preferencesWindow.open({ focus: true });
   };
@@ -181,6 +185,11 @@ function start({ first, atLogin }: StartWish, interpreter: Interpreter): void {
       sensors: senses.sensors,
       notifications,
       breakWindow: breakWindows.breakWindow,
+      historyWindow: {
+        open: () => {
+          historyWindow.open({ focus: true });
+        },
+      },
       preferencesWindow: { open: openPreferences },
       tray: trayItem.tray,
       storage: {

@@ -160,6 +160,8 @@ export interface Calls {
   getDayPreview(): DayPreview;
   getSystemState(): SystemState;
   setStartAtLogin(on: boolean): PreferencesAnswer;
+  /** Opens the insight window. */
+  openHistory(): void;
   getHistory(range: HistoryRange): HistoryAnswer;
   /** Removes what began in the range; null: everything. How many records went, null where it failed. */
   deleteHistory(range: HistoryRange | null): number | null;
@@ -211,6 +213,7 @@ export const callNames = Object.keys({
   getDayPreview: true,
   getSystemState: true,
   setStartAtLogin: true,
+  openHistory: true,
   getHistory: true,
   deleteHistory: true,
   undoDeleteHistory: true,

@@ -16,6 +16,9 @@ export function Today({ snapshot }: { readonly snapshot: Snapshot }): JSX.Elemen
       <div>
         <h2 id="today">{t('today.title')}</h2>
         <p class="hint">{t('today.plan')}</p>
+        <button type="button" class="link small" onClick={() => void app.openHistory()}>
+          {t('history.open')}
+        </button>
       </div>
       <DayTimeline preview={preview} />
       <DayLegend preview={preview} />

@@ -271,6 +271,7 @@ export function startBreakReminder(
         showBreak: () => {
           openBreakWindow(true);
         },
+        openHistory: ports.historyWindow.open,
         openPreferences: ports.preferencesWindow.open,
         quit: ports.quit,
       });

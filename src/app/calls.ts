@@ -15,7 +15,7 @@ export interface CallTarget {
   snapshot(): Snapshot;
   dayPreview(): DayPreview;
   call(call: Call): void;
-  choose(choice: { readonly type: 'showBreak' }): void;
+  choose(choice: { readonly type: 'showBreak' | 'openHistory' }): void;
   moveStep(direction: 'next' | 'again'): void;
   acknowledgeSafetyText(): void;
   fillScreen(fills: boolean): void;
@@ -138,6 +138,9 @@ export function answerCalls(
     }),
     getDayPreview: plain(() => target.dayPreview()),
     getSystemState: plain(() => system.state()),
+    openHistory: plain(() => {
+      target.choose({ type: 'openHistory' });
+    }),
     getHistory: (payload) => target.history.get(...rangeToShow.parse(payload)),
     deleteHistory: (payload) => target.history.remove(...rangeToDelete.parse(payload)),
     undoDeleteHistory: plain(() => target.history.undoRemoval()),

@@ -26,7 +26,7 @@ export interface CommandTarget {
   snapshot(): Snapshot;
   /** Does the call and gives null, or the reason why not. */
   ask(call: Call): RefusalReason | null;
-  choose(choice: { readonly type: 'openPreferences' | 'quit' }): void;
+  choose(choice: { readonly type: 'openHistory' | 'openPreferences' | 'quit' }): void;
 }
 
 const command = z.union([
@@ -35,7 +35,7 @@ const command = z.union([
   z.strictObject({ type: z.literal('pause'), until: z.enum(['tomorrow', 'resumed']) }),
   z.strictObject({ type: z.literal('posture'), is: z.enum(['sitting', 'standing']) }),
   z.strictObject({ type: z.literal('status'), json: z.boolean() }),
-  z.strictObject({ type: z.enum(['resume', 'snooze', 'skip', 'preferences', 'quit']) }),
+  z.strictObject({ type: z.enum(['resume', 'snooze', 'skip', 'insight', 'preferences', 'quit']) }),
 ]) satisfies z.ZodType<RunningCommand>;
 
 const answer = z.strictObject({
@@ -92,6 +92,9 @@ export function answerCommand(target: CommandTarget, asked: RunningCommand, t: T
       const snapshot = target.snapshot();
       return { exitCode: 0, text: asked.json ? statusJson(snapshot) : statusText(snapshot, t) };
     }
+    case 'insight':
+      target.choose({ type: 'openHistory' });
+      return { exitCode: 0, text: '' };
     case 'preferences':
       target.choose({ type: 'openPreferences' });
       return { exitCode: 0, text: '' };

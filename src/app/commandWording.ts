@@ -12,6 +12,7 @@ const ABOUT = {
   skip: 'command.about.skip',
   status: 'command.about.status',
   posture: 'command.about.posture',
+  insight: 'command.about.insight',
   preferences: 'command.about.preferences',
   quit: 'command.about.quit',
   simulate: 'command.about.simulate',

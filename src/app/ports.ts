@@ -117,6 +117,7 @@ export interface Ports {
   readonly sensors: Sensors;
   readonly notifications: Notifications;
   readonly breakWindow: BreakWindow;
+  readonly historyWindow: { readonly open: () => void };
   readonly preferencesWindow: { readonly open: () => void };
   readonly tray: Tray;
   readonly storage: Storage;

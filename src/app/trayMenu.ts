@@ -7,7 +7,8 @@ import { HOUR, MINUTE } from '../core/time.ts';
 import { nextBreakText, passedText, remainingText, routineText } from './wording.ts';
 
 export type TrayChoice =
-  { readonly type: 'call'; readonly call: Call } | { readonly type: 'showBreak' | 'openPreferences' | 'quit' };
+  | { readonly type: 'call'; readonly call: Call }
+  | { readonly type: 'showBreak' | 'openHistory' | 'openPreferences' | 'quit' };
 
 export type MenuEntry =
   | { readonly type: 'separator' }
@@ -20,6 +21,7 @@ export type MenuEntry =
 export interface TrayChoiceMeans {
   readonly call: (call: Call) => void;
   readonly showBreak: () => void;
+  readonly openHistory: () => void;
   readonly openPreferences: () => void;
   readonly quit: () => void;
 }
@@ -42,6 +44,7 @@ export function trayMenu(snapshot: Snapshot, t: Translate): readonly MenuEntry[]
     pauseEntry(snapshot, t),
     postureEntry(snapshot, t),
     SEPARATOR,
+    action(t('tray.history'), { type: 'openHistory' }),
     action(t('tray.preferences'), { type: 'openPreferences' }),
     action(t('tray.quit'), { type: 'quit' }),
   ];

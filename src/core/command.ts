@@ -14,7 +14,7 @@ export type RunningCommand =
   | { readonly type: 'pause'; readonly until: 'tomorrow' | 'resumed' }
   | { readonly type: 'posture'; readonly is: Posture }
   | { readonly type: 'status'; readonly json: boolean }
-  | { readonly type: 'resume' | 'snooze' | 'skip' | 'preferences' | 'quit' };
+  | { readonly type: 'resume' | 'snooze' | 'skip' | 'insight' | 'preferences' | 'quit' };
 
 export type Command =
   | RunningCommand
@@ -48,7 +48,7 @@ interface CommandRow {
   readonly read: (argument: string | undefined, options: ReadonlySet<string>) => Command | null;
 }
 
-const plain = (type: 'resume' | 'snooze' | 'skip' | 'preferences' | 'quit' | 'help'): CommandRow => ({
+const plain = (type: 'resume' | 'snooze' | 'skip' | 'insight' | 'preferences' | 'quit' | 'help'): CommandRow => ({
   usage: type,
   examples: [type],
   most: 0,
@@ -87,6 +87,7 @@ export const commandTable = {
     choices: ['standing', 'sitting'],
     read: (is) => (is === 'standing' || is === 'sitting' ? { type: 'posture', is } : null),
   },
+  insight: plain('insight'),
   preferences: plain('preferences'),
   quit: plain('quit'),
   simulate: {
@@ -175,6 +176,7 @@ export function isForRunningApp(command: Command): command is RunningCommand {
     case 'resume':
     case 'snooze':
     case 'skip':
+    case 'insight':
     case 'preferences':
     case 'quit':
       return true;

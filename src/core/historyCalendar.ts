@@ -56,6 +56,13 @@ export function recordsOf(records: HistoryRecords, { from, to }: Days, deskDaySt
   };
 }
 
+/** From the first record's beginning to the last one's, both included; null where there is none. */
+export function rangeOfRecords({ breaks, absences, deskBlocks, holds }: HistoryRecords): HistoryRange | null {
+  const walls = [breaks, absences, deskBlocks, holds].flatMap((list) => [list.at(0), list.at(-1)]);
+  const known = walls.flatMap((span) => (span === undefined ? [] : [span.beganWall]));
+  return known.length === 0 ? null : { fromWall: Math.min(...known), toWall: Math.max(...known) + 1 };
+}
+
 /** @param weekStarts 0 = Monday … 6 = Sunday */
 export function weekOf(day: DayNumber, weekStarts: number): Days {
   const from = day - ((weekdayOf(day) - weekStarts + 7) % 7);

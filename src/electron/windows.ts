@@ -4,7 +4,7 @@ import { APP_ORIGIN } from './protocol.ts';
 
 export interface WindowPlan {
   /** The folder in renderer/ whose index.html it shows. */
-  readonly page: 'break' | 'preferences' | 'welcome';
+  readonly page: 'break' | 'preferences' | 'history' | 'welcome';
   readonly width: number;
   readonly height: number;
   readonly minWidth: number;

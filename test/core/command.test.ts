@@ -104,7 +104,7 @@ describe('who answers', () => {
       .filter((parsed) => parsed.ok && isForRunningApp(parsed.command))
       .map((parsed) => parsed.ok && parsed.command.type);
     expect(new Set(forRunningApp)).toEqual(
-      new Set(['break', 'pause', 'resume', 'snooze', 'skip', 'status', 'preferences', 'posture', 'quit']),
+      new Set(['break', 'pause', 'resume', 'snooze', 'skip', 'status', 'insight', 'preferences', 'posture', 'quit']),
     );
     for (const type of ['start', 'help', 'version'] as const) expect(isForRunningApp({ type })).toBe(false);
   });

@@ -1,9 +1,9 @@
 /** Everybody can use it: no finding of axe in any state, and room for large text, long words and right-to-left. */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { defaultPreferences, type Preferences } from '../../src/core/preferences.ts';
 import { SECOND } from '../../src/core/time.ts';
+import { expectAccessible } from '../support/accessible.ts';
 import { atADesk, type Desk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
 import type { RunningApp } from '../support/launchApp.ts';
@@ -182,14 +182,6 @@ async function startMoment(
   const window = await app.window('break');
   await expect(window.getByRole('heading', { level: 1 })).toBeVisible();
   return { window, preferences };
-}
-
-async function expectAccessible(window: Page, state: string): Promise<void> {
-  await window.waitForTimeout(700); // fades are over: half-faded text has half its contrast
-  // Electron opens no further page to merge results in, as axe's newer mode would.
-  const { violations } = await new AxeBuilder({ page: window }).setLegacyMode().analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-  expect(found, state).toEqual([]);
 }
 
 /** Nothing is cut off, no two buttons lie over each other, and those of a break are in sight and wide enough for a finger. */

@@ -36,6 +36,7 @@ test.describe('a minute of work, a reminder, a guided break', () => {
         'Skip this break',
         'Pause reminders',
         'I am standing',
+        'Insight…',
         'Preferences…',
         'Quit Unbrace',
       ]);

@@ -132,6 +132,7 @@ export function simulateApp(options: SimulatedAppOptions = {}): SimulatedApp {
       isOpen: () => desk.windowOpen,
       fillScreen: (fills) => events.push(`break window ${fills ? 'fills the screen' : 'is a window'}`),
     },
+    historyWindow: { open: () => events.push('insight opened') },
     preferencesWindow: { open: () => events.push('preferences opened') },
     tray: { draw: (face) => draws.push(face) },
     storage: {

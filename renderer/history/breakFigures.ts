@@ -1,0 +1,28 @@
+/** How breaks went, as figures. */
+import type { BreakCounts, BreakResult } from '../../src/core/historyRest.ts';
+import { t } from '../app.ts';
+import type { Form } from './legend.tsx';
+import type { Figure } from './numbers.tsx';
+
+/** From the ground up, in every chart of breaks. */
+export const breakResults: readonly (BreakResult & Form)[] = ['taken', 'natural', 'skipped', 'endedEarly'];
+
+export function breakFigures({ taken, natural, skipped, endedEarly }: BreakCounts): readonly Figure[] {
+  return [
+    {
+      name: t('history.breaksTaken'),
+      value: t('history.count', { count: taken }),
+      detail: t('history.alsoNatural', { count: natural }),
+    },
+    {
+      name: t('history.letGo'),
+      value: t('history.count', { count: skipped + endedEarly }),
+      detail: t('history.letGo.parts', { skipped, endedEarly }),
+    },
+  ];
+}
+
+/** A column's parts. */
+export function breakParts(counts: BreakCounts): readonly { readonly form: Form; readonly value: number }[] {
+  return breakResults.map((result) => ({ form: result, value: counts[result] }));
+}

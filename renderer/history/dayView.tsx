@@ -1,0 +1,86 @@
+import type { JSX } from 'preact';
+import { deskMsOf, emptyDay, summarizeDays } from '../../src/core/historyDay.ts';
+import { localMsAt } from '../../src/core/historyCalendar.ts';
+import type { HistoryRecords, Span } from '../../src/core/historyRecords.ts';
+import { isNaturalBreak, resultOf } from '../../src/core/historyRest.ts';
+import type { DayNumber } from '../../src/core/localTime.ts';
+import { t } from '../app.ts';
+import { breakFigures } from './breakFigures.ts';
+import type { BreakNames } from './breakNames.ts';
+import { timeOfDay } from './dates.ts';
+import { DayTimeline } from './dayTimeline.tsx';
+import { discsInDay, forms, Legend, type Form } from './legend.tsx';
+import { lengthInWords } from './lengths.ts';
+import { Numbers } from './numbers.tsx';
+import { TableBehind } from './tableBehind.tsx';
+
+export interface DayViewProps {
+  readonly day: DayNumber;
+  readonly records: HistoryRecords;
+  readonly deskDayStarts: string;
+  readonly names: BreakNames;
+}
+
+/** One desk day, as it was lived. */
+export function DayView({ day, records, deskDayStarts, names }: DayViewProps): JSX.Element {
+  const summary = summarizeDays(records, deskDayStarts).get(day) ?? emptyDay(day);
+  const { sittingMs, standingMs, longestMs, breaks } = summary;
+  const lived = livedOf(records, deskDayStarts, names);
+  const drawn = new Set(lived.map(({ form }) => form));
+  return (
+    <>
+      <Numbers
+        figures={[
+          {
+            name: t('history.deskTime'),
+            value: lengthInWords(deskMsOf(summary)),
+            detail: t('history.postures', { sitting: lengthInWords(sittingMs), standing: lengthInWords(standingMs) }),
+          },
+          { name: t('history.longest'), value: lengthInWords(longestMs), detail: t('history.longest.means') },
+          ...breakFigures(breaks),
+        ]}
+      />
+      <section aria-labelledby="lived">
+        <h2 id="lived">{t('history.day.lived')}</h2>
+        <DayTimeline records={records} deskDayStarts={deskDayStarts} />
+        <Legend of={forms.filter((form) => drawn.has(form))} asDiscs={discsInDay} />
+        <TableBehind
+          caption={t('history.day.lived')}
+          headings={[t('history.from'), t('history.to'), t('history.what'), t('history.howLong')]}
+          rows={lived.map(({ span, what }) => [
+            timeOfDay(localMsAt(span.beganWall, span)),
+            timeOfDay(localMsAt(span.endedWall, span)),
+            what,
+            span.endedWall === span.beganWall ? '' : lengthInWords(span.endedWall - span.beganWall),
+          ])}
+        />
+      </section>
+    </>
+  );
+}
+
+interface Lived {
+  readonly span: Span;
+  readonly form: Form;
+  readonly what: string;
+}
+
+/** Everything in the order it was lived. */
+function livedOf(records: HistoryRecords, deskDayStarts: string, names: BreakNames): readonly Lived[] {
+  const natural = records.absences.filter((absence) => isNaturalBreak(absence, deskDayStarts));
+  const lived: readonly Lived[] = [
+    ...records.deskBlocks.map((span) => ({ span, form: span.posture, what: t(`history.form.${span.posture}`) })),
+    ...natural.map((span) => ({ span, form: 'natural' as const, what: t('history.form.natural') })),
+    ...records.holds.map((span) => ({
+      span,
+      form: 'held' as const,
+      what: t('history.heldBy', { reason: span.reason }),
+    })),
+    ...records.breaks.map((span) => {
+      const form = resultOf(span);
+      const name = span.routine === null ? names.kind(span.kind) : names.routine(span.routine);
+      return { span, form, what: t(`history.break.${form}`, { name }) };
+    }),
+  ];
+  return [...lived].sort((a, b) => a.span.beganWall - b.span.beganWall);
+}

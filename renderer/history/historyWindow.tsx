@@ -1,0 +1,133 @@
+import type { JSX } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
+import type { Snapshot } from '../../src/contract.ts';
+import { deskDayAt } from '../../src/core/historyCalendar.ts';
+import type { HistoryRecords } from '../../src/core/historyRecords.ts';
+import { t, useSnapshot } from '../app.ts';
+import { breakNames } from './breakNames.ts';
+import { DataView } from './dataView.tsx';
+import { DayView } from './dayView.tsx';
+import { weekStarts as personsWeekStarts } from './dates.ts';
+import { Patterns } from './patterns.tsx';
+import { PeriodBar } from './periodBar.tsx';
+import { daysAt, deskDayNow, nameOf, stepFrom, type Place } from './places.ts';
+import { SpanView } from './spanView.tsx';
+import { Tabs } from './tabs.tsx';
+import { TrendsView } from './trendsView.tsx';
+import { useHistory, type ShownHistory } from './useHistory.ts';
+import { YearView } from './yearView.tsx';
+
+/** All that the history can show. Empty until the app has told what is in force. */
+export function HistoryWindow(): JSX.Element | null {
+  const received = useSnapshot();
+  return received && <LoadedHistory snapshot={received.snapshot} />;
+}
+
+function LoadedHistory({ snapshot }: { readonly snapshot: Snapshot }): JSX.Element {
+  const { deskDayStarts } = snapshot.preferences;
+  const weekStarts = useMemo(personsWeekStarts, []);
+  const today = deskDayNow(Date.now(), deskDayStarts);
+  const [place, setPlace] = useState<Place>({ view: 'day', day: today });
+  const [shown, askAnew] = useHistory(place, weekStarts, deskDayStarts);
+  const { from, to } = daysAt(place, weekStarts);
+  const firstWall = shown?.answer.kept ? shown.answer.firstWall : null;
+  const isBeforeAll = firstWall === null || deskDayAt(firstWall, HERE, deskDayStarts) >= from;
+
+  return (
+    <main class="history">
+      <h1 class="unseen">{t('history.title')}</h1>
+      <Patterns />
+      <header>
+        <Tabs
+          chosen={place.view}
+          onChoose={(view) => {
+            setPlace({ ...place, view });
+          }}
+        />
+        {place.view !== 'data' && (
+          <PeriodBar
+            name={nameOf(place, weekStarts)}
+            hasEarlier={!isBeforeAll}
+            hasLater={to <= today}
+            onStep={(by) => {
+              setPlace(stepFrom(place, by, weekStarts));
+            }}
+            onNow={() => {
+              setPlace({ ...place, day: today });
+            }}
+          />
+        )}
+      </header>
+      <div id="panel" class="panel" role="tabpanel" aria-labelledby={`tab-${place.view}`}>
+        {shown && (
+          <Shown
+            shown={shown}
+            snapshot={snapshot}
+            weekStarts={weekStarts}
+            today={today}
+            onGo={setPlace}
+            onChanged={askAnew}
+          />
+        )}
+      </div>
+    </main>
+  );
+}
+
+/** Where it matters only to the day, the machine's own place will do. */
+const HERE = { utcOffsetMinutes: -new Date().getTimezoneOffset() };
+
+interface ShownProps {
+  readonly shown: ShownHistory;
+  readonly snapshot: Snapshot;
+  readonly weekStarts: number;
+  readonly today: number;
+  readonly onGo: (place: Place) => void;
+  readonly onChanged: () => void;
+}
+
+function Shown({ shown: { place, answer }, snapshot, weekStarts, today, onGo, onChanged }: ShownProps): JSX.Element {
+  if (!answer.kept) return <p class="lead">{t('history.notKept', { why: answer.why })}</p>;
+  if (place.view === 'data')
+    return <DataView day={place.day} deskDayStarts={snapshot.preferences.deskDayStarts} onChanged={onChanged} />;
+  const { records } = answer;
+  const days = daysAt(place, weekStarts);
+  if (isEmpty(records)) return <p class="lead">{days.to > today ? t('history.empty.now') : t('history.empty.then')}</p>;
+  const { breakKinds, deskDayStarts } = snapshot.preferences;
+  const names = breakNames(snapshot);
+  const shared = { records, deskDayStarts };
+  switch (place.view) {
+    case 'day':
+      return <DayView {...shared} day={place.day} names={names} />;
+    case 'week':
+    case 'month':
+      return (
+        <SpanView
+          {...shared}
+          days={days}
+          everyMs={breakKinds.length === 0 ? null : Math.min(...breakKinds.map(({ everyMs }) => everyMs))}
+          onOpenDay={(day) => {
+            onGo({ view: 'day', day });
+          }}
+        />
+      );
+    case 'year':
+      return (
+        <YearView
+          {...shared}
+          days={days}
+          weekStarts={weekStarts}
+          onOpenMonth={(day) => {
+            onGo({ view: 'month', day });
+          }}
+        />
+      );
+    case 'trends':
+      return <TrendsView {...shared} weekStarts={weekStarts} names={names} />;
+  }
+}
+
+/** An absence alone, such as a weekend, is nothing to draw. */
+function isEmpty({ breaks, deskBlocks }: HistoryRecords): boolean {
+  return breaks.length === 0 && deskBlocks.length === 0;
+}

@@ -1,0 +1,22 @@
+/** A few figures with their names: what a period comes to. No marks, no comparisons. */
+import type { JSX } from 'preact';
+
+export interface Figure {
+  readonly name: string;
+  readonly value: string;
+  readonly detail?: string;
+}
+
+export function Numbers({ figures }: { readonly figures: readonly Figure[] }): JSX.Element {
+  return (
+    <dl class="numbers">
+      {figures.map(({ name, value, detail }) => (
+        <div key={name}>
+          <dt class="small quiet">{name}</dt>
+          <dd class="value figures">{value}</dd>
+          {detail !== undefined && <dd class="small quiet figures">{detail}</dd>}
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,75 @@
+/** Where in the history the window is: which view, around which day, and the steps from there. */
+import { deskDayAt, monthOf, weekOf, yearOf, type Days } from '../../src/core/historyCalendar.ts';
+import type { DayNumber } from '../../src/core/localTime.ts';
+import { dayInFull, daysInFull, monthAndYear, monthsInFull, yearName } from './dates.ts';
+
+/** In the order of their tabs. */
+export const views = ['day', 'week', 'month', 'year', 'trends', 'data'] as const;
+export type View = (typeof views)[number];
+
+export interface Place {
+  readonly view: View;
+  /** The day around which its period lies. */
+  readonly day: DayNumber;
+}
+
+/** The days a place shows. @param weekStarts 0 = Monday … 6 = Sunday */
+export function daysAt({ view, day }: Place, weekStarts: number): Days {
+  switch (view) {
+    case 'day':
+      return { from: day, to: day + 1 };
+    case 'week':
+      return weekOf(day, weekStarts);
+    case 'month':
+    case 'data':
+      return monthOf(day);
+    case 'year':
+      return yearOf(day);
+    case 'trends':
+      return yearUpTo(day);
+  }
+}
+
+/** Its neighbour, by one period back (−1) or on (1). */
+export function stepFrom(place: Place, by: -1 | 1, weekStarts: number): Place {
+  const { from, to } = daysAt(place, weekStarts);
+  if (place.view === 'trends') return { ...place, day: by < 0 ? from - 1 : yearUpFrom(to) };
+  return { ...place, day: by < 0 ? from - 1 : to };
+}
+
+export function nameOf(place: Place, weekStarts: number): string {
+  const days = daysAt(place, weekStarts);
+  switch (place.view) {
+    case 'day':
+      return dayInFull(days.from);
+    case 'week':
+      return daysInFull(days);
+    case 'month':
+    case 'data':
+      return monthAndYear(days.from);
+    case 'year':
+      return yearName(days.from);
+    case 'trends':
+      return monthsInFull(days);
+  }
+}
+
+/** The desk day that is being lived, by this machine's clock. @param wall epoch milliseconds */
+export function deskDayNow(wall: number, deskDayStarts: string): DayNumber {
+  return deskDayAt(wall, { utcOffsetMinutes: -new Date(wall).getTimezoneOffset() }, deskDayStarts);
+}
+
+/** Twelve months, of which that day's is the last. */
+function yearUpTo(day: DayNumber): Days {
+  const { to } = monthOf(day);
+  let { from } = monthOf(day);
+  for (let month = 1; month < 12; month += 1) from = monthOf(from - 1).from;
+  return { from, to };
+}
+
+/** The day in whose month the next twelve months end. */
+function yearUpFrom(day: DayNumber): DayNumber {
+  let { from } = monthOf(day);
+  for (let month = 1; month < 12; month += 1) from = monthOf(from).to;
+  return from;
+}

@@ -1,0 +1,88 @@
+import type { JSX } from 'preact';
+import { FEWEST_TO_SHOW, type Estimate } from '../../src/core/historyEstimate.ts';
+import { routineEffects } from '../../src/core/historySettling.ts';
+import type { TensionPair } from '../../src/core/historyTrends.ts';
+import { t } from '../app.ts';
+import type { BreakNames } from './breakNames.ts';
+import { change, decimal } from './dates.ts';
+import { Table } from './tableBehind.tsx';
+
+export interface RoutinesPartProps {
+  readonly pairs: readonly TensionPair[];
+  readonly names: BreakNames;
+}
+
+/** Which routines settle this person most, with the numbers; those with too few breaks are only counted. */
+export function RoutinesPart({ pairs, names }: RoutinesPartProps): JSX.Element {
+  const { shown, tooFew, firstStandsOut } = routineEffects(pairs);
+  const [first] = shown;
+  return (
+    <section aria-labelledby="routines">
+      <h2 id="routines">{t('history.routines')}</h2>
+      {first !== undefined && (
+        <p class="lead">
+          {firstStandsOut
+            ? t('history.routines.standsOut', { name: names.routine(first.routine) })
+            : t('history.routines.close', { count: shown.length })}
+        </p>
+      )}
+      {shown.length > 0 && (
+        <Table
+          caption={t('history.routines')}
+          headings={[
+            t('history.routine'),
+            t('history.checkIns'),
+            t('history.beforeAndAfter'),
+            t('history.change'),
+            t('history.inWords'),
+            t('history.band'),
+          ]}
+          rows={shown.map(({ routine, count, meanBefore, meanAfter, change: changed, verdict }) => [
+            names.routine(routine),
+            t('history.count', { count }),
+            t('history.beforeToAfter', { before: decimal(meanBefore), after: decimal(meanAfter) }),
+            t('history.meanAndBand', {
+              mean: change(changed.mean),
+              low: change(changed.low),
+              high: change(changed.high),
+            }),
+            t('history.changeInWords', { verdict }),
+            <Band key="band" of={changed} />,
+          ])}
+        />
+      )}
+      {tooFew.length > 0 && (
+        <>
+          <p class="hint">{t('history.routines.tooFew', { fewest: FEWEST_TO_SHOW })}</p>
+          <ul class="too-few small figures">
+            {tooFew.map(({ routine, count }) => (
+              <li key={routine}>{t('history.routines.soFar', { name: names.routine(routine), count })}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** Points of tension to either side of no change. */
+const REACH = 4;
+/** Pixels from end to end, and what a disc takes at either. */
+const WIDTH = 136;
+const MARGIN = 4;
+
+/** The change with its band beside the line of no change. The cells before it say it in numbers. */
+function Band({ of: { mean, low, high } }: { readonly of: Estimate }): JSX.Element {
+  return (
+    <svg class="drawing band" width={WIDTH} height="20" aria-hidden="true">
+      <line class="mark-line" x1={xOf(0)} x2={xOf(0)} y2="20" />
+      <line class="after-band" x1={xOf(low)} x2={xOf(high)} y1="10" y2="10" />
+      <circle class="after" cx={xOf(mean)} cy="10" r="4" />
+    </svg>
+  );
+}
+
+function xOf(changed: number): number {
+  const share = Math.min(1, Math.max(-1, changed / REACH));
+  return WIDTH / 2 + share * (WIDTH / 2 - MARGIN);
+}

@@ -1,0 +1,82 @@
+import type { JSX } from 'preact';
+import type { HistoryRecords } from '../../src/core/historyRecords.ts';
+import { FEWEST_TO_SHOW } from '../../src/core/historyEstimate.ts';
+import { tensionPairs, trendOf, type TensionTrend, type TrendPoint } from '../../src/core/historyTrends.ts';
+import { t } from '../app.ts';
+import type { BreakNames } from './breakNames.ts';
+import { change, dayInShort, decimal, monthAndYear, monthInShort } from './dates.ts';
+import { Legend } from './legend.tsx';
+import { RoutinesPart } from './routinesPart.tsx';
+import { TableBehind } from './tableBehind.tsx';
+import { TensionChart } from './tensionChart.tsx';
+
+export interface TrendsViewProps {
+  readonly records: HistoryRecords;
+  readonly deskDayStarts: string;
+  /** 0 = Monday … 6 = Sunday */
+  readonly weekStarts: number;
+  readonly names: BreakNames;
+}
+
+/** What a person felt before and after breaks, over many of them. */
+export function TrendsView({ records, deskDayStarts, weekStarts, names }: TrendsViewProps): JSX.Element {
+  const pairs = tensionPairs(records.breaks, deskDayStarts);
+  const trend = trendOf(pairs, weekStarts);
+  return (
+    <>
+      <section aria-labelledby="tension">
+        <h2 id="tension">{t('history.tension')}</h2>
+        <p class="lead figures">{verdictLine(trend)}</p>
+        {trend.points.some(({ shown }) => shown !== null) && <TensionPart trend={trend} />}
+        <p class="hint">{t('history.tension.how')}</p>
+      </section>
+      {pairs.length > 0 && <RoutinesPart pairs={pairs} names={names} />}
+    </>
+  );
+}
+
+function TensionPart({ trend }: { readonly trend: TensionTrend }): JSX.Element {
+  const nameOf = ({ days }: TrendPoint): string =>
+    trend.grain === 'week' ? dayInShort(days.from) : monthAndYear(days.from);
+  const count = (value: number): string => t('history.count', { count: value });
+  return (
+    <>
+      <TensionChart
+        label={t('history.tension.drawing')}
+        points={trend.points}
+        nameOf={({ days }) => (trend.grain === 'week' ? dayInShort(days.from) : monthInShort(days.from))}
+        nameRem={trend.grain === 'week' ? 6 : 3}
+      />
+      <Legend of={['before', 'after']} />
+      <TableBehind
+        caption={t('history.tension')}
+        headings={[
+          trend.grain === 'week' ? t('history.weekFrom') : t('history.month'),
+          t('history.checkIns'),
+          t('history.form.before'),
+          t('history.form.after'),
+        ]}
+        rows={trend.points.map((point) => [
+          nameOf(point),
+          count(point.count),
+          ...(point.shown === null
+            ? [t('history.tooFew'), t('history.tooFew')]
+            : [point.shown.before, point.shown.after].map(({ mean, low, high }) =>
+                t('history.meanAndBand', { mean: decimal(mean), low: decimal(low), high: decimal(high) }),
+              )),
+        ])}
+      />
+    </>
+  );
+}
+
+function verdictLine({ count, change: changed, verdict }: TensionTrend): string {
+  if (changed === null) return t('history.tension.tooFew', { count, fewest: FEWEST_TO_SHOW });
+  return t('history.tension.verdict', {
+    verdict,
+    count,
+    size: decimal(Math.abs(changed.mean)),
+    low: change(changed.low),
+    high: change(changed.high),
+  });
+}

@@ -1,0 +1,96 @@
+/** A history as a person might have lived it, the same each time: for pictures and journeys of the insight window. */
+import type {
+  AbsenceRecord,
+  BreakRecord,
+  DeskBlock,
+  HistoryRecords,
+  HoldRecord,
+} from '../../src/core/historyRecords.ts';
+import { weekdayOf, type DayNumber } from '../../src/core/localTime.ts';
+import { DAY, HOUR, MINUTE } from '../../src/core/time.ts';
+
+const ROUTINES = ['unfold_90', 'downshift_60', 'stand_180', 'walk_180', 'chair_180'];
+const WORKED_MS = 8 * HOUR;
+
+/** Working days, UTC, and `lastDay` whatever day it is. */
+export function seededHistory(lastDay: DayNumber, days: number): HistoryRecords {
+  const lived = { breaks: [], absences: [], deskBlocks: [], holds: [] } satisfies Writable;
+  const chance = chances(7);
+  for (let day = lastDay - days + 1; day <= lastDay; day += 1)
+    if (weekdayOf(day) < 5 || day === lastDay) liveDay(day, lived, chance);
+  return lived;
+}
+
+interface Writable {
+  breaks: BreakRecord[];
+  absences: AbsenceRecord[];
+  deskBlocks: DeskBlock[];
+  holds: HoldRecord[];
+}
+
+function liveDay(day: DayNumber, lived: Writable, chance: () => number): void {
+  let wall = day * DAY + 8 * HOUR + chance() * HOUR;
+  const span = (ms: number): { beganWall: number; endedWall: number; utcOffsetMinutes: number } => {
+    const beganWall = Math.round(wall);
+    wall = beganWall + Math.round(ms);
+    return { beganWall, endedWall: wall, utcOffsetMinutes: 0 };
+  };
+  const ends = wall + WORKED_MS + (chance() - 0.6) * 7 * HOUR;
+  let lunchIsOver = false;
+  while (wall < ends) {
+    const posture = chance() < 0.3 ? 'standing' : 'sitting';
+    lived.deskBlocks.push({ ...span((18 + chance() * 22) * MINUTE), posture });
+    if (!lunchIsOver && wall > day * DAY + 12 * HOUR) {
+      lunchIsOver = true;
+      lived.absences.push({ ...span((35 + chance() * 20) * MINUTE), kinds: ['reset', 'release'] });
+      continue;
+    }
+    const what = chance();
+    if (what < 0.2) lived.absences.push({ ...span((3 + chance() * 12) * MINUTE), kinds: ['reset'] });
+    else if (what < 0.9) lived.breaks.push(breakOf(span, what, wall, chance));
+    else
+      lived.holds.push({
+        beganWall: Math.round(wall),
+        endedWall: Math.round(wall + 25 * MINUTE),
+        utcOffsetMinutes: 0,
+        reason: 'meeting',
+      });
+  }
+  lived.absences.push({ ...span(14 * HOUR), kinds: ['reset', 'release'] });
+}
+
+function breakOf(
+  span: (ms: number) => Omit<DeskBlock, 'posture'>,
+  what: number,
+  wall: number,
+  chance: () => number,
+): BreakRecord {
+  const outcome = what < 0.7 ? 'completed' : what < 0.75 ? 'shortened' : what < 0.79 ? 'abandoned' : 'skipped';
+  const index = Math.floor(chance() * ROUTINES.length);
+  const before = Math.floor(3 + chance() * 5);
+  const asks = outcome === 'completed' && chance() < 0.4;
+  const after = Math.min(10, Math.max(0, Math.round(before - 0.6 + (chance() - 0.5) * 6 - index * 0.5)));
+  return {
+    ...span(outcome === 'skipped' ? 0 : outcome === 'abandoned' ? 20_000 : (1 + index) * MINUTE),
+    kind: index < 2 ? 'reset' : 'release',
+    routine: outcome === 'skipped' ? null : (ROUTINES[index] ?? null),
+    plannedMs: (1 + index) * MINUTE,
+    askedWall: chance() < 0.85 ? Math.round(wall) : null,
+    outcome,
+    by: 'user',
+    emergency: false,
+    pausedMs: 0,
+    checkIn: asks ? { before: { tension: before, ease: null }, after: { tension: after, ease: null } } : null,
+  };
+}
+
+/** Numbers 0 … 1 that look like chance and are always the same (mulberry32). */
+function chances(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
