@@ -1,7 +1,12 @@
-/** Spoken lines by the platform's own voices. Where there is none, nothing is said: captions are always there. */
+/**
+ * Spoken lines by the platform's own voices, in the person's language only: another language's voice would make noise of the
+ * words. Where there is none, nothing is said; captions are always there.
+ */
 import { useEffect, useState } from 'preact/hooks';
 import type { BreakManner } from '../../src/core/breakManner.ts';
 import { SECOND } from '../../src/core/time.ts';
+import { localeNow } from '../language.ts';
+import { speaksLanguage } from './speaksLanguage.ts';
 
 /** How a line is said; `volume` 0..1. */
 export type Manner = Pick<BreakManner, 'voice' | 'speechRate' | 'volume'>;
@@ -9,7 +14,7 @@ export type Manner = Pick<BreakManner, 'voice' | 'speechRate' | 'volume'>;
 /** Voices come late, from another process; after this long there are none. */
 const VOICES_WITHIN_MS = SECOND;
 
-/** The platform's voices, as they come and go; null while it is not known yet whether there are any. */
+/** The voices of the person's language, as they come and go; null while it is not known yet whether there are any. */
 export function useVoices(): readonly SpeechSynthesisVoice[] | null {
   const [voices, setVoices] = useState<readonly SpeechSynthesisVoice[] | null>(() => someOrNull(voicesNow()));
   useEffect(() => {
@@ -28,12 +33,13 @@ export function useVoices(): readonly SpeechSynthesisVoice[] | null {
 /** Says a line in place of the one being said: two voices at once help nobody. */
 export function say(line: string, { voice, speechRate, volume }: Manner): void {
   const speech = engine();
-  if (!speech) return;
+  const voices = voicesNow();
+  if (!speech || voices.length === 0) return;
   speech.cancel();
   const utterance = new SpeechSynthesisUtterance(line);
-  const chosen = voicesNow().find(({ voiceURI }) => voiceURI === voice);
+  const chosen = voices.find(({ voiceURI }) => voiceURI === voice);
   if (chosen) utterance.voice = chosen;
-  utterance.lang = chosen?.lang ?? document.documentElement.lang;
+  utterance.lang = chosen?.lang ?? localeNow().tag;
   utterance.rate = speechRate;
   utterance.volume = volume;
   speech.speak(utterance);
@@ -45,7 +51,8 @@ export function hush(): void {
 }
 
 function voicesNow(): readonly SpeechSynthesisVoice[] {
-  return engine()?.getVoices() ?? [];
+  const { language } = localeNow();
+  return (engine()?.getVoices() ?? []).filter(({ lang }) => speaksLanguage(lang, language));
 }
 
 function someOrNull<Value>(list: readonly Value[]): readonly Value[] | null {
