@@ -1,0 +1,97 @@
+/**
+ * Every pose as Chromium paints it, against the pictures that people have judged by eye: as a mosaic of ink, because pixels
+ * differ from machine to machine. After a change that was meant: UNBRACE_DRAW_POSES_ANEW=1 npm run e2e -- poseInk, look at
+ * `npm run gallery`, and commit the new file.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { PNG } from 'pngjs';
+import { createServer } from 'vite';
+import * as z from 'zod';
+import { MINUTE } from '../../src/core/time.ts';
+import { atADesk } from '../support/desk.ts';
+import { fieldsMoved, inkGrid } from '../support/inkGrid.ts';
+import type { RunningApp } from '../support/launchApp.ts';
+
+/** Fields of a picture that may differ, where a line just grazes one. */
+const GRAZED = 3;
+const file = new URL('poseInk.jsonl', import.meta.url);
+const lineShape = z.tuple([z.string(), z.array(z.string())]);
+type Pictures = Readonly<Record<string, readonly string[]>>;
+
+test.setTimeout(3 * MINUTE); // some fifty pictures, on a machine that may be busy
+
+test(
+  'every pose is painted as it was judged',
+  atADesk(async (desk) => {
+    const server = await createServer({
+      configFile: join(import.meta.dirname, '../../vite.renderer.config.ts'),
+      mode: 'gallery',
+      logLevel: 'error',
+      server: { port: 0 },
+    });
+    try {
+      await server.listen();
+      const app = await desk.start();
+      await desk.tray.item();
+      const page = await galleryIn(app, `${server.resolvedUrls?.local[0] ?? ''}gallery/`);
+      const painted = await paint(page);
+      if (process.env['UNBRACE_DRAW_POSES_ANEW'] === '1') writeFileSync(file, asText(painted));
+      const judged = fromText(readFileSync(file, 'utf8'));
+      expect(Object.keys(painted)).toEqual(Object.keys(judged));
+      expect(different(painted, judged)).toEqual([]);
+
+      // And it would have noticed: the near arm of every pose, a twenty-fifth of the body's height out of place.
+      await page.addStyleTag({ content: '.near { translate: 28px 28px }' });
+      expect(different(await paint(page), judged)).toEqual(Object.keys(judged));
+    } finally {
+      await server.close();
+    }
+  }),
+);
+
+async function galleryIn({ electron }: RunningApp, address: string): Promise<Page> {
+  const opened = electron.waitForEvent('window', { predicate: (page) => page.url().includes('gallery') });
+  await electron.evaluate(({ BrowserWindow }, url) => {
+    void new BrowserWindow({ width: 1_200, height: 800, useContentSize: true }).loadURL(url);
+  }, address);
+  const page = await opened;
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await page.locator('figure').first().waitFor();
+  // Square pictures of the same size whatever the window's; moves are for people to look at.
+  await page.addStyleTag({
+    content: `.gallery { width: 1200px; grid-template-columns: repeat(3, 360px) }
+      .moments, .moments ~ figure { display: none }
+      .figure { height: 360px; overflow: hidden }`,
+  });
+  return page;
+}
+
+async function paint(page: Page): Promise<Pictures> {
+  const pictures = await page.locator('figure:visible').evaluateAll((figures) =>
+    figures.map((figure) => {
+      const { x = 0, y = 0, width = 0, height = 0 } = figure.querySelector('svg')?.getBoundingClientRect() ?? {};
+      const box = { x: x + window.scrollX, y: y + window.scrollY, width, height };
+      return { name: figure.querySelector('figcaption')?.textContent ?? '', box };
+    }),
+  );
+  const picture = PNG.sync.read(await page.screenshot({ fullPage: true }));
+  return Object.fromEntries(pictures.map(({ name, box }) => [name, inkGrid(picture, box)]));
+}
+
+function different(painted: Pictures, judged: Pictures): readonly string[] {
+  return Object.keys(judged).filter((name) => fieldsMoved(painted[name] ?? [], judged[name] ?? []) > GRAZED);
+}
+
+/** A line a picture, so that a change shows which ones it touched. */
+function asText(pictures: Pictures): string {
+  return Object.entries(pictures)
+    .map((entry) => `${JSON.stringify(entry)}\n`)
+    .join('');
+}
+
+function fromText(text: string): Pictures {
+  const lines = text.split('\n').filter((line) => line !== '');
+  return Object.fromEntries(lines.map((line) => lineShape.parse(JSON.parse(line))));
+}
