@@ -27,6 +27,7 @@ import { emptyBreakMemory, parseBreakMemory } from './core/breakMemory.ts';
 import type { Translate } from './core/messages.ts';
 import { startBreakWindows } from './electron/breakWindows.ts';
 import { broadcast, startIpc } from './electron/ipc.ts';
+import { historyDialogs } from './electron/historyDialog.ts';
 import { giveUp } from './electron/giveUp.ts';
 import { lockDownWindows, sessionPreparation } from './electron/lockdown.ts';
 import { systemNotifications } from './electron/notifications.ts';
@@ -199,6 +200,7 @@ function start({ first, atLogin }: StartWish, interpreter: Interpreter): void {
         saveBreakMemory: breakMemory.save,
       },
       history,
+      historyFiles: historyDialogs(english('history.import.title'), log),
       ownRoutines: {
         ...ownRoutineFolder(ownFolder, log),
         choose: () => chooseRoutineFile(t('preferences.importRoutine'), log),

@@ -115,6 +115,14 @@ export type HistoryAnswer =
     }
   | { readonly kept: false; readonly why: WhyNotKept };
 
+export type HistoryFormat = 'csv' | 'json';
+export type HistoryExport = 'saved' | 'cancelled' | 'failed';
+
+/** What an import brought: how many records were new and how many were known; or one sentence why it brought nothing. */
+export type HistoryImport =
+  | { readonly accepted: true; readonly added: number; readonly known: number }
+  | { readonly accepted: false; readonly message: string };
+
 export interface Calls {
   getSnapshot(): Snapshot;
   startBreak(choice: BreakChoice): void;
@@ -167,6 +175,10 @@ export interface Calls {
   deleteHistory(range: HistoryRange | null): number | null;
   /** Brings back what was deleted last, within 10 s. False when it is too late. */
   undoDeleteHistory(): boolean;
+  /** Asks with the system's dialog where to, and writes what began in the range; null: everything. */
+  exportHistory(format: HistoryFormat, range: HistoryRange | null): Promise<HistoryExport>;
+  /** Asks for a file with the system's dialog; null when none was chosen. */
+  importHistory(): Promise<HistoryImport | null>;
 }
 
 export interface Notices {
@@ -217,6 +229,8 @@ export const callNames = Object.keys({
   getHistory: true,
   deleteHistory: true,
   undoDeleteHistory: true,
+  exportHistory: true,
+  importHistory: true,
 } satisfies Record<CallName, true>) as readonly CallName[];
 
 export const noticeNames = Object.keys({

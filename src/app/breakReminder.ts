@@ -12,6 +12,7 @@ import { parsePreferences } from '../core/parsePreferences.ts';
 import { startBreakSurroundings } from './afterBreak.ts';
 import { openCalendarAlarm } from './calendarAlarm.ts';
 import type { CallTarget } from './calls.ts';
+import { openEveningNote } from './eveningNote.ts';
 import { firstStep } from './firstStep.ts';
 import { heartbeatMs } from './heartbeat.ts';
 import type { Ports, Stop } from './ports.ts';
@@ -70,7 +71,8 @@ export function startBreakReminder(
   });
   const keeper = openStateKeeper(ports, t);
   const recorder = startHistoryRecorder(ports.history);
-  const history = openHistoryDesk(ports, recorder);
+  const history = openHistoryDesk(ports, recorder, t);
+  const eveningNote = openEveningNote(ports.notifications, t);
   const setAlarm = openCalendarAlarm(ports.calendar, () => {
     readNow();
   });
@@ -125,13 +127,15 @@ export function startBreakReminder(
       case 'callRefused':
         ports.notifications.tell(...refused(effect.why, t));
         break;
+      case 'deskDayEnded':
+        history.keepOnly(preferences.keepHistoryDays);
+        break;
       case 'naturalBreak':
       case 'snoozed':
       case 'skipped':
       case 'skipUndone':
       case 'held':
       case 'released':
-      case 'deskDayEnded':
         break; // nothing but what the snapshot shows
     }
   };
@@ -147,6 +151,7 @@ export function startBreakReminder(
     keeper.follow(state, anyway || step.effects.length > 0 || state.phase.type !== before?.phase.type);
     setAlarm(state.calendar.untilWall);
     offers.follow(outlook());
+    eveningNote.follow(step.effects, outlook(), state.day.date, preferences.eveningNote);
     publish(anyway);
   };
 

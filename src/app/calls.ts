@@ -23,7 +23,7 @@ export interface CallTarget {
   readonly surroundings: Pick<BreakSurroundings, 'askCheckIn' | 'answerCheckIn' | 'dismissCheckIn' | 'hold' | 'leave'>;
   setPreferences(change: unknown): PreferencesAnswer;
   originalRoutine(id: string): Routine | null;
-  readonly history: Pick<HistoryDesk, 'get' | 'remove' | 'undoRemoval'>;
+  readonly history: Pick<HistoryDesk, 'get' | 'remove' | 'undoRemoval' | 'export' | 'import'>;
   readonly ownRoutines: Pick<OwnRoutines, 'check' | 'save' | 'importFile' | 'remove'>;
 }
 
@@ -41,6 +41,7 @@ const breakChoice = z.tuple([z.strictObject({ kind: id, routine: id })]);
 const wall = z.number().min(-8.64e15).max(8.64e15);
 const historyRange = z.strictObject({ fromWall: wall, toWall: wall });
 const rangeToShow = z.tuple([historyRange]);
+const exportWish = z.tuple([z.enum(['csv', 'json']), historyRange.nullable()]);
 const rangeToDelete = z.tuple([historyRange.nullable()]);
 
 type Handlers = { readonly [Name in CallName]: (payload: readonly unknown[]) => ReturnType<Calls[Name]> };
@@ -143,6 +144,8 @@ export function answerCalls(
     }),
     getHistory: (payload) => target.history.get(...rangeToShow.parse(payload)),
     deleteHistory: (payload) => target.history.remove(...rangeToDelete.parse(payload)),
+    exportHistory: (payload) => target.history.export(...exportWish.parse(payload)),
+    importHistory: plain(() => target.history.import()),
     undoDeleteHistory: plain(() => target.history.undoRemoval()),
     setStartAtLogin: (payload) => system.setStartAtLogin(...onOrOff.parse(payload)),
   };

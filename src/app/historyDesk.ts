@@ -1,14 +1,17 @@
-/** What windows can do with the history: look into it, and remove from it, with ten seconds to change one's mind. */
-import type { HistoryAnswer } from '../contract.ts';
+/** What windows can do with the history: look into it, take it elsewhere and back, and remove from it. */
+import type { HistoryAnswer, HistoryExport, HistoryFormat, HistoryImport } from '../contract.ts';
 import type { HistoryRange } from '../core/historyRecords.ts';
-import { SECOND } from '../core/time.ts';
+import type { Translate } from '../core/messages.ts';
+import { DAY, SECOND } from '../core/time.ts';
 import type { HistoryRecorder } from './historyRecorder.ts';
+import { exportHistory, importHistory } from './historyTransfer.ts';
 import type { Ports, Stop } from './ports.ts';
 
 /** How long a removal can be undone. */
 export const UNDO_REMOVAL_WITHIN_MS = 10 * SECOND;
-/** All that can ever have been kept: the whole range of dates. */
-const EVERYTHING: HistoryRange = { fromWall: -8.64e15, toWall: 8.64e15 };
+/** All dates there are. */
+const FIRST_WALL = -8.64e15;
+const EVERYTHING: HistoryRange = { fromWall: FIRST_WALL, toWall: -FIRST_WALL };
 
 export interface HistoryDesk {
   /** The records that began in the range, with what is being lived as far as it has gone. */
@@ -17,13 +20,20 @@ export interface HistoryDesk {
   remove(range: HistoryRange | null): number | null;
   /** Brings back what was removed last. False when it is too late. */
   undoRemoval(): boolean;
+  /** Asks where to, and writes what began in the range (null: all). */
+  export(format: HistoryFormat, range: HistoryRange | null): Promise<HistoryExport>;
+  /** Asks for a file; null when none was chosen. */
+  import(): Promise<HistoryImport | null>;
+  /** Removes for good what began longer ago than the person wants it kept. @param days null: all is kept */
+  keepOnly(days: number | null): void;
   /** What was removed is gone for good; as at quit. */
-  stop: Stop;
+  readonly stop: Stop;
 }
 
 export function openHistoryDesk(
-  { history, clock }: Pick<Ports, 'history' | 'clock'>,
+  { history, historyFiles, clock }: Pick<Ports, 'history' | 'historyFiles' | 'clock'>,
   recorder: Pick<HistoryRecorder, 'keep' | 'beginAnew'>,
+  t: Translate,
 ): HistoryDesk {
   let stopWaiting: Stop | null = null;
 
@@ -53,6 +63,19 @@ export function openHistoryDesk(
       stopWaiting();
       stopWaiting = null;
       return history.restoreRemoved();
+    },
+    export(format, range) {
+      recorder.keep();
+      return exportHistory(history, historyFiles, format, range ?? EVERYTHING);
+    },
+    import: () => importHistory(history, historyFiles, t),
+    keepOnly(days) {
+      if (days === null) return;
+      settle();
+      const toWall = clock.now().wall - days * DAY;
+      if ((history.firstWall() ?? Infinity) >= toWall) return;
+      history.remove({ fromWall: FIRST_WALL, toWall });
+      history.forgetRemoved();
     },
     stop: settle,
   };

@@ -6,6 +6,7 @@ import type { Routine } from '../core/routine.ts';
 import type { SavedCycle } from '../core/savedCycle.ts';
 import type { Moment, Reading } from '../core/time.ts';
 import type { HistoryStore } from './historyPort.ts';
+import type { HistoryFiles } from './historyTransfer.ts';
 import type { ReminderNote } from './reminderNote.ts';
 import type { TrayFace } from './trayFace.ts';
 
@@ -122,6 +123,7 @@ export interface Ports {
   readonly tray: Tray;
   readonly storage: Storage;
   readonly history: HistoryStore;
+  readonly historyFiles: HistoryFiles;
   readonly ownRoutines: OwnRoutineFiles;
   readonly calendar: CalendarWakeUps;
   readonly log: Log;

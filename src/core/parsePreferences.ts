@@ -74,6 +74,8 @@ const preferencesSchema = z.strictObject({
   safetyTextRead: z.boolean(),
   ...routineWishesShape,
   ...systemPreferencesShape,
+  keepHistoryDays: within(allowedRanges.keepHistoryDays).nullable(),
+  eveningNote: z.boolean(),
 }) satisfies z.ZodType<Preferences>;
 
 /**

@@ -2,6 +2,7 @@
  * What a person can set, by the names of desk-time §10: in the settings file, in scenarios and in code.
  * Apart from their check (`parsePreferences.ts`), so that windows know the defaults without the checker.
  */
+import { defaultHistoryPreferences, historyPreferencesRanges, type HistoryPreferences } from './historyPreferences.ts';
 import { breakMannerRanges, defaultBreakManner, type BreakManner } from './breakManner.ts';
 import { defaultRoutineWishes, type RoutineWishes } from './routineWishes.ts';
 import { defaultSystemPreferences, type SystemPreferences } from './systemPreferences.ts';
@@ -45,7 +46,7 @@ export interface WindDown {
 
 export type Insistence = 'gentle' | 'firm' | 'strict';
 
-export interface Preferences extends BreakManner, RoutineWishes, SystemPreferences {
+export interface Preferences extends BreakManner, RoutineWishes, SystemPreferences, HistoryPreferences {
   readonly breakKinds: readonly BreakKind[];
   readonly awayAfterMs: number;
   readonly maxGapMs: number;
@@ -105,6 +106,7 @@ export const defaultPreferences: Preferences = {
   safetyTextRead: false,
   ...defaultRoutineWishes,
   ...defaultSystemPreferences,
+  ...defaultHistoryPreferences,
 };
 
 /** The allowed range of a number, as data for the windows; `unit` says what the number counts. */
@@ -130,4 +132,5 @@ export const allowedRanges = {
   settleMs: { min: 0, max: HOUR, unit: 'ms' },
   dayLimitMs: { min: MINUTE, max: DAY, unit: 'ms' },
   ...breakMannerRanges,
+  ...historyPreferencesRanges,
 } as const satisfies Record<string, AllowedRange>;

@@ -24,6 +24,8 @@ const STARTS_AT_WALL = Date.UTC(2026, 2, 2, 9);
 export interface SimulatedAppOptions {
   readonly preferences?: Partial<Preferences>;
   readonly saved?: SavedCycle;
+  /** How long after the usual moment this app starts, in milliseconds. */
+  readonly startsLaterBy?: number;
   readonly breakMemory?: BreakMemory;
   /** Speaks English without one. */
   readonly interpreter?: Interpreter;
@@ -48,6 +50,8 @@ export interface SimulatedApp {
   readonly memories: BreakMemory[];
   /** All that the history keeps. */
   history(): HistoryRecords;
+  /** What was exported; an import reads the last. */
+  readonly historyFiles: readonly RoutineFile[];
   /** Closes the break window as a person does. */
   closeWindow(): void;
   /** The desk's time, in milliseconds since the start, at which readings were taken. */
@@ -67,6 +71,7 @@ export interface SimulatedApp {
 }
 
 export function simulateApp(options: SimulatedAppOptions = {}): SimulatedApp {
+  const startsAtWall = STARTS_AT_WALL + (options.startsLaterBy ?? 0);
   const desk = { at: 0, lastInputAt: 0, locked: false, working: true, windowOpen: false };
   const timers = new Map<number, { readonly dueAt: number; readonly wake: () => void }>();
   const events: string[] = [];
@@ -81,9 +86,10 @@ export function simulateApp(options: SimulatedAppOptions = {}): SimulatedApp {
 
   const quietLog = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const history = historyInMemory();
+  const files: RoutineFile[] = [];
   const ports: Ports = {
     clock: {
-      now: () => ({ at: desk.at, wall: STARTS_AT_WALL + desk.at }),
+      now: () => ({ at: desk.at, wall: startsAtWall + desk.at }),
       after(delayMs, wake) {
         const id = nextTimer++;
         timers.set(id, { dueAt: desk.at + delayMs, wake });
@@ -95,7 +101,7 @@ export function simulateApp(options: SimulatedAppOptions = {}): SimulatedApp {
         readingsAt.push(desk.at);
         return {
           at: desk.at,
-          wall: STARTS_AT_WALL + desk.at,
+          wall: startsAtWall + desk.at,
           idleMs: desk.at - desk.lastInputAt,
           locked: desk.locked,
           holds: [],
@@ -149,6 +155,13 @@ export function simulateApp(options: SimulatedAppOptions = {}): SimulatedApp {
       saveBreakMemory: (memory) => memories.push(memory),
     },
     history,
+    historyFiles: {
+      save(name, text) {
+        files.push({ name, text });
+        return Promise.resolve('saved');
+      },
+      choose: () => Promise.resolve(files.at(-1)?.text ?? null),
+    },
     ownRoutines: {
       save: ({ id }) => events.push(`routine ${id} saved`),
       remove: (id) => events.push(`routine ${id} deleted`),
@@ -199,6 +212,7 @@ export function simulateApp(options: SimulatedAppOptions = {}): SimulatedApp {
     saves,
     savedPreferences,
     memories,
+    historyFiles: files,
     history: () => recordsOf(history),
     closeWindow: () => {
       desk.windowOpen = false;
