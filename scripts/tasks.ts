@@ -49,6 +49,11 @@ const tasks: Readonly<Record<string, Task>> = {
       ['run', '--reporter=verbose', '--testTimeout', '0', ...(args.length > 0 ? args : ['properties'])],
       { UNBRACE_DEEP_RUNS: '100000' },
     ),
+  // The history's writer is killed at random points, as in `npm test`, only more often.
+  'test:kills': (args) =>
+    runNode('node_modules/vitest/vitest.mjs', ['run', 'test/platform/historyKills.test.ts', ...args], {
+      UNBRACE_KILLS: '300',
+    }),
   // What no test reaches in the core, line by line; `npm run check` only holds its share to the threshold.
   coverage: (args) =>
     runNode('node_modules/vitest/vitest.mjs', [
@@ -78,6 +83,7 @@ const tasks: Readonly<Record<string, Task>> = {
     ]),
   simulate: (args) => runNode('scripts/simulate.ts', args),
   'bench:engine': (args) => runNode('scripts/bench-engine.ts', args),
+  'bench:history': (args) => runNode('scripts/bench-history.ts', args),
   'bench:idle': (args) => onElectron('scripts/bench-idle.ts', args),
   'bench:break': (args) => onElectron('scripts/bench-break.ts', args),
 };
