@@ -200,7 +200,7 @@ function start({ first, atLogin }: StartWish, interpreter: Interpreter): void {
         saveBreakMemory: breakMemory.save,
       },
       history,
-      historyFiles: historyDialogs(english('history.import.title'), log),
+      historyFiles: historyDialogs(() => t('history.import.title'), log),
       ownRoutines: {
         ...ownRoutineFolder(ownFolder, log),
         choose: () => chooseRoutineFile(t('preferences.importRoutine'), log),

@@ -9,7 +9,7 @@ import type { Log } from '../app/ports.ts';
 const LARGEST_BYTES = 256 * 1024 * 1024;
 
 /** The system's dialogs for saving and choosing a history. @param importTitle the title of the one for choosing */
-export function historyDialogs(importTitle: string, log: Log): HistoryFiles {
+export function historyDialogs(importTitle: () => string, log: Log): HistoryFiles {
   return {
     async save(suggestedName, text) {
       try {
@@ -30,7 +30,7 @@ export function historyDialogs(importTitle: string, log: Log): HistoryFiles {
     },
     async choose() {
       const filters = [{ name: 'JSON, CSV', extensions: ['json', 'csv'] }];
-      const options = { title: importTitle, filters, properties: ['openFile' as const] };
+      const options = { title: importTitle(), filters, properties: ['openFile' as const] };
       const owner = BrowserWindow.getFocusedWindow();
       const { filePaths } = await (owner === null
         ? dialog.showOpenDialog(options)

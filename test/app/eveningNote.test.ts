@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { english } from '../../src/app/english.ts';
+import { english } from '../support/english.ts';
 import { openEveningNote } from '../../src/app/eveningNote.ts';
 import type { Effect } from '../../src/core/cycleTypes.ts';
 import type { Outlook } from '../../src/core/outlook.ts';

@@ -1,6 +1,6 @@
 /** The history as the app keeps it: a lived day, and what windows can do with it. */
 import { describe, expect, it } from 'vitest';
-import { english } from '../../src/app/english.ts';
+import { english } from '../support/english.ts';
 import { openHistoryDesk, UNDO_REMOVAL_WITHIN_MS } from '../../src/app/historyDesk.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../../src/core/time.ts';
 import type { DeskBlock } from '../../src/core/historyRecords.ts';
