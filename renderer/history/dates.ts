@@ -5,8 +5,9 @@
 import type { Days } from '../../src/core/historyCalendar.ts';
 import { dateOf, type DayNumber } from '../../src/core/localTime.ts';
 import { DAY, HOUR } from '../../src/core/time.ts';
+import { localeNow } from '../app.ts';
 
-const locale = (): string => document.documentElement.lang;
+const locale = (): string => localeNow().tag;
 
 /** Making a format costs far more than using it, and a calendar uses it hundreds of times. */
 const formats = new Map<string, Intl.DateTimeFormat>();

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Snapshot } from '../../src/contract.ts';
 import { deskDayAt } from '../../src/core/historyCalendar.ts';
 import type { HistoryRecords } from '../../src/core/historyRecords.ts';
@@ -25,7 +25,7 @@ export function HistoryWindow(): JSX.Element | null {
 
 function LoadedHistory({ snapshot }: { readonly snapshot: Snapshot }): JSX.Element {
   const { deskDayStarts } = snapshot.preferences;
-  const weekStarts = useMemo(personsWeekStarts, []);
+  const weekStarts = personsWeekStarts();
   const today = deskDayNow(Date.now(), deskDayStarts);
   const [place, setPlace] = useState<Place>({ view: 'day', day: today });
   const [shown, askAnew] = useHistory(place, weekStarts, deskDayStarts);

@@ -1,6 +1,4 @@
-import { render } from 'preact';
+import { showWindow } from '../app.ts';
 import { HistoryWindow } from './historyWindow.tsx';
 
-const place = document.getElementById('window');
-if (place === null) throw new Error('index.html has no place for the window');
-render(<HistoryWindow />, place);
+await showWindow('history.windowTitle', () => <HistoryWindow />);
