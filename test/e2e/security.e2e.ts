@@ -38,6 +38,7 @@ test(
         'importRoutine',
         'leaveAfterBreak',
         'on',
+        'openHistory',
         'pauseBreak',
         'repeatStep',
         'resume',
