@@ -8,6 +8,7 @@ import type { Interpreter } from './app/interpreter.ts';
 import { ensureWayIn } from './app/noTray.ts';
 import type { LoginItem } from './app/ports.ts';
 import { reminderSurface } from './app/reminderSurface.ts';
+import { preferencesTransfer } from './app/preferencesTransfer.ts';
 import { pressShortcut } from './app/shortcutActions.ts';
 import { systemTarget } from './app/systemCalls.ts';
 import { routineBroken } from './app/routineWording.ts';
@@ -26,16 +27,18 @@ import { parseBounds } from './app/windowPlaces.ts';
 import { emptyBreakMemory, parseBreakMemory } from './core/breakMemory.ts';
 import type { Translate } from './core/messages.ts';
 import { startBreakWindows } from './electron/breakWindows.ts';
+import { chooseJsonFile } from './electron/fileDialogs.ts';
 import { broadcast, startIpc } from './electron/ipc.ts';
 import { historyDialogs } from './electron/historyDialog.ts';
 import { giveUp } from './electron/giveUp.ts';
 import { lockDownWindows, sessionPreparation } from './electron/lockdown.ts';
 import { systemNotifications } from './electron/notifications.ts';
+import { preferencesFiles } from './electron/preferencesFiles.ts';
 import { openPreferencesStore } from './electron/preferencesStore.ts';
 import { registerAppScheme } from './electron/protocol.ts';
-import { chooseRoutineFile } from './electron/routineDialog.ts';
 import { startSensors } from './electron/sensors.ts';
 import { startShortcuts } from './electron/shortcuts.ts';
+import { useTheme } from './electron/theme.ts';
 import { startTray } from './electron/tray.ts';
 import { singleWindow, type WindowMakings } from './electron/windows.ts';
 import { autostart, autostartFile, ownCommand } from './platform/autostart.ts';
@@ -203,13 +206,14 @@ function start({ first, atLogin }: StartWish, interpreter: Interpreter): void {
       historyFiles: historyDialogs(() => t('history.import.title'), log),
       ownRoutines: {
         ...ownRoutineFolder(ownFolder, log),
-        choose: () => chooseRoutineFile(t('preferences.importRoutine'), log),
+        choose: () => chooseJsonFile(t('preferences.importRoutine'), log),
       },
       calendar: calendar.wakeUps,
       log,
       publish: (snapshot) => {
         broadcast('snapshot', snapshot);
         shortcuts.use(snapshot.preferences.shortcuts);
+        useTheme(snapshot.preferences.theme);
       },
       timeZone: systemTimeZone,
       quit: () => {
@@ -226,7 +230,11 @@ function start({ first, atLogin }: StartWish, interpreter: Interpreter): void {
     },
   );
   const stopIpc = startIpc(
-    answerCalls(reminder, systemTarget({ loginItem, takenShortcuts: shortcuts.taken, log, t }, card)),
+    answerCalls(
+      reminder,
+      systemTarget({ loginItem, takenShortcuts: shortcuts.taken, log, t }, card),
+      preferencesTransfer(preferencesFiles(data, log, t), () => reminder.snapshot().preferences, log, t),
+    ),
     log,
   );
   const stopCommands = startCommandSocket(commandSocketPath(data), answerCommandLines(reminder, t), log);

@@ -82,6 +82,11 @@ export type PreferencesChange = Partial<Omit<Preferences, 'breakKinds'>> & {
 export type PreferencesAnswer =
   { readonly accepted: true } | { readonly accepted: false; readonly field: string; readonly message: string };
 
+/** What a chosen file holds: whole preferences, and the names in it that are none of ours; or why it cannot be used. */
+export type PreferencesFileAnswer =
+  | { readonly accepted: true; readonly preferences: Preferences; readonly leftOut: readonly string[] }
+  | Extract<PreferencesAnswer, { readonly accepted: false }>;
+
 /** Whether a routine was taken, as it then is; a refusal is one sentence, about a step (counted from 1) and a dotted field in it. */
 export type RoutineAnswer =
   | { readonly accepted: true; readonly routine: Routine }
@@ -152,6 +157,14 @@ export interface Calls {
   holdAfterBreak(held: boolean): void;
   leaveAfterBreak(): void;
   setPreferences(change: PreferencesChange): PreferencesAnswer;
+  /** Asks where to with the system's dialog; null when no place was chosen. */
+  exportPreferences(): Promise<PreferencesAnswer | null>;
+  /** Asks for a file with the system's dialog and reads it; changes nothing yet. Null when none was chosen. */
+  choosePreferencesFile(): Promise<PreferencesFileAnswer | null>;
+  /** The path of the folder in which all data lies. */
+  getDataFolder(): string;
+  /** Opens it in the system's file manager. */
+  showDataFolder(): void;
   /** As it was shipped or written, to be looked at and changed; null for an unknown id. */
   getRoutine(id: string): Routine | null;
   /** Whether a routine could be saved, anything at all given. */
@@ -214,6 +227,10 @@ export const callNames = Object.keys({
   holdAfterBreak: true,
   leaveAfterBreak: true,
   setPreferences: true,
+  exportPreferences: true,
+  choosePreferencesFile: true,
+  getDataFolder: true,
+  showDataFolder: true,
   getRoutine: true,
   checkRoutine: true,
   saveRoutine: true,

@@ -65,7 +65,7 @@ export function BreakKindFields({ kind, routines, standIns }: BreakKindFieldsPro
         means={routinesInWords(kind, routines, standIns)}
       />
       <RoutineChoices kind={kind} routines={routines} />
-      <details class="more" open={page.found !== null} hidden={!isAnyShown(page, MORE)}>
+      <details class="kind-more" open={page.found !== null} hidden={!isAnyShown(page, MORE)}>
         <summary>{t('preferences.kind.more')}</summary>
         <MoreOfKind kind={kind} />
       </details>

@@ -42,11 +42,11 @@ export function HoursFields(): JSX.Element {
       />
       {when === 'hours' && (
         <Setting of="workingHours" id="week">
-          <ul class="week">
+          <div class="week">
             {weekdays.map((day) => (
               <DayFields key={day} day={day} />
             ))}
-          </ul>
+          </div>
         </Setting>
       )}
     </>
@@ -61,7 +61,7 @@ function DayFields({ day }: { readonly day: Weekday }): JSX.Element {
     handIn(({ workingHours }) => ({ workingHours: withRanges(workingHours, day, next) }));
 
   return (
-    <li role="group" aria-label={name}>
+    <div class="weekday-hours" role="group" aria-label={name}>
       <span class="weekday">{name}</span>
       <div class="ranges">
         {ranges.length === 0 && <span class="quiet">{t('preferences.hours.free')}</span>}
@@ -96,7 +96,7 @@ function DayFields({ day }: { readonly day: Weekday }): JSX.Element {
           </button>
         )}
       </div>
-    </li>
+    </div>
   );
 }
 

@@ -5,6 +5,7 @@ import { BodyFields } from './bodyFields.tsx';
 import { BreakKindFields } from './breakKindFields.tsx';
 import { BreakWindowFields } from './breakWindowFields.tsx';
 import { BreathingFields } from './breathingFields.tsx';
+import { DataFields } from './dataFields.tsx';
 import { AddKind } from './kindTools.tsx';
 import { nextBreakLine } from './nextBreakLine.ts';
 import { OwnRoutines } from './ownRoutines.tsx';
@@ -88,6 +89,9 @@ function LoadedPreferences({ snapshot, receivedAt }: ReceivedSnapshot): JSX.Elem
           </Section>
           <Section id="system">
             <SystemFields />
+          </Section>
+          <Section id="data">
+            <DataFields />
           </Section>
         </main>
         <UndoBar last={last} onUndo={() => void desk.undo()} />

@@ -60,7 +60,9 @@ export function SettingHead<Value>({ of, id = of, part, inWords, children }: Set
 export function focusSetting(id: string): void {
   const control = 'input:checked, input:not([type="radio"]), select, button:not(.by-default, [tabindex="-1"])';
   const setting = document.querySelector(`[data-setting="${CSS.escape(id)}"]`);
-  setting?.querySelector<HTMLElement>(control)?.focus();
+  const found = setting?.querySelector<HTMLElement>(control);
+  found?.focus();
+  if (found instanceof HTMLInputElement && found.type === 'text') found.select(); // as on the way there by Tab
 }
 
 /** The id under which the sentence about a control is found; for `aria-describedby`. */

@@ -15,6 +15,7 @@ export const sections = {
   breakWindow: 'preferences.breakWindow',
   sound: 'preferences.sound',
   system: 'system.title',
+  data: 'preferences.data',
 } as const satisfies Record<string, MessageKey>;
 export type SectionId = keyof typeof sections;
 
@@ -82,6 +83,7 @@ const table = {
   speechRate: { section: 'sound', name: 'preferences.sound.rate', changes: ['speechRate'] },
   volume: { section: 'sound', name: 'preferences.volume', changes: ['volume'] },
   language: { section: 'system', name: 'system.language', changes: ['language'] },
+  theme: { section: 'system', name: 'system.theme', changes: ['theme'] },
   startAtLogin: { section: 'system', name: 'system.startAtLogin', changes: [] },
   minutesInMenuBar: {
     section: 'system',
@@ -90,6 +92,9 @@ const table = {
     onlyOnMac: true,
   },
   shortcuts: { section: 'system', name: 'system.shortcuts', changes: ['shortcuts'] },
+  dataFolder: { section: 'data', name: 'preferences.dataFolder', changes: [] },
+  transfer: { section: 'data', name: 'preferences.transfer', changes: [] },
+  reset: { section: 'data', name: 'preferences.reset', changes: [] },
 } as const satisfies Record<string, SettingEntry>;
 
 export type SettingId = keyof typeof table;

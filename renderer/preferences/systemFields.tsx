@@ -1,15 +1,15 @@
-/** Unbrace's place in the system: language, start at login, keys that work everywhere. */
+/** Unbrace's place in the system: its language and look, start at login, keys that work everywhere. */
 import type { JSX } from 'preact';
 import type { PreferencesAnswer } from '../../src/contract.ts';
 import { languageWishes } from '../../src/core/language.ts';
-import { shortcutNames, type ShortcutName, type Shortcuts } from '../../src/core/systemPreferences.ts';
+import { shortcutNames, themes, type ShortcutName, type Shortcuts } from '../../src/core/systemPreferences.ts';
 import { app, t } from '../app.ts';
 import { isMac } from './isMac.ts';
 import { languageName } from './languageName.ts';
 import { usePage } from './page.ts';
 import { usePart } from './part.ts';
 import { meansId, Setting, SettingHead } from './setting.tsx';
-import { Means, SelectSetting, SwitchSetting } from './settingFields.tsx';
+import { Means, RadioSetting, SelectSetting, SwitchSetting } from './settingFields.tsx';
 import { ShortcutField } from './shortcutField.tsx';
 import { useSystemState } from './systemState.ts';
 
@@ -26,6 +26,15 @@ export function SystemFields(): JSX.Element {
   return (
     <>
       <SelectSetting of="language" part={usePart('language')} offered={languageWishes} inWords={languageName} />
+      <RadioSetting
+        of="theme"
+        part={usePart('theme')}
+        answers={themes.map((value) => ({
+          value,
+          label: t(`system.theme.${value}`),
+          means: t(`system.theme.${value}.means`),
+        }))}
+      />
       <SwitchSetting
         of="startAtLogin"
         part={{ inForce: system.startsAtLogin, choose: (on) => app.setStartAtLogin(on).finally(askAgain) }}

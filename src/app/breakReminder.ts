@@ -20,6 +20,7 @@ import { openHistoryDesk } from './historyDesk.ts';
 import { startHistoryRecorder } from './historyRecorder.ts';
 import { guidedBreakOf, stepTargetMs } from './guidedBreak.ts';
 import { openOffers } from './offers.ts';
+import { preferenceRefusal } from './preferenceRefusal.ts';
 import { openPublisher } from './publisher.ts';
 import { openOwnRoutines } from './ownRoutines.ts';
 import { openRoutineShelf } from './routineShelf.ts';
@@ -214,7 +215,7 @@ export function startBreakReminder(
 
   const setPreferences = (change: unknown): PreferencesAnswer => {
     const parsed = parsePreferences(change, preferences);
-    if (!parsed.ok) return { accepted: false, field: parsed.field, message: parsed.message };
+    if (!parsed.ok) return { accepted: false, field: parsed.field, message: preferenceRefusal(parsed, t) };
     try {
       ports.storage.savePreferences(parsed.preferences);
     } catch (error) {

@@ -7,6 +7,7 @@ import type { DayPreview } from '../core/dayPreview.ts';
 import type { Routine } from '../core/routine.ts';
 import type { BreakSurroundings } from './afterBreak.ts';
 import type { HistoryDesk } from './historyDesk.ts';
+import type { PreferencesTransfer } from './preferencesTransfer.ts';
 import type { OwnRoutines } from './ownRoutines.ts';
 import type { SystemTarget } from './systemCalls.ts';
 
@@ -50,6 +51,7 @@ type Handlers = { readonly [Name in CallName]: (payload: readonly unknown[]) => 
 export function answerCalls(
   target: CallTarget,
   system: SystemTarget,
+  transfer: PreferencesTransfer,
 ): (name: CallName, payload: readonly unknown[]) => unknown {
   const plain =
     <Answer>(answer: () => Answer) =>
@@ -123,6 +125,12 @@ export function answerCalls(
       target.surroundings.leave();
     }),
     setPreferences: (payload) => target.setPreferences(payload[0]),
+    exportPreferences: plain(() => transfer.write()),
+    choosePreferencesFile: plain(() => transfer.read()),
+    getDataFolder: plain(() => transfer.folder()),
+    showDataFolder: plain(() => {
+      transfer.showFolder();
+    }),
     getRoutine: (payload) => target.originalRoutine(...routineId.parse(payload)),
     checkRoutine: (payload) => target.ownRoutines.check(payload[0]),
     saveRoutine: (payload) => target.ownRoutines.save(payload[0]),

@@ -2,7 +2,7 @@
 import type { RoutineAnswer } from '../contract.ts';
 import type { Translate } from '../core/messages.ts';
 import { parseRoutine, type RoutineProblem } from '../core/routineSchema.ts';
-import type { OwnRoutineFiles, RoutineFile } from './ports.ts';
+import type { OwnRoutineFiles, ChosenFile } from './ports.ts';
 import type { Routines } from './routineShelf.ts';
 import { problemSentence } from './routineWording.ts';
 
@@ -87,7 +87,7 @@ function refused(field: string, message: string): RoutineAnswer {
   return { accepted: false, step: null, field, message };
 }
 
-function jsonOf({ text }: RoutineFile): unknown {
+function jsonOf({ text }: ChosenFile): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -89,9 +89,20 @@ export interface Storage {
 }
 
 /** A file as a person chose it. */
-export interface RoutineFile {
+export interface ChosenFile {
   readonly name: string;
   readonly text: string;
+}
+
+/** Where preferences come from and go to as a file, and the folder in which all data lies. */
+export interface PreferencesFiles {
+  readonly folder: string;
+  /** Opens it in the system's file manager. */
+  showFolder(): void;
+  /** Asks the person where to, and writes; false when they chose no place. @throws when it cannot be written */
+  save(name: string, text: string): Promise<boolean>;
+  /** Asks the person for a file; null when they choose none. */
+  choose(): Promise<ChosenFile | null>;
 }
 
 export interface OwnRoutineFiles {
@@ -99,7 +110,7 @@ export interface OwnRoutineFiles {
   save(routine: Routine): void;
   remove(id: string): void;
   /** Asks the person for a file; null when they choose none. */
-  choose(): Promise<RoutineFile | null>;
+  choose(): Promise<ChosenFile | null>;
 }
 
 export interface CalendarWakeUps {

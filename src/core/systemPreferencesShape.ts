@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { isAccelerator } from './accelerator.ts';
 import { languageWishes, type LanguageWish } from './language.ts';
-import { reminderStyles } from './systemPreferences.ts';
+import { reminderStyles, themes } from './systemPreferences.ts';
 
 const accelerator = z
   .string()
@@ -14,6 +14,7 @@ export const systemPreferencesShape = {
   language: z.enum(languageWishes),
   reminderStyle: z.enum(reminderStyles),
   minutesInMenuBar: z.boolean(),
+  theme: z.enum(themes),
   shortcuts: z
     .strictObject({
       startBreak: accelerator,

@@ -13,6 +13,18 @@ describe('the list of settings', () => {
   it('has sentences that are whole without values, and finds every setting by its name', () => {
     for (const id of settingIds) expect(found(t(settings[id].name))).toContain(id);
   });
+
+  it('leaves no preference of a person without a setting', () => {
+    const covered = Object.values(settings)
+      .flatMap(({ changes }) => changes)
+      .map((name) => name.split('.')[0]);
+    // Not a choice, or no window's business: a text that was read, how large a gap between readings may be,
+    // and, until they can be set in a window, two about the history.
+    const others = ['safetyTextRead', 'maxGapMs', 'keepHistoryDays', 'eveningNote'];
+    expect(Object.keys(defaultPreferences).filter((name) => !covered.includes(name) && !others.includes(name))).toEqual(
+      [],
+    );
+  });
 });
 
 describe('findSettings', () => {

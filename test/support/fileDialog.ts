@@ -6,11 +6,13 @@ import { eventually } from './eventually.ts';
 const execute = promisify(execFile);
 
 /** Waits for the dialog of that title, types the path into it, and confirms until it has closed. */
-export async function typeIntoFileDialog(title: string, path: string): Promise<void> {
+export async function typeIntoFileDialog(title: string, path: string, kind: 'open' | 'save' = 'open'): Promise<void> {
   const dialog = await eventually('the file dialog', () => windowCalled(title));
   // No window manager runs on the test's display: the dialog must be given the keyboard.
   await execute('xdotool', ['windowfocus', '--sync', dialog]);
   await execute('xdotool', ['key', '--clearmodifiers', 'ctrl+l']);
+  // One for saving proposes a name, which is to go.
+  if (kind === 'save') await execute('xdotool', ['key', '--clearmodifiers', 'ctrl+a']);
   await execute('xdotool', ['type', '--delay', '5', path]);
   // While it still looks the path up, it takes no Enter.
   await eventually('the file dialog has closed', async () => {

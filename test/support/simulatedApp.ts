@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { startBreakReminder, type BreakReminder } from '../../src/app/breakReminder.ts';
 import { startInterpreter, type Interpreter } from '../../src/app/interpreter.ts';
-import type { Ports, RoutineFile } from '../../src/app/ports.ts';
+import type { Ports, ChosenFile } from '../../src/app/ports.ts';
 import type { ReminderAction } from '../../src/app/reminderNote.ts';
 import type { TrayFace } from '../../src/app/trayFace.ts';
 import type { MenuEntry } from '../../src/app/trayMenu.ts';
@@ -31,7 +31,7 @@ export interface SimulatedAppOptions {
   readonly interpreter?: Interpreter;
   readonly own?: readonly Routine[];
   /** The file that the person chooses when asked for one. */
-  readonly chosenFile?: RoutineFile;
+  readonly chosenFile?: ChosenFile;
   /** Called when the break window is to be opened; a window that cannot be opened throws. */
   readonly openBreakWindow?: () => void;
   /** While true, the state cannot be saved. */
@@ -51,7 +51,7 @@ export interface SimulatedApp {
   /** All that the history keeps. */
   history(): HistoryRecords;
   /** What was exported; an import reads the last. */
-  readonly historyFiles: readonly RoutineFile[];
+  readonly historyFiles: readonly ChosenFile[];
   /** Closes the break window as a person does. */
   closeWindow(): void;
   /** The desk's time, in milliseconds since the start, at which readings were taken. */
@@ -86,7 +86,7 @@ export function simulateApp(options: SimulatedAppOptions = {}): SimulatedApp {
 
   const quietLog = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const history = historyInMemory();
-  const files: RoutineFile[] = [];
+  const files: ChosenFile[] = [];
   const ports: Ports = {
     clock: {
       now: () => ({ at: desk.at, wall: startsAtWall + desk.at }),

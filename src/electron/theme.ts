@@ -1,0 +1,7 @@
+import { nativeTheme } from 'electron';
+import type { ThemeChoice } from '../core/systemPreferences.ts';
+
+/** Makes all windows light, dark, or as the system is, at once: their pages follow Chromium's colour scheme. */
+export function useTheme(theme: ThemeChoice): void {
+  if (nativeTheme.themeSource !== theme) nativeTheme.themeSource = theme;
+}

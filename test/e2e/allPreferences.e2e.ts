@@ -1,0 +1,147 @@
+/** Every sort of preference: changed, found, taken back, kept over a restart, carried out as a file. */
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { defaultPreferences, type Preferences } from '../../src/core/preferences.ts';
+import { HOUR, MINUTE } from '../../src/core/time.ts';
+import { atADesk, type Desk } from '../support/desk.ts';
+import { eventually } from '../support/eventually.ts';
+import { typeIntoFileDialog } from '../support/fileDialog.ts';
+import type { RunningApp } from '../support/launchApp.ts';
+
+const preferences = { ...defaultPreferences, safetyTextRead: true };
+
+test(
+  'one of each sort is changed, counts at once and survives a restart; the theme reaches every window',
+  atADesk(async (desk) => {
+    test.setTimeout(2 * MINUTE);
+    const app = await desk.start({ files: { 'preferences.json': preferences } });
+    const window = await openPreferences(desk, app);
+
+    await window.getByRole('button', { name: 'Add a kind of break' }).click();
+    const added = window.getByRole('group', { name: 'My break' });
+    await expect(added.getByLabel('Name')).toBeFocused();
+    await window.keyboard.type('Eyes');
+    await window.keyboard.press('Enter');
+    const eyes = window.getByRole('group', { name: 'Eyes' });
+    await eyes.getByText('More about this kind').click();
+    await eyes.getByRole('button', { name: 'Add a time' }).click();
+    await eyes.getByLabel('Time 1').fill('15:45');
+    await eyes.getByLabel('While you stand').selectOption('half the time counts');
+    await window.getByRole('button', { name: 'Move Eyes up' }).click();
+    await window.getByRole('button', { name: 'Remove Release' }).click();
+
+    await window.getByRole('radio', { name: 'At set hours' }).click();
+    const monday = window.getByRole('group', { name: 'Monday', exact: true });
+    await monday.getByLabel('From').fill('22:00');
+    await expect(monday.getByText('the next day')).toBeVisible();
+    await window.getByRole('button', { name: 'Copy to Mon–Fri: Monday' }).click();
+    await window.getByRole('radio', { name: 'At a time of day' }).click();
+    await window.getByLabel('Enough for one day').selectOption('8 hours');
+
+    await window.getByRole('radio', { name: 'Firm' }).click();
+    await window.getByLabel('Snooze at most').fill('1');
+    await window.getByLabel('Snooze at most').press('Enter');
+    await window.getByRole('checkbox', { name: 'Sore knee' }).click();
+    await window.getByRole('radio', { name: 'Dark' }).click();
+    const dark = (page: Page) => page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+    await window.emulateMedia({ colorScheme: null }); // Playwright otherwise shows every page in light
+    await eventually('the theme is dark', () => dark(window));
+
+    const kept = await eventually('all is saved', () => {
+      const saved = savedIn(desk);
+      return saved.theme === 'dark' && saved.maxSnoozes === 1 && saved;
+    });
+    expect(kept).toMatchObject({
+      breakKinds: [{ id: 'reset' }, { name: 'Eyes', standingFactor: 0.5, at: ['15:45'] }],
+      workingHours: { monday: [['22:00', '17:00']], friday: [['22:00', '17:00']] },
+      windDown: { enabled: true, at: '17:30' },
+      dayLimitMs: 8 * HOUR,
+      insistence: 'firm',
+      body: { soreKnee: true },
+    });
+    await app.quit();
+
+    const again = await openPreferences(desk, await desk.start());
+    await again.emulateMedia({ colorScheme: null });
+    await eventually('the theme is dark from the start', () => dark(again));
+    await expect(again.getByRole('group', { name: 'Eyes' })).toBeVisible();
+    await expect(again.getByRole('radio', { name: 'At set hours' })).toBeChecked();
+    await expectAccessible(again, 'much changed');
+  }),
+);
+
+test(
+  'a setting is found by another word, goes back to its default, and the last change is undone',
+  atADesk(async (desk) => {
+    const app = await desk.start({ files: { 'preferences.json': preferences } });
+    const window = await openPreferences(desk, app);
+    await window.keyboard.press('Control+f');
+    await window.keyboard.type('postpone');
+    await expect(window.getByText('2 settings found')).toBeVisible();
+    await expect(window.getByRole('heading', { name: 'Sound' })).toBeHidden();
+    await expectAccessible(window, 'search');
+
+    const snooze = window.getByLabel('Snooze for');
+    await snooze.fill('9');
+    await snooze.press('Enter');
+    await expect(window.getByText('Changed: Snooze for')).toBeVisible();
+    await window.getByRole('button', { name: 'Default: 5 minutes. Back to it: Snooze for' }).click();
+    await expect(snooze).toHaveValue('5');
+    await expect(snooze).toBeFocused();
+
+    await window.getByRole('searchbox').press('Escape');
+    await expect(window.getByRole('heading', { name: 'Sound' })).toBeVisible();
+    await window.getByRole('checkbox', { name: 'Wait for a lull' }).click();
+    await expectAccessible(window, 'undo bar');
+    await window.keyboard.press('Control+z');
+    await expect(window.getByRole('checkbox', { name: 'Wait for a lull' })).toBeChecked();
+    await expect(window.getByRole('button', { name: 'Undo' })).toBeHidden();
+
+    await window.getByRole('link', { name: 'System' }).click();
+    await expect(window.getByRole('link', { name: 'System' })).toHaveAttribute('aria-current', 'true');
+  }),
+);
+
+test(
+  'preferences are exported, reset, and taken back',
+  atADesk(async (desk) => {
+    test.setTimeout(2 * MINUTE);
+    const app = await desk.start({ files: { 'preferences.json': { ...preferences, snoozeMs: 7 * MINUTE } } });
+    const window = await openPreferences(desk, app);
+    const folder = join(desk.userData, 'elsewhere');
+    mkdirSync(folder);
+    const file = join(folder, 'mine.json');
+    await expect(window.getByText(desk.userData, { exact: true })).toBeVisible();
+
+    await window.getByRole('button', { name: 'Export preferences…' }).click();
+    await typeIntoFileDialog('Export preferences…', file, 'save');
+    await expect(window.getByText('Exported.')).toBeVisible();
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ snoozeMs: 7 * MINUTE });
+
+    await window.getByRole('button', { name: 'Reset all preferences' }).click();
+    await expect(window.getByLabel('Snooze for')).toHaveValue('5');
+    await window.getByRole('button', { name: 'Undo' }).click();
+    await expect(window.getByLabel('Snooze for')).toHaveValue('7');
+  }),
+);
+
+async function openPreferences(desk: Desk, app: RunningApp): Promise<Page> {
+  await (await (await desk.tray.item()).menu()).click('Preferences…');
+  const window = await app.window('preferences');
+  await expect(window.getByRole('heading', { name: 'Breaks', exact: true })).toBeVisible();
+  return window;
+}
+
+function savedIn(desk: Desk): Preferences {
+  return JSON.parse(readFileSync(join(desk.userData, 'preferences.json'), 'utf8')) as Preferences;
+}
+
+async function expectAccessible(window: Page, state: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page: window }).setLegacyMode().analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
+    state,
+  ).toEqual([]);
+}
