@@ -1,16 +1,25 @@
 import type { JSX } from 'preact';
 import { t } from '../app.ts';
 import { DeletePart, type DeletePartProps } from './deletePart.tsx';
+import { KeepPart, type KeepPartProps } from './keepPart.tsx';
+import { TransferPart } from './transferPart.tsx';
+
+export interface DataViewProps extends DeletePartProps {
+  readonly preferences: KeepPartProps;
+}
 
 /** What is kept, and everything a person can do with it. */
-export function DataView(props: DeletePartProps): JSX.Element {
+export function DataView({ preferences, ...rest }: DataViewProps): JSX.Element {
+  const { keepHistoryDays, eveningNote } = preferences;
   return (
     <>
       <section aria-labelledby="kept">
         <h2 id="kept">{t('history.kept')}</h2>
         <p class="lead">{t('history.kept.what')}</p>
       </section>
-      <DeletePart {...props} />
+      <TransferPart onChanged={rest.onChanged} />
+      <KeepPart keepHistoryDays={keepHistoryDays} eveningNote={eveningNote} />
+      <DeletePart {...rest} />
     </>
   );
 }

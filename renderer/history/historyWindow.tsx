@@ -89,7 +89,14 @@ interface ShownProps {
 function Shown({ shown: { place, answer }, snapshot, weekStarts, today, onGo, onChanged }: ShownProps): JSX.Element {
   if (!answer.kept) return <p class="lead">{t('history.notKept', { why: answer.why })}</p>;
   if (place.view === 'data')
-    return <DataView day={place.day} deskDayStarts={snapshot.preferences.deskDayStarts} onChanged={onChanged} />;
+    return (
+      <DataView
+        day={place.day}
+        deskDayStarts={snapshot.preferences.deskDayStarts}
+        preferences={snapshot.preferences}
+        onChanged={onChanged}
+      />
+    );
   const { records } = answer;
   const days = daysAt(place, weekStarts);
   if (isEmpty(records)) return <p class="lead">{days.to > today ? t('history.empty.now') : t('history.empty.then')}</p>;

@@ -1,0 +1,145 @@
+/** The insight window: every view of a lived history, with the keyboard alone, in both themes, at twice the size. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { deskDayAt } from '../../src/core/historyCalendar.ts';
+import { defaultPreferences } from '../../src/core/preferences.ts';
+import { MINUTE, SECOND } from '../../src/core/time.ts';
+import { expectAccessible } from '../support/accessible.ts';
+import { atADesk, type Desk } from '../support/desk.ts';
+import { eventually } from '../support/eventually.ts';
+import { historyIn } from '../support/history.ts';
+import type { RunningApp } from '../support/launchApp.ts';
+import { seededHistory } from '../support/seededHistory.ts';
+
+const screens = 'test-results/screens';
+const preferences = { ...defaultPreferences, safetyTextRead: true };
+
+test(
+  'a year of history: every view by the keyboard, sound for axe in both themes, whole at 200 %',
+  atADesk(async (desk) => {
+    keepAYear(desk);
+    const app = await desk.start({ files: { 'preferences.json': preferences } });
+    const window = await openInsight(desk, app);
+    const earlier = window.getByRole('button', { name: 'Earlier' });
+    await expect(earlier).toHaveAttribute('aria-disabled', 'false');
+    await earlier.click();
+    await expect(window.getByRole('heading', { name: 'As you lived it' })).toBeVisible();
+    await judge(window, 'day');
+
+    await window.getByRole('tab', { name: 'Day' }).focus();
+    for (const [view, heading] of [
+      ['week', 'Desk time, day by day'],
+      ['month', 'Breaks by hour of the day'],
+      ['year', 'Desk time through the year'],
+      ['trends', 'Which routines settle you'],
+    ] as const) {
+      await window.keyboard.press('ArrowRight');
+      await expect(window.getByRole('heading', { name: heading })).toBeVisible();
+      await judge(window, view);
+    }
+    await expect(window.getByText(/the tension you noted was lower afterwards, by \d/)).toBeVisible();
+
+    await window.keyboard.press('Home');
+    await window.keyboard.press('ArrowRight');
+    await window.getByText('Show as a table').first().click();
+    const days = window.getByRole('table', { name: 'Desk time, day by day' });
+    await expect(days.getByRole('row')).toHaveCount(8);
+    await days.getByRole('button').nth(2).click();
+    await expect(window.getByRole('tab', { name: 'Day' })).toHaveAttribute('aria-selected', 'true');
+
+    await app.electron.evaluate(({ webContents }) => {
+      for (const contents of webContents.getAllWebContents()) contents.setZoomFactor(2);
+    });
+    for (const view of ['Week', 'Month', 'Year', 'Trends', 'Day']) {
+      await window.getByRole('tab', { name: view }).click();
+      await expect(window.getByRole('tab', { name: view })).toHaveAttribute('aria-selected', 'true');
+      expect(await widthOver(window), view).toBeLessThanOrEqual(1);
+    }
+  }),
+);
+
+test(
+  'a lived break is in the window, which opens from the preferences',
+  atADesk(async (desk) => {
+    const app = await desk.start({ files: { 'preferences.json': { ...preferences, breakKinds: [moment] } } });
+    await (await (await desk.tray.item()).menu()).click('Preferences…');
+    const page = await app.window('preferences');
+    await page.getByRole('button', { name: 'See all your days' }).click();
+    const window = await app.window('history');
+    await expect(window.getByRole('tablist')).toBeVisible();
+    await page.evaluate(() =>
+      (globalThis as unknown as { app: { startBreak: (choice: object) => Promise<void> } }).app.startBreak({
+        kind: 'moment',
+      }),
+    );
+    const taken = window.getByText('Breaks taken').locator('..');
+    await eventually(
+      'the break in the window',
+      async () => {
+        await window.evaluate(() => dispatchEvent(new Event('focus'))); // as when a person comes back to it
+        return (await taken.count()) > 0 && (await taken.innerText()).includes('1');
+      },
+      40 * SECOND,
+    );
+    await window.getByText('Show as a table').click();
+    await expect(window.getByRole('row', { name: 'Break: Moment' })).toBeVisible();
+
+    await window.getByRole('tab', { name: 'Your data' }).click();
+    await expectAccessible(window, 'your data');
+    await window.getByRole('button', { name: 'Delete these days' }).click();
+    await expect(window.getByRole('status').last()).toContainText('deleted.');
+    await window.getByRole('button', { name: 'Bring it back' }).click();
+    await expect(window.getByRole('status').last()).toContainText('It is all back.');
+    await window.getByRole('tab', { name: 'Day' }).click();
+    await expect(taken).toContainText('1');
+  }),
+);
+
+/** Without a routine a kind is quiet breathing for its length: here short enough to see its end. */
+const moment = {
+  id: 'moment',
+  name: 'Moment',
+  everyMs: 30 * MINUTE,
+  lengthMs: 10 * SECOND,
+  naturalBreakMs: 2 * MINUTE,
+  standingFactor: 1,
+  routines: [],
+};
+
+/** Up to the desk day before this one. */
+function keepAYear(desk: Desk): void {
+  const history = historyIn(join(desk.userData, 'history.db'));
+  const here = { utcOffsetMinutes: -new Date().getTimezoneOffset() };
+  history.add(seededHistory(deskDayAt(Date.now(), here, preferences.deskDayStarts) - 1, 400));
+  history.close();
+}
+
+async function openInsight(desk: Desk, app: RunningApp): Promise<Page> {
+  await (await (await desk.tray.item()).menu()).click('Insight…');
+  const window = await app.window('history');
+  await expect(window.getByRole('tablist')).toBeVisible();
+  return window;
+}
+
+/** With all tables open. Pictures for people to look at, as of every window. */
+async function judge(window: Page, view: string): Promise<void> {
+  for (const theme of ['light', 'dark'] as const) {
+    await window.emulateMedia({ colorScheme: theme });
+    mkdirSync(join(screens, theme), { recursive: true });
+    await window.screenshot({ path: join(screens, theme, `insight-${view}.png`), fullPage: true });
+    await window.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    });
+    await expectAccessible(window, `${view}, ${theme}`);
+    await window.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = false;
+    });
+  }
+  expect(await widthOver(window), view).toBeLessThanOrEqual(1);
+}
+
+/** How many pixels the page is wider than its window. */
+async function widthOver(window: Page): Promise<number> {
+  return window.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+}
