@@ -50,9 +50,8 @@ export function recordKeys(press: KeyPress): RecordedKeys {
 
 /** Two modifiers or more, not Shift alone, in their order, then a key; a function key may have one. */
 export function isAccelerator(text: string): boolean {
-  const parts = text.split('+');
-  const key = parts.at(-1) ?? '';
-  const modifiers = parts.slice(0, -1);
+  const key = text.slice(text.lastIndexOf('+') + 1);
+  const modifiers = text.split('+').slice(0, -1);
   const inOrder = MODIFIERS.filter((modifier) => modifiers.includes(modifier));
   if (!KEY.test(key) || inOrder.join() !== modifiers.join()) return false;
   if (modifiers.every((modifier) => modifier === 'Shift')) return false;

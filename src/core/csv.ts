@@ -15,16 +15,9 @@ export function csvCells(text: string): readonly (readonly string[])[] {
   let line: string[] = [];
   // A cell, plain or in quotes, and what ends it.
   const cell = /(?:"((?:[^"]|"")*)"?|([^,\r\n]*))(,|\r\n|\n|\r|$)/gy;
-  const source = text.replace(/^\uFEFF/, '');
-  while (cell.lastIndex < source.length) {
-    const match = cell.exec(source);
-    if (match === null) break;
-    const [, inQuotes, plain = '', end] = match;
+  for (const [, inQuotes, plain = '', end] of text.replace(/^\uFEFF/, '').matchAll(cell)) {
     line.push(inQuotes === undefined ? plain : inQuotes.replaceAll('""', '"'));
-    if (end === ',') {
-      if (cell.lastIndex === source.length) line.push('');
-      else continue;
-    }
+    if (end === ',') continue;
     lines.push(line);
     line = [];
   }

@@ -1,6 +1,7 @@
 /** The history as one JSON document, and back. The columns of both exports are described in docs/HISTORY.md. */
 import * as z from 'zod';
 import { LEAST, MOST } from './checkIn.ts';
+import { placeOfFirstIssue } from './firstIssue.ts';
 import { holdReasons } from './holds.ts';
 import type { AbsenceRecord, BreakRecord, DeskBlock, HistoryRecords, HoldRecord } from './historyRecords.ts';
 
@@ -74,7 +75,7 @@ export function parseHistoryJson(text: string): ParsedHistory {
     const { breaks, absences, deskBlocks, holds } = parsed.data;
     return { ok: true, records: { breaks, absences, deskBlocks, holds } };
   }
-  return { ok: false, problem: 'damaged', where: parsed.error.issues[0]?.path.map(String).join('.') ?? '' };
+  return { ok: false, problem: 'damaged', where: placeOfFirstIssue(parsed.error) };
 }
 
 function parseJson(text: string): unknown {

@@ -22,8 +22,8 @@ const inEnglish: Locale = { language: 'en', tag: 'en' };
  */
 export function localeFor(wish: LanguageWish, preferred: readonly string[]): Locale {
   const spoken = preferred.flatMap((tag) => localeOf(tag) ?? []);
-  if (wish === 'system') return spoken[0] ?? inEnglish;
-  return spoken.find(({ language }) => language === wish) ?? localeOf(wish) ?? inEnglish;
+  const suited = wish === 'system' ? spoken[0] : (spoken.find(({ language }) => language === wish) ?? localeOf(wish));
+  return suited ?? inEnglish;
 }
 
 /** Null for a language that is not ours, and for what is no tag at all. */

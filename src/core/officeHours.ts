@@ -20,7 +20,7 @@ export function workingHoursOf({ days, from, until }: OfficeHours): WorkingHours
 /** Null where they are not that plain: none at all, several ranges a day, or different ones. */
 export function officeHoursOf(hours: WorkingHours): OfficeHours | null {
   const days = weekdays.filter((day) => (hours[day] ?? []).length > 0);
-  const ranges = days.flatMap((day) => hours[day] ?? []);
+  const ranges = weekdays.flatMap((day) => hours[day] ?? []);
   const [first] = ranges;
   if (first === undefined || ranges.length !== days.length) return null;
   const [from, until] = first;

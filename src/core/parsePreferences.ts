@@ -1,6 +1,7 @@
 /** The one border of the preferences: the settings file, the windows and the simulation all come in through it. */
 import * as z from 'zod';
 import { breakMannerShape } from './breakMannerShape.ts';
+import { firstIssue } from './firstIssue.ts';
 import { allowedRanges, defaultPreferences, weekdays, type AllowedRange, type Preferences } from './preferences.ts';
 import { routineWishesShape, wishProblem } from './routineWishesShape.ts';
 import { systemPreferencesShape } from './systemPreferencesShape.ts';
@@ -86,7 +87,7 @@ const preferencesSchema = z.strictObject({
 export function parsePreferences(input: unknown, base: Preferences = defaultPreferences): ParsedPreferences {
   if (!isRecord(input)) return { ok: false, field: '', message: 'The preferences must be an object.' };
   const parsed = preferencesSchema.safeParse(laidOver(input, base));
-  if (!parsed.success) return problemOf(parsed.error.issues[0]);
+  if (!parsed.success) return problemOf(firstIssue(parsed.error));
   const ids = parsed.data.breakKinds.map((kind) => kind.id);
   for (const [index, id] of ids.entries()) {
     if (ids.indexOf(id) === index) continue;
@@ -120,15 +121,15 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function problemOf(issue: z.core.$ZodIssue | undefined): PreferenceProblem {
-  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
-  const path = [...(issue?.path ?? []), ...(unknown === undefined ? [] : [unknown])].map(String);
+function problemOf(issue: z.core.$ZodIssue): PreferenceProblem {
+  const unknown = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
+  const path = [...issue.path, ...(unknown === undefined ? [] : [unknown])].map(String);
   const field = path.join('.');
   if (unknown !== undefined)
     return { ok: false, field, unknown: true, message: `${field}: there is no such preference.` };
   const range = rangeOf(path.at(-1));
   if (range) return { ok: false, field, range, message: `${field} must be ${described(range)}.` };
-  return { ok: false, field, message: `${field} ${withoutPrefix(issue?.message ?? 'is not understood')}.` };
+  return { ok: false, field, message: `${field} ${withoutPrefix(issue.message)}.` };
 }
 
 function rangeOf(name: string | undefined): AllowedRange | undefined {

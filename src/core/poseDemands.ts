@@ -42,10 +42,11 @@ export function needsStanding({ setting, steps }: Routine): boolean {
   return setting === 'standing' || steps.some(({ pose }) => poseDemand(pose) === 'standing');
 }
 
+const onFloorOrBed = new Set<PoseDemand | undefined>(['kneeling', 'lying', 'fromLying']);
+
 /** Floor or bed: a place to lie or kneel that an office may not have. */
 export function needsFloor({ setting, steps }: Routine): boolean {
-  const place = (pose: string): boolean => !['seated', 'standing'].includes(poseDemand(pose) ?? 'seated');
-  return setting === 'floor' || setting === 'bed' || steps.some(({ pose }) => place(pose));
+  return setting === 'floor' || setting === 'bed' || steps.some(({ pose }) => onFloorOrBed.has(poseDemand(pose)));
 }
 
 /** Whether each leg has a hold of its own: a routine that stretches. */

@@ -52,9 +52,7 @@ function isBehind(brim: Point, origin: Point, trochanter: Point): boolean {
 /** A point on the spine `height` along it from the hip centre, moved a little to its front. */
 function lumbarPoint(skeleton: Skeleton, height: number): Point {
   let left = height;
-  for (const [index, from] of skeleton.spine.entries()) {
-    const to = skeleton.spine[index + 1];
-    if (!to) break;
+  for (const [from, to] of piecesOf(skeleton.spine)) {
     const length = distance(from, to);
     if (left <= length) {
       const direction = { x: (to.x - from.x) / length, y: (to.y - from.y) / length };
@@ -67,5 +65,16 @@ function lumbarPoint(skeleton: Skeleton, height: number): Point {
 }
 
 function pathLength(points: readonly Point[]): number {
-  return points.slice(1).reduce((sum, point, index) => sum + distance(points[index] ?? point, point), 0);
+  let length = 0;
+  for (const [from, to] of piecesOf(points)) length += distance(from, to);
+  return length;
+}
+
+/** The straight pieces of a path, in turn. */
+function* piecesOf(path: readonly Point[]): Generator<readonly [Point, Point]> {
+  let from: Point | null = null;
+  for (const to of path) {
+    if (from !== null) yield [from, to];
+    from = to;
+  }
 }

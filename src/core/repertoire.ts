@@ -80,7 +80,7 @@ function isPossible(routine: Routine, { noFloor, cannotStand }: BodyPreferences)
 /** The nearest in length that is no longer and lasts more than half as long; of equals, one that stretches, then one that stands. */
 function likeLength(routine: Routine, possible: readonly Routine[]): Routine | undefined {
   const fitting = chooseBreakLength(routine.seconds * SECOND, possible).routines;
-  const byLength = fitting.flatMap((id) => possible.find((candidate) => candidate.id === id) ?? []);
+  const byLength = fitting.flatMap((id) => possible.filter((candidate) => candidate.id === id));
   const longest = byLength.filter(({ seconds }) => seconds === byLength[0]?.seconds);
   return longest.toSorted((a, b) => worth(b) - worth(a))[0];
 }

@@ -3,6 +3,7 @@
  * trusts them. Source: spec/guided-break.md, "Routine".
  */
 import * as z from 'zod';
+import { firstIssue } from './firstIssue.ts';
 import { canNameFile } from './routineId.ts';
 import { whatIsWrong, type Wrong } from './routineProblem.ts';
 import { breathSeconds, MAX_WORDS_PER_SECOND, type Routine, type Step } from './routine.ts';
@@ -51,7 +52,7 @@ export type ParsedRoutine = { readonly ok: true; readonly routine: Routine } | R
  */
 export function parseRoutine(input: unknown, knownPoses: Iterable<string>): ParsedRoutine {
   const parsed = routineSchema.safeParse(input);
-  if (!parsed.success) return fromIssue(parsed.error.issues[0]);
+  if (!parsed.success) return fromIssue(firstIssue(parsed.error));
 
   const routine = parsed.data;
   const poses = new Set(knownPoses);
@@ -109,9 +110,9 @@ function same(a: number, b: number): boolean {
   return Math.abs(a - b) < 0.001;
 }
 
-function fromIssue(issue: z.core.$ZodIssue | undefined): RoutineProblem {
-  const path = issue?.path ?? [];
-  const wrong: Wrong = issue ? whatIsWrong(issue) : { key: 'routine.wrong.notUnderstood' };
+function fromIssue(issue: z.core.$ZodIssue): RoutineProblem {
+  const { path } = issue;
+  const wrong = whatIsWrong(issue);
   const [first, index, ...rest] = path;
   if (first === 'steps' && typeof index === 'number') {
     return { ok: false, step: index + 1, field: rest.join('.') || 'step', wrong };

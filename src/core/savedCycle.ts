@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { CycleState } from './cycleState.ts';
 import { startDayRecord } from './dayRecord.ts';
+import { placeOfFirstIssue } from './firstIssue.ts';
 import { holdReasons } from './holds.ts';
 import type { Moment } from './time.ts';
 
@@ -38,8 +39,7 @@ export function parseSavedCycle(input: unknown): ParsedCycle {
       return { ok: false, problem: 'Its break has not begun.' };
     return { ok: true, saved: parsed.data };
   }
-  const issue = parsed.error.issues[0];
-  return { ok: false, problem: `It is damaged at "${issue?.path.map(String).join('.') ?? ''}".` };
+  return { ok: false, problem: `It is damaged at "${placeOfFirstIssue(parsed.error)}".` };
 }
 
 /** Moments and durations of the engine: a few hundred years at most, as whatever is longer was never lived. */
