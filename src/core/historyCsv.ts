@@ -78,9 +78,9 @@ export function parseHistoryCsv(text: string): ParsedHistory {
     return { ok: false, problem: 'notAHistory' };
   const found: Record<keyof HistoryRecords, unknown[]> = { breaks: [], absences: [], deskBlocks: [], holds: [] };
   for (const [index, cells] of rows.entries()) {
-    const line: Line = Object.fromEntries(header.map((column, place) => [column, cells[place] ?? '']));
-    const list = Object.entries(lists).find(([name]) => name === line.record)?.[1];
-    const parsed = list === undefined ? null : recordsShape[list].safeParse([recordOf(line)]);
+    const cell: CellOf = (column) => cells[header.indexOf(column)] ?? '';
+    const list = Object.entries(lists).find(([name]) => name === cell('record'))?.[1];
+    const parsed = list === undefined ? null : recordsShape[list].safeParse([recordOf(cell)]);
     // Counted as a spreadsheet does: the header is line 1.
     if (list === undefined || parsed?.success !== true)
       return { ok: false, problem: 'damaged', where: String(index + 2) };
@@ -90,31 +90,35 @@ export function parseHistoryCsv(text: string): ParsedHistory {
   return { ok: true, records };
 }
 
+/** What a line says in a column; empty where it says nothing, or the table has no such column. */
+type CellOf = (column: Column) => string;
+
 /** All that a line may say; the schema of its kind picks what it knows. */
-function recordOf(line: Line): unknown {
-  const began = line.began ?? '';
+function recordOf(cell: CellOf): unknown {
+  const began = cell('began');
+  const asked = cell('asked');
   return {
     beganWall: Date.parse(began),
-    endedWall: Date.parse(line.ended ?? ''),
+    endedWall: Date.parse(cell('ended')),
     utcOffsetMinutes: offsetOf(began),
-    kind: line.kind,
-    kinds: (line.kind ?? '').split(' ').filter(Boolean),
-    routine: emptyIsNull(line.routine),
-    outcome: line.outcome,
-    by: line.started_by,
-    plannedMs: Math.round(Number(line.planned_seconds) * SECOND),
-    pausedMs: Math.round(Number(line.paused_seconds) * SECOND),
-    askedWall: emptyIsNull(line.asked) === null ? null : Date.parse(line.asked ?? ''),
-    emergency: truthOf(line.emergency),
+    kind: cell('kind'),
+    kinds: cell('kind').split(' ').filter(Boolean),
+    routine: emptyIsNull(cell('routine')),
+    outcome: cell('outcome'),
+    by: cell('started_by'),
+    plannedMs: millisecondsOf(cell('planned_seconds')),
+    pausedMs: millisecondsOf(cell('paused_seconds')),
+    askedWall: asked === '' ? null : Date.parse(asked),
+    emergency: truthOf(cell('emergency')),
     checkIn:
-      truthOf(line.checked_in) === true
+      truthOf(cell('checked_in')) === true
         ? {
-            before: answerOf(line.tension_before, line.ease_before),
-            after: answerOf(line.tension_after, line.ease_after),
+            before: answerOf(cell('tension_before'), cell('ease_before')),
+            after: answerOf(cell('tension_after'), cell('ease_after')),
           }
         : null,
-    posture: line.posture,
-    reason: line.reason,
+    posture: cell('posture'),
+    reason: cell('reason'),
   };
 }
 
@@ -125,12 +129,11 @@ function offsetOf(moment: string): number {
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
 }
 
-function answerOf(tension: string | undefined, ease: string | undefined): CheckInAnswer | null {
-  const given = emptyIsNull(tension);
-  const alsoGiven = emptyIsNull(ease);
-  return given === null ? null : { tension: Number(given), ease: alsoGiven === null ? null : Number(alsoGiven) };
+function answerOf(tension: string, ease: string): CheckInAnswer | null {
+  return tension === '' ? null : { tension: Number(tension), ease: ease === '' ? null : Number(ease) };
 }
 
-const emptyIsNull = (cell: string | undefined): string | null => (cell === undefined || cell === '' ? null : cell);
-const truthOf = (cell: string | undefined): boolean | undefined =>
-  cell === 'yes' ? true : cell === 'no' ? false : undefined;
+const emptyIsNull = (cell: string): string | null => (cell === '' ? null : cell);
+const truthOf = (cell: string): boolean | undefined => (cell === 'yes' ? true : cell === 'no' ? false : undefined);
+/** A break always has its seconds, and nothing is not 0 of them. */
+const millisecondsOf = (seconds: string): number => (seconds === '' ? NaN : Math.round(Number(seconds) * SECOND));

@@ -64,6 +64,17 @@ describe('a table', () => {
     });
   });
 
+  it('may have lost the empty cells at the ends of its lines', () => {
+    const short = csv.replace(/,+(?=\r\n)/g, '');
+    expect(short.length).toBeLessThan(csv.length);
+    expect(parseHistoryCsv(short)).toEqual(parseHistoryCsv(csv));
+  });
+
+  it('without the length of its breaks is refused: nothing is not 0 seconds', () => {
+    const unplanned = csv.replace('planned_seconds', 'plan');
+    expect(parseHistoryCsv(unplanned)).toEqual({ ok: false, problem: 'damaged', where: '2' });
+  });
+
   it.each([
     ['an unknown record', 'desk,', 'tea,'],
     ['a moment without its offset', '+01:00', ''],
@@ -75,6 +86,23 @@ describe('a table', () => {
       problem: 'damaged',
       where: expect.stringMatching(/^\d+$/) as string,
     });
+  });
+
+  it.each([
+    ['a last cell that is empty', 'a,b,', [['a', 'b', '']]],
+    ['a quote that is never closed', 'a,"b,c\nd', [['a', 'b,c\nd']]],
+    [
+      'lines of another system',
+      'a,b\rc,d\r',
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    ],
+    ['quotes in the middle of a cell', '5" screen,7', [['5" screen', '7']]],
+    ['nothing at all', '', []],
+  ])('is read cell by cell: %s', (_what, text, cells) => {
+    expect(csvCells(text)).toEqual(cells);
   });
 
   it('keeps whatever a cell holds', () => {
