@@ -123,6 +123,20 @@ describe('the preview of a day', () => {
     expect(moved.deskTime).toEqual(before.deskTime);
   });
 
+  it('a break of a kind that is gone is drawn by its id', () => {
+    const { state, settings, now } = after([
+      { do: 'startBreak', kind: 'release' },
+      { do: 'idle', for: '4m' },
+    ]);
+    const breakKinds = settings.preferences.breakKinds.filter(({ id }) => id !== 'release');
+    const { breaksTaken } = dayPreview(
+      state,
+      { ...settings, preferences: { ...settings.preferences, breakKinds } },
+      now,
+    );
+    expect(breaksTaken.map(({ kind, name }) => [kind, name])).toEqual([['release', 'release']]);
+  });
+
   it('a timed pause reaches to its end and moves breaks behind it; a meeting that goes on holds nothing of the plan', () => {
     const trace = [
       { do: 'work', for: '10m' },

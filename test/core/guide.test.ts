@@ -171,6 +171,10 @@ describe('guideAt', () => {
     expect(breathAt(step, 10_000)).toMatchObject({ phase: 'in', progress: 0, breaths: 1 });
   });
 
+  it('has no moment in a routine without steps', () => {
+    expect(() => guideAt({ id: 'none', name: 'None', setting: 'chair', seconds: 0, steps: [] }, 0)).toThrow(RangeError);
+  });
+
   it('has no pose for a step that is none', () => {
     expect(() => poseMoveAt([], 0, 0)).toThrow(RangeError);
   });

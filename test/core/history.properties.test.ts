@@ -1,7 +1,7 @@
 /** The summaries against a naive recomputation: the same answers, asked of every record anew and the slow way. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { deskDayOf, rangeAround, recordsOf } from '../../src/core/historyCalendar.ts';
+import { deskDayOf, rangeAround, rangeOfRecords, recordsOf } from '../../src/core/historyCalendar.ts';
 import { deskMsOf, summarizeDays } from '../../src/core/historyDay.ts';
 import { breaksByHour, daysOf, summarizePeriod } from '../../src/core/historyPeriods.ts';
 import type { HistoryRecords, Span } from '../../src/core/historyRecords.ts';
@@ -46,6 +46,16 @@ describe('a day', () => {
         expect(found).toMatchObject({ sittingMs: sum('sitting'), standingMs: sum('standing'), breaks: counts });
         expect(found.longestMs).toBe(longestNaively(records, date, starts));
       }
+    });
+  });
+
+  test('is removed by the range of its records, wherever it was lived, from the first to the last of any kind', () => {
+    property((records) => {
+      const { breaks, absences, deskBlocks, holds } = records;
+      const walls = [...breaks, ...absences, ...deskBlocks, ...holds].map(({ beganWall }) => beganWall);
+      expect(rangeOfRecords(records)).toEqual(
+        walls.length === 0 ? null : { fromWall: Math.min(...walls), toWall: Math.max(...walls) + 1 },
+      );
     });
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { directionOf, languages, localeFor, localeOf } from '../../src/core/language.ts';
+import { savedLanguageWish } from '../../src/core/systemPreferencesShape.ts';
 
 describe('the locale for a wish', () => {
   test.each([
@@ -23,6 +24,15 @@ describe('the locale for a wish', () => {
     expect(evening(localeFor('en', ['en-US']).tag)).toMatch(/^7:30\sPM$/);
     expect(evening(localeFor('ar', ['ar-EG']).tag)).toMatch(/^7:30/);
   });
+});
+
+test.each([
+  ['as it was saved', { language: 'ja', theme: 'dark' }, 'ja'],
+  ['the system’s where there is no file yet', undefined, 'system'],
+  ['the system’s where the file is damaged', 'garbage', 'system'],
+  ['the system’s where the language is none of ours', { language: 'tlh' }, 'system'],
+])('the language before the preferences are read is %s', (_what, saved, wish) => {
+  expect(savedLanguageWish(saved)).toBe(wish);
 });
 
 test('every language of ours has a locale of its own', () => {

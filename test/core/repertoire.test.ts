@@ -5,51 +5,16 @@ import { bodyQuestions, defaultBody, type BodyPreferences } from '../../src/core
 import { holdsBreath, paceFacts, paces, type Pace } from '../../src/core/pace.ts';
 import { poseDemand } from '../../src/core/poseDemands.ts';
 import { defaultPreferences, type BreakKind } from '../../src/core/preferences.ts';
-import { breathSeconds, type Routine, type Step } from '../../src/core/routine.ts';
+import { breathSeconds, type Step } from '../../src/core/routine.ts';
 import { parseRoutine } from '../../src/core/routineSchema.ts';
 import type { RoutineWishes } from '../../src/core/routineWishes.ts';
 import { lengthsMs, repertoireOf, standInFor, withRepertoire } from '../../src/core/repertoire.ts';
+import { ownRoutines } from '../support/ownRoutines.ts';
 import { shippedFiles, shippedRoutines } from '../support/shippedFiles.ts';
 
 const knownPoses = shippedFiles('poses').map(({ name }) => name);
-const breath = (a: number, b: number, c: number, d: number) => ({ in: a, holdIn: b, out: c, holdOut: d });
 
-/** Own routines with what none of the shipped ones has: held breath, kneeling at the end, repetitions while breathing, fractions. */
-const own: readonly Routine[] = [
-  {
-    id: 'own_box',
-    name: 'Box',
-    setting: 'chair',
-    seconds: 38.5,
-    steps: [
-      { kind: 'breathe', seconds: 32, pose: 'chair_tall', breath: breath(4, 4, 4, 4), cues: [{ at: 0, say: 'In.' }] },
-      { kind: 'check-in', seconds: 6.5, pose: 'chair_tall', cues: [] },
-    ],
-  },
-  {
-    id: 'own_kneel',
-    name: 'Kneel',
-    setting: 'floor',
-    seconds: 93,
-    steps: [
-      { kind: 'transition', seconds: 3, pose: 'floor_half_kneel', cues: [{ at: 0, say: 'Kneel.' }] },
-      {
-        kind: 'hold',
-        seconds: 5,
-        pose: 'floor_half_kneel',
-        side: 'both',
-        reps: 2,
-        breath: breath(4, 2, 4, 0),
-        cues: [],
-      },
-      { kind: 'transition', seconds: 1, pose: 'floor_supine_bent', cues: [] },
-      { kind: 'breathe', seconds: 40, pose: 'floor_tilt', side: 'both', reps: 4, breath: breath(4, 0, 6, 0), cues: [] },
-      { kind: 'breathe', seconds: 44, pose: 'rest_calves_chair', breath: breath(5.5, 0, 5.5, 0), cues: [] },
-    ],
-  },
-];
-
-const all = new Map([...shippedRoutines(), ...own].map((routine) => [routine.id, routine]));
+const all = new Map([...shippedRoutines(), ...ownRoutines].map((routine) => [routine.id, routine]));
 const asShipped: RoutineWishes = { body: defaultBody, pace: '4-6', rampIn: false, holdsAccepted: false };
 
 const bodies = fc.record(
@@ -158,6 +123,17 @@ describe('a sore knee', () => {
       'Calves on the seat.',
     ]);
   });
+
+  it('hears an own routine’s own lines where they suit lying as well', () => {
+    expect(
+      steps('own_kneel', { soreKnee: true })
+        .slice(2, 4)
+        .map(({ pose, cues }) => [pose, cues.map(({ say }) => say)]),
+    ).toEqual([
+      ['floor_kendall', ['Notice the hips.']],
+      ['side_rest', ['Over to the side.']],
+    ]);
+  });
 });
 
 describe('pregnant or reflux', () => {
@@ -241,6 +217,22 @@ describe('a pace', () => {
   it('keeps an own routine from holding the breath until the warning is accepted', () => {
     expect(rhythms('own_box', {})).toEqual(['32 free']);
     expect(rhythms('own_box', { holdsAccepted: true })).toEqual(['32 4-4-4-4']);
+  });
+
+  it('says nothing of holding where nothing is held', () => {
+    const said = (pace: Partial<RoutineWishes>): string[] | undefined =>
+      steps('own_box', {}, pace)[0]?.cues.map(({ say }) => say);
+    expect(said({})).toEqual(['In.', 'Out.']);
+    expect(said({ holdsAccepted: true })).toEqual(['In.', 'Hold.', 'Out.', 'Rest empty.']);
+  });
+
+  it('leaves the leg that a step is for', () => {
+    const paced = steps('own_box', {}, { pace: '4-8', holdsAccepted: true });
+    expect(paced.map(({ kind, side }) => [kind, side])).toEqual([
+      ['breathe', 'both'],
+      ['breathe', 'both'],
+      ['check-in', undefined],
+    ]);
   });
 });
 
