@@ -19,6 +19,7 @@ test(
         'askCheckIn',
         'changeRoutine',
         'checkRoutine',
+        'choosePreferencesFile',
         'continueBreak',
         'deleteHistory',
         'deleteRoutine',
@@ -26,7 +27,9 @@ test(
         'dismissReminderCard',
         'endBreak',
         'exportHistory',
+        'exportPreferences',
         'fillScreen',
+        'getDataFolder',
         'getDayPreview',
         'getHistory',
         'getReminderCard',
@@ -47,6 +50,7 @@ test(
         'setPreferences',
         'setStartAtLogin',
         'showBreak',
+        'showDataFolder',
         'skip',
         'skipStep',
         'snooze',
@@ -81,7 +85,7 @@ test(
     await window.evaluate(() => {
       location.href = 'https://example.org/';
     });
-    expect(await window.evaluate(() => document.querySelector('h2')?.textContent)).toBe('Breaks');
+    expect(await window.evaluate(() => document.querySelector('h1')?.textContent)).toBe('Preferences');
     // Playwright waits for the refused navigation to end; the main process knows where its windows are.
     const pages = await app.electron.evaluate(({ webContents }) =>
       webContents.getAllWebContents().map((page) => page.getURL()),
