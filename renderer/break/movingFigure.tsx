@@ -2,7 +2,7 @@
 import { useEffect, useReducer } from 'preact/hooks';
 import type { Routine } from '../../src/core/routine.ts';
 import { type Guide, guideAt } from '../../src/core/guide.ts';
-import type { PoseMove } from '../../src/core/guidePose.ts';
+import { isStride, type PoseMoment, type PoseMove } from '../../src/core/guidePose.ts';
 import { Figure } from '../parts/figure/figure.tsx';
 import { useReducedMotion } from '../parts/reducedMotion.ts';
 import type { BreakClock } from './breakClock.ts';
@@ -52,8 +52,13 @@ function isMoving(guide: Guide): boolean {
   return !guide.done && (guide.rep !== null || guide.pose.progress < 1);
 }
 
-/** Where the move leads, at rest; a repetition shows its effort all the while, and the count tells the rest. */
-function withoutMotion({ from, to }: PoseMove): PoseMove {
-  const shown = from.moment === 'effort' ? from : to;
+/**
+ * Where the move leads, at rest; a repetition shows its effort all the while, and the count tells the rest. A walk keeps to
+ * one stride: a new picture at every step would be motion again.
+ */
+function withoutMotion(move: PoseMove): PoseMove {
+  const { from, to } = move;
+  const furthest = from.moment === 'effort' ? from : to;
+  const shown: PoseMoment = isStride(move) ? { ...furthest, side: 'left' } : furthest;
   return { from: shown, to: shown, progress: 1 };
 }

@@ -80,14 +80,16 @@ export function knownPose(poses: Poses, id: string): Pose {
 
 function postureOn(way: Way, a: Posture, b: Posture, t: number): Posture {
   const hipAt = within(way.hip, t);
-  const hip = mixPoints(a.hip, b.hip, hipAt);
+  const level = mixPoints(a.hip, b.hip, hipAt);
+  const hip = way.stride ? { x: level.x, y: level.y + way.stride.rise * risenAt(t) } : level;
   const turned = mixTrunks(a.trunk, b.trunk, within(way.trunk, t));
   const leant = way.changesSupport ? leanOver(Math.abs(a.hip.y - b.hip.y), hipAt) : 0;
   const trunk = { ...turned, lumbar: turned.lumbar + leant, neck: turned.neck - leant / 2 };
   const { thorax, shoulder } = spineOf(hip, trunk);
   const limbs = (side: 'left' | 'right') => ({
     leg: mixLegs(hip, trunk.pelvis, a[side].leg, b[side].leg, within(way[side], t)),
-    arm: mixArms(shoulder, thorax, a[side].arm, b[side].arm, within(way.trunk, t)),
+    // Arms swing and turn even where the body goes on at one speed.
+    arm: mixArms(shoulder, thorax, a[side].arm, b[side].arm, way.stride ? eased(t) : within(way.trunk, t)),
   });
   return { hip, trunk, left: limbs('left'), right: limbs('right') };
 }
@@ -96,6 +98,11 @@ function postureOn(way: Way, a: Posture, b: Posture, t: number): Posture {
 function within({ from, to }: { readonly from: number; readonly to: number }, t: number): number {
   if (from === 0 && to === 1) return t; // the move is eased already
   return eased(Math.min(Math.max((t - from) / (to - from), 0), 1));
+}
+
+/** Of the rise over the carrying leg: none with both feet down, all of it as the other leg passes. */
+function risenAt(t: number): number {
+  return (1 - Math.cos(2 * Math.PI * t)) / 2;
 }
 
 function leanOver(height: number, hipAt: number): number {
@@ -122,7 +129,9 @@ function mixLegs(hip: Point, pelvis: number, a: SolvedLeg, b: SolvedLeg, t: numb
 function step(a: StandingFoot, b: StandingFoot, t: number): StandingFoot {
   const lift = Math.min(distance(a.ball, b.ball) * STEP_LIFT, STEP_LIFT_MAX) * Math.sin(Math.PI * t);
   const ball = mixPoints(a.ball, b.ball, eased(t));
-  return { ball: { x: ball.x, y: ball.y + lift }, heelUp: mix(a.heelUp, b.heelUp, t) };
+  // A heel stays down as long as it can, and comes down early.
+  const heelAt = b.heelUp > a.heelUp ? t ** 3 : 1 - (1 - t) ** 3;
+  return { ball: { x: ball.x, y: ball.y + lift }, heelUp: mix(a.heelUp, b.heelUp, heelAt) };
 }
 
 function skeletonOf({ hip, trunk, left, right }: Posture): Skeleton {

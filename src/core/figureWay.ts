@@ -23,6 +23,8 @@ export interface Way {
   readonly right: Span;
   /** Whether the hips come down on something, or up from it: the trunk then leans over the feet. */
   readonly changesSupport: boolean;
+  /** From one stride to the next; the hips then rise so far over the leg that carries, in body heights. Else null. */
+  readonly stride: { readonly rise: number } | null;
 }
 
 /** One end of a move. */
@@ -58,7 +60,10 @@ type Leg = (typeof sides)[number];
 
 export function wayBetween(a: Stand, b: Stand): Way {
   if (isFromAbove(a.pose) !== isFromAbove(b.pose)) return faded(a, b);
-  if (isRepetition(a, b)) return together(sharedFurniture(a, b) ?? stayingFoot(a, b) ?? hipsTogether(a, b));
+  if (isRepetition(a, b)) {
+    const shift = sharedFurniture(a, b) ?? stayingFoot(a, b) ?? hipsTogether(a, b);
+    return { ...together(shift), stride: isMirrored(a, b) ? { rise: a.pose.hip.y - a.posture.hip.y } : null };
+  }
   if (hipsRest(a) && hipsRest(b) && isLevel(a, b)) {
     const shift = sharedFurniture(a, b) ?? hipsTogether(a, b);
     if (Math.abs(shift - hipsTogether(a, b)) > SHUFFLE) return faded(a, b);
@@ -106,7 +111,16 @@ function isDown({ pose, posture }: Stand): boolean {
 }
 
 function together(shift: number): Way {
-  return { shift, fades: false, hip: WHOLE, trunk: WHOLE, left: WHOLE, right: WHOLE, changesSupport: false };
+  return {
+    shift,
+    fades: false,
+    hip: WHOLE,
+    trunk: WHOLE,
+    left: WHOLE,
+    right: WHOLE,
+    changesSupport: false,
+    stride: null,
+  };
 }
 
 function faded(a: Stand, b: Stand): Way {
@@ -157,8 +171,9 @@ function isLevel(a: Stand, b: Stand): boolean {
   return Math.abs(a.posture.hip.y - b.posture.hip.y) < SAME_LEVEL;
 }
 
+/** Out of a rest, back to it, or on from one stride to the next. */
 function isRepetition(a: Stand, b: Stand): boolean {
-  return a.moment.moment !== b.moment.moment;
+  return a.moment.moment === 'effort' || b.moment.moment === 'effort';
 }
 
 function isMirrored(a: Stand, b: Stand): boolean {

@@ -9,6 +9,8 @@ const TRANSITION_MOVE_MS = 5 * SECOND;
 /** …but it stands still for the rest of the step, to be looked at. */
 const TRANSITION_SHARE = 0.5;
 const SETTLE_MOVE_MS = 1.5 * SECOND;
+/** Walked rather than repeated: one stride leads to the next, without coming to rest in between. */
+const WALKED: ReadonlySet<string> = new Set(['walk_short']);
 
 export interface PoseMoment {
   readonly pose: string;
@@ -21,7 +23,7 @@ export interface PoseMoment {
 export interface PoseMove {
   readonly from: PoseMoment;
   readonly to: PoseMoment;
-  /** From `from` to `to`, 0..1, eased like a movement: still at both ends. */
+  /** From `from` to `to`, 0..1, eased like a movement: still at both ends, except where strides follow each other. */
   readonly progress: number;
 }
 
@@ -53,6 +55,7 @@ export function poseMoveAt(steps: readonly Step[], stepIndex: number, stepElapse
   if (!step) throw new RangeError(`no step ${stepIndex}`);
 
   const rep = repAt(step, stepElapsedMs);
+  if (rep && rep.of > 1 && WALKED.has(step.pose)) return strideAt(step.pose, rep);
   if (rep) {
     // Out and back within one repetition, standing still at both ends: (1 − cos 2πt) / 2. Back is a move of its own,
     // for who walks does not step back. The first way out begins wherever the step before has ended.
@@ -76,6 +79,27 @@ export function poseMoveAt(steps: readonly Step[], stepIndex: number, stepElapse
       ? Math.min(TRANSITION_MOVE_MS, stepMs * TRANSITION_SHARE)
       : Math.min(SETTLE_MOVE_MS, stepMs);
   return { from: before, to, progress: eased(Math.min(stepElapsedMs / moveMs, 1)) };
+}
+
+/**
+ * A repetition of a walk is a stride, whatever leg the step names: the first gathers speed out of standing, the last loses
+ * it again, and in all between the body goes on at one speed.
+ */
+function strideAt(pose: string, { number, of, progress }: RepMoment): PoseMove {
+  const leftBehind = (stride: number): PoseMoment => ({
+    pose,
+    side: stride % 2 === 1 ? 'left' : 'right',
+    moment: 'effort',
+  });
+  const standing: PoseMoment = { pose, side: 'left', moment: 'rest' };
+  if (number === 1) return { from: standing, to: leftBehind(1), progress: progress ** 2 };
+  if (number === of) return { from: leftBehind(of - 1), to: standing, progress: 1 - (1 - progress) ** 2 };
+  return { from: leftBehind(number - 1), to: leftBehind(number), progress };
+}
+
+/** Whether the move leads from one stride of a walk to the next. */
+export function isStride({ from, to }: Pick<PoseMove, 'from' | 'to'>): boolean {
+  return from.moment === 'effort' && to.moment === 'effort' && from.side !== to.side;
 }
 
 /**

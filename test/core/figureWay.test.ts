@@ -84,17 +84,28 @@ describe.each([
 });
 
 it('walking goes forward over the foot that is left behind', () => {
-  const [rest, effort] = (['rest', 'effort'] as const).map(
-    (moment) => ({ pose: 'walk_short', side: 'left', moment }) as const,
-  );
-  if (!rest || !effort) throw new Error('two moments');
+  const standing = { pose: 'walk_short', side: 'left', moment: 'rest' } as const;
+  const left = { ...standing, moment: 'effort' } as const;
+  const right = { ...left, side: 'right' } as const;
   for (const way of [
-    { from: rest, to: effort },
-    { from: effort, to: rest },
+    { from: standing, to: left },
+    { from: left, to: right },
+    { from: right, to: left },
+    { from: left, to: standing },
   ]) {
     const frames = framesOf(way);
     expect((frames.at(-1)?.left.hip.x ?? 0) - (frames[0]?.left.hip.x ?? 0)).toBeGreaterThan(0.1);
   }
+});
+
+it('who walks is taller over the standing leg than between two stands, and never as tall as standing', () => {
+  const left = { pose: 'walk_short', side: 'left', moment: 'effort' } as const;
+  const [first, passing, last] = [0, 0.5, 1].map(
+    (progress) => sceneAt(poses, { from: left, to: { ...left, side: 'right' }, progress }).skeleton.left.hip.y,
+  );
+  expect(first).toBeCloseTo(last ?? 0, 9);
+  expect(passing).toBeGreaterThan((first ?? 0) + 0.01);
+  expect(passing).toBeLessThan(poses.get('stand_tall')?.hip.y ?? 0);
 });
 
 function waysOf(moves: readonly Ends[]): readonly Ends[] {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { guideAt, msToNextChange, stepStartMs } from '../../src/core/guide.ts';
 import { breathAt } from '../../src/core/guideBreath.ts';
-import { poseMoveAt, repAt } from '../../src/core/guidePose.ts';
+import { isStride, poseMoveAt, repAt } from '../../src/core/guidePose.ts';
 import { breathSeconds, type Routine, type Step } from '../../src/core/routine.ts';
 import { shippedRoutines } from '../support/shippedFiles.ts';
 
@@ -162,6 +162,23 @@ describe('guideAt', () => {
   it('keeps to the leg a step names, in all its repetitions', () => {
     const march: Step = { kind: 'hold', seconds: 8, reps: 4, side: 'right', pose: 'stand_march', cues: [] };
     expect([0, 2_000, 4_000, 6_000].map((at) => repAt(march, at)?.side)).toEqual(['right', 'right', 'right', 'right']);
+  });
+
+  it('walks from stride to stride without a rest in between, whatever leg the step names', () => {
+    const steps: readonly Step[] = [{ kind: 'hold', seconds: 8, reps: 4, side: 'left', pose: 'walk_short', cues: [] }];
+    const strides = [0, 2_000, 4_000, 6_000].map((at) => poseMoveAt(steps, 0, at));
+    expect(strides.map(({ from, to }) => [from, to].map(({ moment, side }) => `${moment} ${side}`))).toEqual([
+      ['rest left', 'effort left'],
+      ['effort left', 'effort right'],
+      ['effort right', 'effort left'],
+      ['effort left', 'rest left'],
+    ]);
+    expect(strides.map(isStride)).toEqual([false, true, true, false]);
+    // Still at both ends of the walk, at one speed within it.
+    const progressAt = (at: number) => poseMoveAt(steps, 0, at).progress;
+    expect([100, 2_100, 4_100].map((at) => progressAt(at).toFixed(4))).toEqual(['0.0025', '0.0500', '0.0500']);
+    expect(progressAt(7_900)).toBeCloseTo(0.9975, 9);
+    expect(progressAt(8_000)).toBe(1);
   });
 
   it('gives the very end of a step to its last breath', () => {

@@ -4,7 +4,7 @@ import { knownPose, sceneAt, type Skeleton } from '../../../src/core/figure.ts';
 import { type Point } from '../../../src/core/figureBody.ts';
 import type { Leg } from '../../../src/core/figureLimbs.ts';
 import type { Pose } from '../../../src/core/figurePose.ts';
-import type { PoseMove } from '../../../src/core/guidePose.ts';
+import { isStride, type PoseMove } from '../../../src/core/guidePose.ts';
 import { psoasBand } from '../../../src/core/psoas.ts';
 import { Marks } from './marks.tsx';
 import { armPath, headPath, legPath, bandPath, trunkPath, UNITS } from './outline.ts';
@@ -102,8 +102,13 @@ function stretchOf(side: 'left' | 'right', { from: start, to: end, progress }: P
   return before + after;
 }
 
-/** The leg whose band is shown. Halfway between a pose and its mirror both legs are alike: the band changes over unseen. */
-function bandSide({ from, to, progress }: PoseMove): 'left' | 'right' {
+/**
+ * The leg whose band is shown. Halfway between a pose and its mirror both legs are alike: the band changes over unseen. Not
+ * so from stride to stride: there it keeps to one leg, and is seen to lengthen and fold with it.
+ */
+function bandSide(move: PoseMove): 'left' | 'right' {
+  const { from, to, progress } = move;
+  if (isStride(move)) return 'left';
   return progress < 0.5 ? from.side : to.side;
 }
 
