@@ -77,7 +77,9 @@ export function OwnRoutines({ own, routines, unseen }: OwnRoutinesProps): JSX.El
           onClick={() => {
             setProblem(null);
             const name = t('preferences.newRoutine.name');
-            setEdited(newRoutine(freeId(name, taken), name));
+            const settle = t('preferences.newRoutine.settle');
+            const breathe = t('preferences.newRoutine.breathe');
+            setEdited(newRoutine(freeId(name, taken), { name, settle, breathe }));
           }}
         >
           {t('preferences.newRoutine')}

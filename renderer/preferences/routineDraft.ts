@@ -43,21 +43,24 @@ function stepDraftOf({ kind, seconds, pose, side, breath, reps, cues }: Step, ke
   };
 }
 
-/** The smallest sound routine, to begin with. */
-export function newRoutine(id: string, name: string): Routine {
+/** The smallest sound routine, to begin with, in the words of the person who will change it. */
+export function newRoutine(
+  id: string,
+  words: { readonly name: string; readonly settle: string; readonly breathe: string },
+): Routine {
   return {
     id,
-    name,
+    name: words.name,
     setting: 'chair',
     seconds: 28,
     steps: [
-      { kind: 'transition', seconds: 8, pose: 'chair_tall', cues: [{ at: 0, say: 'Sit tall, feet flat.' }] },
+      { kind: 'transition', seconds: 8, pose: 'chair_tall', cues: [{ at: 0, say: words.settle }] },
       {
         kind: 'breathe',
         seconds: 20,
         pose: 'chair_tall',
         breath: { in: 4, holdIn: 0, out: 6, holdOut: 0 },
-        cues: [{ at: 0, say: 'In, lower ribs widen.' }],
+        cues: [{ at: 0, say: words.breathe }],
       },
     ],
   };

@@ -14,7 +14,9 @@ import {
 import { shippedFiles, shippedRoutines } from '../support/shippedFiles.ts';
 
 const knownPoses = shippedFiles('poses').map(({ name }) => name);
-const draft = draftOf(newRoutine('mine', 'Mine'));
+const draft = draftOf(
+  newRoutine('mine', { name: 'Mine', settle: 'Sit tall, feet flat.', breathe: 'In, lower ribs widen.' }),
+);
 
 function checked(changed: typeof draft) {
   return parseRoutine(routineFrom(changed), knownPoses);
