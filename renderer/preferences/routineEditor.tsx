@@ -1,6 +1,6 @@
 /** Writing a routine: its name and place, its steps, and beside them what it will look like. */
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Routine, Setting } from '../../src/core/routine.ts';
 import { stepStartMs } from '../../src/core/guide.ts';
 import { SECOND } from '../../src/core/time.ts';
@@ -157,7 +157,8 @@ function elapsedIn(routine: Routine, shown: ShownMoment): number {
 
 /** Hears Escape wherever the focus is. Left to itself, a second press closes a dialog whatever was written in it. */
 function useEscape(onEscape: () => void): void {
-  useEffect(() => {
+  // Before the paint: a key pressed the moment the question is seen must answer it.
+  useLayoutEffect(() => {
     const hear = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return;
       event.preventDefault();
