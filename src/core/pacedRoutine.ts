@@ -3,6 +3,7 @@ import { intoRhythm, sayable } from './cueTiming.ts';
 import { defaultPace, holdsBreath, paceFacts, rampTo, type Pace } from './pace.ts';
 import { poseDemand } from './poseDemands.ts';
 import { breathSeconds, type Breath, type Cue, type Routine, type Step } from './routine.ts';
+import { namesShippedNumbers } from './shippedNumbers.ts';
 import { suitedLines } from './suitedLines.ts';
 
 export interface PaceWish {
@@ -146,7 +147,7 @@ function secondsOf(breaths: readonly Breath[]): number {
 function cuesAt(pace: Pace, { breath, cues }: Step & { readonly breath: Breath }): readonly Cue[] {
   if (breathSeconds(breath) > breathSeconds(shipped)) return suitedLines('pace.quiet');
   const [numbers] = suitedLines(`pace.numbers.${pace}`);
-  return cues.map(({ at, say }) => ({ at, say: (/\bfour\b.*\bsix\b/i.test(say) ? numbers?.say : null) ?? say }));
+  return cues.map(({ at, say }) => ({ at, say: (namesShippedNumbers(say) ? numbers?.say : null) ?? say }));
 }
 
 function rampCues(rung: Breath): readonly Cue[] {
