@@ -1,11 +1,11 @@
 /**
  * The sentences in the person's language. Each language's are a chunk of their own, so that no window carries the others,
- * and they can change while the window is open.
+ * and they can change while the window is open. A language that lacks a sentence does not compile.
  */
 import { directionOf, localeOf, type Language, type Locale } from '../src/core/language.ts';
 import { createTranslate, type MessageKey, type Messages, type Translate } from '../src/core/messages.ts';
 
-const chunks: Readonly<Record<Language, () => Promise<{ readonly default: Partial<Messages> }>>> = {
+const chunks: Readonly<Record<Language, () => Promise<{ readonly default: Messages }>>> = {
   en: () => import('../assets/locales/en.json'),
   de: () => import('../assets/locales/de.json'),
   fr: () => import('../assets/locales/fr.json'),
@@ -26,7 +26,7 @@ let speaker: Speaker | null = null;
 /** From now on `t` speaks that language, and the page says so to browsers and screen readers. */
 export async function speak(locale: Locale): Promise<void> {
   const { language, tag } = locale;
-  const sentences = await sentencesOf(language);
+  const { default: sentences } = await chunks[language]();
   speaker = { locale, sentences, translate: createTranslate(sentences, tag) };
   document.documentElement.lang = tag;
   document.documentElement.dir = directionOf(language);
@@ -53,10 +53,4 @@ export function isMessageKey(key: string): key is MessageKey {
 function spokenNow(): Speaker {
   if (speaker === null) throw new Error('No language is spoken yet.');
   return speaker;
-}
-
-/** A sentence that is new since the translators' last visit is better read in English than not at all. */
-async function sentencesOf(language: Language): Promise<Messages> {
-  const [english, own] = await Promise.all([chunks.en(), chunks[language]()]);
-  return { ...(english.default as Messages), ...own.default };
 }

@@ -7,7 +7,7 @@ import type english from '../../assets/locales/en.json';
 
 export type MessageKey = keyof typeof english;
 
-/** A locale's sentences. A translation may lack some: English fills in where the caller merges it underneath. */
+/** A locale's sentences, all of them: nothing fills in for one that is missing, so the check fails on it. */
 export type Messages = Readonly<Record<MessageKey, string>>;
 
 export type MessageValues = Readonly<Record<string, string | number | Date>>;

@@ -9,11 +9,10 @@ import type { RoutineTexts } from '../core/routineTexts.ts';
 export function readLocaleTexts(assets: string, language: Language): LocaleTexts {
   const read = (...path: readonly string[]): unknown =>
     JSON.parse(readFileSync(join(assets, 'locales', ...path), 'utf8'));
-  const english = read('en.json') as Messages;
-  if (language === 'en') return { sentences: english, routines: { names: {}, lines: {} }, cards: {} };
+  const sentences = read(`${language}.json`) as Messages;
+  if (language === 'en') return { sentences, routines: { names: {}, lines: {} }, cards: {} };
   return {
-    // A sentence that is new since the translators' last visit is better read in English than not at all.
-    sentences: { ...english, ...(read(`${language}.json`) as Partial<Messages>) },
+    sentences,
     routines: read(language, 'routines.json') as RoutineTexts,
     cards: read(language, 'cards.json') as CardTexts,
   };
