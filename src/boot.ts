@@ -27,9 +27,9 @@ import { parseBounds } from './app/windowPlaces.ts';
 import { emptyBreakMemory, parseBreakMemory } from './core/breakMemory.ts';
 import type { Translate } from './core/messages.ts';
 import { startBreakWindows } from './electron/breakWindows.ts';
-import { chooseJsonFile } from './electron/fileDialogs.ts';
+import { chooseFile, smallJson } from './electron/fileDialogs.ts';
 import { broadcast, startIpc } from './electron/ipc.ts';
-import { historyDialogs } from './electron/historyDialog.ts';
+import { historyFiles } from './electron/historyFiles.ts';
 import { giveUp } from './electron/giveUp.ts';
 import { lockDownWindows, sessionPreparation } from './electron/lockdown.ts';
 import { systemNotifications } from './electron/notifications.ts';
@@ -203,10 +203,10 @@ function start({ first, atLogin }: StartWish, interpreter: Interpreter): void {
         saveBreakMemory: breakMemory.save,
       },
       history,
-      historyFiles: historyDialogs(() => t('history.import.title'), log),
+      historyFiles: historyFiles(log, t),
       ownRoutines: {
         ...ownRoutineFolder(ownFolder, log),
-        choose: () => chooseJsonFile(t('preferences.importRoutine'), log),
+        choose: () => chooseFile(t('preferences.importRoutine'), smallJson, log),
       },
       calendar: calendar.wakeUps,
       log,

@@ -1,5 +1,5 @@
 /** Every sort of preference: changed, found, taken back, kept over a restart, carried out as a file. */
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
@@ -105,7 +105,7 @@ test(
 );
 
 test(
-  'preferences are exported, reset, and taken back',
+  'preferences are exported, reset, taken back, and imported again',
   atADesk(async (desk) => {
     test.setTimeout(2 * MINUTE);
     const app = await desk.start({ files: { 'preferences.json': { ...preferences, snoozeMs: 7 * MINUTE } } });
@@ -124,6 +124,14 @@ test(
     await expect(window.getByLabel('Snooze for')).toHaveValue('5');
     await window.getByRole('button', { name: 'Undo' }).click();
     await expect(window.getByLabel('Snooze for')).toHaveValue('7');
+
+    const chosen = JSON.parse(readFileSync(file, 'utf8')) as Preferences;
+    writeFileSync(file, JSON.stringify({ ...chosen, snoozeMs: 9 * MINUTE, fromTheFuture: true }));
+    await window.getByRole('button', { name: 'Import preferences…' }).click();
+    await typeIntoFileDialog('Import preferences…', file);
+    await expect(window.getByText('fromTheFuture')).toBeVisible();
+    await expect(window.getByLabel('Snooze for')).toHaveValue('9');
+    await eventually('it is saved', () => savedIn(desk).snoozeMs === 9 * MINUTE);
   }),
 );
 
