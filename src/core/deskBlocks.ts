@@ -45,7 +45,9 @@ export function followDesk(
   const hasGap = countedMs + oldDayMs < after.clock.nowMs - before.clock.nowMs - NO_GAP_MS;
 
   let course: FollowedBlocks = { blocks, ended: [] };
-  if (dayEnded !== undefined) course = closed(counted(course, oldDayMs, now));
+  // The old day's time lies before the new day's, also where the person came back within this very step.
+  const oldDay = { ...now, wall: now.wall - Math.max(0, countedMs) };
+  if (dayEnded !== undefined) course = closed(counted(course, oldDayMs, oldDay));
   if (countedMs < 0) course = counted(course, countedMs, now);
   if (hasGap && isHere(after)) course = closed(course); // away and back in one step
   if (countedMs > 0) course = counted(course, countedMs, now);

@@ -8,6 +8,20 @@ import { liveInto, type LivedDay } from '../support/recordedDay.ts';
 
 const noLimit = 0;
 
+describe('the records of a desk day that begins between two readings', () => {
+  it('leave to the old day the seconds after a break that ended between them, too', () => {
+    const trace = [
+      { do: 'work', for: 3_500_000 },
+      { do: 'startBreak', routine: 'unfold_90' },
+      { do: 'work', for: 101_000 },
+    ];
+    const { blocks } = recorded(scenarioOf(trace, { deskDayStarts: '10:00' }, 22_000));
+    const clock = ({ beganWall, endedWall }: Span): string =>
+      [beganWall, endedWall].map((wall) => new Date(wall).toISOString().slice(11, 19)).join(' to ');
+    expect(blocks.map(clock)).toEqual(['08:00:00 to 08:58:20', '08:59:50 to 09:00:00', '09:00:00 to 09:00:01']);
+  });
+});
+
 describe('the records of any day', () => {
   it(
     'have blocks that are the desk time, without overlap, and not a minute of it in a break or an absence',
