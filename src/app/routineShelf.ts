@@ -85,6 +85,6 @@ function summaryOf({ id, name, setting, seconds }: Routine, own: Routines): Rout
 /** The shortest first; an own routine takes the place of a shipped one with the same id. */
 function inOrder(shipped: Routines, own: Routines): Routines {
   const all = [...new Map([...shipped, ...own]).values()];
-  const sorted = all.toSorted((a, b) => a.seconds - b.seconds || a.name.localeCompare(b.name));
+  const sorted = all.toSorted((a, b) => a.seconds - b.seconds || (a.name < b.name ? -1 : 1));
   return new Map(sorted.map((routine) => [routine.id, routine]));
 }

@@ -21,7 +21,7 @@ export function loadShipped(assets: string, log: Log): Shipped {
     if (parsed.ok) routines.push(parsed.routine);
     else log.error(`the routine ${name} cannot be used: ${parsed.wrong.key}`);
   }
-  routines.sort((a, b) => a.seconds - b.seconds || a.name.localeCompare(b.name));
+  routines.sort((a, b) => a.seconds - b.seconds || (a.name < b.name ? -1 : 1));
   return { routines: new Map(routines.map((routine) => [routine.id, routine])), poses };
 }
 

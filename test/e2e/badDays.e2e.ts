@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { defaultPreferences } from '../../src/core/preferences.ts';
 import { parseSavedCycle } from '../../src/core/savedCycle.ts';
-import { MINUTE, SECOND } from '../../src/core/time.ts';
+import { DAY, MINUTE, SECOND } from '../../src/core/time.ts';
 import { labelsOf } from '../support/dbusMenu.ts';
 import { atADesk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
+import { damagePage, historyIn, recordsOf } from '../support/history.ts';
 import { processIsAlive, rendererPids } from '../support/processes.ts';
 import { savedMorning } from '../support/savedMorning.ts';
+import { seededHistory } from '../support/seededHistory.ts';
 import { secondStart } from '../support/secondStart.ts';
 
 const preferences = { ...defaultPreferences, safetyTextRead: true };
@@ -125,6 +127,36 @@ test(
     expect(aside).toBeDefined();
     expect(readFileSync(join(userData, aside ?? ''), 'utf8')).toBe(brokenPreferences);
     expect(files.some((name) => name.startsWith('state.json.damaged-'))).toBe(true);
+  }),
+);
+
+test(
+  'a damaged history: what can be read is kept, the file is set aside, and the app runs on and says so',
+  atADesk(async ({ dunst, tray, userData, start }) => {
+    const file = join(userData, 'history.db');
+    const lived = seededHistory(Math.floor(Date.now() / DAY) - 1, 100);
+    const writer = historyIn(file);
+    writer.add(lived);
+    writer.close();
+    damagePage(file, 10);
+    const damaged = readFileSync(file);
+
+    const app = await start({ files: { 'preferences.json': preferences } });
+    const menu = await (await tray.item()).menu();
+    await menu.click('Insight…');
+    await expect((await app.window('history')).getByRole('tablist')).toBeVisible();
+    const { body } = await dunst.waitFor('Your history was damaged');
+    expect(body).toMatch(/^[\d,]+ records could be saved\./);
+    const aside = readdirSync(userData).find((name) => /^history\.db\.damaged-.*Z$/.test(name)) ?? '';
+    expect(body).toContain(aside);
+    expect(readFileSync(join(userData, aside)).equals(damaged)).toBe(true);
+
+    await menu.click('Start break', 'Downshift · 60 s');
+    await expect((await app.window('break')).getByRole('timer')).toBeVisible();
+    await app.quit();
+    const found = recordsOf(historyIn(file));
+    expect(found.deskBlocks.length).toBeGreaterThan(lived.deskBlocks.length * 0.8);
+    expect(found.breaks.length).toBeGreaterThan(lived.breaks.length * 0.8);
   }),
 );
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync, writeSync, closeSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -8,7 +8,7 @@ import type { BreakRecord, HistoryRecords } from '../../src/core/historyRecords.
 import { openHistory } from '../../src/platform/historyDatabase.ts';
 import type { DamagedHistory } from '../../src/platform/historyFile.ts';
 import { historyMigrations, migrateHistory } from '../../src/platform/historySchema.ts';
-import { everything, historyIn, quietLog, recordsOf } from '../support/history.ts';
+import { damagePage, everything, historyIn, quietLog, recordsOf } from '../support/history.ts';
 import { writtenHistory } from '../support/writtenHistory.ts';
 
 let folder = '';
@@ -188,7 +188,7 @@ describe('a damaged history', () => {
     const writer = opened();
     writer.add(many);
     writer.close();
-    overwrite(page);
+    damagePage(file, page);
 
     const records = recordsOf(opened());
     const recovered = count(records);
@@ -204,7 +204,7 @@ describe('a damaged history', () => {
     const writer = opened();
     writer.add(many);
     writer.close();
-    overwrite(4);
+    damagePage(file, 4);
     const { breaks, absences, holds } = recordsOf(opened());
     expect([breaks.length, absences.length, holds.length]).toEqual([
       many.breaks.length,
@@ -220,21 +220,13 @@ describe('a damaged history', () => {
     history.close();
     const again = opened();
     expect(again.whyNotKept()).toBeNull(); // it is open, and was whole
-    for (let page = 60; page < 90; page += 1) overwrite(page);
+    for (let page = 60; page < 90; page += 1) damagePage(file, page);
     expect(count(recordsOf(again))).toBeLessThan(count(many));
     again.keepBreak({ ...first, ...span });
     expect(recordsOf(again).breaks[0]).toMatchObject(span);
     expect(damages).toHaveLength(1);
   });
 });
-
-/** What a dying disk leaves: a page of nonsense. */
-function overwrite(page: number): void {
-  const bytes = Buffer.alloc(4096, 0xa5);
-  const handle = openSync(file, 'r+');
-  writeSync(handle, bytes, 0, bytes.length, (page - 1) * bytes.length);
-  closeSync(handle);
-}
 
 function count({ breaks, absences, deskBlocks, holds }: HistoryRecords): number {
   return breaks.length + absences.length + deskBlocks.length + holds.length;

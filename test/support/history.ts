@@ -1,4 +1,5 @@
 /** A history for tests: the real one, in a database that is in memory or in a file of the test's own. */
+import { closeSync, openSync, writeSync } from 'node:fs';
 import type { HistoryStore } from '../../src/app/historyPort.ts';
 import type { HistoryRecords } from '../../src/core/historyRecords.ts';
 import { openHistory } from '../../src/platform/historyDatabase.ts';
@@ -24,4 +25,12 @@ export function recordsOf(history: HistoryStore): HistoryRecords {
   const records = history.read(everything);
   if (records === null) throw new Error(`There is no history: ${String(history.whyNotKept())}`);
   return records;
+}
+
+/** What a dying disk leaves: a page of nonsense. @param page from 1, as SQLite counts */
+export function damagePage(file: string, page: number): void {
+  const bytes = Buffer.alloc(4096, 0xa5);
+  const handle = openSync(file, 'r+');
+  writeSync(handle, bytes, 0, bytes.length, (page - 1) * bytes.length);
+  closeSync(handle);
 }
