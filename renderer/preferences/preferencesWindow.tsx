@@ -40,7 +40,7 @@ function LoadedPreferences({ snapshot, receivedAt }: ReceivedSnapshot): JSX.Elem
   }, [desk, snapshot]);
 
   const [query, setQuery] = useState('');
-  const found = useMemo(() => findSettings(query, t), [query]);
+  const found = useMemo(() => findSettings(query, preferences, t), [query, preferences]);
 
   const { outlook, routines, standIns, ownRoutines } = snapshot;
   const line = nextBreakLine(outlook, performance.timeOrigin + receivedAt, t);

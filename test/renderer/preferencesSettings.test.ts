@@ -4,10 +4,12 @@ import { settingIds, settings } from '../../renderer/preferences/settings.ts';
 import { findSettings } from '../../renderer/preferences/settingsSearch.ts';
 import type { PreferencesChange } from '../../src/contract.ts';
 import { english as t } from '../support/english.ts';
-import { defaultPreferences } from '../../src/core/preferences.ts';
+import { defaultPreferences, type Preferences } from '../../src/core/preferences.ts';
 import { MINUTE } from '../../src/core/time.ts';
 
-const found = (query: string) => [...(findSettings(query, t) ?? [])];
+/** With all on the page that any choice brings there. */
+const everythingOn: Preferences = { ...defaultPreferences, sound: 'both' };
+const found = (query: string, preferences = everythingOn) => [...(findSettings(query, preferences, t) ?? [])];
 
 describe('the list of settings', () => {
   it('has sentences that are whole without values, and finds every setting by its name', () => {
@@ -29,7 +31,7 @@ describe('the list of settings', () => {
 
 describe('findSettings', () => {
   it('does not search for nothing', () => {
-    expect(findSettings(' ', t)).toBeNull();
+    expect(findSettings(' ', everythingOn, t)).toBeNull();
   });
 
   it.each([
@@ -40,6 +42,14 @@ describe('findSettings', () => {
     ['voice fast', 'speechRate'],
   ])('finds by “%s” what has another name', (query, id) => {
     expect(found(query)).toContain(id);
+  });
+
+  it('leads to what brings a setting onto the page, where that is not there', () => {
+    expect(found('voice fast', { ...everythingOn, sound: 'tones' })).toEqual(['sound']);
+    const noWindDown = { ...everythingOn, windDown: { ...everythingOn.windDown, enabled: false } };
+    expect(found('evening')).toContain('windDownAt');
+    expect(found('evening', noWindDown)).toContain('windDown');
+    expect(found('evening', noWindDown)).not.toContain('windDownAt');
   });
 
   it('finds a whole section by its name, and nothing by nonsense', () => {
