@@ -5,7 +5,7 @@ import { t } from '../app.ts';
 import { useChoice } from './field.ts';
 import { FieldProblem, problemId } from './fieldProblem.tsx';
 import { useKindPart } from './part.ts';
-import { meansId, Setting, SettingHead } from './setting.tsx';
+import { meansId, removeBeside, Setting, SettingHead } from './setting.tsx';
 import { Means } from './settingFields.tsx';
 import { momentOf, TimeField } from './timeField.tsx';
 import { weekdayName } from './weekdayNames.ts';
@@ -36,13 +36,14 @@ export function ClockTimes({ kind }: { readonly kind: BreakKind }): JSX.Element 
               type="button"
               class="ghost"
               aria-label={t('preferences.clockTimes.remove', { time: momentOf(time) })}
-              onClick={() => void list.choose(times.toSpliced(index, 1))}
+              onClick={() => removeBeside(`${id}-add`, () => list.choose(times.toSpliced(index, 1)))}
             >
               ×
             </button>
           </span>
         ))}
         <button
+          id={`${id}-add`}
           type="button"
           disabled={times.length >= MOST}
           onClick={() => void list.choose([...times, times.at(-1) ?? FIRST])}

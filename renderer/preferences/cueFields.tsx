@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import type { Cue } from '../../src/core/routine.ts';
 import { t } from '../app.ts';
 import { FieldProblem, problemId } from './fieldProblem.tsx';
+import { removeBeside } from './setting.tsx';
 import type { StepDraft } from './routineDraft.ts';
 
 /** Room for a short line before the next one. */
@@ -51,7 +52,7 @@ export function CueFields({ step, problemOf, onChange }: CueFieldsProps): JSX.El
               type="button"
               class="ghost"
               aria-label={t('preferences.cue.remove', { number })}
-              onClick={() => onChange(cues.toSpliced(index, 1))}
+              onClick={() => removeBeside(`${id}-add`, () => onChange(cues.toSpliced(index, 1)))}
             >
               ×
             </button>
@@ -60,6 +61,7 @@ export function CueFields({ step, problemOf, onChange }: CueFieldsProps): JSX.El
       })}
       <FieldProblem of={id} problem={problem} />
       <button
+        id={`${id}-add`}
         type="button"
         class="ghost"
         onClick={() => onChange([...cues, { at: last ? last.at + NEXT_CUE_AFTER_SECONDS : 0, say: '' }])}

@@ -5,7 +5,7 @@ import { weekdays, type HourRange, type Weekday } from '../../src/core/preferenc
 import { t } from '../app.ts';
 import { usePage } from './page.ts';
 import { usePart } from './part.ts';
-import { Setting } from './setting.tsx';
+import { removeBeside, Setting } from './setting.tsx';
 import { RadioSetting } from './settingFields.tsx';
 import { TimeField } from './timeField.tsx';
 import { weekdayName } from './weekdayNames.ts';
@@ -57,6 +57,7 @@ function DayFields({ day }: { readonly day: Weekday }): JSX.Element {
   const { handIn } = usePage();
   const ranges = rangesOn(usePart('workingHours').inForce, day);
   const name = weekdayName(day, 'whole');
+  const addId = `hours-${day}-add`;
   const change = (next: readonly HourRange[]): Promise<PreferencesAnswer> =>
     handIn(({ workingHours }) => ({ workingHours: withRanges(workingHours, day, next) }));
 
@@ -71,12 +72,13 @@ function DayFields({ day }: { readonly day: Weekday }): JSX.Element {
             id={`hours-${day}-${index}`}
             range={range}
             handIn={(next) => change(ranges.with(index, next))}
-            onRemove={() => void change(ranges.toSpliced(index, 1))}
+            onRemove={() => removeBeside(addId, () => change(ranges.toSpliced(index, 1)))}
           />
         ))}
       </div>
       <div class="day-tools">
         <button
+          id={addId}
           type="button"
           class="ghost"
           aria-label={t('preferences.hours.add.on', { day: name })}

@@ -65,6 +65,12 @@ export function focusSetting(id: string): void {
   if (found instanceof HTMLInputElement && found.type === 'text') found.select(); // as on the way there by Tab
 }
 
+/** Takes something out of a list. Its button goes with it; the keyboard goes to the one that adds to the list. */
+export function removeBeside(addId: string, remove: () => unknown): void {
+  document.getElementById(addId)?.focus();
+  remove();
+}
+
 /** The id under which the sentence about a control is found; for `aria-describedby`. */
 export function meansId(id: string): string {
   return `${id}-means`;

@@ -37,8 +37,10 @@ export function ShortcutField({ name, keys, taken, isUsed, describedBy, handIn }
     if (!recording || event.key === 'Tab') return;
     event.preventDefault();
     const plain = !event.ctrlKey && !event.altKey && !event.metaKey;
-    if (plain && event.key === 'Escape') setRecording(false);
-    else if (plain && (event.key === 'Backspace' || event.key === 'Delete')) finish(undefined);
+    if (plain && event.key === 'Escape') {
+      setRecording(false);
+      setProblem(null);
+    } else if (plain && (event.key === 'Backspace' || event.key === 'Delete')) finish(undefined);
     else record(event);
   }
 

@@ -52,22 +52,54 @@ test(
   }),
 );
 
-for (const nonsense of ['', 'soon', '3', '999', '7.5']) {
-  test(
-    `“${nonsense}” minutes is refused at the field, and the old interval stays`,
-    atADesk(async ({ tray, start }) => {
-      const app = await start({ files: { 'preferences.json': preferences } });
-      const item = await tray.item();
-      await (await item.menu()).click('Preferences…');
-      const window = await app.window('preferences');
-      const interval = window.getByRole('group', { name: 'Reset' }).getByLabel('Remind me every');
+test(
+  'nonsense is refused at the field, and the old interval stays',
+  atADesk(async ({ tray, start }) => {
+    const app = await start({ files: { 'preferences.json': preferences } });
+    const item = await tray.item();
+    await (await item.menu()).click('Preferences…');
+    const window = await app.window('preferences');
+    const interval = window.getByRole('group', { name: 'Reset' }).getByLabel('Remind me every');
+    for (const nonsense of ['', 'soon', '3', '999', '7.5']) {
       await interval.fill(nonsense);
       await interval.press('Enter');
-      await expect(interval).toHaveAttribute('aria-invalid', 'true');
+      await expect(interval, nonsense).toHaveAttribute('aria-invalid', 'true');
       await expect(
         window.getByText('Type whole minutes from 5 to 240. Until then it stays at 30 minutes.'),
       ).toBeVisible();
       expect(await item.toolTip()).toBe('Unbrace · Reset in 30 min');
-    }),
-  );
-}
+      await interval.press('Escape');
+      await expect(interval).toHaveAttribute('aria-invalid', 'false');
+    }
+  }),
+);
+
+test(
+  'what the keyboard removes leaves it beside the list; the line on top has room for all it says',
+  atADesk(async ({ tray, start }) => {
+    // Ten minutes a week: at almost any moment the line on top has a second sentence.
+    const workingHours = { sunday: [['03:00', '03:10']] };
+    const app = await start({ files: { 'preferences.json': { ...preferences, workingHours } } });
+    await (await (await tray.item()).menu()).click('Preferences…');
+    const window = await app.window('preferences');
+
+    const sunday = window.getByRole('group', { name: 'Sunday', exact: true });
+    const add = sunday.getByRole('button', { name: 'Add hours on Sunday' });
+    await add.press('Enter');
+    const remove = sunday.getByRole('button', { name: 'Remove these hours' });
+    await expect(remove).toHaveCount(2);
+    await remove.last().press('Enter');
+    await expect(remove).toHaveCount(1);
+    await expect(add).toBeFocused();
+
+    const reset = window.getByRole('group', { name: 'Reset' });
+    await reset.getByText('More about this kind').click();
+    await reset.getByRole('button', { name: 'Add a time' }).press('Enter');
+    await reset.getByRole('button', { name: 'Remove 12:30 PM' }).press('Enter');
+    await expect(reset.getByRole('button', { name: 'Add a time' })).toBeFocused();
+
+    const words = await window.locator('.next-break > div').boundingBox();
+    const line = await window.locator('.next-break').boundingBox();
+    expect((words?.y ?? 0) - (line?.y ?? 0)).toBeGreaterThanOrEqual(10);
+  }),
+);
