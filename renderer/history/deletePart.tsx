@@ -17,6 +17,7 @@ export interface DeletePartProps {
 
 /** As the main process grants it. */
 const UNDO_WITHIN_MS = 10 * SECOND;
+const UNDO_ID = 'undo-delete';
 
 type Outcome =
   { readonly type: 'deleted'; readonly count: number } | { readonly type: 'failed' | 'restored' | 'tooLate' };
@@ -30,7 +31,10 @@ export function DeletePart({ day, deskDayStarts, onChanged }: DeletePartProps): 
 
   useEffect(() => {
     if (outcome?.type !== 'deleted') return undefined;
-    const wait = setTimeout(() => setOutcome(null), UNDO_WITHIN_MS);
+    const wait = setTimeout(() => {
+      if (document.activeElement?.id === UNDO_ID) focusHeading();
+      setOutcome(null);
+    }, UNDO_WITHIN_MS);
     return () => {
       clearTimeout(wait);
     };
@@ -43,13 +47,16 @@ export function DeletePart({ day, deskDayStarts, onChanged }: DeletePartProps): 
     onChanged();
   };
   const undo = async (): Promise<void> => {
+    focusHeading();
     setOutcome({ type: (await app.undoDeleteHistory()) ? 'restored' : 'tooLate' });
     onChanged();
   };
 
   return (
     <section aria-labelledby="delete">
-      <h2 id="delete">{t('history.delete')}</h2>
+      <h2 id="delete" tabIndex={-1}>
+        {t('history.delete')}
+      </h2>
       <p class="hint">{t('history.delete.how')}</p>
       <div class="days-to-delete">
         <DayField id="delete-from" name={t('history.delete.from')} day={from} onChange={setFrom} />
@@ -71,13 +78,18 @@ export function DeletePart({ day, deskDayStarts, onChanged }: DeletePartProps): 
       <div class="outcome" role="status">
         {outcome !== null && <p>{wordsOf(outcome)}</p>}
         {outcome?.type === 'deleted' && outcome.count > 0 && (
-          <button type="button" onClick={() => void undo()}>
+          <button id={UNDO_ID} type="button" onClick={() => void undo()}>
             {t('history.delete.undo')}
           </button>
         )}
       </div>
     </section>
   );
+}
+
+/** The way back goes, and the keyboard must not go with it; nor to a button that deletes. */
+function focusHeading(): void {
+  document.getElementById('delete')?.focus();
 }
 
 /** Exactly the records of these desk days, wherever they were lived; null where there are none. */

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Snapshot } from '../../src/contract.ts';
-import { deskDayAt } from '../../src/core/historyCalendar.ts';
 import type { HistoryRecords } from '../../src/core/historyRecords.ts';
 import { t, useSnapshot } from '../app.ts';
 import { breakNames } from './breakNames.ts';
@@ -10,7 +9,7 @@ import { DayView } from './dayView.tsx';
 import { weekStarts as personsWeekStarts } from './dates.ts';
 import { Patterns } from './patterns.tsx';
 import { PeriodBar } from './periodBar.tsx';
-import { daysAt, deskDayNow, nameOf, stepFrom, type Place } from './places.ts';
+import { daysAt, deskDayHere, nameOf, stepFrom, type Place } from './places.ts';
 import { SpanView } from './spanView.tsx';
 import { Tabs } from './tabs.tsx';
 import { TrendsView } from './trendsView.tsx';
@@ -26,12 +25,12 @@ export function HistoryWindow(): JSX.Element | null {
 function LoadedHistory({ snapshot }: { readonly snapshot: Snapshot }): JSX.Element {
   const { deskDayStarts } = snapshot.preferences;
   const weekStarts = personsWeekStarts();
-  const today = deskDayNow(Date.now(), deskDayStarts);
+  const today = deskDayHere(Date.now(), deskDayStarts);
   const [place, setPlace] = useState<Place>({ view: 'day', day: today });
   const [shown, askAnew] = useHistory(place, weekStarts, deskDayStarts);
   const { from, to } = daysAt(place, weekStarts);
   const firstWall = shown?.answer.kept ? shown.answer.firstWall : null;
-  const isBeforeAll = firstWall === null || deskDayAt(firstWall, HERE, deskDayStarts) >= from;
+  const isBeforeAll = firstWall === null || deskDayHere(firstWall, deskDayStarts) >= from;
 
   return (
     <main class="history">
@@ -73,9 +72,6 @@ function LoadedHistory({ snapshot }: { readonly snapshot: Snapshot }): JSX.Eleme
     </main>
   );
 }
-
-/** Where it matters only to the day, the machine's own place will do. */
-const HERE = { utcOffsetMinutes: -new Date().getTimezoneOffset() };
 
 interface ShownProps {
   readonly shown: ShownHistory;

@@ -54,8 +54,8 @@ export function nameOf(place: Place, weekStarts: number): string {
   }
 }
 
-/** The desk day that is being lived, by this machine's clock. @param wall epoch milliseconds */
-export function deskDayNow(wall: number, deskDayStarts: string): DayNumber {
+/** The desk day of a moment, by this machine's clock. @param wall epoch milliseconds */
+export function deskDayHere(wall: number, deskDayStarts: string): DayNumber {
   return deskDayAt(wall, { utcOffsetMinutes: -new Date(wall).getTimezoneOffset() }, deskDayStarts);
 }
 

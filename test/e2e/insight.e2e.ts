@@ -91,6 +91,7 @@ test(
     await expect(window.getByRole('status').last()).toContainText('deleted.');
     await window.getByRole('button', { name: 'Bring it back' }).click();
     await expect(window.getByRole('status').last()).toContainText('It is all back.');
+    await expect(window.getByRole('heading', { name: 'Delete' })).toBeFocused();
     await window.getByRole('tab', { name: 'Day' }).click();
     await expect(taken).toContainText('1');
   }),
