@@ -20,12 +20,17 @@ export function lockDownWindows(log: Log): void {
   });
 }
 
-/** Grants a session's pages no permission at all: what a window needs, it asks the app for. */
+/**
+ * Grants a session's pages no permission at all: what a window needs, it asks the app for. And takes its spell checker away,
+ * which else fetches dictionaries from the network, whether or not any window checks spelling.
+ */
 function lockDownSession(windows: Session): void {
   windows.setPermissionRequestHandler((_contents, _permission, answer) => {
     answer(false);
   });
   windows.setPermissionCheckHandler(() => false);
+  windows.setSpellCheckerEnabled(false);
+  windows.setSpellCheckerLanguages([]);
 }
 
 /**
