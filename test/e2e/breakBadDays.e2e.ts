@@ -184,6 +184,12 @@ test(
     }, chosen);
     await window.keyboard.press('f');
     await expect(window.getByRole('button', { name: 'Leave full screen' })).toBeVisible();
+    await window.keyboard.press('Space');
+    await expect(window.getByRole('button', { name: 'Continue' })).toBeVisible();
+    const tops = await window
+      .locator('.controls button')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+    expect(new Set(tops).size).toBe(1); // the longer word pushes no button to a second row
     await window.keyboard.press('f');
     await expect(window.getByRole('button', { name: 'Full screen', exact: true })).toBeVisible();
     expect(await boundsOf(app)).toEqual(chosen);
