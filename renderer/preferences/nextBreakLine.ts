@@ -57,8 +57,8 @@ export function nextBreakLine(outlook: Outlook, nowWall: number, translate: Tran
   };
 }
 
-function heldLine({ reason, untilWall }: HeldBy, translate: Translate): string {
-  return untilWall === undefined
-    ? translate('preferences.held', { reason })
-    : translate('preferences.heldUntil', { reason, time: new Date(untilWall) });
+function heldLine({ reason, untilWall, untilOtherDay }: HeldBy, translate: Translate): string {
+  if (untilWall === undefined) return translate('preferences.held', { reason });
+  const key = untilOtherDay ? 'preferences.heldUntilDay' : 'preferences.heldUntil';
+  return translate(key, { reason, time: new Date(untilWall) });
 }

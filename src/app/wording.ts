@@ -49,8 +49,9 @@ export function nextBreakText({ outlook }: Snapshot, t: Translate): string {
 function heldText({ heldBy }: Outlook, t: Translate): string | null {
   const [first] = heldBy;
   if (first === undefined) return null;
-  const { reason, untilWall } = first;
-  return untilWall === undefined ? t('tray.held', { reason }) : t('tray.heldUntil', { reason, time: untilWall });
+  const { reason, untilWall, untilOtherDay } = first;
+  if (untilWall === undefined) return t('tray.held', { reason });
+  return t(untilOtherDay ? 'tray.heldUntilDay' : 'tray.heldUntil', { reason, time: untilWall });
 }
 
 /** Title and body of what is said when something a person asked for cannot be done now. */

@@ -6,6 +6,8 @@ export type HoldReason = (typeof holdReasons)[number];
 export interface HeldBy {
   readonly reason: HoldReason;
   readonly untilWall?: number;
+  /** The end is a day away or more: a time of day alone would name the wrong day. */
+  readonly untilOtherDay?: true;
 }
 
 export function isHoldReason(value: unknown): value is HoldReason {

@@ -6,7 +6,7 @@ import { elapsedIn } from './runningBreak.ts';
 import type { CycleState } from './cycleState.ts';
 import type { Posture, ReminderLevel, Settings } from './cycleTypes.ts';
 import type { HeldBy, HoldReason } from './holds.ts';
-import type { Moment } from './time.ts';
+import { DAY, type Moment } from './time.ts';
 import { countingOf } from './turn.ts';
 import { nextWorkBeginsAt } from './workingHours.ts';
 
@@ -135,5 +135,6 @@ function heldBy(reason: HoldReason, state: CycleState, settings: Settings, now: 
       : reason === 'offHours'
         ? nextWorkBeginsAt(now.wall, settings)
         : null;
-  return untilWall === null ? { reason } : { reason, untilWall };
+  if (untilWall === null) return { reason };
+  return untilWall - now.wall < DAY ? { reason, untilWall } : { reason, untilWall, untilOtherDay: true };
 }

@@ -196,6 +196,11 @@ describe('working hours', () => {
     desk.work(32 * MINUTE);
     expect(desk.events).toEqual(['reminder: 30 minutes folded | 90 s to unfold? Click to start.']);
   });
+
+  test('before a weekend or a holiday the tray names the day they begin again', () => {
+    const desk = simulateApp({ preferences: { workingHours: { thursday: [['10:00', '18:00']] } } });
+    expect(desk.face().tooltip).toMatch(/^Unbrace · Quiet outside your working hours, until Thursday, .*10:00/);
+  });
 });
 
 describe('starting a break', () => {

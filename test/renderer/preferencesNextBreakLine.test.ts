@@ -51,6 +51,13 @@ describe('nextBreakLine', () => {
     expect(line({ next: due, phase: { type: 'reminding' } }).headline).toBe('Release is due now');
   });
 
+  it('names the day where a time of day would be taken for the next one', () => {
+    const untilWall = new Date(2026, 2, 5, 9).getTime();
+    expect(line({ heldBy: [{ reason: 'offHours', untilWall, untilOtherDay: true }] }).detail).toBe(
+      'Outside your working hours: reminders and desk time rest until Thursday, March 5, 9:00 AM.',
+    );
+  });
+
   it('names no time of day while nobody can know it', () => {
     expect(line({ phase: { type: 'away' } })).toEqual({
       headline: 'Next: Release after 24 more minutes of desk time',

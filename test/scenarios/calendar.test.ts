@@ -86,6 +86,15 @@ describe('working hours', () => {
     desk.expect('00:00:00 held offHours', '00:01:00 released offHours');
   });
 
+  it('say when their next beginning is on another day', () => {
+    const desk = simulateDesk({ preferences: { workingHours: { wednesday: [['09:00', '17:00']] } } });
+    expect(desk.outlook().heldBy).toEqual([
+      { reason: 'offHours', untilWall: Date.UTC(2026, 2, 4, 8), untilOtherDay: true },
+    ]);
+    desk.live('lock 24h1s');
+    expect(desk.outlook().heldBy).toEqual([{ reason: 'offHours', untilWall: Date.UTC(2026, 2, 4, 8) }]);
+  });
+
   it('may have no next beginning to tell', () => {
     const desk = simulateDesk();
     desk.live('hold offHours', 'work 1m');
