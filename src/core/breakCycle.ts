@@ -169,22 +169,29 @@ function isNewInput({ idleMs }: Reading, inputMs: number, afterMs: number): bool
 /** What the calendar brings comes to an absence too, in its order. */
 function stayAway(turn: Turn, toMs: number): void {
   const reachedMs = turn.state.clock.inputAtMs + turn.settings.preferences.awayAfterMs;
-  if (reachedMs > turn.state.clock.nowMs && reachedMs <= toMs) {
+  const reachesNow = reachedMs > turn.state.clock.nowMs && reachedMs <= toMs;
+  if (reachesNow) {
     liveUntil(turn, reachedMs - 1);
     moveTo(turn, reachedMs);
   }
   reachBackToLastInput(turn, turn.state.clock.nowMs);
+  if (reachesNow) decide(turn);
   liveUntil(turn, toMs);
   moveTo(turn, toMs);
 }
 
-/** Until `awayAfterMs` was reached the user was there, and what was to happen then did; from then on nobody was. */
+/**
+ * Until `awayAfterMs` was reached the user was there, and what was to happen then did; from then on nobody was. A
+ * reminder stood unanswered until that very moment, not until the last reading before it.
+ */
 function findIdle(turn: Turn, reading: Reading, toMs: number): void {
   const foundMs = toMs - reading.idleMs + turn.settings.preferences.awayAfterMs;
   liveUntil(turn, foundMs - 1);
   if (turn.state.phase.type === 'onBreak') return;
+  moveTo(turn, Math.max(foundMs, turn.state.clock.nowMs));
   goAway(turn, turn.state.clock.inputAtMs);
   change(turn, { desk: takeBack(turn.state.desk) });
+  decide(turn);
   liveUntil(turn, toMs);
 }
 

@@ -374,6 +374,18 @@ describe('a calendar and its clock', () => {
     leaving.expect(...before, '00:20:04 released offHours', '00:20:04 released paused');
   });
 
+  it.each(['lock 5m', 'idle 5m'])('brings first what comes in the moment an absence reaches back: %s', (absence) => {
+    const preferences = { awayAfterMs: 60_000, workingHours: { monday: [['09:20', '18:00']] } };
+    const desk = simulateDesk({ preferences, readingEveryMs: '27s' });
+    desk.live('pause 1205s', 'work 19m', absence);
+    desk.expect(
+      '00:00:00 held offHours',
+      '00:00:00 held paused',
+      '00:20:15 released offHours',
+      '00:20:15 released paused',
+    );
+  });
+
   it('asks for no fixed time that had passed when it was set', () => {
     const desk = simulateDesk();
     desk.live(

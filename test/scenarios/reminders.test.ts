@@ -154,6 +154,17 @@ describe('an interrupted reminder', () => {
     );
   });
 
+  it.each(['1s', '10s', '30s'])('stood until its user counted as away, though the desk is read every %s', (period) => {
+    const desk = simulateDesk({ readingEveryMs: period, preferences: { breakKinds: [{ id: 'release' }] } });
+    desk.live('work 60m30s', 'idle 3m', 'work 3m');
+    desk.expect(
+      '01:00:00 reminder shown release 1',
+      '01:02:30 reminder hidden release away',
+      '01:04:30 reminder shown release 1',
+      '01:06:00 reminder shown release 2',
+    );
+  });
+
   it('comes back one level up when its time came while the user settled', () => {
     const desk = simulateDesk();
     desk.live('work 34m30s', 'lock 60s', 'work 10m');
