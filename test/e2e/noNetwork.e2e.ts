@@ -1,16 +1,16 @@
 /**
- * Nothing leaves the machine. Four witnesses throughout a shortened day with every window: Chromium's list of what its windows
+ * Nothing leaves the machine. Four witnesses throughout one break with every window: Chromium's list of what its windows
  * ask for; its complaints about what their policy has refused before it became a request; its network
  * service's log, which also has what no window asked for, such as dictionaries; and the kernel's list of the internet
  * sockets of all the app's processes, looked at ten times a second, which also knows of what Node or Chromium itself would open.
  * What it does not show: a socket of the main process that lived shorter than a look, a connection to this machine's own loopback
- * address, where Playwright's debugger listens, and what only happens after hours, such as an evening note.
+ * address, where Playwright's debugger listens. The second journey lives a whole day and night, its clocks sped up.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { defaultPreferences } from '../../src/core/preferences.ts';
-import { MINUTE, SECOND } from '../../src/core/time.ts';
+import { HOUR, MINUTE, SECOND } from '../../src/core/time.ts';
 import { atADesk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
 import { watchInternetSockets } from '../support/internetSockets.ts';
@@ -67,6 +67,56 @@ test(
     expect(reachedFor(readFileSync(netLog, 'utf8'))).toEqual([]);
   }),
 );
+
+test(
+  'a whole day and night at the desk, from one evening note to the next: no socket, and nothing looked up',
+  atADesk(async ({ tray, dunst, userData, start, sit }) => {
+    test.setTimeout(5 * MINUTE);
+    const netLog = join(userData, 'net-log.json');
+    const deskDayStarts = clockTimeOf(Date.now() - 2 * MINUTE);
+    const lived = { ...defaultPreferences, ...changes, deskDayStarts, eveningNote: true };
+    const app = await start({ args: [`--log-net-log=${netLog}`], files: { 'preferences.json': lived } });
+    const sockets = watchInternetSockets(app.pid);
+    await tray.item();
+    let cards = 0;
+    app.electron.on('window', () => (cards += 1)); // nobody opens any other window
+    sit();
+    await hastenClocks(app, DAY_IN_A_MINUTE);
+    await dunst.waitFor('at the desk', 4 * MINUTE);
+    const hours = (await livedMs(app)) / HOUR;
+    expect(hours).toBeGreaterThan(23);
+    expect(cards).toBeGreaterThan(5);
+    expect(sockets()).toEqual([]);
+    await app.quit();
+    expect(reachedFor(readFileSync(netLog, 'utf8'))).toEqual([]);
+  }),
+);
+
+/** A day takes 72 s; the app reads the desk some 250 times a second then. */
+const DAY_IN_A_MINUTE = 1_200;
+
+/** From now on the main process's clocks and timers run that many times faster. The app and its own code are as they ship. */
+async function hastenClocks({ electron }: RunningApp, times: number): Promise<void> {
+  await electron.evaluate((_electron, factor) => {
+    const { performance, Date: date, setTimeout: realTimeout } = globalThis;
+    const [realNow, realWall] = [performance.now.bind(performance), date.now.bind(date)];
+    const [nowAtStart, wallAtStart] = [realNow(), realWall()];
+    performance.now = () => nowAtStart + (realNow() - nowAtStart) * factor;
+    date.now = () => wallAtStart + (realWall() - wallAtStart) * factor;
+    const hastened = (wake: (...values: unknown[]) => void, delayMs = 0, ...values: unknown[]) =>
+      realTimeout(wake, delayMs / factor, ...values);
+    Object.assign(globalThis, { setTimeout: hastened, livedMs: () => date.now() - wallAtStart });
+  }, times);
+}
+
+function livedMs({ electron }: RunningApp): Promise<number> {
+  return electron.evaluate(() => (globalThis as unknown as { livedMs: () => number }).livedMs());
+}
+
+function clockTimeOf(wall: number): string {
+  const date = new Date(wall);
+  return [date.getHours(), date.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
+}
 
 async function listenToRequests({ electron }: RunningApp): Promise<void> {
   await electron.evaluate(({ session }) => {
