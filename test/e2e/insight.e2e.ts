@@ -1,5 +1,5 @@
 /** The insight window: every view of a lived history, with the keyboard alone, in both themes, at twice the size. */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { deskDayAt } from '../../src/core/historyCalendar.ts';
@@ -8,6 +8,7 @@ import { MINUTE, SECOND } from '../../src/core/time.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import { atADesk, type Desk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
+import { typeIntoFileDialog } from '../support/fileDialog.ts';
 import { historyIn } from '../support/history.ts';
 import type { RunningApp } from '../support/launchApp.ts';
 import { seededHistory } from '../support/seededHistory.ts';
@@ -60,7 +61,7 @@ test(
 );
 
 test(
-  'a lived break is in the window, which opens from the preferences',
+  'a lived break is in the window, which opens from the preferences; is taken out, deleted and back, and never comes in twice',
   atADesk(async (desk) => {
     const app = await desk.start({ files: { 'preferences.json': { ...preferences, breakKinds: [moment] } } });
     await (await (await desk.tray.item()).menu()).click('Preferences…');
@@ -87,6 +88,14 @@ test(
 
     await window.getByRole('tab', { name: 'Your data' }).click();
     await expectAccessible(window, 'your data');
+    const [json, csv] = [join(desk.userData, 'mine.json'), join(desk.userData, 'mine.csv')];
+    await takeOut(window, 'Export as JSON', json);
+    await eventually('the break in it', () => readFileSync(json, 'utf8').includes('"moment"'));
+    await takeOut(window, 'Export as CSV', csv);
+    await eventually('the break in it', () => readFileSync(csv, 'utf8').includes(',moment,'));
+    await window.getByRole('button', { name: 'Import a file' }).click();
+    await typeIntoFileDialog('Import a history', json);
+    await expect(window.getByText('There was nothing new in it.')).toBeVisible();
     await window.getByRole('button', { name: 'Delete these days' }).click();
     await expect(window.getByRole('status').last()).toContainText('deleted.');
     await window.getByRole('button', { name: 'Bring it back' }).click();
@@ -107,6 +116,12 @@ const moment = {
   standingFactor: 1,
   routines: [],
 };
+
+async function takeOut(window: Page, as: string, file: string): Promise<void> {
+  await window.getByRole('button', { name: as }).click();
+  await typeIntoFileDialog(as, file, 'save');
+  await expect(window.getByText('Your history is saved.')).toBeVisible();
+}
 
 /** Up to the desk day before this one. */
 function keepAYear(desk: Desk): void {
