@@ -18,13 +18,16 @@ import type { RunningApp } from '../support/launchApp.ts';
 import { savedMorning } from '../support/savedMorning.ts';
 
 const changes = { safetyTextRead: true, reminderStyle: 'card', waitForLull: false, settleMs: SECOND } as const;
+/** What was not due when its user came back is due with these, and needs no settling. */
+const breakKinds = defaultPreferences.breakKinds.map((kind) => ({ ...kind, everyMs: 20 * MINUTE }));
+const dueSoon = { ...changes, breakKinds };
 
 test(
   'from the first start to the end of a break, with every window: no request but for our own files, and no socket',
   atADesk(async ({ tray, userData, start, sit }) => {
     test.setTimeout(2 * MINUTE); // on a busy machine
     const netLog = join(userData, 'net-log.json');
-    const state = savedMorning(31 * MINUTE, { ...defaultPreferences, ...changes });
+    const state = savedMorning(25 * MINUTE, defaultPreferences);
     const app = await start({ firstEver: true, args: [`--log-net-log=${netLog}`], files: { 'state.json': state } });
     const refused: string[] = [];
     app.electron.context().on('console', (line) => {
@@ -38,7 +41,7 @@ test(
     await welcome.evaluate((change) => {
       const bridge = (globalThis as unknown as { app: { setPreferences: (change: object) => Promise<unknown> } }).app;
       return bridge.setPreferences(change);
-    }, changes);
+    }, dueSoon);
     await welcome.close();
 
     const menu = await (await tray.item()).menu();
