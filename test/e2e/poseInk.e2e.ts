@@ -69,15 +69,14 @@ async function galleryIn({ electron }: RunningApp, address: string): Promise<Pag
 }
 
 async function paint(page: Page): Promise<Pictures> {
-  const pictures = await page.locator('figure:visible').evaluateAll((figures) =>
-    figures.map((figure) => {
-      const { x = 0, y = 0, width = 0, height = 0 } = figure.querySelector('svg')?.getBoundingClientRect() ?? {};
-      const box = { x: x + window.scrollX, y: y + window.scrollY, width, height };
-      return { name: figure.querySelector('figcaption')?.textContent ?? '', box };
-    }),
-  );
-  const picture = PNG.sync.read(await page.screenshot({ fullPage: true }));
-  return Object.fromEntries(pictures.map(({ name, box }) => [name, inkGrid(picture, box)]));
+  const pictures: Record<string, readonly string[]> = {};
+  for (const figure of await page.locator('figure:visible').all()) {
+    // One by one: in a picture of the whole page everything may lie a scroll bar's width from where it was measured.
+    const picture = PNG.sync.read(await figure.locator('svg').screenshot());
+    const name = (await figure.locator('figcaption').textContent()) ?? '';
+    pictures[name] = inkGrid(picture, { x: 0, y: 0, width: picture.width, height: picture.height });
+  }
+  return pictures;
 }
 
 function different(painted: Pictures, judged: Pictures): readonly string[] {
