@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { eventually } from './eventually.ts';
 
 const root = dirname(dirname(import.meta.dirname));
 
@@ -86,9 +87,12 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
 }
 
 async function windowNamed(electron: ElectronApplication, name: string, withinMs: number): Promise<Page> {
-  const isNamed = (page: Page): boolean => new URL(page.url()).pathname.includes(`/${name}/`);
-  const open = electron.windows().find(isNamed);
-  return open ?? electron.waitForEvent('window', { predicate: isNamed, timeout: withinMs });
+  // Looked for, not listened to: when Playwright tells of a window, its page may not have an address yet.
+  return eventually(
+    `a window of ${name}`,
+    () => electron.windows().find((page) => page.url().includes(`/${name}/index.html`)),
+    withinMs,
+  );
 }
 
 function definedEnvironment(): Record<string, string> {
