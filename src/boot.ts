@@ -36,6 +36,7 @@ import { systemNotifications } from './electron/notifications.ts';
 import { preferencesFiles } from './electron/preferencesFiles.ts';
 import { openPreferencesStore } from './electron/preferencesStore.ts';
 import { registerAppScheme } from './electron/protocol.ts';
+import { letNoWindowStopQuitting } from './electron/quitting.ts';
 import { startSensors } from './electron/sensors.ts';
 import { startShortcuts } from './electron/shortcuts.ts';
 import { useTheme } from './electron/theme.ts';
@@ -128,6 +129,7 @@ function start({ first, atLogin }: StartWish, interpreter: Interpreter): void {
   });
 
   lockDownWindows(log);
+  letNoWindowStopQuitting();
   const makings: WindowMakings = {
     preload,
     icon,

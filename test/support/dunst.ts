@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { eventually } from './eventually.ts';
-import { connectToSessionBus } from './sessionBus.ts';
+import { callMethod, connectToSessionBus } from './sessionBus.ts';
 
 const execute = promisify(execFile);
 const fieldEnd = '\x1f';
@@ -41,6 +41,7 @@ export async function startDunst(): Promise<Dunst> {
   writeFileSync(log, '');
   writeFileSync(script, noteScript(log), { mode: 0o755 });
   writeFileSync(settings, settingsWith(script));
+  await endLeftover();
   const begin = () => spawn('dunst', ['-config', settings], { stdio: 'ignore' });
   let dunst = begin();
   await eventually('dunst on the session bus', async () => {
@@ -77,13 +78,34 @@ export async function startDunst(): Promise<Dunst> {
   };
 }
 
+const serviceName = 'org.freedesktop.Notifications';
+
 async function servesNotifications(): Promise<boolean> {
   const bus = connectToSessionBus();
   try {
-    return await bus.nameHasOwner('org.freedesktop.Notifications');
+    return await bus.nameHasOwner(serviceName);
   } finally {
     await bus.close();
   }
+}
+
+/** A journey that ran out of time leaves its dunst behind, which would take the notifications of all that follow. */
+async function endLeftover(): Promise<void> {
+  if (!(await servesNotifications())) return;
+  const bus = connectToSessionBus();
+  const daemon = {
+    bus,
+    service: 'org.freedesktop.DBus',
+    path: '/org/freedesktop/DBus',
+    interface: 'org.freedesktop.DBus',
+  };
+  try {
+    const pid = await callMethod(daemon, 'GetConnectionUnixProcessID', 's', [serviceName]);
+    if (typeof pid === 'number') process.kill(pid);
+  } finally {
+    await bus.close();
+  }
+  await eventually('an earlier dunst off the session bus', async () => !(await servesNotifications()));
 }
 
 /** dunst hands each notification to a program through these variables (dunst(5), SCRIPTING). */

@@ -76,8 +76,10 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     window: (name, withinMs = 10_000) => windowNamed(electron, name, withinMs),
     printed: () => printed.join(''),
     quit: async () => {
-      await electron.close();
-      await ended;
+      // Watched from outside: Playwright itself would wait for ever for an app that does not quit.
+      const closing = electron.close();
+      await eventually('the app gone after quitting it', () => child.exitCode !== null || child.signalCode !== null);
+      await closing;
     },
     kill: async () => {
       child.kill('SIGKILL');
