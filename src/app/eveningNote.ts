@@ -19,20 +19,20 @@ export interface EveningNote {
  */
 export function openEveningNote(notifications: Pick<Notifications, 'tell'>, t: Translate): EveningNote {
   let waiting: Day | null = null;
-  let toldDay = '';
 
   return {
     follow(effects, outlook, today, wanted) {
       for (const effect of effects) {
         if (effect.type === 'showWindDown')
           waiting = { day: today, deskMs: outlook.deskMsToday, breaks: outlook.breaksToday };
-        if (effect.type === 'deskDayEnded' && effect.deskMs >= MINUTE) waiting = effect;
+        if (effect.type !== 'deskDayEnded' || effect.deskMs < MINUTE) continue;
+        // What the wind-down has shown was told then, by this start of the app or an earlier one, unless it still waits.
+        if (waiting !== null || !effect.windDownShown) waiting = effect;
       }
       if (waiting === null || !(isThere(outlook) || !wanted)) return;
       const { day, deskMs, breaks } = waiting;
       waiting = null;
-      if (!wanted || day === toldDay) return;
-      toldDay = day;
+      if (!wanted) return;
       const weekday = new Date(`${day}T12:00`); // noon, local as the message shows it: always that date
       notifications.tell(
         t('eveningNote.title', { day: weekday }),

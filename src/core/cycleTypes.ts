@@ -99,4 +99,10 @@ export type Effect =
   | { readonly type: 'released'; readonly reason: HoldReason }
   | { readonly type: 'callRefused'; readonly call: CallType; readonly why: RefusalReason }
   | { readonly type: 'showWindDown' }
-  | { readonly type: 'deskDayEnded'; readonly day: string; readonly deskMs: number; readonly breaks: number };
+  | {
+      readonly type: 'deskDayEnded';
+      readonly day: string;
+      readonly deskMs: number;
+      readonly breaks: number;
+      readonly windDownShown: boolean;
+    };

@@ -119,8 +119,10 @@ function followDate(turn: Turn, date: string): void {
   const { day, desk } = turn.state;
   if (date === day.date) return;
   if (date < day.date && Date.parse(day.date) - Date.parse(date) <= DAY) return;
-  emit(turn, { type: 'deskDayEnded', day: day.date, deskMs: desk.dayMs, breaks: day.breaks });
-  for (const empty of emptyDays(day.date, date)) emit(turn, { type: 'deskDayEnded', day: empty, deskMs: 0, breaks: 0 });
+  const { breaks, windDownShown } = day;
+  emit(turn, { type: 'deskDayEnded', day: day.date, deskMs: desk.dayMs, breaks, windDownShown });
+  for (const empty of emptyDays(day.date, date))
+    emit(turn, { type: 'deskDayEnded', day: empty, deskMs: 0, breaks: 0, windDownShown: false });
   change(turn, {
     desk: dayBegun(desk),
     day: { date, breaks: 0, limitReached: false, windDownShown: false },

@@ -6,7 +6,14 @@ import type { Outlook } from '../../src/core/outlook.ts';
 import { HOUR, MINUTE } from '../../src/core/time.ts';
 import { simulateApp } from '../support/simulatedApp.ts';
 
-const ended: Effect = { type: 'deskDayEnded', day: '2026-03-02', deskMs: 5 * HOUR + 12 * MINUTE, breaks: 7 };
+const ended: Effect = {
+  type: 'deskDayEnded',
+  day: '2026-03-02',
+  deskMs: 5 * HOUR + 12 * MINUTE,
+  breaks: 7,
+  windDownShown: false,
+};
+const endedAfterWindDown: Effect = { ...ended, windDownShown: true };
 const atTheDesk = simulateApp().app.snapshot().outlook;
 const away: Outlook = { ...atTheDesk, phase: { type: 'away' } };
 
@@ -31,8 +38,22 @@ it('comes in the evening where there is a wind-down, and not again when the day 
   const { note, told } = evening();
   const outlook: Outlook = { ...atTheDesk, deskMsToday: 2 * HOUR, breaksToday: 1 };
   note.follow([{ type: 'showWindDown' }], outlook, '2026-03-02', true);
-  note.follow([ended], atTheDesk, '2026-03-03', true);
+  note.follow([endedAfterWindDown], atTheDesk, '2026-03-03', true);
   expect(told).toEqual(['Monday at the desk: You were at the desk for 2 h and took one break.']);
+});
+
+it('does not come again when the app was started anew between the wind-down and the day’s end', () => {
+  const { note, told } = evening();
+  note.follow([endedAfterWindDown], atTheDesk, '2026-03-03', true);
+  expect(told).toEqual([]);
+});
+
+it('that nobody came to read in the evening tells of the whole day when it has ended', () => {
+  const { note, told } = evening();
+  note.follow([{ type: 'showWindDown' }], away, '2026-03-02', true);
+  note.follow([endedAfterWindDown], away, '2026-03-03', true);
+  note.follow([], atTheDesk, '2026-03-03', true);
+  expect(told).toEqual(['Monday at the desk: You were at the desk for 5 h 12 min and took 7 breaks.']);
 });
 
 it('comes only when it is wished for, and never about an empty day', () => {
