@@ -10,7 +10,7 @@ import { DAY } from '../src/core/time.ts';
 import { historyIn } from '../test/support/history.ts';
 import { writtenHistory } from '../test/support/writtenHistory.ts';
 
-/** Issue “History and insight”: any view within 100 ms, the file within 25 MB. */
+/** What a person would notice: a view that takes longer to read, a file that grows larger in ten years. */
 const mostMs = 100;
 const mostMb = 25;
 const rounds = 9;

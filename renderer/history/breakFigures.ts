@@ -1,11 +1,23 @@
-/** How breaks went, as figures. */
+/** How days and their breaks went, as figures. */
+import { deskMsOf } from '../../src/core/historyDay.ts';
+import type { PeriodSummary } from '../../src/core/historyPeriods.ts';
 import type { BreakCounts, BreakResult } from '../../src/core/historyRest.ts';
 import { t } from '../app.ts';
 import type { Form } from './legend.tsx';
+import { lengthInWords } from './lengths.ts';
 import type { Figure } from './numbers.tsx';
 
 /** From the ground up, in every chart of breaks. */
 export const breakResults: readonly (BreakResult & Form)[] = ['taken', 'natural', 'skipped', 'endedEarly'];
+
+/** What a span of days came to. @param deskTimeDetail what stands beneath its desk time */
+export function periodFigures(sum: PeriodSummary, deskTimeDetail: string): readonly Figure[] {
+  return [
+    { name: t('history.deskTime'), value: lengthInWords(deskMsOf(sum)), detail: deskTimeDetail },
+    { name: t('history.longest'), value: lengthInWords(sum.longestMs), detail: t('history.longest.means') },
+    ...breakFigures(sum.breaks),
+  ];
+}
 
 export function breakFigures({ taken, natural, skipped, endedEarly }: BreakCounts): readonly Figure[] {
   return [

@@ -6,7 +6,7 @@ import type { HistoryRecords } from '../../src/core/historyRecords.ts';
 import type { DayNumber } from '../../src/core/localTime.ts';
 import { HOUR } from '../../src/core/time.ts';
 import { t } from '../app.ts';
-import { breakFigures } from './breakFigures.ts';
+import { periodFigures } from './breakFigures.ts';
 import { monthName, weekdayLetter } from './dates.ts';
 import { lengthInWords } from './lengths.ts';
 import { Numbers } from './numbers.tsx';
@@ -33,17 +33,7 @@ export function YearView({ days, records, deskDayStarts, weekStarts, onOpenMonth
   );
   return (
     <>
-      <Numbers
-        figures={[
-          {
-            name: t('history.deskTime'),
-            value: lengthInWords(deskMsOf(sum)),
-            detail: t('history.daysAtDesk', { count: sum.daysAtDesk }),
-          },
-          { name: t('history.longest'), value: lengthInWords(sum.longestMs), detail: t('history.longest.means') },
-          ...breakFigures(sum.breaks),
-        ]}
-      />
+      <Numbers figures={periodFigures(sum, t('history.daysAtDesk', { count: sum.daysAtDesk }))} />
       <section aria-labelledby="calendar">
         <h2 id="calendar">{t('history.year.calendar')}</h2>
         <p class="hint">{t('history.year.how')}</p>

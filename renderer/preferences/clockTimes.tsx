@@ -1,6 +1,6 @@
 /** Fixed times at which a kind is due whatever the desk time, and the days they are for. */
 import type { JSX } from 'preact';
-import { weekdays, type BreakKind, type ClockTime, type Weekday } from '../../src/core/preferences.ts';
+import { weekdays, type BreakKind, type ClockTime } from '../../src/core/preferences.ts';
 import { t } from '../app.ts';
 import { useChoice } from './field.ts';
 import { FieldProblem, problemId } from './fieldProblem.tsx';
@@ -9,6 +9,7 @@ import { meansId, removeBeside, Setting, SettingHead } from './setting.tsx';
 import { Means } from './settingFields.tsx';
 import { momentOf, TimeField } from './timeField.tsx';
 import { weekdayName } from './weekdayNames.ts';
+import { hoursLater, withDay } from './workingWeek.ts';
 
 const FIRST: ClockTime = '12:30';
 const MOST = 24;
@@ -46,7 +47,7 @@ export function ClockTimes({ kind }: { readonly kind: BreakKind }): JSX.Element 
           id={`${id}-add`}
           type="button"
           disabled={times.length >= MOST}
-          onClick={() => void list.choose([...times, times.at(-1) ?? FIRST])}
+          onClick={() => void list.choose([...times, oneMore(times)])}
         >
           {t('preferences.clockTimes.add')}
         </button>
@@ -55,6 +56,14 @@ export function ClockTimes({ kind }: { readonly kind: BreakKind }): JSX.Element 
       {times.length > 0 && <Days kind={kind} />}
     </Setting>
   );
+}
+
+/** An hour after the last, or the next hour after that which is not there yet. */
+function oneMore(times: readonly ClockTime[]): ClockTime {
+  const last = times.at(-1);
+  let next = last === undefined ? FIRST : hoursLater(last, 1);
+  while (times.includes(next) && next !== last) next = hoursLater(next, 1);
+  return next;
 }
 
 function Days({ kind }: { readonly kind: BreakKind }): JSX.Element {
@@ -77,7 +86,7 @@ function Days({ kind }: { readonly kind: BreakKind }): JSX.Element {
             // Times for no day would be no times.
             disabled={days.shown.length === 1 && days.shown[0] === day}
             onChange={(event) => {
-              days.choose(chosenDays(days.shown, day, event.currentTarget.checked));
+              days.choose(withDay(days.shown, day, event.currentTarget.checked));
             }}
           />
           {weekdayName(day, 'short')}
@@ -86,9 +95,4 @@ function Days({ kind }: { readonly kind: BreakKind }): JSX.Element {
       <FieldProblem of={id} problem={days.problem} />
     </div>
   );
-}
-
-/** In the order of the week. */
-function chosenDays(days: readonly Weekday[], day: Weekday, wanted: boolean): readonly Weekday[] {
-  return weekdays.filter((other) => (other === day ? wanted : days.includes(other)));
 }

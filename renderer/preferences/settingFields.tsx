@@ -5,6 +5,7 @@ import { Choice } from './choice.tsx';
 import { useChoice } from './field.ts';
 import { FieldProblem, problemId } from './fieldProblem.tsx';
 import type { Part } from './part.ts';
+import { RadioAnswers, type Answer } from './radioAnswers.tsx';
 import { meansId, Setting, SettingHead } from './setting.tsx';
 import { meansOf, settings, type SettingId } from './settings.ts';
 
@@ -33,12 +34,6 @@ export function SwitchSetting({ of, part }: SwitchSettingProps): JSX.Element {
   );
 }
 
-export interface Answer<Value> {
-  readonly value: Value;
-  readonly label: string;
-  readonly means: string;
-}
-
 export interface RadioSettingProps<Value> {
   readonly of: SettingId;
   readonly part: Part<Value>;
@@ -54,20 +49,7 @@ export function RadioSetting<Value extends string>({ of, part, answers }: RadioS
       </SettingHead>
       <Means of={of} />
       <div role="radiogroup" aria-labelledby={`${of}-label`} aria-describedby={`${meansId(of)} ${problemId(of)}`}>
-        {answers.map(({ value, label, means }) => (
-          <Choice
-            key={value}
-            id={`${of}-${value}`}
-            type="radio"
-            group={of}
-            label={label}
-            means={means}
-            checked={shown === value}
-            onChoose={() => {
-              choose(value);
-            }}
-          />
-        ))}
+        <RadioAnswers group={of} answers={answers} chosen={shown} onChoose={choose} />
       </div>
       <FieldProblem of={of} problem={problem} />
     </Setting>

@@ -46,7 +46,12 @@ export function copiedToWorkdays(hours: WorkingHours, day: Weekday): WorkingHour
   return WORKDAYS.reduce((week, other) => withRanges(week, other, rangesOn(hours, day)), hours);
 }
 
-function hoursLater(time: ClockTime, hours: number): ClockTime {
+/** In the order of the week. */
+export function withDay(days: readonly Weekday[], day: Weekday, wanted: boolean): readonly Weekday[] {
+  return weekdays.filter((other) => (other === day ? wanted : days.includes(other)));
+}
+
+export function hoursLater(time: ClockTime, hours: number): ClockTime {
   const hour = (Number(time.slice(0, 2)) + hours) % 24;
   return `${String(hour).padStart(2, '0')}${time.slice(2)}`;
 }

@@ -2,16 +2,15 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { officeHoursOf, usualOfficeHours, workingHoursOf, type OfficeHours } from '../../src/core/officeHours.ts';
-import { weekdays, type Weekday } from '../../src/core/preferences.ts';
-import { DAY } from '../../src/core/time.ts';
+import { weekdays } from '../../src/core/preferences.ts';
 import { t } from '../app.ts';
 import { useChoice } from '../preferences/field.ts';
 import { usePage } from '../preferences/page.ts';
+import { weekdayName } from '../preferences/weekdayNames.ts';
+import { isOvernight, withDay } from '../preferences/workingWeek.ts';
 import { Question } from './question.tsx';
 
 const ANSWERS = ['always', 'hours'] as const;
-/** A Monday at local noon: so many days later it is another weekday for certain, whatever the clocks do. */
-const SOME_MONDAY = new Date(2024, 0, 1, 12).getTime();
 
 export function HoursQuestion(): JSX.Element {
   const { preferences, handIn } = usePage();
@@ -68,30 +67,27 @@ function HoursFields({ hours, onChange }: HoursFieldsProps): JSX.Element {
   return (
     <div class="hours">
       <div class="days" role="group" aria-label={t('welcome.hours.days')}>
-        {weekdays.map((day, index) => (
+        {weekdays.map((day) => (
           <label key={day}>
             <input
               type="checkbox"
               checked={hours.days.includes(day)}
-              aria-label={t('welcome.hours.dayName', { day: SOME_MONDAY + index * DAY })}
-              onChange={() => {
-                const days = toggled(hours.days, day);
-                if (days.length > 0) onChange({ ...hours, days });
+              aria-label={weekdayName(day, 'whole')}
+              // Hours on no day would be no hours.
+              disabled={hours.days.length === 1 && hours.days[0] === day}
+              onChange={(event) => {
+                onChange({ ...hours, days: withDay(hours.days, day, event.currentTarget.checked) });
               }}
             />
-            <span aria-hidden="true">{t('welcome.hours.day', { day: SOME_MONDAY + index * DAY })}</span>
+            <span aria-hidden="true">{weekdayName(day, 'short')}</span>
           </label>
         ))}
       </div>
       <div class="times">
         {time('from')}
         {time('until')}
+        <span class="quiet">{isOvernight([hours.from, hours.until]) ? t('preferences.hours.nextDay') : ''}</span>
       </div>
     </div>
   );
-}
-
-/** In the order of the week. */
-function toggled(days: readonly Weekday[], day: Weekday): readonly Weekday[] {
-  return weekdays.filter((one) => days.includes(one) !== (one === day));
 }

@@ -243,7 +243,13 @@ describe('between two readings', () => {
     expect(arrived.effects).toEqual([]);
     const later = { at: 60_000, wall: startWall + 6 * 3_600_000 };
     const evening = stepBreakCycle(arrived.state, { type: 'settings', now: later }, east);
-    expect(evening.effects).toContainEqual({ type: 'deskDayEnded', day: '2026-03-02', deskMs: 60_000, breaks: 0, windDownShown: false });
+    expect(evening.effects).toContainEqual({
+      type: 'deskDayEnded',
+      day: '2026-03-02',
+      deskMs: 60_000,
+      breaks: 0,
+      windDownShown: false,
+    });
     const home = { ...settings, timeZone: 'Pacific/Honolulu' };
     const west = stepBreakCycle(evening.state, { type: 'settings', now: later }, home);
     expect(west.effects.filter((effect) => effect.type === 'deskDayEnded')).toEqual([]);

@@ -1,11 +1,11 @@
-/** Bad days of a break: whatever happens to its window, its sound or its display, the break goes on and can be ended. */
+/** Bad days of a break: whatever happens to its window or its sound, the break goes on and can be ended. */
 import { expect, test, type Page } from '@playwright/test';
-import { defaultPreferences, type Preferences } from '../../src/core/preferences.ts';
 import { SECOND } from '../../src/core/time.ts';
-import { atADesk, type Desk } from '../support/desk.ts';
+import { atADesk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
 import type { RunningApp } from '../support/launchApp.ts';
 import { rendererPids } from '../support/processes.ts';
+import { secondsLeft, startBreak, windowCount } from '../support/startedBreak.ts';
 
 test(
   'its window closed by hand: the break goes on, and the tray shows it again in the right place',
@@ -99,108 +99,6 @@ test(
   }),
 );
 
-test(
-  'its display gone: the window moves to one that is there',
-  atADesk(async (desk) => {
-    const { app } = await startBreak(desk);
-    await app.electron.evaluate(({ BrowserWindow, screen }) => {
-      BrowserWindow.getAllWindows()[0]?.setBounds({ x: 4_000, y: 200, width: 480, height: 640 });
-      screen.emit('display-removed');
-    });
-    const bounds = await eventually('back on the display', async () => {
-      const now = await boundsOf(app);
-      return now !== undefined && now.x < 1_280 && now;
-    });
-    expect(bounds).toEqual({ x: 400, y: 130, width: 480, height: 640 });
-  }),
-);
-
-test(
-  'on every display: one window each, at the same moment; the display gone takes its window with it, the break stays',
-  atADesk(async (desk) => {
-    const app = await desk.start({
-      files: {
-        'preferences.json': {
-          ...defaultPreferences,
-          safetyTextRead: true,
-          breaksOnEveryDisplay: true,
-          checkInEvery: 1,
-        },
-      },
-    });
-    await desk.tray.item();
-    await app.electron.evaluate(({ screen }) => {
-      // The test display is one; further ones, with a panel at their top, are only ever said to be there.
-      const [only] = screen.getAllDisplays();
-      if (only === undefined) return;
-      const further = [1, 2].map((number) => {
-        const area = { x: number * 1_280, y: 0, width: 1_280, height: 900 };
-        return { ...only, id: only.id + number, bounds: area, workArea: { ...area, y: 40, height: 860 } };
-      });
-      const displays = [only, ...further];
-      screen.getAllDisplays = () => displays;
-      Object.assign(globalThis, { unplug: () => displays.pop() });
-    });
-    await (await (await desk.tray.item()).menu()).click('Start break', 'Downshift · 60 s');
-    const open = (count: number): Promise<readonly Page[]> =>
-      // Playwright hears of a closed page a moment after the app has let go of its window.
-      eventually(`windows: ${String(count)}`, () => {
-        const pages = app.electron.windows();
-        return pages.length === count && pages;
-      });
-    const windows = await open(3);
-    for (const window of windows) {
-      await expect(window.getByRole('timer')).toBeVisible();
-      // The leading window asks; the others only show.
-      await expect(window.getByRole('group', { name: 'Tension now?' })).toBeVisible({
-        visible: !window.url().includes('companion'),
-      });
-    }
-    const [one = 0, other = 0] = await Promise.all(windows.map(secondsLeft));
-    expect(Math.abs(one - other)).toBeLessThanOrEqual(1);
-    const unplug = (): Promise<void> =>
-      app.electron.evaluate(({ BrowserWindow, screen }) => {
-        // At the very top, over the panel, as a window is that fills its display.
-        for (const window of BrowserWindow.getAllWindows()) window.setBounds({ y: 0 });
-        (globalThis as unknown as { unplug: () => void }).unplug();
-        screen.emit('display-removed');
-      });
-    await unplug();
-    await open(2);
-    await unplug();
-    const [left] = await open(1);
-    expect(left?.url()).not.toContain('companion');
-    expect(await windowCount(app)).toBe(1);
-  }),
-);
-
-test(
-  'full screen and back, the window is where it was, and so it is in the next break',
-  atADesk(async (desk) => {
-    const { app, window } = await startBreak(desk);
-    const chosen = { x: 620, y: 60, width: 520, height: 700 };
-    await app.electron.evaluate(({ BrowserWindow }, bounds) => {
-      BrowserWindow.getAllWindows()[0]?.setBounds(bounds);
-    }, chosen);
-    await window.keyboard.press('f');
-    await expect(window.getByRole('button', { name: 'Leave full screen' })).toBeVisible();
-    await window.keyboard.press('Space');
-    await expect(window.getByRole('button', { name: 'Continue' })).toBeVisible();
-    const tops = await window
-      .locator('.controls button')
-      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
-    expect(new Set(tops).size).toBe(1); // the longer word pushes no button to a second row
-    await window.keyboard.press('f');
-    await expect(window.getByRole('button', { name: 'Full screen', exact: true })).toBeVisible();
-    expect(await boundsOf(app)).toEqual(chosen);
-    await (await (await desk.tray.item()).menu()).click('End the break');
-    await eventually('no window', async () => (await windowCount(app)) === 0);
-    await app.quit();
-    const next = await startBreak(desk);
-    expect(await boundsOf(next.app)).toEqual(chosen);
-  }),
-);
-
 for (const state of ['safety text', 'running', 'end question', 'strict question', 'full screen'] as const)
   test(
     `it can always be closed: ${state}`,
@@ -247,31 +145,11 @@ test(
   }),
 );
 
-async function startBreak(
-  desk: Desk,
-  changed: Partial<Preferences> = {},
-): Promise<{ readonly app: RunningApp; readonly window: Page }> {
-  const preferences = { ...defaultPreferences, safetyTextRead: true, checkInEvery: 0, ...changed };
-  const app = await desk.start({ files: { 'preferences.json': preferences } });
-  await (await (await desk.tray.item()).menu()).click('Start break', 'Downshift · 60 s');
-  const window = await app.window('break');
-  await expect(window.getByRole('heading', { level: 1 })).toBeVisible();
-  return { app, window };
-}
-
 /** As the system's close button does: the window may answer, but here none may refuse. */
 async function closeByHand(app: RunningApp): Promise<void> {
   await app.electron.evaluate(({ BrowserWindow }) => {
     for (const window of BrowserWindow.getAllWindows()) window.close();
   });
-}
-
-function windowCount(app: RunningApp): Promise<number> {
-  return app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
-}
-
-function boundsOf(app: RunningApp): Promise<Electron.Rectangle | undefined> {
-  return app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
 }
 
 /** Into the break, as main counts it. */
@@ -283,12 +161,6 @@ function elapsedMs(window: Page): Promise<number> {
     const { guidedBreak } = await (globalThis as unknown as { app: Bridge }).app.getSnapshot();
     return guidedBreak?.elapsedMs ?? 0;
   });
-}
-
-async function secondsLeft(window: Page): Promise<number> {
-  const shown = (await window.getByRole('timer').textContent()) ?? '';
-  const [minutes = 0, seconds = 0] = shown.split(/\D+/).map(Number);
-  return minutes * 60 + seconds;
 }
 
 /** In the place of a speech engine, which test machines lack: it has one voice, and notes what it is asked. */

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { deskDayAt } from '../../src/core/historyCalendar.ts';
 import { languages, type Language } from '../../src/core/language.ts';
-import { defaultPreferences, type BreakKind, type Preferences } from '../../src/core/preferences.ts';
+import { defaultPreferences, type Preferences } from '../../src/core/preferences.ts';
 import { MINUTE, SECOND } from '../../src/core/time.ts';
 import { cutTexts } from '../support/cutText.ts';
 import { atADesk, type Desk } from '../support/desk.ts';
 import { historyIn } from '../support/history.ts';
 import type { RunningApp } from '../support/launchApp.ts';
+import { momentKind } from '../support/momentKind.ts';
 import { savedMorning } from '../support/savedMorning.ts';
 import { seededHistory } from '../support/seededHistory.ts';
 
@@ -19,16 +20,6 @@ const preferences: Preferences = {
   reminderStyle: 'card',
   sound: 'both',
   checkInEvery: 1,
-};
-/** Without a routine a kind is quiet breathing for its length: here short enough to see its end. */
-const moment: BreakKind = {
-  id: 'moment',
-  name: 'Moment',
-  everyMs: 30 * MINUTE,
-  lengthMs: 10 * SECOND,
-  naturalBreakMs: 2 * MINUTE,
-  standingFactor: 1,
-  routines: [],
 };
 /** The ones whose pictures are looked at: short words, long words, from the right. */
 const judged: readonly Language[] = ['en', 'de', 'ar'];
@@ -92,7 +83,7 @@ test(
     await call(window, 'endBreak');
     await ended;
 
-    await call(window, 'setPreferences', { breakKinds: [moment] });
+    await call(window, 'setPreferences', { breakKinds: [momentKind] });
     await call(window, 'startBreak', { kind: 'moment' });
     const lived = await app.window('break');
     await expect(lived.getByRole('timer')).toBeVisible();

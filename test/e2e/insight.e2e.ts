@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { deskDayAt } from '../../src/core/historyCalendar.ts';
 import { defaultPreferences } from '../../src/core/preferences.ts';
-import { MINUTE, SECOND } from '../../src/core/time.ts';
+import { SECOND } from '../../src/core/time.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import { atADesk, type Desk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
 import { typeIntoFileDialog } from '../support/fileDialog.ts';
 import { historyIn } from '../support/history.ts';
 import type { RunningApp } from '../support/launchApp.ts';
+import { momentKind } from '../support/momentKind.ts';
 import { seededHistory } from '../support/seededHistory.ts';
 
 const screens = 'test-results/screens';
@@ -63,7 +64,7 @@ test(
 test(
   'a lived break is in the window, which opens from the preferences; is taken out, deleted and back, and never comes in twice',
   atADesk(async (desk) => {
-    const app = await desk.start({ files: { 'preferences.json': { ...preferences, breakKinds: [moment] } } });
+    const app = await desk.start({ files: { 'preferences.json': { ...preferences, breakKinds: [momentKind] } } });
     await (await (await desk.tray.item()).menu()).click('Preferences…');
     const page = await app.window('preferences');
     await page.getByRole('button', { name: 'See all your days' }).click();
@@ -105,17 +106,6 @@ test(
     await expect(taken).toContainText('1');
   }),
 );
-
-/** Without a routine a kind is quiet breathing for its length: here short enough to see its end. */
-const moment = {
-  id: 'moment',
-  name: 'Moment',
-  everyMs: 30 * MINUTE,
-  lengthMs: 10 * SECOND,
-  naturalBreakMs: 2 * MINUTE,
-  standingFactor: 1,
-  routines: [],
-};
 
 async function takeOut(window: Page, as: string, file: string): Promise<void> {
   await window.getByRole('button', { name: as }).click();

@@ -12,6 +12,7 @@ import * as z from 'zod';
 import { MINUTE } from '../../src/core/time.ts';
 import { atADesk } from '../support/desk.ts';
 import { fieldsMoved, inkGrid } from '../support/inkGrid.ts';
+import { linesOf, picturesIn } from '../support/judgedPictures.ts';
 import type { RunningApp } from '../support/launchApp.ts';
 
 /** Fields of a picture that may differ, where a line just grazes one. */
@@ -37,8 +38,8 @@ test(
       await desk.tray.item();
       const page = await galleryIn(app, `${server.resolvedUrls?.local[0] ?? ''}gallery/`);
       const painted = await paint(page);
-      if (process.env['UNBRACE_DRAW_POSES_ANEW'] === '1') writeFileSync(file, asText(painted));
-      const judged = fromText(readFileSync(file, 'utf8'));
+      if (process.env['UNBRACE_DRAW_POSES_ANEW'] === '1') writeFileSync(file, linesOf(painted));
+      const judged = picturesIn(readFileSync(file, 'utf8'), (line) => lineShape.parse(line));
       expect(Object.keys(painted)).toEqual(Object.keys(judged));
       expect(different(painted, judged)).toEqual([]);
 
@@ -81,16 +82,4 @@ async function paint(page: Page): Promise<Pictures> {
 
 function different(painted: Pictures, judged: Pictures): readonly string[] {
   return Object.keys(judged).filter((name) => fieldsMoved(painted[name] ?? [], judged[name] ?? []) > GRAZED);
-}
-
-/** A line a picture, so that a change shows which ones it touched. */
-function asText(pictures: Pictures): string {
-  return Object.entries(pictures)
-    .map((entry) => `${JSON.stringify(entry)}\n`)
-    .join('');
-}
-
-function fromText(text: string): Pictures {
-  const lines = text.split('\n').filter((line) => line !== '');
-  return Object.fromEntries(lines.map((line) => lineShape.parse(JSON.parse(line))));
 }

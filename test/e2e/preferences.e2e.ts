@@ -95,6 +95,9 @@ test(
     const reset = window.getByRole('group', { name: 'Reset' });
     await reset.getByText('More about this kind').click();
     await reset.getByRole('button', { name: 'Add a time' }).press('Enter');
+    await reset.getByRole('button', { name: 'Add a time' }).press('Enter');
+    await reset.getByRole('button', { name: 'Remove 1:30 PM' }).press('Enter'); // a second time is another one
+    await expect(reset.getByRole('button', { name: 'Add a time' })).toBeFocused();
     await reset.getByRole('button', { name: 'Remove 12:30 PM' }).press('Enter');
     await expect(reset.getByRole('button', { name: 'Add a time' })).toBeFocused();
 

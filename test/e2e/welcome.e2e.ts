@@ -27,7 +27,13 @@ test(
     await window.getByRole('radio', { name: 'Every half hour' }).check();
     await window.getByRole('radio', { name: 'In working hours' }).check();
     await window.getByRole('checkbox', { name: 'Friday' }).uncheck();
+    for (const day of ['Monday', 'Tuesday', 'Wednesday']) await window.getByRole('checkbox', { name: day }).uncheck();
+    await expect(window.getByRole('checkbox', { name: 'Thursday' })).toBeDisabled(); // hours on no day would be no hours
+    for (const day of ['Monday', 'Tuesday', 'Wednesday']) await window.getByRole('checkbox', { name: day }).check();
+    await window.getByLabel('until').fill('06:00');
+    await expect(window.getByText('the next day')).toBeVisible();
     await window.getByLabel('until').fill('16:30');
+    await expect(window.getByText('the next day')).toBeHidden();
     await window.getByRole('checkbox', { name: 'Start at login' }).check();
     await expectAccessible(window);
     await window.emulateMedia({ colorScheme: 'dark' });

@@ -10,6 +10,7 @@ import * as z from 'zod';
 import { figureAt } from '../../src/core/figure.ts';
 import type { Point } from '../../src/core/figureBody.ts';
 import type { Pose, Poses } from '../../src/core/figurePose.ts';
+import { linesOf, picturesIn } from '../support/judgedPictures.ts';
 import { shippedFiles } from '../support/shippedFiles.ts';
 
 /** Half a finger's breadth: less cannot be seen at the size of the break window. */
@@ -24,8 +25,8 @@ type Pictures = Readonly<Record<string, z.infer<typeof joints>>>;
 // figure.test.ts checks the files' form.
 const poses: Poses = new Map(shippedFiles('poses').map(({ name, content }) => [name, content as Pose]));
 const drawn = draw();
-if (process.env['UNBRACE_DRAW_POSES_ANEW'] === '1') writeFileSync(file, asText(drawn));
-const judged = fromText(readFileSync(file, 'utf8'));
+if (process.env['UNBRACE_DRAW_POSES_ANEW'] === '1') writeFileSync(file, linesOf(drawn));
+const judged = picturesIn(readFileSync(file, 'utf8'), (line) => entryShape.parse(line));
 
 it('every pose has been judged, and none that is gone is kept', () => {
   expect(Object.keys(drawn)).toEqual(Object.keys(judged));
@@ -75,16 +76,4 @@ function draw(): Pictures {
 
 function thousandths(bodyHeights: number): number {
   return Math.round(bodyHeights * SCALE);
-}
-
-/** A line a pose, so that a change shows which ones it touched. */
-function asText(pictures: Pictures): string {
-  return Object.entries(pictures)
-    .map((entry) => `${JSON.stringify(entry)}\n`)
-    .join('');
-}
-
-function fromText(text: string): Pictures {
-  const lines = text.split('\n').filter((line) => line !== '');
-  return Object.fromEntries(lines.map((line) => entryShape.parse(JSON.parse(line))));
 }

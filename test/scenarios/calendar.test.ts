@@ -1,16 +1,9 @@
-/** Desk-time §7: working hours, desk days, fixed times, wind-down, day limit; DST and travel. */
+/** Desk-time §7: working hours, desk days, wind-down, day limit; DST and travel. */
 import { describe, expect, it } from 'vitest';
+import { lunchKind } from '../support/lunchKind.ts';
 import { simulateDesk } from '../support/simulatedDesk.ts';
 
 const nineToFive = { monday: [['09:00', '17:00']], tuesday: [['09:00', '17:00']] };
-const lunch = {
-  id: 'lunch',
-  everyMs: 14_400_000,
-  lengthMs: 600_000,
-  naturalBreakMs: 600_000,
-  at: ['12:30'],
-};
-
 describe('working hours', () => {
   it('hold before and after; counters rest, and are zero when they begin', () => {
     const desk = simulateDesk({ startsAt: '2026-03-02T08:00:00', preferences: { workingHours: nineToFive } });
@@ -151,144 +144,11 @@ describe('the desk day', () => {
   });
 
   it('recovers from a clock that was years ahead', () => {
-    const desk = simulateDesk({ preferences: { breakKinds: [lunch] } });
+    const desk = simulateDesk({ preferences: { breakKinds: [lunchKind] } });
     desk.live('work 1m', 'clock +900h', 'work 1m', 'clock -900h', 'work 1m');
     expect(desk.lines.map((line) => line.event.event)).toEqual(['desk day ended', 'natural break', 'desk day ended']);
     desk.live('work 3h28m');
     expect(desk.lines.at(-1)).toMatchObject({ at: '03:30:00', event: { event: 'reminder shown', kind: 'lunch' } });
-  });
-});
-
-describe('a fixed time', () => {
-  const noon = { startsAt: '2026-03-02T12:00:00', preferences: { breakKinds: [lunch] } };
-
-  it('makes its kind due once', () => {
-    const desk = simulateDesk(noon);
-    desk.live('work 31m', 'startBreak', 'idle 10m', 'work 1h');
-    desk.expect(
-      '00:30:00 reminder shown lunch 1',
-      '00:31:00 reminder hidden lunch answered',
-      '00:31:00 break opened lunch null user',
-      '00:41:00 break closed lunch completed',
-    );
-  });
-
-  it('counts for a day that begins with it', () => {
-    const desk = simulateDesk({ ...noon, startsAt: '2026-03-02T12:30:00' });
-    desk.live('work 1s');
-    desk.expect('00:00:00 reminder shown lunch 1');
-  });
-
-  it('counts on its days only', () => {
-    const desk = simulateDesk({ ...noon, preferences: { breakKinds: [{ ...lunch, days: ['tuesday', 'friday'] }] } });
-    desk.live('work 1h', 'lock 22h50m', 'work 41m');
-    expect(desk.lines.map((line) => line.event.event)).toEqual(['desk day ended', 'natural break', 'reminder shown']);
-  });
-
-  it('held, comes on release within 30 min, or else is dropped', () => {
-    const inTime = simulateDesk(noon);
-    inTime.live('hold meeting', 'work 59m', 'release meeting', 'work 2m');
-    inTime.expect('00:00:00 held meeting', '00:59:00 released meeting', '01:00:00 reminder shown lunch 1');
-    const justInTime = simulateDesk(noon);
-    justInTime.live('hold meeting', 'work 60m', 'release meeting', 'work 1m');
-    justInTime.expect('00:00:00 held meeting', '01:00:00 released meeting', '01:01:00 reminder shown lunch 1');
-    const late = simulateDesk(noon);
-    late.live('hold meeting', 'work 61m', 'release meeting', 'work 2m');
-    late.expect('00:00:00 held meeting', '01:01:00 released meeting');
-  });
-
-  it('away, comes on the return within 30 min, or else is dropped', () => {
-    const inTime = simulateDesk(noon);
-    inTime.live('work 25m', 'lock 9m', 'work 2m');
-    inTime.expect('00:35:00 reminder shown lunch 1');
-    const late = simulateDesk(noon);
-    late.live('work 25m', 'lock 36m', 'work 2m');
-    late.expect('01:01:00 natural break lunch awayMs 2160000');
-  });
-
-  it('dropped, is not what a break asked for in the next moment is for', () => {
-    const breakKinds = [{ id: 'reset' }, { id: 'release', at: ['12:10'] }];
-    const desk = simulateDesk({ ...noon, preferences: { breakKinds } });
-    desk.live('hold meeting', 'work 40m', 'work 1s', 'startBreak');
-    desk.expect('00:00:00 held meeting', '00:40:01 break opened reset unfold_90 user');
-  });
-
-  it('dropped, leaves what else is due', () => {
-    const kinds = [{ id: 'reset' }, { id: 'release', at: ['12:10'] }];
-    const desk = simulateDesk({ ...noon, preferences: { breakKinds: kinds } });
-    desk.live('hold meeting', 'work 45m', 'release meeting', 'work 2m');
-    desk.expect('00:00:00 held meeting', '00:45:00 released meeting', '00:46:00 reminder shown reset 1');
-  });
-
-  it('slept through is for the return; of several each kind has its own', () => {
-    const tea = { ...lunch, id: 'tea', lengthMs: 300_000, at: ['12:40', '12:20'] };
-    const desk = simulateDesk({ ...noon, preferences: { breakKinds: [lunch, tea] } });
-    desk.live('work 15m', 'sleep 26m', 'work 1m', 'skip', 'work 1m');
-    desk.expect(
-      '00:41:00 natural break lunch+tea awayMs 1560000',
-      '00:42:00 reminder shown lunch 1',
-      '00:42:00 reminder hidden lunch answered',
-      '00:42:00 skipped lunch',
-    );
-    const late = simulateDesk(noon);
-    late.live('work 25m', 'sleep 40m', 'work 2m');
-    late.expect('01:05:00 natural break lunch awayMs 2400000');
-  });
-
-  it('is cancelled by a natural break of its length in the 30 min before', () => {
-    const desk = simulateDesk(noon);
-    desk.live('work 5m', 'lock 10m', 'work 20m');
-    desk.expect('00:15:00 natural break lunch awayMs 600000');
-  });
-
-  it('makes no other kind due', () => {
-    const kinds = [{ id: 'reset', at: ['12:10'] }, { id: 'release' }];
-    const desk = simulateDesk({ ...noon, preferences: { breakKinds: kinds } });
-    desk.live('work 11m');
-    desk.expect('00:10:00 reminder shown reset 1');
-  });
-
-  it('is not cancelled by one that was shorter than it', () => {
-    const desk = simulateDesk({ ...noon, preferences: { breakKinds: [{ ...lunch, naturalBreakMs: 300_000 }] } });
-    desk.live('work 5m', 'lock 9m59s', 'work 20m');
-    desk.expect('00:14:59 natural break lunch awayMs 599000', '00:30:00 reminder shown lunch 1');
-  });
-
-  it('is not cancelled by one that ended earlier', () => {
-    const desk = simulateDesk({ ...noon, startsAt: '2026-03-02T11:40:00' });
-    desk.live('work 5m', 'lock 10m', 'work 36m');
-    desk.expect('00:15:00 natural break lunch awayMs 600000', '00:50:00 reminder shown lunch 1');
-  });
-
-  it('left unanswered for a natural break is answered by it', () => {
-    const desk = simulateDesk(noon);
-    desk.live('work 31m', 'lock 10m', 'work 5m');
-    desk.expect(
-      '00:30:00 reminder shown lunch 1',
-      '00:31:00 reminder hidden lunch away',
-      '00:41:00 natural break lunch awayMs 600000',
-    );
-  });
-
-  it('is not brought back by a clock set back, and not missed by one set forward', () => {
-    const desk = simulateDesk(noon);
-    desk.live('work 31m', 'skip', 'clock -10m', 'work 15m');
-    desk.expect('00:30:00 reminder shown lunch 1', '00:31:00 reminder hidden lunch answered', '00:31:00 skipped lunch');
-    const forward = simulateDesk(noon);
-    forward.live('work 25m', 'clock +9m', 'work 2m');
-    forward.expect('00:26:00 reminder shown lunch 1');
-  });
-
-  it('is skipped, and the skip taken back', () => {
-    const desk = simulateDesk(noon);
-    desk.live('work 30m', 'skip', 'undoSkip');
-    desk.expect(
-      '00:30:00 reminder shown lunch 1',
-      '00:30:00 reminder hidden lunch answered',
-      '00:30:00 skipped lunch',
-      '00:30:00 skip undone lunch',
-      '00:30:00 reminder shown lunch 1',
-    );
   });
 });
 
@@ -315,13 +175,13 @@ describe('the wind-down', () => {
 
   it('held or away, is offered within 60 min, else dropped', () => {
     const preferences = { windDown: { enabled: true, at: '09:10' } };
-    const held = simulateDesk({ preferences: { ...preferences, breakKinds: [lunch] } });
+    const held = simulateDesk({ preferences: { ...preferences, breakKinds: [lunchKind] } });
     held.live('hold meeting', 'work 69m', 'release meeting');
     held.expect('00:00:00 held meeting', '01:09:00 released meeting', '01:09:00 wind-down shown');
     const away = simulateDesk({ preferences });
     away.live('lock 69m', 'work 1s');
     away.expect('01:09:00 natural break reset+release awayMs 4140000', '01:09:00 wind-down shown');
-    const late = simulateDesk({ preferences: { ...preferences, breakKinds: [lunch] } });
+    const late = simulateDesk({ preferences: { ...preferences, breakKinds: [lunchKind] } });
     late.live('hold meeting', 'work 71m', 'release meeting', 'work 1m');
     late.expect('00:00:00 held meeting', '01:11:00 released meeting');
   });

@@ -1,0 +1,28 @@
+/** A break that somebody has started from the tray, and what can be seen of it. */
+import { expect, type Page } from '@playwright/test';
+import { defaultPreferences, type Preferences } from '../../src/core/preferences.ts';
+import type { Desk } from './desk.ts';
+import type { RunningApp } from './launchApp.ts';
+
+export async function startBreak(
+  desk: Desk,
+  changed: Partial<Preferences> = {},
+): Promise<{ readonly app: RunningApp; readonly window: Page }> {
+  const preferences = { ...defaultPreferences, safetyTextRead: true, checkInEvery: 0, ...changed };
+  const app = await desk.start({ files: { 'preferences.json': preferences } });
+  await (await (await desk.tray.item()).menu()).click('Start break', 'Downshift · 60 s');
+  const window = await app.window('break');
+  await expect(window.getByRole('heading', { level: 1 })).toBeVisible();
+  return { app, window };
+}
+
+export function windowCount(app: RunningApp): Promise<number> {
+  return app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+}
+
+/** As the window's timer shows it. */
+export async function secondsLeft(window: Page): Promise<number> {
+  const shown = (await window.getByRole('timer').textContent()) ?? '';
+  const [minutes = 0, seconds = 0] = shown.split(/\D+/).map(Number);
+  return minutes * 60 + seconds;
+}
