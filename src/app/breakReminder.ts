@@ -265,7 +265,10 @@ export function startBreakReminder(
       const running = outlook().runningBreak;
       const routine = shelf.running();
       if (running === null || routine === null) return;
-      call({ type: 'seekBreak', toElapsedMs: stepTargetMs(running, routine, direction) });
+      const toElapsedMs = stepTargetMs(running, routine, direction);
+      call({ type: 'seekBreak', toElapsedMs });
+      // Past the last step there is nothing left to pause.
+      if (toElapsedMs >= running.lengthMs && state.phase.type === 'onBreak') call({ type: 'continueBreak' });
     },
     acknowledgeSafetyText() {
       setPreferences({ safetyTextRead: true });

@@ -66,6 +66,17 @@ describe('steps', () => {
     desk.app.moveStep('again'); // at once again: the step before
     expect(desk.app.snapshot().guidedBreak?.elapsedMs).toBe(0);
   });
+
+  test.each(['running', 'paused'] as const)('skipping the last step ends a %s break', (how) => {
+    const desk = simulateApp();
+    desk.choose('Start break', 'Downshift · 60 s');
+    desk.work(45 * SECOND);
+    if (how === 'paused') desk.app.call({ type: 'pauseBreak' });
+    for (let steps = 0; steps < 10 && desk.app.snapshot().guidedBreak !== null; steps += 1) desk.app.moveStep('next');
+    desk.work(SECOND);
+    expect(desk.app.snapshot().outlook).toMatchObject({ runningBreak: null, breaksToday: 1 });
+    expect(desk.events.filter((event) => event.startsWith('told'))).toEqual([]);
+  });
 });
 
 describe('preferences', () => {
