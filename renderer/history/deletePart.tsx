@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { rangeAround, rangeOfRecords, recordsOf, type Days } from '../../src/core/historyCalendar.ts';
-import type { HistoryRange } from '../../src/core/historyRecords.ts';
 import type { DayNumber } from '../../src/core/localTime.ts';
 import { SECOND } from '../../src/core/time.ts';
 import { app, t } from '../app.ts';
@@ -40,9 +39,8 @@ export function DeletePart({ day, deskDayStarts, onChanged }: DeletePartProps): 
     };
   }, [outcome]);
 
-  const remove = async (find: () => Promise<HistoryRange | null>, isAny = true): Promise<void> => {
-    const range = await find();
-    const count = range === null && !isAny ? 0 : await app.deleteHistory(range);
+  const remove = async (deleteThem: () => Promise<number | null>): Promise<void> => {
+    const count = await deleteThem();
     setOutcome(count === null ? { type: 'failed' } : { type: 'deleted', count });
     onChanged();
   };
@@ -65,12 +63,12 @@ export function DeletePart({ day, deskDayStarts, onChanged }: DeletePartProps): 
           type="button"
           aria-disabled={days === null}
           onClick={() => {
-            if (days !== null) void remove(() => rangeOf(days, deskDayStarts), false);
+            if (days !== null) void remove(() => deleteDays(days, deskDayStarts));
           }}
         >
           {t('history.delete.days')}
         </button>
-        <button type="button" onClick={() => void remove(() => Promise.resolve(null))}>
+        <button type="button" onClick={() => void remove(() => app.deleteHistory(null))}>
           {t('history.delete.everything')}
         </button>
       </div>
@@ -92,10 +90,12 @@ function focusHeading(): void {
   document.getElementById('delete')?.focus();
 }
 
-/** Exactly the records of these desk days, wherever they were lived; null where there are none. */
-async function rangeOf(days: Days, deskDayStarts: string): Promise<HistoryRange | null> {
+/** Exactly the records of these desk days, wherever they were lived: how many; null where it failed. */
+async function deleteDays(days: Days, deskDayStarts: string): Promise<number | null> {
   const answer = await app.getHistory(rangeAround(days, deskDayStarts));
-  return answer.kept ? rangeOfRecords(recordsOf(answer.records, days, deskDayStarts)) : null;
+  if (!answer.kept) return null;
+  const range = rangeOfRecords(recordsOf(answer.records, days, deskDayStarts));
+  return range === null ? 0 : app.deleteHistory(range);
 }
 
 function wordsOf(outcome: Outcome): string {

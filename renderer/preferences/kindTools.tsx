@@ -6,6 +6,7 @@ import type { BreakKind } from '../../src/core/preferences.ts';
 import { MINUTE } from '../../src/core/time.ts';
 import { t } from '../app.ts';
 import { Icon } from '../parts/icon.tsx';
+import { focusMoved } from './moving.ts';
 import { usePage } from './page.ts';
 import { focusSetting } from './setting.tsx';
 
@@ -19,11 +20,7 @@ export function KindTools({ kind }: { readonly kind: BreakKind }): JSX.Element {
 
   function move(by: 1 | -1): void {
     void handIn(({ breakKinds }) => ({ breakKinds: moved(breakKinds, id, by) })).then(() => {
-      // The card was taken out and put in again, and the keyboard with it; at the end of the list only one way is left.
-      requestAnimationFrame(() => {
-        const isEnd = index + by === 0 || index + by === last;
-        document.getElementById(`move-${(by === 1) === isEnd ? 'up' : 'down'}-${id}`)?.focus();
-      });
+      focusMoved(id, by, index + by === 0 || index + by === last);
     });
   }
 

@@ -10,6 +10,7 @@ import { FieldProblem } from './fieldProblem.tsx';
 import { lengthInWords } from './lengthInWords.ts';
 import { freeId, newRoutine } from './routineDraft.ts';
 import { RoutineEditor } from './routineEditor.tsx';
+import { removeBeside } from './setting.tsx';
 
 export interface OwnRoutinesProps {
   /** All of them, as written. */
@@ -53,8 +54,10 @@ export function OwnRoutines({ own, routines, unseen }: OwnRoutinesProps): JSX.El
                 type="button"
                 class="primary"
                 onClick={() => {
-                  setDeleting(null);
-                  void app.deleteRoutine(id);
+                  removeBeside('new-routine', () => {
+                    setDeleting(null);
+                    void app.deleteRoutine(id);
+                  });
                 }}
               >
                 {t('preferences.deleteRoutine.really', { name })}
@@ -73,6 +76,7 @@ export function OwnRoutines({ own, routines, unseen }: OwnRoutinesProps): JSX.El
       </ul>
       <div class="routine-tools">
         <button
+          id="new-routine"
           type="button"
           onClick={() => {
             setProblem(null);

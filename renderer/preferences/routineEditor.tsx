@@ -20,6 +20,7 @@ import {
   withStepMoved,
 } from './routineDraft.ts';
 import { RoutinePreview } from './routinePreview.tsx';
+import { removeBeside } from './setting.tsx';
 import { StepFields } from './stepFields.tsx';
 
 const SETTINGS = ['chair', 'standing', 'floor', 'bed'] as const satisfies readonly Setting[];
@@ -117,7 +118,10 @@ export function RoutineEditor({ first, onClose }: RoutineEditorProps): JSX.Eleme
                     refusal={refusal}
                     onChange={(part) => setDraft(withStepChanged(draft, index, part))}
                     onMove={(by) => setDraft(withStepMoved(draft, index, by))}
-                    onRemove={() => setDraft(withoutStep(draft, index))}
+                    onRemove={() => {
+                      const beside = draft.steps[index + 1] ?? draft.steps[index - 1];
+                      removeBeside(`step-${beside?.key ?? ''}-kind`, () => setDraft(withoutStep(draft, index)));
+                    }}
                   />
                 </li>
               ))}

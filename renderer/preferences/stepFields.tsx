@@ -5,6 +5,7 @@ import { t } from '../app.ts';
 import { poses } from '../parts/figure/poses.ts';
 import { CueFields } from './cueFields.tsx';
 import { FieldProblem, problemId } from './fieldProblem.tsx';
+import { focusMoved } from './moving.ts';
 import { poseName } from './poseName.ts';
 import { refusalAt, type RoutineRefusal } from './routineCheck.ts';
 import type { StepDraft } from './routineDraft.ts';
@@ -26,6 +27,10 @@ export interface StepFieldsProps {
 export function StepFields({ step, index, steps, refusal, onChange, onMove, onRemove }: StepFieldsProps): JSX.Element {
   const number = index + 1;
   const id = (field: string): string => `step-${String(step.key)}-${field}`;
+  const move = (by: -1 | 1): void => {
+    onMove(by);
+    focusMoved(`step-${String(step.key)}`, by, index + by === 0 || index + by === steps - 1);
+  };
   const problem = (field: string): string | null => refusalAt(refusal, index, field);
   const described = (field: string) => ({
     id: id(field),
@@ -121,10 +126,22 @@ export function StepFields({ step, index, steps, refusal, onChange, onMove, onRe
       />
       <FieldProblem of={id('step')} problem={problem('step')} />
       <div class="step-tools">
-        <button type="button" class="ghost" disabled={index === 0} onClick={() => onMove(-1)}>
+        <button
+          id={`move-up-step-${step.key}`}
+          type="button"
+          class="ghost"
+          disabled={index === 0}
+          onClick={() => move(-1)}
+        >
           {t('preferences.step.up', { number })}
         </button>
-        <button type="button" class="ghost" disabled={index === steps - 1} onClick={() => onMove(1)}>
+        <button
+          id={`move-down-step-${step.key}`}
+          type="button"
+          class="ghost"
+          disabled={index === steps - 1}
+          onClick={() => move(1)}
+        >
           {t('preferences.step.down', { number })}
         </button>
         <button type="button" class="ghost" disabled={steps === 1} onClick={onRemove}>

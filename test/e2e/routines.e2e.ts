@@ -117,6 +117,15 @@ test(
     await window.keyboard.press('Enter');
     await expect(editor.getByLabel('Name')).toHaveValue('Tea break');
 
+    // Moved and removed by the keyboard, which stays where somebody works.
+    await editor.getByRole('button', { name: 'Move step 2 up' }).press('Enter');
+    await expect(editor.getByRole('button', { name: 'Move step 1 down' })).toBeFocused();
+    await window.keyboard.press('Enter');
+    await expect(editor.getByRole('button', { name: 'Move step 2 up' })).toBeFocused();
+    await editor.getByRole('button', { name: 'Add a step' }).press('Enter');
+    await editor.getByRole('button', { name: 'Remove step 3' }).press('Enter');
+    await expect(second.getByLabel('What', { exact: true })).toBeFocused();
+
     await second.getByLabel('Pose').selectOption('standing tall');
     await expect(editor.getByRole('img', { name: 'Drawing: standing tall' })).toBeVisible();
     await editor.getByRole('button', { name: 'Save' }).click();
@@ -129,6 +138,7 @@ test(
 
     await window.getByRole('button', { name: 'Delete Tea break' }).click();
     await window.getByRole('button', { name: 'Delete Tea break for good' }).click();
+    await expect(window.getByRole('button', { name: 'Write one' })).toBeFocused();
     await expect(reset.getByText('Routines in turn: Unfold, Downshift', { exact: true })).toBeVisible();
   }),
 );
