@@ -2,22 +2,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { defaultPreferences, type Preferences } from '../../src/core/preferences.ts';
-import { SECOND } from '../../src/core/time.ts';
+import { MINUTE, SECOND } from '../../src/core/time.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import { atADesk, type Desk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
 import type { RunningApp } from '../support/launchApp.ts';
+import { momentKind } from '../support/momentKind.ts';
 
-/** Without a routine a kind is quiet breathing for its length: here short enough to see its end. */
-const moment = {
-  id: 'moment',
-  name: 'Moment',
-  everyMs: 60 * SECOND,
-  lengthMs: 10 * SECOND,
-  naturalBreakMs: 120 * SECOND,
-  standingFactor: 1,
-  routines: [],
-};
+const moment = { ...momentKind, everyMs: MINUTE };
 const screens = 'test-results/screens/accessibility';
 
 for (const theme of ['light', 'dark'] as const) {

@@ -1,24 +1,16 @@
 /** What surrounds a break: the check-in at both ends and the card after it. */
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { defaultPreferences, type BreakKind } from '../../src/core/preferences.ts';
+import { defaultPreferences } from '../../src/core/preferences.ts';
 import { MINUTE, SECOND } from '../../src/core/time.ts';
 import type { BreakRecord } from '../../src/core/historyRecords.ts';
 import { atADesk, type Desk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
 import { historyIn, recordsOf } from '../support/history.ts';
 import type { RunningApp } from '../support/launchApp.ts';
+import { momentKind } from '../support/momentKind.ts';
 
-/** Without a routine a kind is quiet breathing for its length: here short enough to see its end. */
-const moment: BreakKind = {
-  id: 'moment',
-  name: 'Moment',
-  everyMs: MINUTE,
-  lengthMs: 10 * SECOND,
-  naturalBreakMs: 2 * MINUTE,
-  standingFactor: 1,
-  routines: [],
-};
+const moment = { ...momentKind, everyMs: MINUTE };
 const preferences = { ...defaultPreferences, safetyTextRead: true, checkInEvery: 1, breakKinds: [moment] };
 
 test(
