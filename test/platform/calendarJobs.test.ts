@@ -1,9 +1,21 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'vite';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DAY, HOUR } from '../../src/core/time.ts';
-import { startCalendarJobs } from '../../src/platform/calendarJobs.ts';
+import * as written from '../../src/platform/calendarJobs.ts';
 
 const quietLog = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const startsAt = Date.UTC(2026, 2, 2, 9);
+const root = join(import.meta.dirname, '../..');
+const folder = mkdtempSync(join(tmpdir(), 'unbrace-calendar-'));
+const built = await asBuilt();
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
 
 beforeEach(() => {
   vi.useFakeTimers({ now: startsAt });
@@ -13,7 +25,10 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe('calendar wake-ups', () => {
+describe.each([
+  ['as written', written],
+  ['as the app has them, without cron expressions', built],
+])('calendar wake-ups, %s', (_how, { startCalendarJobs }) => {
   test('each moment wakes once, even one further away than a timer reaches', () => {
     const { wakeUps, stop } = startCalendarJobs(quietLog);
     const woken: number[] = [];
@@ -43,3 +58,14 @@ describe('calendar wake-ups', () => {
     expect(woken).toEqual([]);
   });
 });
+
+/** By the settings of the main process, which leave parts of node-schedule out. */
+async function asBuilt(): Promise<typeof written> {
+  await build({
+    root,
+    configFile: join(root, 'vite.main.config.ts'),
+    logLevel: 'error',
+    build: { ssr: 'src/platform/calendarJobs.ts', outDir: folder, sourcemap: false },
+  });
+  return (await import(pathToFileURL(join(folder, 'main.js')).href)) as typeof written;
+}
