@@ -50,8 +50,11 @@ export function startSensors(
       read() {
         const suspendedMs = unreadSuspendedMs;
         unreadSuspendedMs = 0;
+        const now = clock.now();
+        // A heartbeat may wake before `resume` tells of it: what its clocks have shown must not be told again.
+        if (suspendedAtWall !== null) suspendedAtWall = now.wall;
         return {
-          ...clock.now(),
+          ...now,
           idleMs: powerMonitor.getSystemIdleTime() * SECOND,
           locked: lockedByEvent || powerMonitor.getSystemIdleState(IDLE_STATE_THRESHOLD_S) === 'locked',
           ...(suspendedMs > 0 ? { suspendedMs } : {}),
