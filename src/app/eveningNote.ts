@@ -1,6 +1,6 @@
 import type { Effect } from '../core/cycleTypes.ts';
 import type { Translate } from '../core/messages.ts';
-import type { Outlook } from '../core/outlook.ts';
+import { isReachable, type Outlook } from '../core/outlook.ts';
 import { MINUTE } from '../core/time.ts';
 import type { Notifications } from './ports.ts';
 import { passedText } from './wording.ts';
@@ -29,7 +29,7 @@ export function openEveningNote(notifications: Pick<Notifications, 'tell'>, t: T
         // What the wind-down has shown was told then, by this start of the app or an earlier one, unless it still waits.
         if (waiting !== null || !effect.windDownShown) waiting = effect;
       }
-      if (waiting === null || !(isThere(outlook) || !wanted)) return;
+      if (waiting === null || !(isReachable(outlook) || !wanted)) return;
       const { day, deskMs, breaks } = waiting;
       waiting = null;
       if (!wanted) return;
@@ -40,8 +40,4 @@ export function openEveningNote(notifications: Pick<Notifications, 'tell'>, t: T
       );
     },
   };
-}
-
-function isThere({ phase, heldBy }: Outlook): boolean {
-  return phase.type !== 'away' && phase.type !== 'onBreak' && heldBy.every(({ reason }) => reason === 'offHours');
 }

@@ -1,4 +1,4 @@
-import type { Outlook } from '../core/outlook.ts';
+import { isReachable, type Outlook } from '../core/outlook.ts';
 import type { NotificationSlot } from './ports.ts';
 import type { ReminderNote } from './reminderNote.ts';
 
@@ -16,8 +16,8 @@ export function openWindDownOffer(slot: NotificationSlot): WindDownOffer {
       up = true;
       slot.show(note, onStart);
     },
-    follow({ phase, heldBy }) {
-      if (!up || (heldBy.length === 0 && phase.type !== 'away' && phase.type !== 'onBreak')) return;
+    follow(outlook) {
+      if (!up || isReachable(outlook)) return;
       up = false;
       slot.hide();
     },

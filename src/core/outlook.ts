@@ -59,6 +59,11 @@ export interface Outlook {
   } | null;
 }
 
+/** Somebody is at the desk, on no break, and nothing but the end of their working hours holds back what asks them. */
+export function isReachable({ phase, heldBy }: Outlook): boolean {
+  return phase.type !== 'away' && phase.type !== 'onBreak' && heldBy.every(({ reason }) => reason === 'offHours');
+}
+
 /** Pure. `now` may lie after the last reading: time goes on as it was then. */
 export function outlookOf(state: CycleState, settings: Settings, now: Moment): Outlook {
   const { preferences } = settings;

@@ -286,4 +286,14 @@ describe('the evening', () => {
     desk.idle(3 * MINUTE);
     expect(desk.events.slice(1)).toEqual(['wind-down hidden']);
   });
+
+  test.each(['workEnds', '09:20'] as const)('the offer stays up after working hours: %s', (at) => {
+    const preferences: Partial<Preferences> = {
+      workingHours: { monday: [['08:00', '09:10']] },
+      windDown: { enabled: true, at },
+    };
+    const desk = simulateApp({ preferences });
+    desk.work(25 * MINUTE);
+    expect(desk.events).toEqual(['wind-down: Work is closing | 7 min to leave the day on the floor? Click to start.']);
+  });
 });
