@@ -1,7 +1,8 @@
 /**
  * Where a reminder appears: as the system's notification, as our card, or as both. The rest of the app shows a reminder
  * and does not ask where. Where no notification can be shown the card steps in, so that a reminder always reaches somebody,
- * and so does a notice: it waits until no reminder is up, and stays until it was closed.
+ * and so does a notice: it waits until no reminder is up, and stays until it was closed. One card is up at a time; what it
+ * covers comes back after it.
  */
 import type { ReminderAnswer, ReminderCard } from '../contract.ts';
 import type { Notifications, NotificationSlot, ReminderCardWindow } from './ports.ts';
@@ -34,52 +35,57 @@ export function reminderSurface({ notifications, cardWindow, canNotify }: Remind
   readonly notifications: Notifications;
   readonly card: ReminderCardDesk;
 } {
-  let up: CardUp | null = null;
+  /** What asks, the newest last: it is the one on the screen, and the one before it comes back when it goes. */
+  let asking: readonly CardUp[] = [];
   /** Still to be read, oldest first. */
-  let notices: readonly ReminderCard[] = [];
+  let notices: readonly CardUp[] = [];
+  let up: CardUp | null = null;
 
-  const closeCard = (): void => {
-    up = null;
-    cardWindow.close();
+  const showNext = (): void => {
+    const next = asking.at(-1) ?? notices[0] ?? null;
+    if (next === up) return;
+    up = next;
+    if (next === null) cardWindow.close();
+    else cardWindow.open(leaveCard);
   };
-  const openCard = (card: CardUp): void => {
-    up = card;
-    cardWindow.open(leaveCard);
-  };
-  const openReminder = (owner: NotificationSlot, note: ReminderNote, onAnswer: CardUp['onAnswer']): void => {
-    openCard({ owner, card: { title: note.title, question: note.question, answers: note.answers }, onAnswer });
-  };
-  const openNotice = (): void => {
-    const [notice] = notices;
-    if (up === null && notice !== undefined) openCard({ owner: null, card: notice, onAnswer: () => undefined });
+  const takeDown = (isGone: (one: CardUp) => boolean): void => {
+    asking = asking.filter((one) => !isGone(one));
+    notices = notices.filter((one) => !isGone(one));
   };
   /** The person is done with the card. */
   const leaveCard = (): void => {
-    notices = notices.filter((notice) => notice !== up?.card);
-    closeCard();
-    openNotice();
+    const left = up;
+    takeDown((one) => one === left);
+    showNext();
   };
 
   const slot = (system: NotificationSlot): NotificationSlot => {
     /** Counts what was shown and hidden: an answer about the server that comes too late is of no use. */
     let turn = 0;
+    const takeOwn = (): void => {
+      turn += 1;
+      takeDown(({ owner }) => owner === system);
+    };
+    const ask = ({ title, question, answers }: ReminderNote, onAnswer: CardUp['onAnswer']): void => {
+      asking = [...asking, { owner: system, card: { title, question, answers }, onAnswer }];
+    };
     return {
       show(note, onAnswer) {
-        turn += 1;
+        takeOwn();
         const mine = turn;
-        closeCard();
-        if (note.style !== 'notification') openReminder(system, note, onAnswer);
+        if (note.style !== 'notification') ask(note, onAnswer);
+        showNext();
         if (note.style === 'card') return;
         system.show(note, onAnswer);
         void canNotify().then((can) => {
-          const isOpen = up !== null && up.owner !== null;
-          if (can !== 'yes' && turn === mine && !isOpen) openReminder(system, note, onAnswer);
-          else openNotice();
+          if (can === 'yes' || turn !== mine || note.style !== 'notification') return;
+          ask(note, onAnswer);
+          showNext();
         });
       },
       hide() {
-        turn += 1;
-        if (up?.owner === system) leaveCard();
+        takeOwn();
+        showNext();
         system.hide();
       },
     };
@@ -93,8 +99,9 @@ export function reminderSurface({ notifications, cardWindow, canNotify }: Remind
         notifications.tell(title, body);
         void canNotify().then((can) => {
           if (can === 'yes') return;
-          notices = [...notices, { title, question: body, answers: [] }];
-          openNotice();
+          const card = { title, question: body, answers: [] };
+          notices = [...notices, { owner: null, card, onAnswer: () => undefined }];
+          showNext();
         });
       },
     },
@@ -103,9 +110,9 @@ export function reminderSurface({ notifications, cardWindow, canNotify }: Remind
       answer(answer) {
         const answered = up;
         if (answered === null || !answered.card.answers.includes(answer)) return;
-        closeCard();
+        takeDown((one) => one === answered);
         answered.onAnswer(answer);
-        openNotice();
+        showNext();
       },
       dismiss: leaveCard,
       focus() {

@@ -153,3 +153,30 @@ test('a notice that a notification could show opens no card', async () => {
   await settled();
   expect(shown.events).toEqual(['told']);
 });
+
+test('the evening’s offer covers the reminder, which comes back after it; and the other way round', () => {
+  const shown = surface();
+  const offer = { ...note('card'), title: 'Work is closing', answers: ['start'] } as const;
+  shown.notifications.reminder.show(note('card'), nobody);
+  shown.notifications.windDown.show(offer, nobody);
+  expect(shown.card.shown()?.title).toBe('Work is closing');
+  shown.closedByPerson();
+  expect(shown.card.shown()?.title).toBe('30 minutes folded');
+
+  shown.notifications.windDown.show(offer, nobody);
+  shown.notifications.reminder.show(note('card'), nobody);
+  expect(shown.card.shown()?.title).toBe('30 minutes folded');
+  shown.card.answer('skip');
+  expect(shown.card.shown()?.title).toBe('Work is closing');
+  shown.notifications.windDown.hide();
+  expect(shown.card.shown()).toBeNull();
+});
+
+test('what goes while it is covered does not come back', () => {
+  const shown = surface();
+  shown.notifications.reminder.show(note('card'), nobody);
+  shown.notifications.windDown.show(note('card'), nobody);
+  shown.notifications.reminder.hide();
+  shown.card.dismiss();
+  expect(shown.card.shown()).toBeNull();
+});
