@@ -1,9 +1,10 @@
 /**
  * A field that is typed into. What is typed counts when the field is left, on Enter, or after a short rest once it can be
- * read: while someone types "240", neither 2 nor 24 should move their next break. Escape takes back what was typed.
+ * read: while someone types "240", neither 2 nor 24 should move their next break. Escape takes back what was typed; a window that
+ * is closed counts it.
  */
 import type { TargetedEvent, TargetedKeyboardEvent } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PreferencesAnswer } from '../../src/contract.ts';
 import { useProblem } from './field.ts';
 
@@ -81,6 +82,14 @@ export function useTyped<Value>(options: TypedOptions<Value>): Typed<Value> {
       clearTimeout(rest);
     };
   }, [typed]);
+
+  // A window that is closed takes no leave of its fields. Before the paint: a key may be its last.
+  useLayoutEffect(() => {
+    addEventListener('pagehide', finish);
+    return () => {
+      removeEventListener('pagehide', finish);
+    };
+  });
 
   return {
     problem,

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { defaultPreferences } from '../../src/core/preferences.ts';
+import { defaultPreferences, type Preferences } from '../../src/core/preferences.ts';
 import { MINUTE } from '../../src/core/time.ts';
 import { atADesk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
@@ -71,6 +73,33 @@ test(
       await interval.press('Escape');
       await expect(interval).toHaveAttribute('aria-invalid', 'false');
     }
+  }),
+);
+
+test(
+  'what was typed last counts, too, when the window is closed over it',
+  atADesk(async ({ tray, start, userData }) => {
+    const app = await start({ files: { 'preferences.json': preferences } });
+    const item = await tray.item();
+    const typeAndClose = async (label: string, text: string): Promise<void> => {
+      await (await item.menu()).click('Preferences…');
+      const window = await app.window('preferences');
+      await window.getByRole('group', { name: 'Reset' }).getByLabel(label).fill(text);
+      const closed = window.waitForEvent('close');
+      await app.electron.evaluate(({ BrowserWindow }) => {
+        for (const open of BrowserWindow.getAllWindows()) open.close();
+      });
+      await closed;
+    };
+    const resetSaved = (): Preferences['breakKinds'][number] | undefined => {
+      const saved = JSON.parse(readFileSync(join(userData, 'preferences.json'), 'utf8')) as Preferences;
+      return saved.breakKinds.find(({ id }) => id === 'reset');
+    };
+
+    await typeAndClose('Remind me every', '45');
+    await eventually('the number is saved', () => resetSaved()?.everyMs === 45 * MINUTE);
+    await typeAndClose('Name', 'Unfold');
+    await eventually('the name is saved', () => resetSaved()?.name === 'Unfold');
   }),
 );
 
