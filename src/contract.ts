@@ -186,7 +186,7 @@ export interface Calls {
   getHistory(range: HistoryRange): HistoryAnswer;
   /** Removes what began in the range; null: everything. How many records went, null where it failed. */
   deleteHistory(range: HistoryRange | null): number | null;
-  /** Brings back what was deleted last, within 10 s. False when it is too late. */
+  /** Brings back all that was deleted, within 10 s of the last deletion that took anything. False when it is too late. */
   undoDeleteHistory(): boolean;
   /** Asks with the system's dialog where to, and writes what began in the range; null: everything. */
   exportHistory(format: HistoryFormat, range: HistoryRange | null): Promise<HistoryExport>;

@@ -1,54 +1,56 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { rangeAround, rangeOfRecords, recordsOf, type Days } from '../../src/core/historyCalendar.ts';
 import type { DayNumber } from '../../src/core/localTime.ts';
-import { SECOND } from '../../src/core/time.ts';
 import { app, t } from '../app.ts';
 import { dayOfField, fieldOf } from './dates.ts';
+import type { Undoable } from './useUndoable.ts';
 
 export interface DeletePartProps {
   /** What the fields begin with. */
   readonly day: DayNumber;
   readonly deskDayStarts: string;
+  readonly undoable: Undoable;
   /** Something has gone, or come back. */
   readonly onChanged: () => void;
 }
 
-/** As the main process grants it. */
-const UNDO_WITHIN_MS = 10 * SECOND;
 const UNDO_ID = 'undo-delete';
 
-type Outcome =
-  { readonly type: 'deleted'; readonly count: number } | { readonly type: 'failed' | 'restored' | 'tooLate' };
+/** What is to be said beside how much can be brought back. */
+type Outcome = 'nothing' | 'failed' | 'restored' | 'tooLate';
 
 /** Deletes days or everything, and takes it back for ten seconds. */
-export function DeletePart({ day, deskDayStarts, onChanged }: DeletePartProps): JSX.Element {
+export function DeletePart({ day, deskDayStarts, undoable, onChanged }: DeletePartProps): JSX.Element {
   const [from, setFrom] = useState<DayNumber | null>(day);
   const [last, setLast] = useState<DayNumber | null>(day);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const isBusy = useRef(false);
   const days = from === null || last === null || last < from ? null : { from, to: last + 1 };
 
-  useEffect(() => {
-    if (outcome?.type !== 'deleted') return undefined;
-    const wait = setTimeout(() => {
-      if (document.activeElement?.id === UNDO_ID) focusHeading();
-      setOutcome(null);
-    }, UNDO_WITHIN_MS);
-    return () => {
-      clearTimeout(wait);
-    };
-  }, [outcome]);
-
-  const remove = async (deleteThem: () => Promise<number | null>): Promise<void> => {
-    const count = await deleteThem();
-    setOutcome(count === null ? { type: 'failed' } : { type: 'deleted', count });
-    onChanged();
+  /** A click while one is still being done is the second one of a double click. */
+  const alone = async (act: () => Promise<void>): Promise<void> => {
+    if (isBusy.current) return;
+    isBusy.current = true;
+    try {
+      await act();
+    } finally {
+      isBusy.current = false;
+      onChanged();
+    }
   };
-  const undo = async (): Promise<void> => {
-    focusHeading();
-    setOutcome({ type: (await app.undoDeleteHistory()) ? 'restored' : 'tooLate' });
-    onChanged();
-  };
+  const remove = (deleteThem: () => Promise<number | null>): Promise<void> =>
+    alone(async () => {
+      const count = await deleteThem();
+      if (count !== null && count > 0) undoable.add(count);
+      setOutcome(count === null ? 'failed' : count + undoable.count === 0 ? 'nothing' : null);
+    });
+  const undo = (): Promise<void> =>
+    alone(async () => {
+      setOutcome((await app.undoDeleteHistory()) ? 'restored' : 'tooLate');
+      undoable.clear();
+    });
+  const words = wordsOf(outcome, undoable.count);
 
   return (
     <section aria-labelledby="delete">
@@ -74,20 +76,27 @@ export function DeletePart({ day, deskDayStarts, onChanged }: DeletePartProps): 
       </div>
       {days === null && <p class="problem">{t('history.delete.noDays')}</p>}
       <div class="outcome" role="status">
-        {outcome !== null && <p>{wordsOf(outcome)}</p>}
-        {outcome?.type === 'deleted' && outcome.count > 0 && (
-          <button id={UNDO_ID} type="button" onClick={() => void undo()}>
-            {t('history.delete.undo')}
-          </button>
-        )}
+        {words !== null && <p>{words}</p>}
+        {undoable.count > 0 && <UndoButton onUndo={() => void undo()} />}
       </div>
     </section>
   );
 }
 
-/** The way back goes, and the keyboard must not go with it; nor to a button that deletes. */
-function focusHeading(): void {
-  document.getElementById('delete')?.focus();
+function UndoButton({ onUndo }: { readonly onUndo: () => void }): JSX.Element {
+  // The way back goes, and the keyboard must not go with it; nor to a button that deletes. A layout effect ends
+  // before the button is taken away.
+  useLayoutEffect(
+    () => () => {
+      if (document.activeElement?.id === UNDO_ID) document.getElementById('delete')?.focus();
+    },
+    [],
+  );
+  return (
+    <button id={UNDO_ID} type="button" onClick={onUndo}>
+      {t('history.delete.undo')}
+    </button>
+  );
 }
 
 /** Exactly the records of these desk days, wherever they were lived: how many; null where it failed. */
@@ -98,10 +107,9 @@ async function deleteDays(days: Days, deskDayStarts: string): Promise<number | n
   return range === null ? 0 : app.deleteHistory(range);
 }
 
-function wordsOf(outcome: Outcome): string {
-  return outcome.type === 'deleted'
-    ? t('history.delete.deleted', { count: outcome.count })
-    : t(`history.delete.${outcome.type}`);
+function wordsOf(outcome: Outcome | null, undoable: number): string | null {
+  if (outcome === null) return undoable === 0 ? null : t('history.delete.deleted', { count: undoable });
+  return outcome === 'nothing' ? t('history.delete.deleted', { count: 0 }) : t(`history.delete.${outcome}`);
 }
 
 interface DayFieldProps {

@@ -14,6 +14,7 @@ import { SpanView } from './spanView.tsx';
 import { Tabs } from './tabs.tsx';
 import { TrendsView } from './trendsView.tsx';
 import { useHistory, type ShownHistory } from './useHistory.ts';
+import { useUndoable, type Undoable } from './useUndoable.ts';
 import { YearView } from './yearView.tsx';
 
 /** All that the history can show. Empty until the app has told what is in force. */
@@ -28,6 +29,7 @@ function LoadedHistory({ snapshot }: { readonly snapshot: Snapshot }): JSX.Eleme
   const today = deskDayHere(Date.now(), deskDayStarts);
   const [place, setPlace] = useState<Place>({ view: 'day', day: today });
   const [shown, askAnew] = useHistory(place, weekStarts, deskDayStarts);
+  const undoable = useUndoable();
   const { from, to } = daysAt(place, weekStarts);
   const firstWall = shown?.answer.kept ? shown.answer.firstWall : null;
   const isBeforeAll = firstWall === null || deskDayHere(firstWall, deskDayStarts) >= from;
@@ -64,6 +66,7 @@ function LoadedHistory({ snapshot }: { readonly snapshot: Snapshot }): JSX.Eleme
             snapshot={snapshot}
             weekStarts={weekStarts}
             today={today}
+            undoable={undoable}
             onGo={setPlace}
             onChanged={askAnew}
           />
@@ -78,11 +81,20 @@ interface ShownProps {
   readonly snapshot: Snapshot;
   readonly weekStarts: number;
   readonly today: number;
+  readonly undoable: Undoable;
   readonly onGo: (place: Place) => void;
   readonly onChanged: () => void;
 }
 
-function Shown({ shown: { place, answer }, snapshot, weekStarts, today, onGo, onChanged }: ShownProps): JSX.Element {
+function Shown({
+  shown: { place, answer },
+  snapshot,
+  weekStarts,
+  today,
+  undoable,
+  onGo,
+  onChanged,
+}: ShownProps): JSX.Element {
   if (!answer.kept) return <p class="lead">{t('history.notKept', { why: answer.why })}</p>;
   if (place.view === 'data')
     return (
@@ -90,6 +102,7 @@ function Shown({ shown: { place, answer }, snapshot, weekStarts, today, onGo, on
         day={place.day}
         deskDayStarts={snapshot.preferences.deskDayStarts}
         preferences={snapshot.preferences}
+        undoable={undoable}
         onChanged={onChanged}
       />
     );

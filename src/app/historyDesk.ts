@@ -16,15 +16,18 @@ const EVERYTHING: HistoryRange = { fromWall: FIRST_WALL, toWall: -FIRST_WALL };
 export interface HistoryDesk {
   /** The records that began in the range, with what is being lived as far as it has gone. */
   get(range: HistoryRange): HistoryAnswer;
-  /** Removes what began in the range (null: all). How many records went; null where it failed. */
+  /**
+   * Removes what began in the range (null: all). How many records went; null where it failed. What was removed before
+   * and can still be undone can be undone for as long as this.
+   */
   remove(range: HistoryRange | null): number | null;
-  /** Brings back what was removed last. False when it is too late. */
+  /** Brings back all that can still be undone. False when it is too late. */
   undoRemoval(): boolean;
   /** Asks where to, and writes what began in the range (null: all). */
   export(format: HistoryFormat, range: HistoryRange | null): Promise<HistoryExport>;
   /** Asks for a file; null when none was chosen. */
   import(): Promise<HistoryImport | null>;
-  /** Removes for good what began longer ago than the person wants it kept. @param days null: all is kept */
+  /** Removes what began longer ago than the person wants it kept. @param days null: all is kept */
   keepOnly(days: number | null): void;
   /** What was removed is gone for good; as at quit. */
   readonly stop: Stop;
@@ -37,11 +40,18 @@ export function openHistoryDesk(
 ): HistoryDesk {
   let stopWaiting: Stop | null = null;
 
+  const stopWait = (): void => {
+    stopWaiting?.();
+    stopWaiting = null;
+  };
   const settle = (): void => {
     if (stopWaiting === null) return;
-    stopWaiting();
-    stopWaiting = null;
+    stopWait();
     history.forgetRemoved();
+  };
+  const waitAnew = (): void => {
+    stopWait();
+    stopWaiting = clock.after(UNDO_REMOVAL_WITHIN_MS, settle);
   };
 
   return {
@@ -52,17 +62,15 @@ export function openHistoryDesk(
       return { kept: true, records, firstWall: history.firstWall() };
     },
     remove(range) {
-      settle();
       recorder.beginAnew();
       const removed = history.remove(range ?? EVERYTHING);
-      if (removed !== null) stopWaiting = clock.after(UNDO_REMOVAL_WITHIN_MS, settle);
+      if (removed !== null && removed > 0) waitAnew();
       return removed;
     },
     undoRemoval() {
-      if (stopWaiting === null) return false;
-      stopWaiting();
-      stopWaiting = null;
-      return history.restoreRemoved();
+      if (stopWaiting === null || !history.restoreRemoved()) return false;
+      stopWait();
+      return true;
     },
     export(format, range) {
       recorder.keep();
@@ -71,11 +79,11 @@ export function openHistoryDesk(
     import: () => importHistory(history, historyFiles, t),
     keepOnly(days) {
       if (days === null) return;
-      settle();
       const toWall = clock.now().wall - days * DAY;
       if ((history.firstWall() ?? Infinity) >= toWall) return;
       history.remove({ fromWall: FIRST_WALL, toWall });
-      history.forgetRemoved();
+      // What can still be undone waits in the same place: then the old goes for good when that does.
+      if (stopWaiting === null) history.forgetRemoved();
     },
     stop: settle,
   };

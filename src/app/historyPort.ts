@@ -37,11 +37,11 @@ export interface HistoryStore {
 
   /** Adds records from elsewhere, all or none; null when that failed, else how many were new. */
   add(records: HistoryRecords): number | null;
-  /** Removes what began in the range; null when that failed, else how many records went. What was removed before is gone for good. */
+  /** Removes what began in the range; null when that failed, else how many records went. */
   remove(range: HistoryRange): number | null;
-  /** Brings back what was removed last. False when there is nothing to bring back. */
+  /** Brings back all that was removed and is not forgotten. False when there is nothing to bring back. */
   restoreRemoved(): boolean;
-  /** What was removed last is gone for good, from the disk too. */
+  /** All that was removed is gone for good, from the disk too. */
   forgetRemoved(): void;
   close(): void;
 }

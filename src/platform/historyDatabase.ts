@@ -111,25 +111,28 @@ function readRange(database: DatabaseSync, { fromWall, toWall }: HistoryRange): 
 
 /**
  * What is removed waits in temporary tables, which SQLite keeps in a nameless file and which go with the connection: a
- * crash in between leaves it removed.
+ * crash in between leaves it removed. What was removed before and still waits goes on waiting with it.
  */
 function moveAway(database: DatabaseSync, { fromWall, toWall }: HistoryRange): number {
-  dropRemoved(database);
   let count = 0;
   for (const { name } of tables) {
-    database
-      .prepare(`CREATE TEMP TABLE removed_${name} AS SELECT * FROM main.${name} WHERE ${inRange}`)
-      .run(fromWall, toWall);
-    count += Number(database.prepare(`DELETE FROM main.${name} WHERE ${inRange}`).run(fromWall, toWall).changes);
+    const from = `FROM main.${name} WHERE`;
+    database.exec(`CREATE TEMP TABLE IF NOT EXISTS removed_${name} AS SELECT * ${from} FALSE`);
+    database.prepare(`INSERT INTO temp.removed_${name} SELECT * ${from} ${inRange}`).run(fromWall, toWall);
+    count += Number(database.prepare(`DELETE ${from} ${inRange}`).run(fromWall, toWall).changes);
   }
   return count;
 }
 
 function moveBack(database: DatabaseSync): boolean {
   if (database.prepare(`SELECT 1 FROM temp.sqlite_schema LIMIT 1`).get() === undefined) return false;
-  for (const { name } of tables) database.exec(`INSERT OR IGNORE INTO main.${name} SELECT * FROM temp.removed_${name}`);
+  let waited = false;
+  for (const { name } of tables) {
+    waited ||= database.prepare(`SELECT 1 FROM temp.removed_${name} LIMIT 1`).get() !== undefined;
+    database.exec(`INSERT OR IGNORE INTO main.${name} SELECT * FROM temp.removed_${name}`);
+  }
   dropRemoved(database);
-  return true;
+  return waited;
 }
 
 function dropRemoved(database: DatabaseSync): void {

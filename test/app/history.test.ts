@@ -1,7 +1,8 @@
 /** The history as the app keeps it: a lived day, and what windows can do with it. */
 import { describe, expect, it } from 'vitest';
 import { english } from '../support/english.ts';
-import { openHistoryDesk, UNDO_REMOVAL_WITHIN_MS } from '../../src/app/historyDesk.ts';
+import { openHistoryDesk, type HistoryDesk, UNDO_REMOVAL_WITHIN_MS } from '../../src/app/historyDesk.ts';
+import type { HistoryStore } from '../../src/app/historyPort.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../../src/core/time.ts';
 import type { DeskBlock } from '../../src/core/historyRecords.ts';
 import { historyInMemory, recordsOf } from '../support/history.ts';
@@ -85,17 +86,42 @@ describe('removing', () => {
     expect(desk.history().breaks).toEqual([]);
   });
 
+  it('a second time loses nothing of what the first one took, and leaves ten seconds for both', () => {
+    const desk = simulateApp({ preferences: quiet });
+    desk.app.call({ type: 'startBreak', routine: 'downshift_60' });
+    desk.work(10 * MINUTE);
+    expect(desk.app.history.remove(null)).toBe(2);
+    desk.work(MINUTE / 10);
+    expect(desk.app.history.remove(null)).toBe(1); // what was lived since the first click
+    desk.work(UNDO_REMOVAL_WITHIN_MS - SECOND);
+    expect(desk.app.history.remove({ fromWall: 0, toWall: 0 })).toBe(0); // takes nothing, so it gives no more time
+    expect(desk.app.history.undoRemoval()).toBe(true);
+    expect(desk.history().breaks).toHaveLength(1);
+
+    desk.app.history.remove(null);
+    desk.work(UNDO_REMOVAL_WITHIN_MS - SECOND);
+    desk.app.history.remove({ fromWall: 0, toWall: 0 });
+    desk.work(2 * SECOND);
+    expect(desk.app.history.undoRemoval()).toBe(false);
+  });
+
+  it('of what is too old to be kept leaves what can still be undone', () => {
+    const history = historyInMemory();
+    const desk = deskOver(history);
+    const [old, recent] = [sittingAt(now.wall - 91 * DAY), sittingAt(now.wall - DAY)];
+    history.keepDeskBlock(old);
+    history.keepDeskBlock(recent);
+    desk.remove({ fromWall: recent.beganWall, toWall: now.wall });
+    desk.keepOnly(90);
+    expect(recordsOf(history).deskBlocks).toEqual([]);
+    expect(desk.undoRemoval()).toBe(true);
+    expect(recordsOf(history).deskBlocks).toContainEqual(recent);
+  });
+
   it('of what is older than the person wants it kept spares the rest, and all where all is wanted', () => {
     const history = historyInMemory();
-    const now = { at: 0, wall: Date.UTC(2026, 2, 2) };
-    const clock = { now: () => now, after: () => () => undefined };
-    const files = { save: () => Promise.resolve('saved' as const), choose: () => Promise.resolve(null) };
-    const recorder = { keep: () => undefined, beginAnew: () => undefined };
-    const desk = openHistoryDesk({ history, historyFiles: files, clock }, recorder, english);
-    const block = (beganWall: number): DeskBlock => ({
-      ...{ beganWall, endedWall: beganWall + HOUR, utcOffsetMinutes: 0, posture: 'sitting' },
-    });
-    const [old, recent] = [block(now.wall - 91 * DAY), block(now.wall - 89 * DAY)];
+    const desk = deskOver(history);
+    const [old, recent] = [sittingAt(now.wall - 91 * DAY), sittingAt(now.wall - 89 * DAY)];
     history.keepDeskBlock(old);
     history.keepDeskBlock(recent);
     desk.keepOnly(null);
@@ -121,5 +147,19 @@ describe('a file', () => {
     expect(desk.history().breaks).toEqual(before.breaks);
   });
 });
+
+const now = { at: 0, wall: Date.UTC(2026, 2, 2) };
+
+/** No time passes there. */
+function deskOver(history: HistoryStore): HistoryDesk {
+  const clock = { now: () => now, after: () => () => undefined };
+  const historyFiles = { save: () => Promise.resolve('saved' as const), choose: () => Promise.resolve(null) };
+  const recorder = { keep: () => undefined, beginAnew: () => undefined };
+  return openHistoryDesk({ history, historyFiles, clock }, recorder, english);
+}
+
+function sittingAt(beganWall: number): DeskBlock {
+  return { beganWall, endedWall: beganWall + HOUR, utcOffsetMinutes: 0, posture: 'sitting' };
+}
 
 const always = { fromWall: 0, toWall: 8.64e15 };

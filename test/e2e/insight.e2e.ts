@@ -102,6 +102,12 @@ test(
     await window.getByRole('button', { name: 'Bring it back' }).click();
     await expect(window.getByRole('status').last()).toContainText('It is all back.');
     await expect(window.getByRole('heading', { name: 'Delete' })).toBeFocused();
+    await window.getByRole('button', { name: 'Delete everything' }).dblclick();
+    await expect(window.getByRole('status').last()).toContainText('deleted.');
+    await window.getByRole('tab', { name: 'Day' }).click(); // a look around costs nobody the way back
+    await window.getByRole('tab', { name: 'Your data' }).click();
+    await window.getByRole('button', { name: 'Bring it back' }).click();
+    await expect(window.getByRole('status').last()).toContainText('It is all back.');
     await window.getByRole('tab', { name: 'Day' }).click();
     await expect(taken).toContainText('1');
   }),

@@ -120,6 +120,18 @@ describe('the history', () => {
       expect(readFileSync(join(folder, name), 'latin1')).not.toContain('unfold_90');
   });
 
+  it('brings back all that several removals took, and says when nothing was taken', () => {
+    const history = opened();
+    history.add(days);
+    expect(history.remove({ fromWall: 0, toWall: 1 })).toBe(0);
+    expect(history.restoreRemoved()).toBe(false);
+    history.remove({ fromWall: first.beganWall, toWall: first.beganWall + 1 });
+    history.remove(everything);
+    expect(history.remove(everything)).toBe(0);
+    expect(history.restoreRemoved()).toBe(true);
+    expect(byReason(recordsOf(history))).toEqual(byReason(days));
+  });
+
   it('is not kept, and throws nothing, without SQLite or where the file cannot be made', () => {
     const means = { log: quietLog, wallNow: Date.now, onDamaged: () => undefined };
     const without = openHistory(file, { ...means, openSqlite: null });
