@@ -143,6 +143,9 @@ function start({ first, atLogin }: StartWish, interpreter: Interpreter): void {
   const preferencesWindow = singleWindow(
     { page: 'preferences', width: 880, height: 720, minWidth: 420, minHeight: 480 },
     makings,
+    () => {
+      shortcuts.rest(false); // its page may have gone in the middle of recording keys
+    },
   );
   const historyWindow = singleWindow(
     { page: 'history', width: 760, height: 720, minWidth: 420, minHeight: 480 },
@@ -234,7 +237,7 @@ function start({ first, atLogin }: StartWish, interpreter: Interpreter): void {
   const stopIpc = startIpc(
     answerCalls(
       reminder,
-      systemTarget({ loginItem, takenShortcuts: shortcuts.taken, log, t }, card),
+      systemTarget({ loginItem, shortcuts, log, t }, card),
       preferencesTransfer(preferencesFiles(data, log, t), () => reminder.snapshot().preferences, log, t),
     ),
     log,

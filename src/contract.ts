@@ -181,6 +181,8 @@ export interface Calls {
   getDayPreview(): DayPreview;
   getSystemState(): SystemState;
   setStartAtLogin(on: boolean): PreferencesAnswer;
+  /** Whether our own global shortcuts do nothing, so that a window sees their keys; until its page goes at the latest. */
+  restShortcuts(rest: boolean): void;
   /** Opens the insight window. */
   openHistory(): void;
   getHistory(range: HistoryRange): HistoryAnswer;
@@ -242,6 +244,7 @@ export const callNames = Object.keys({
   getDayPreview: true,
   getSystemState: true,
   setStartAtLogin: true,
+  restShortcuts: true,
   openHistory: true,
   getHistory: true,
   deleteHistory: true,

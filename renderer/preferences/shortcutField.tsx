@@ -1,10 +1,10 @@
 /** One global shortcut: press the button, then the keys. Escape leaves it as it is, Backspace or Delete removes it. */
 import type { JSX, TargetedKeyboardEvent } from 'preact';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { PreferencesAnswer } from '../../src/contract.ts';
 import { recordKeys } from '../../src/core/accelerator.ts';
 import type { ShortcutName } from '../../src/core/systemPreferences.ts';
-import { t } from '../app.ts';
+import { app, t } from '../app.ts';
 import { useProblem } from './field.ts';
 import { FieldProblem, problemId } from './fieldProblem.tsx';
 
@@ -27,6 +27,13 @@ export function ShortcutField({ name, keys, taken, isUsed, describedBy, handIn }
   const id = `shortcut-${name}`;
   const label = t(`system.shortcut.${name}`);
   const shown = keys ?? t('system.shortcut.none');
+
+  // A global shortcut's keys are taken before any window sees them: while we listen, ours rest.
+  useLayoutEffect(() => {
+    if (!recording) return undefined;
+    void app.restShortcuts(true);
+    return () => void app.restShortcuts(false);
+  }, [recording]);
 
   function finish(chosen: string | undefined): void {
     setRecording(false);

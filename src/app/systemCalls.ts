@@ -7,8 +7,11 @@ import type { ReminderCardDesk } from './reminderSurface.ts';
 
 export interface SystemParts {
   readonly loginItem: LoginItem;
-  /** Shortcuts that are set and do not work, because another app has their keys. */
-  readonly takenShortcuts: () => readonly ShortcutName[];
+  readonly shortcuts: {
+    /** Those that are set and do not work, because another app has their keys. */
+    readonly taken: () => readonly ShortcutName[];
+    readonly rest: (rests: boolean) => void;
+  };
   readonly log: Log;
   readonly t: Translate;
 }
@@ -17,13 +20,15 @@ export interface SystemParts {
 export interface SystemTarget {
   state(): SystemState;
   setStartAtLogin(on: boolean): PreferencesAnswer;
+  restShortcuts(rest: boolean): void;
   readonly card: ReminderCardDesk;
 }
 
-export function systemTarget({ loginItem, takenShortcuts, log, t }: SystemParts, card: ReminderCardDesk): SystemTarget {
+export function systemTarget({ loginItem, shortcuts, log, t }: SystemParts, card: ReminderCardDesk): SystemTarget {
   return {
     card,
-    state: () => ({ startsAtLogin: loginItem.isOn(), takenShortcuts: takenShortcuts() }),
+    state: () => ({ startsAtLogin: loginItem.isOn(), takenShortcuts: shortcuts.taken() }),
+    restShortcuts: shortcuts.rest,
     setStartAtLogin(on) {
       try {
         loginItem.set(on);

@@ -5,6 +5,8 @@ import { shortcutNames, type ShortcutName, type Shortcuts } from '../core/system
 export interface GlobalShortcuts {
   /** Listens to these from now on, instead of those before. */
   readonly use: (shortcuts: Shortcuts) => void;
+  /** While they rest, their keys go to the window that has the focus: it may be recording them. */
+  readonly rest: (rests: boolean) => void;
   /** Those that are set and do not work: another app has their keys, or the desktop hands none out. */
   readonly taken: () => readonly ShortcutName[];
   readonly stop: Stop;
@@ -14,18 +16,28 @@ export interface GlobalShortcuts {
 export function startShortcuts(onPressed: (name: ShortcutName) => void, log: Log): GlobalShortcuts {
   let used: Shortcuts = {};
   let taken: readonly ShortcutName[] = [];
+  let resting = false;
   const release = (): void => {
     for (const keys of Object.values(used)) globalShortcut.unregister(keys);
+  };
+  const listen = (): void => {
+    taken = shortcutNames.filter((name) => {
+      const keys = used[name];
+      return keys !== undefined && !registered(keys, () => onPressed(name), log);
+    });
   };
   return {
     use(shortcuts) {
       if (shortcutNames.every((name) => shortcuts[name] === used[name])) return;
       release();
       used = shortcuts;
-      taken = shortcutNames.filter((name) => {
-        const keys = shortcuts[name];
-        return keys !== undefined && !registered(keys, () => onPressed(name), log);
-      });
+      if (!resting) listen();
+    },
+    rest(rests) {
+      if (rests === resting) return;
+      resting = rests;
+      if (rests) release();
+      else listen();
     },
     taken: () => taken,
     stop: release,

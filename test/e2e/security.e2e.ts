@@ -44,6 +44,7 @@ test(
         'openHistory',
         'pauseBreak',
         'repeatStep',
+        'restShortcuts',
         'resume',
         'saveRoutine',
         'setPosture',

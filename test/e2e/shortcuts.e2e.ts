@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Locator } from '@playwright/test';
 import { defaultPreferences } from '../../src/core/preferences.ts';
 import { atADesk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
@@ -12,7 +12,7 @@ const preferences = { ...defaultPreferences, safetyTextRead: true };
 const shortcuts = { startBreak: 'Ctrl+Alt+B' };
 
 test(
-  'keys are recorded, work in any app at once, are refused when they would take a key away, and can be removed',
+  'keys are recorded, seen even where they are ours, work in any app at once, and can be refused and removed',
   atADesk(async ({ tray, start }) => {
     const app = await start({ files: { 'preferences.json': preferences } });
     const item = await tray.item();
@@ -21,31 +21,71 @@ test(
     const field = window.locator('#shortcut-pause');
     await expect(field).toHaveText('None');
 
-    await field.click();
-    await expect(field).toHaveText('Press the keys…');
-    await window.keyboard.press('Control+C');
+    const says = (start: string): Promise<true> =>
+      eventually(start, async () => (await item.toolTip()).startsWith(`Unbrace · ${start}`));
+    const keysWork = async (): Promise<void> => {
+      await eventually('the keys are ours', () => hasKeys(app, 'Ctrl+Alt+P'));
+      await pressKey('ctrl+alt+p');
+      await says('Paused until');
+      await pressKey('ctrl+alt+p');
+      await says('Reset in');
+    };
+    const record = async (button: Locator): Promise<void> => {
+      await button.click();
+      await expect(button).toHaveText('Press the keys…');
+      await eventually('the keys rest', async () => !(await hasKeys(app, 'Ctrl+Alt+P')));
+    };
+
+    await record(field);
+    await pressKey('ctrl+c');
     await expect(window.getByText('Hold at least two of Ctrl')).toBeVisible();
-    await window.keyboard.press('Control+Alt+P');
+    await pressKey('ctrl+alt+p');
     await expect(field).toHaveText('Ctrl+Alt+P');
     await field.scrollIntoViewIfNeeded();
     await window.screenshot({ path: join('test-results/screens', 'light', 'preferences-system.png') });
-
-    await pressKey('ctrl+alt+p');
-    await eventually('paused', async () => (await item.toolTip()).startsWith('Unbrace · Paused until'));
-    await pressKey('ctrl+alt+p');
-    await eventually('resumed', async () => (await item.toolTip()).startsWith('Unbrace · Reset in'));
+    await keysWork();
 
     const other = window.locator('#shortcut-skip');
-    await other.click();
-    // Our own keys are caught before any window sees them, so the window is told of them here.
-    await other.dispatchEvent('keydown', { key: 'p', code: 'KeyP', ctrlKey: true, altKey: true, bubbles: true });
+    await record(other);
+    await pressKey('ctrl+alt+p');
     await expect(window.getByText('Ctrl+Alt+P does something else here already.')).toBeVisible();
-    await window.keyboard.press('Escape');
+    await pressKey('Escape');
     await expect(other).toHaveText('None');
+    expect(await item.toolTip()).toMatch(/^Unbrace · Reset in/);
+    await keysWork();
 
-    await field.click();
-    await window.keyboard.press('Backspace');
+    await record(field);
+    await pressKey('ctrl+alt+p');
+    await expect(field).toHaveText('Ctrl+Alt+P');
+    await keysWork();
+    await record(field);
+    await other.focus();
+    await keysWork();
+
+    await record(field);
+    await pressKey('BackSpace');
     await expect(field).toHaveText('None');
+  }),
+);
+
+test(
+  'keys rest no longer when the window that records them is closed, or its page crashes',
+  atADesk(async ({ tray, start }) => {
+    const app = await start({ files: { 'preferences.json': { ...preferences, shortcuts } } });
+    const item = await tray.item();
+    for (const end of ['close', 'crash'] as const) {
+      await (await item.menu()).click('Preferences…');
+      const window = await app.window('preferences');
+      await window.locator('#shortcut-skip').click();
+      await eventually('the keys rest', async () => !(await hasKeys(app, 'Ctrl+Alt+B')));
+      await app.electron.evaluate(({ BrowserWindow }, how) => {
+        for (const open of BrowserWindow.getAllWindows())
+          if (how === 'close') open.close();
+          else open.webContents.forcefullyCrashRenderer();
+      }, end);
+      await eventually(`the keys work after a ${end}`, () => hasKeys(app, 'Ctrl+Alt+B'));
+      await eventually('the window is gone', () => app.electron.windows().length === 0);
+    }
   }),
 );
 
@@ -56,7 +96,7 @@ test(
     const other = await launchApp({ files: { 'preferences.json': { ...preferences, shortcuts } } });
     try {
       await tray.item();
-      await eventually('the other app has the keys', () => hasKeys(other));
+      await eventually('the other app has the keys', () => hasKeys(other, 'Ctrl+Alt+B'));
       const app = await start({ files: { 'preferences.json': { ...preferences, shortcuts } } });
       expect(await dunst.waitFor('Some keys do not work')).toMatchObject({
         body: 'Another app has Ctrl+Alt+B. Choose other keys in the preferences.',
@@ -72,6 +112,6 @@ test(
   }),
 );
 
-function hasKeys(app: RunningApp): Promise<boolean> {
-  return app.electron.evaluate(({ globalShortcut }) => globalShortcut.isRegistered('Ctrl+Alt+B'));
+function hasKeys(app: RunningApp, keys: string): Promise<boolean> {
+  return app.electron.evaluate(({ globalShortcut }, accelerator) => globalShortcut.isRegistered(accelerator), keys);
 }
