@@ -13,7 +13,7 @@ import type { Preferences } from '../core/preferences.ts';
 import { SECOND } from '../core/time.ts';
 import { startCheckIns } from './checkIns.ts';
 import type { Interpreter } from './interpreter.ts';
-import type { Ports, Stop } from './ports.ts';
+import type { PageId, Ports, Stop } from './ports.ts';
 
 /** How long the window stays after a break that nobody looks at any more. */
 export const AFTER_BREAK_MS = 20 * SECOND;
@@ -36,7 +36,9 @@ export interface BreakSurroundings {
   /** A break has closed: its window stays for what is left to show, or goes. */
   end(closed: ClosedBreak, preferences: Preferences): void;
   /** Keeps the windows while somebody reads or uses one of them, each of which tells for itself; afterwards they wait anew. */
-  hold(held: boolean): void;
+  hold(held: boolean, page: PageId): void;
+  /** Nobody reads on this page any more; with the last window the time after the break is over. */
+  readonly pageGone: (page: PageId) => void;
   /** Closes the window now, if it is only there for a card or a question. */
   leave(): void;
   askCheckIn(): void;
@@ -56,7 +58,7 @@ export function startBreakSurroundings(
   const checkIns = startCheckIns(ports.clock, onChange);
   let memory = remembered;
   let shown: ShownAfterBreak | null = null;
-  let holders = 0;
+  const holders = new Set<PageId>();
   let stopWaiting: Stop = () => undefined;
 
   const remember = (next: BreakMemory): void => {
@@ -73,7 +75,6 @@ export function startBreakSurroundings(
   const finish = (): void => {
     if (shown === null) return;
     stopWaiting();
-    keepCheckIn(shown.closed);
     checkIns.finish();
     shown = null;
   };
@@ -88,6 +89,14 @@ export function startBreakSurroundings(
   const waitFor = (forMs: number): void => {
     stopWaiting();
     stopWaiting = ports.clock.after(forMs, leave);
+  };
+
+  const hold = (held: boolean, page: PageId): void => {
+    if (shown?.holdable !== true) return;
+    if (held) holders.add(page);
+    else holders.delete(page);
+    if (holders.size > 0) stopWaiting();
+    else waitFor(AFTER_BREAK_MS);
   };
 
   /** With the question gone and no card to read there is nothing left to stay for. */
@@ -114,15 +123,14 @@ export function startBreakSurroundings(
       if (card !== null) remember({ ...memory, cardsSeen: seenWith(memory.cardsSeen, card) });
       checkIns.askAgain();
       shown = { card, closed, holdable };
-      holders = 0;
+      holders.clear();
       // With nothing to show, the window stays only until its last bell has rung out.
       waitFor(holdable ? AFTER_BREAK_MS : BELL_MS);
     },
-    hold(held) {
-      if (shown?.holdable !== true) return;
-      holders = Math.max(0, holders + (held ? 1 : -1));
-      if (holders > 0) stopWaiting();
-      else waitFor(AFTER_BREAK_MS);
+    hold,
+    pageGone(page) {
+      if (ports.breakWindow.isOpen()) hold(false, page);
+      else leave();
     },
     leave,
     askCheckIn() {
@@ -131,6 +139,7 @@ export function startBreakSurroundings(
     },
     answerCheckIn(answer) {
       checkIns.answer(answer);
+      if (shown !== null) keepCheckIn(shown.closed);
       leaveIfDone();
     },
     dismissCheckIn() {

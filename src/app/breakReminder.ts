@@ -101,7 +101,8 @@ export function startBreakReminder(
 
   const openBreakWindow = (focus: boolean): void => {
     const { breaksFillScreen, breaksOnEveryDisplay } = settings.preferences;
-    ports.breakWindow.open({ focus, fillScreen: breaksFillScreen, everyDisplay: breaksOnEveryDisplay });
+    const wishes = { focus, fillScreen: breaksFillScreen, everyDisplay: breaksOnEveryDisplay };
+    ports.breakWindow.open(wishes, surroundings.pageGone);
   };
 
   const perform = (effect: Effect): void => {

@@ -7,6 +7,7 @@ import type { DayPreview } from '../core/dayPreview.ts';
 import type { Routine } from '../core/routine.ts';
 import type { BreakSurroundings } from './afterBreak.ts';
 import type { HistoryDesk } from './historyDesk.ts';
+import type { PageId } from './ports.ts';
 import type { PreferencesTransfer } from './preferencesTransfer.ts';
 import type { OwnRoutines } from './ownRoutines.ts';
 import type { SystemTarget } from './systemCalls.ts';
@@ -45,14 +46,14 @@ const rangeToShow = z.tuple([historyRange]);
 const exportWish = z.tuple([z.enum(['csv', 'json']), historyRange.nullable()]);
 const rangeToDelete = z.tuple([historyRange.nullable()]);
 
-type Handlers = { readonly [Name in CallName]: (payload: readonly unknown[]) => ReturnType<Calls[Name]> };
+type Handlers = { readonly [Name in CallName]: (payload: readonly unknown[], page: PageId) => ReturnType<Calls[Name]> };
 
 /** @throws when there is no such call or its payload is not of its form; the window hears only that it failed. */
 export function answerCalls(
   target: CallTarget,
   system: SystemTarget,
   transfer: PreferencesTransfer,
-): (name: CallName, payload: readonly unknown[]) => unknown {
+): (name: CallName, payload: readonly unknown[], page: PageId) => unknown {
   const plain =
     <Answer>(answer: () => Answer) =>
     (payload: readonly unknown[]): Answer => {
@@ -118,8 +119,8 @@ export function answerCalls(
     dismissCheckIn: plain(() => {
       target.surroundings.dismissCheckIn();
     }),
-    holdAfterBreak: (payload) => {
-      target.surroundings.hold(...onOrOff.parse(payload));
+    holdAfterBreak: (payload, page) => {
+      target.surroundings.hold(...onOrOff.parse(payload), page);
     },
     leaveAfterBreak: plain(() => {
       target.surroundings.leave();
@@ -160,5 +161,5 @@ export function answerCalls(
       system.restShortcuts(...onOrOff.parse(payload));
     },
   };
-  return (name, payload) => handlers[name](payload);
+  return (name, payload, page) => handlers[name](payload, page);
 }

@@ -40,6 +40,9 @@ export interface Notifications {
   tell(title: string, body: string): void;
 }
 
+/** A page for as long as it lives. */
+export type PageId = number;
+
 export interface BreakWindowWishes {
   /** Only when the person asked: a break that opens by itself must not swallow typing. */
   readonly focus: boolean;
@@ -49,8 +52,11 @@ export interface BreakWindowWishes {
 
 /** One window, or one on each display. */
 export interface BreakWindow {
-  /** Opens it, or brings the open one to the front as it is. */
-  open(wishes: BreakWindowWishes): void;
+  /**
+   * Opens it, or brings the open one to the front as it is. `onPageGone` hears of each page that went otherwise than by
+   * `close`: its window was closed by hand or with its display, or it died and another one has come in its place.
+   */
+  open(wishes: BreakWindowWishes, onPageGone: (page: PageId) => void): void;
   close(): void;
   /** False before it was opened, and once the person has closed it. */
   isOpen(): boolean;

@@ -1,5 +1,5 @@
 import { screen, type BrowserWindow } from 'electron';
-import type { BreakWindow, Log, Stop } from '../app/ports.ts';
+import type { BreakWindow, Log, PageId, Stop } from '../app/ports.ts';
 import {
   breakWindowPlaces,
   broughtBack,
@@ -22,6 +22,7 @@ const MOST_REVIVALS = 3;
 
 interface OpenWindow {
   readonly window: BrowserWindow;
+  readonly page: PageId;
   readonly leads: boolean;
   readonly display: Display['id'];
   /** Where it stood before we made it fill its display; null while we do not. */
@@ -40,6 +41,7 @@ export function startBreakWindows(
   let open: readonly OpenWindow[] = [];
   let fills = false;
   let revivals = 0;
+  let onPageGone: (page: PageId) => void = () => undefined;
 
   const forget = (gone: OpenWindow): void => {
     open = open.filter((one) => one !== gone);
@@ -51,7 +53,7 @@ export function startBreakWindows(
     const window = createWindow(plan, makings, focus, leads ? undefined : 'companion');
     window.setContentBounds(bounds);
     if (fills) window.setFullScreen(true);
-    const one: OpenWindow = { window, leads, display, stood: fills ? bounds : null };
+    const one: OpenWindow = { window, page: window.webContents.id, leads, display, stood: fills ? bounds : null };
     open = [...open, one];
     // The system has ways of its own in and out of full screen.
     window.on('enter-full-screen', () => {
@@ -68,6 +70,7 @@ export function startBreakWindows(
       if (!open.includes(one)) return; // we closed it ourselves
       forget(one);
       if (leads) destroyAll();
+      onPageGone(one.page);
     });
     const revive = (why: string): void => {
       log.warn(`a break window's page is gone: ${why}`);
@@ -77,6 +80,7 @@ export function startBreakWindows(
       revivals += 1;
       if (revivals <= MOST_REVIVALS) create({ bounds: standsAt, display, leads }, false);
       else if (leads) destroyAll();
+      onPageGone(one.page);
     };
     window.webContents.on('render-process-gone', (_event, { reason }) => {
       if (!window.isDestroyed()) revive(reason);
@@ -125,13 +129,14 @@ export function startBreakWindows(
 
   return {
     breakWindow: {
-      open({ focus, fillScreen, everyDisplay }) {
+      open({ focus, fillScreen, everyDisplay }, pageGone) {
         if (open.length > 0) {
           for (const { window } of open) reveal(window, focus);
           return;
         }
         fills = fillScreen;
         revivals = 0;
+        onPageGone = pageGone;
         for (const place of breakWindowPlaces(displaysNow(), memory.load(), everyDisplay)) create(place, focus);
       },
       close: destroyAll,

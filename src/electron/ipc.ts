@@ -1,10 +1,10 @@
 import { BrowserWindow, ipcMain, type WebFrameMain } from 'electron';
-import type { Log, Stop } from '../app/ports.ts';
+import type { Log, PageId, Stop } from '../app/ports.ts';
 import { callNames, type NoticeName, type Notices } from '../contract.ts';
 import { APP_ORIGIN } from './protocol.ts';
 
 /** Answers one call; the payload is unchecked until the handler has parsed it. @throws when the payload is not of the call's form. */
-export type AnswerCall = (name: (typeof callNames)[number], payload: readonly unknown[]) => unknown;
+export type AnswerCall = (name: (typeof callNames)[number], payload: readonly unknown[], page: PageId) => unknown;
 
 /** Connects the windows' calls to `answer`. Only the app's own pages, in their top frame, are heard. */
 export function startIpc(answer: AnswerCall, log: Log): Stop {
@@ -14,7 +14,7 @@ export function startIpc(answer: AnswerCall, log: Log): Stop {
         log.warn(`refused call ${name} from ${event.senderFrame?.url ?? 'a frame that is gone'}`);
         throw new Error('refused');
       }
-      return answer(name, payload);
+      return answer(name, payload, event.sender.id);
     });
   }
   return () => {

@@ -4,6 +4,8 @@ import { BELL_MS } from '../../src/core/bell.ts';
 import { MINUTE, SECOND } from '../../src/core/time.ts';
 import { simulateApp } from '../support/simulatedApp.ts';
 
+/** Pages of break windows. */
+const [leading, companion] = [1, 2];
 const withoutCheckIn = { checkInEvery: 0 };
 
 describe('the card after a break', () => {
@@ -43,15 +45,15 @@ describe('the card after a break', () => {
     const desk = simulateApp({ preferences: withoutCheckIn });
     desk.app.call({ type: 'startBreak', routine: 'downshift_60' });
     desk.work(MINUTE + SECOND);
-    desk.app.surroundings.hold(true);
+    desk.app.surroundings.hold(true, leading);
     desk.work(5 * AFTER_BREAK_MS);
     expect(desk.app.snapshot().afterBreak).not.toBeNull();
-    desk.app.surroundings.hold(false);
+    desk.app.surroundings.hold(false, leading);
     desk.work(AFTER_BREAK_MS - SECOND);
     expect(desk.app.snapshot().afterBreak).not.toBeNull();
     desk.work(SECOND);
     expect(desk.events.at(-1)).toBe('break window closed');
-    desk.app.surroundings.hold(false); // a late word of a window that is gone
+    desk.app.surroundings.hold(false, leading); // a late word of a window that is gone
     desk.work(AFTER_BREAK_MS);
     expect(desk.events.filter((event) => event === 'break window closed')).toHaveLength(1);
   });
@@ -60,13 +62,36 @@ describe('the card after a break', () => {
     const desk = simulateApp({ preferences: withoutCheckIn });
     desk.app.call({ type: 'startBreak', routine: 'downshift_60' });
     desk.work(MINUTE + SECOND);
-    desk.app.surroundings.hold(true);
-    desk.app.surroundings.hold(true); // the pointer crosses another display's window
-    desk.app.surroundings.hold(false);
+    desk.app.surroundings.hold(true, leading);
+    desk.app.surroundings.hold(true, companion); // the pointer crosses another display's window
+    desk.app.surroundings.hold(false, companion);
     desk.work(2 * AFTER_BREAK_MS);
     expect(desk.app.snapshot().afterBreak).not.toBeNull();
-    desk.app.surroundings.hold(false);
+    desk.app.surroundings.hold(false, leading);
     desk.work(AFTER_BREAK_MS);
+    expect(desk.app.snapshot().afterBreak).toBeNull();
+  });
+
+  it('closes by itself when the page that held it has died and another one has come in its place', () => {
+    const desk = simulateApp({ preferences: withoutCheckIn });
+    desk.app.call({ type: 'startBreak', routine: 'downshift_60' });
+    desk.work(MINUTE + SECOND);
+    desk.app.surroundings.hold(true, leading);
+    desk.app.surroundings.hold(true, companion);
+    desk.losePage(leading);
+    desk.work(2 * AFTER_BREAK_MS);
+    expect(desk.app.snapshot().afterBreak).not.toBeNull(); // it is read on another display
+    desk.losePage(companion);
+    desk.work(AFTER_BREAK_MS);
+    expect(desk.app.snapshot().afterBreak).toBeNull();
+  });
+
+  it('is over when its window is closed by hand, however long that was held', () => {
+    const desk = simulateApp({ preferences: withoutCheckIn });
+    desk.app.call({ type: 'startBreak', routine: 'downshift_60' });
+    desk.work(MINUTE + SECOND);
+    desk.app.surroundings.hold(true, leading);
+    desk.closeWindow();
     expect(desk.app.snapshot().afterBreak).toBeNull();
   });
 
@@ -74,7 +99,7 @@ describe('the card after a break', () => {
     const desk = simulateApp({ preferences: { ...withoutCheckIn, cards: false } });
     desk.app.call({ type: 'startBreak', routine: 'downshift_60' });
     desk.work(MINUTE);
-    desk.app.surroundings.hold(true); // there is nothing to read
+    desk.app.surroundings.hold(true, leading); // there is nothing to read
     desk.work(BELL_MS - 1);
     expect(desk.app.snapshot().afterBreak).toEqual({ card: null });
     desk.work(1);
@@ -199,11 +224,22 @@ describe('an answer', () => {
     expect(desk.app.snapshot().checkIn).toBeNull();
   });
 
+  it('given after the break is kept at once', () => {
+    const desk = simulateApp({ preferences: { checkInEvery: 1 } });
+    desk.app.call({ type: 'startBreak', routine: 'downshift_60' });
+    desk.work(MINUTE + SECOND);
+    const { surroundings } = desk.app;
+    for (const ease of [null, 6]) {
+      surroundings.answerCheckIn({ tension: 4, ease });
+      expect(desk.history().breaks).toMatchObject([{ checkIn: { before: null, after: { tension: 4, ease } } }]);
+    }
+  });
+
   it('given after the break, with no card to read, is the end', () => {
     const desk = simulateApp({ preferences: { checkInEvery: 1, cards: false } });
     desk.app.call({ type: 'startBreak', routine: 'downshift_60' });
     desk.work(MINUTE + SECOND);
-    desk.app.surroundings.hold(true);
+    desk.app.surroundings.hold(true, leading);
     desk.app.surroundings.answerCheckIn({ tension: 4, ease: null });
     expect(desk.app.snapshot().afterBreak).not.toBeNull();
     desk.work(MINUTE); // held: ease has its time

@@ -14,7 +14,7 @@ const moment = { ...momentKind, everyMs: MINUTE };
 const preferences = { ...defaultPreferences, safetyTextRead: true, checkInEvery: 1, breakKinds: [moment] };
 
 test(
-  'two taps before and one after are kept, the earlier ones hidden; a card stays for who uses it, and else closes by itself',
+  'two taps before and one after are kept, the earlier ones hidden; a card stays for who uses it, and else closes by itself, also when the page of who used it has died',
   atADesk(async (desk) => {
     const app = await desk.start({ files: { 'preferences.json': preferences } });
     const first = await breakOf(desk, app);
@@ -26,10 +26,10 @@ test(
     await first.getByRole('button', { name: 'Tension 4 of 10' }).click();
     await expect(first.getByText('And ease, if you like?')).toBeVisible();
     await expect(first.getByText('This stays while you read.')).toBeVisible();
+    await eventually('both answers kept', () => breaks(desk)[0]?.checkIn?.after?.tension === 4);
     const left = first.waitForEvent('close');
     await first.keyboard.press('Escape').catch(() => undefined); // the window goes before the key is up again
     await left;
-    await eventually('both answers kept', () => breaks(desk)[0]?.checkIn?.after?.tension === 4);
     expect(breaks(desk)).toMatchObject([
       { kind: 'moment', checkIn: { before: { tension: 6, ease: 3 }, after: { tension: 4, ease: null } } },
     ]);
@@ -38,7 +38,11 @@ test(
     await expect(second.getByRole('article', { name: 'Walking opens what sitting folds' })).toBeVisible({
       timeout: 20 * SECOND,
     });
-    await second.waitForEvent('close', { timeout: 40 * SECOND });
+    await second.keyboard.press('Tab');
+    await expect(second.getByText('This stays while you read.')).toBeVisible();
+    const third = await revived(app);
+    await expect(third.getByRole('article')).toBeVisible();
+    await third.waitForEvent('close', { timeout: 40 * SECOND });
     await eventually('the second break kept', () => breaks(desk).length === 2);
     expect(breaks(desk).at(-1)).toMatchObject({ checkIn: { before: null, after: null } });
   }),
@@ -55,6 +59,16 @@ async function breakOf(desk: Desk, app: RunningApp): Promise<Page> {
     }),
   );
   return app.window('break');
+}
+
+/** The page that comes in place of the break window's, which dies. */
+async function revived(app: RunningApp): Promise<Page> {
+  const back = app.electron.waitForEvent('window');
+  await app.electron.evaluate(({ webContents }) => {
+    for (const page of webContents.getAllWebContents())
+      if (page.getURL().includes('/break/')) page.forcefullyCrashRenderer();
+  });
+  return back;
 }
 
 function breaks(desk: Desk): readonly BreakRecord[] {

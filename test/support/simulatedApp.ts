@@ -54,6 +54,8 @@ export interface SimulatedApp {
   readonly historyFiles: readonly ChosenFile[];
   /** Closes the break window as a person does. */
   closeWindow(): void;
+  /** The page of a break window dies, and another one comes in its place. */
+  losePage(page: number): void;
   /** The desk's time, in milliseconds since the start, at which readings were taken. */
   readonly readingsAt: number[];
   /** How often the tray was asked to draw. */
@@ -82,6 +84,7 @@ export function simulateApp(options: SimulatedAppOptions = {}): SimulatedApp {
   const readingsAt: number[] = [];
   const draws: TrayFace[] = [];
   let nextTimer = 0;
+  let onPageGone: (page: number) => void = () => undefined;
   let onAnswer: ((action: ReminderAction) => void) | null = null;
 
   const quietLog = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -126,8 +129,9 @@ export function simulateApp(options: SimulatedAppOptions = {}): SimulatedApp {
       tell: (title, body) => events.push(`told: ${title} | ${body}`),
     },
     breakWindow: {
-      open: ({ focus }) => {
+      open: ({ focus }, pageGone) => {
         options.openBreakWindow?.();
+        onPageGone = pageGone;
         desk.windowOpen = true;
         events.push(`break window opened${focus ? '' : ' without focus'}`);
       },
@@ -216,6 +220,10 @@ export function simulateApp(options: SimulatedAppOptions = {}): SimulatedApp {
     history: () => recordsOf(history),
     closeWindow: () => {
       desk.windowOpen = false;
+      onPageGone(0);
+    },
+    losePage: (page) => {
+      onPageGone(page);
     },
     readingsAt,
     draws,
