@@ -1,6 +1,7 @@
 /** Names of what records know only by an id. */
 import type { Snapshot } from '../../src/contract.ts';
-import { t } from '../app.ts';
+import { kindName } from '../../src/core/kindName.ts';
+import type { Translate } from '../../src/core/messages.ts';
 
 export interface BreakNames {
   kind(id: string): string;
@@ -8,9 +9,12 @@ export interface BreakNames {
 }
 
 /** What has been deleted since keeps its id for a name. */
-export function breakNames({ preferences, routines, ownRoutines }: Snapshot): BreakNames {
+export function breakNames({ preferences, routines, ownRoutines }: Snapshot, t: Translate): BreakNames {
   return {
-    kind: (id) => preferences.breakKinds.find((kind) => kind.id === id)?.name ?? id,
+    kind: (id) => {
+      const kind = preferences.breakKinds.find((known) => known.id === id);
+      return kind === undefined ? id : kindName(kind.name, t);
+    },
     routine: (id) =>
       id === null
         ? t('history.noRoutine')

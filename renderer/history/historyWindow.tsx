@@ -110,7 +110,7 @@ function Shown({
   const days = daysAt(place, weekStarts);
   if (isEmpty(records)) return <p class="lead">{days.to > today ? t('history.empty.now') : t('history.empty.then')}</p>;
   const { breakKinds, deskDayStarts } = snapshot.preferences;
-  const names = breakNames(snapshot);
+  const names = breakNames(snapshot, t);
   const shared = { records, deskDayStarts };
   switch (place.view) {
     case 'day':

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import type { RoutineSummary } from '../../src/contract.ts';
 import { chooseBreakLength, offeredLengthsMs } from '../../src/core/breakLength.ts';
+import { kindName } from '../../src/core/kindName.ts';
 import type { BreakKind } from '../../src/core/preferences.ts';
 import { MINUTE } from '../../src/core/time.ts';
 import { t } from '../app.ts';
@@ -14,7 +15,8 @@ const MOST_KINDS = 8;
 
 export function KindTools({ kind }: { readonly kind: BreakKind }): JSX.Element {
   const { preferences, handIn } = usePage();
-  const { id, name } = kind;
+  const { id } = kind;
+  const name = kindName(kind.name, t);
   const index = preferences.breakKinds.findIndex((other) => other.id === id);
   const last = preferences.breakKinds.length - 1;
 

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { BreakChoice, RoutineSummary, Snapshot } from '../../src/contract.ts';
+import { kindName } from '../../src/core/kindName.ts';
 import { SECOND } from '../../src/core/time.ts';
 import { app, t } from '../app.ts';
 import { lengthInWords } from './lengthInWords.ts';
@@ -12,8 +13,8 @@ export function StartBreak({ snapshot }: { readonly snapshot: Snapshot }): JSX.E
   const { outlook, preferences, routines } = snapshot;
   const list = useRef<HTMLDivElement>(null);
 
-  const entry = (name: string, choice: BreakChoice): JSX.Element => (
-    <li key={name}>
+  const entry = (id: string, name: string, choice: BreakChoice): JSX.Element => (
+    <li key={id}>
       <button
         type="button"
         class="ghost"
@@ -45,9 +46,9 @@ export function StartBreak({ snapshot }: { readonly snapshot: Snapshot }): JSX.E
       </button>
       <div ref={list} id={LIST} class="break-list" popover="auto">
         <h2 class="hint">{t('preferences.start.kinds')}</h2>
-        <ul>{preferences.breakKinds.map(({ id, name }) => entry(name, { kind: id }))}</ul>
+        <ul>{preferences.breakKinds.map(({ id, name }) => entry(id, kindName(name, t), { kind: id }))}</ul>
         <h2 class="hint">{t('preferences.start.routines')}</h2>
-        <ul>{routines.map((routine) => entry(withLength(routine), { routine: routine.id }))}</ul>
+        <ul>{routines.map((routine) => entry(routine.id, withLength(routine), { routine: routine.id }))}</ul>
       </div>
     </div>
   );

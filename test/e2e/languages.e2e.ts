@@ -20,6 +20,10 @@ test(
     await window.getByLabel('Language').selectOption('Deutsch');
     await expect(window.getByRole('heading', { name: 'Pausen', exact: true })).toBeVisible();
     await expect(window.locator('html')).toHaveAttribute('lang', 'de');
+    await expect(window.getByRole('button', { name: 'Auflockern nach oben' })).toBeVisible();
+    await window.getByRole('button', { name: 'Pause zum Beginnen wählen' }).click();
+    await expect(window.getByRole('button', { name: 'Loslassen', exact: true })).toBeVisible();
+    await window.keyboard.press('Escape');
     const labels = async (): Promise<readonly string[]> => labelsOf(await (await (await tray.item()).menu()).entries());
     await eventually('the tray follows', async () => (await labels()).includes('Unbrace beenden'));
 
