@@ -69,8 +69,8 @@ export interface Snapshot {
   readonly routines: readonly RoutineSummary[];
   /** For every other routine, by id, the id of the one that runs instead. */
   readonly standIns: Readonly<Record<string, string>>;
-  /** All that the person wrote, as written: those that body or place rule out now can still be changed and deleted. */
-  readonly ownRoutines: readonly RoutineSummary[];
+  /** All that there are, as shipped or written: what body or place rule out now still has a name, and an own one can be changed. */
+  readonly knownRoutines: readonly RoutineSummary[];
 }
 
 /** The part of the preferences that a window changes. */

@@ -8,16 +8,14 @@ export interface BreakNames {
   routine(id: string | null): string;
 }
 
-/** What has been deleted since keeps its id for a name. */
-export function breakNames({ preferences, routines, ownRoutines }: Snapshot, t: Translate): BreakNames {
+/** What has been deleted since keeps its id for a name; what is only ruled out by now has its own. */
+export function breakNames({ preferences, knownRoutines }: Snapshot, t: Translate): BreakNames {
   return {
     kind: (id) => {
       const kind = preferences.breakKinds.find((known) => known.id === id);
       return kind === undefined ? id : kindName(kind.name, t);
     },
     routine: (id) =>
-      id === null
-        ? t('history.noRoutine')
-        : ([...routines, ...ownRoutines].find((routine) => routine.id === id)?.name ?? id),
+      id === null ? t('history.noRoutine') : (knownRoutines.find((routine) => routine.id === id)?.name ?? id),
   };
 }

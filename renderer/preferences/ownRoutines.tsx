@@ -13,19 +13,18 @@ import { RoutineEditor } from './routineEditor.tsx';
 import { removeBeside } from './setting.tsx';
 
 export interface OwnRoutinesProps {
-  /** All of them, as written. */
-  readonly own: readonly RoutineSummary[];
+  /** All that there are: their ids are taken, and the own ones among them are listed. */
+  readonly known: readonly RoutineSummary[];
   /** What is offered now, to start from. */
   readonly routines: readonly RoutineSummary[];
-  /** Ids of those that are not offered now; they are taken as well. */
-  readonly unseen: readonly string[];
 }
 
-export function OwnRoutines({ own, routines, unseen }: OwnRoutinesProps): JSX.Element {
+export function OwnRoutines({ known, routines }: OwnRoutinesProps): JSX.Element {
   const [edited, setEdited] = useState<Routine | null>(null);
   const [deleting, setDeleting] = useState<string | null>(null);
   const { problem, setProblem, settle } = useProblem();
-  const taken = [...routines.map(({ id }) => id), ...unseen];
+  const own = known.filter((routine) => routine.own);
+  const taken = known.map(({ id }) => id);
 
   const edit = (id: string, asCopy: boolean): void => {
     void app.getRoutine(id).then((routine) => {

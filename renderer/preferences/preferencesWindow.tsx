@@ -42,7 +42,7 @@ function LoadedPreferences({ snapshot, receivedAt }: ReceivedSnapshot): JSX.Elem
   const [query, setQuery] = useState('');
   const found = useMemo(() => findSettings(query, preferences, t), [query, preferences]);
 
-  const { outlook, routines, standIns, ownRoutines } = snapshot;
+  const { outlook, routines, standIns, knownRoutines } = snapshot;
   const line = nextBreakLine(outlook, performance.timeOrigin + receivedAt, t);
 
   return (
@@ -79,7 +79,7 @@ function LoadedPreferences({ snapshot, receivedAt }: ReceivedSnapshot): JSX.Elem
             <BreathingFields />
           </Section>
           <Section id="ownRoutines" lead={t('preferences.ownRoutines.means')}>
-            <OwnRoutines own={ownRoutines} routines={routines} unseen={Object.keys(standIns)} />
+            <OwnRoutines known={knownRoutines} routines={routines} />
           </Section>
           <Section id="breakWindow">
             <BreakWindowFields />

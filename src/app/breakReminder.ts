@@ -89,9 +89,9 @@ export function startBreakReminder(
       preferences,
       guidedBreak: now.runningBreak && routine && guidedBreakOf(now.runningBreak, preferences, routine),
       ...surroundings.shown(),
-      routines: shelf.summaries(),
+      routines: shelf.offered(),
       standIns: shelf.standIns(),
-      ownRoutines: shelf.ownSummaries(),
+      knownRoutines: shelf.known(),
     };
   };
 

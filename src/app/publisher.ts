@@ -21,7 +21,7 @@ export function openPublisher(ports: Pick<Ports, 'tray' | 'publish'>, t: Transla
       current.checkIn,
       current.preferences,
       current.routines,
-      current.ownRoutines,
+      current.knownRoutines,
     ]);
     if (looks === published && !anyway) return;
     published = looks;

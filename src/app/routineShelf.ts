@@ -16,9 +16,9 @@ export interface RoutineShelf {
   suit(preferences: Preferences, own: Routines): void;
   /** What the engine works with: break kinds rotate through what really runs. */
   settings(): Pick<Settings, 'preferences' | 'routineLengthsMs'>;
-  summaries(): readonly RoutineSummary[];
-  /** The person's own, as written, offered or not. */
-  ownSummaries(): readonly RoutineSummary[];
+  offered(): readonly RoutineSummary[];
+  /** All that there are, offered or not, as shipped or written. */
+  known(): readonly RoutineSummary[];
   /** For every routine that is not offered, the one that runs instead. */
   standIns(): Readonly<Record<string, string>>;
   /** The routine that runs when that id is asked for. */
@@ -46,6 +46,15 @@ export function openRoutineShelf(
 
   const said = (routine: Routine | undefined): Routine | undefined => routine && interpreter.routine(routine);
 
+  const summariesOf = (routines: Routines): readonly RoutineSummary[] =>
+    [...routines.values()].map(({ id, name, setting, seconds }) => ({
+      id,
+      name: interpreter.routineName(name),
+      setting,
+      seconds,
+      own: own.has(id),
+    }));
+
   return {
     suit(changed, changedOwn) {
       preferences = changed;
@@ -60,12 +69,8 @@ export function openRoutineShelf(
       }));
       return { preferences: { ...preferences, breakKinds }, routineLengthsMs: lengthsMs(repertoire) };
     },
-    summaries: () =>
-      [...repertoire.routines.values()].map((routine) => ({
-        ...summaryOf(routine, own),
-        name: interpreter.routineName(routine.name),
-      })),
-    ownSummaries: () => [...own.values()].map((routine) => summaryOf(routine, own)),
+    offered: () => summariesOf(repertoire.routines),
+    known: () => summariesOf(all),
     standIns: () => Object.fromEntries(repertoire.standIns),
     suited: (id) => said(repertoire.routines.get(standInFor(id, repertoire))) ?? null,
     original: (id) => own.get(id) ?? said(shipped.get(id)) ?? null,
@@ -76,10 +81,6 @@ export function openRoutineShelf(
     },
     running: () => said(begun?.routine) ?? null,
   };
-}
-
-function summaryOf({ id, name, setting, seconds }: Routine, own: Routines): RoutineSummary {
-  return { id, name, setting, seconds, own: own.has(id) };
 }
 
 /** The shortest first; an own routine takes the place of a shipped one with the same id. */

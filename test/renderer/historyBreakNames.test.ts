@@ -22,3 +22,14 @@ it('calls a kind that ships in the person’s language, and another as they do',
   expect(names().kind('reset')).toBe('Stretch');
   expect(names().kind('release')).toBe('release'); // deleted since
 });
+
+it('knows a routine that body or place rule out by now', () => {
+  const { app, names } = inGerman();
+  const name = names().routine('floor_300');
+  expect(name).not.toBe('floor_300');
+  app.setPreferences({ body: { noFloor: true } });
+  expect(app.snapshot().routines.map(({ id }) => id)).not.toContain('floor_300');
+  expect(names().routine('floor_300')).toBe(name);
+  expect(names().routine('long_gone')).toBe('long_gone');
+  expect(names().routine(null)).toBe('Ruhiges Atmen');
+});
