@@ -55,7 +55,7 @@ export function startBreakSurroundings(
   interpreter: Pick<Interpreter, 'card'>,
   onChange: () => void,
 ): BreakSurroundings {
-  const checkIns = startCheckIns(ports.clock, onChange);
+  const checkIns = startCheckIns(ports.clock, remembered.checkIn, onChange);
   let memory = remembered;
   let shown: ShownAfterBreak | null = null;
   const holders = new Set<PageId>();
@@ -64,6 +64,10 @@ export function startBreakSurroundings(
   const remember = (next: BreakMemory): void => {
     memory = next;
     ports.storage.saveBreakMemory(next);
+  };
+
+  const rememberCheckIn = (): void => {
+    remember({ ...memory, checkIn: checkIns.answers() });
   };
 
   const keepCheckIn = ({ beganWall }: ClosedBreak): void => {
@@ -135,11 +139,13 @@ export function startBreakSurroundings(
     leave,
     askCheckIn() {
       checkIns.ask();
+      rememberCheckIn();
       onChange();
     },
     answerCheckIn(answer) {
       checkIns.answer(answer);
-      if (shown !== null) keepCheckIn(shown.closed);
+      if (shown === null) rememberCheckIn();
+      else keepCheckIn(shown.closed);
       leaveIfDone();
     },
     dismissCheckIn() {

@@ -1,7 +1,7 @@
 /** Every call a window can make: its payload's check and what it does. A new call is one line in the contract and one here. */
 import * as z from 'zod';
 import type { CallName, Calls, PreferencesAnswer, Snapshot } from '../contract.ts';
-import { LEAST, MOST } from '../core/checkIn.ts';
+import { checkInAnswerShape } from '../core/checkInShape.ts';
 import type { Call } from '../core/cycleTypes.ts';
 import type { DayPreview } from '../core/dayPreview.ts';
 import type { Routine } from '../core/routine.ts';
@@ -33,8 +33,7 @@ const id = z.string().min(1).max(64).exactOptional();
 const nothing = z.tuple([]);
 const routineId = z.tuple([z.string().min(1).max(64)]);
 const onOrOff = z.tuple([z.boolean()]);
-const onScale = z.int().min(LEAST).max(MOST);
-const checkInAnswer = z.tuple([z.strictObject({ tension: onScale, ease: onScale.nullable() })]);
+const checkInAnswer = z.tuple([z.strictObject(checkInAnswerShape.shape)]);
 const reminderAnswer = z.tuple([z.enum(['start', 'snooze', 'skip', 'meeting', 'deep', 'elsewhere'])]);
 const posture = z.tuple([z.enum(['sitting', 'standing'])]);
 const breakChoice = z.tuple([z.strictObject({ kind: id, routine: id })]);

@@ -27,11 +27,16 @@ export interface CheckIns {
   finish(): void;
 }
 
-/** @param onChange the question has come or gone by itself */
-export function startCheckIns(clock: Clock, onChange: () => void): CheckIns {
-  let asked = false;
+const unanswered: CheckInAnswers = { before: null, after: null };
+
+/**
+ * @param remembered the answers of a break that goes on, or ends, after a kill
+ * @param onChange the question has come or gone by itself
+ */
+export function startCheckIns(clock: Clock, remembered: CheckInAnswers | null, onChange: () => void): CheckIns {
+  let asked = remembered !== null;
   let up: CheckInMoment | null = null;
-  let answers: CheckInAnswers = { before: null, after: null };
+  let answers = remembered ?? unanswered;
   let stopWaiting: Stop = () => undefined;
 
   const askBefore = (): void => {
@@ -56,11 +61,11 @@ export function startCheckIns(clock: Clock, onChange: () => void): CheckIns {
     begin(every, memory) {
       dismiss();
       asked = false;
-      answers = { before: null, after: null };
+      answers = unanswered;
       if (!asksNow(every, memory.breaksSinceCheckIn))
-        return { ...memory, breaksSinceCheckIn: memory.breaksSinceCheckIn + 1 };
+        return { ...memory, breaksSinceCheckIn: memory.breaksSinceCheckIn + 1, checkIn: null };
       askBefore();
-      return { ...memory, breaksSinceCheckIn: 0 };
+      return { ...memory, breaksSinceCheckIn: 0, checkIn: answers };
     },
     ask() {
       if (mayAsk()) askBefore();

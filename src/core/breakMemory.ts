@@ -1,18 +1,24 @@
-/** What one break leaves for the next ones: which cards have been shown, and when the check-in last came. */
+/** What a break leaves for the next ones and, should the app be killed, for itself. */
 import * as z from 'zod';
+import type { CheckInAnswers } from './checkIn.ts';
+import { checkInAnswersShape } from './checkInShape.ts';
 
 export interface BreakMemory {
   /** Ids of cards, the one shown longest ago first. */
   readonly cardsSeen: readonly string[];
   /** Breaks begun since one asked for a check-in. */
   readonly breaksSinceCheckIn: number;
+  /** What was answered in the break that runs or was the last; null where it has not asked. */
+  readonly checkIn: CheckInAnswers | null;
 }
 
-export const emptyBreakMemory: BreakMemory = { cardsSeen: [], breaksSinceCheckIn: 0 };
+export const emptyBreakMemory: BreakMemory = { cardsSeen: [], breaksSinceCheckIn: 0, checkIn: null };
 
 const schema = z.object({
   cardsSeen: z.array(z.string().max(80)).max(500).readonly(),
   breaksSinceCheckIn: z.int().min(0),
+  /** Earlier releases kept none. */
+  checkIn: checkInAnswersShape.nullable().default(null),
 }) satisfies z.ZodType<BreakMemory>;
 
 /** Null when it is no break memory. */

@@ -1,6 +1,6 @@
 /** The history as one JSON document, and back. The columns of both exports are described in docs/HISTORY.md. */
 import * as z from 'zod';
-import { LEAST, MOST } from './checkIn.ts';
+import { checkInAnswersShape } from './checkInShape.ts';
 import { placeOfFirstIssue } from './firstIssue.ts';
 import { holdReasons } from './holds.ts';
 import type { AbsenceRecord, BreakRecord, DeskBlock, HistoryRecords, HoldRecord } from './historyRecords.ts';
@@ -17,8 +17,6 @@ export function historyToJson(records: HistoryRecords): string {
 const wall = z.int().min(-8.64e15).max(8.64e15);
 const id = z.string().min(1).max(80);
 const duration = z.int().min(0);
-const onScale = z.int().min(LEAST).max(MOST);
-const answer = z.object({ tension: onScale, ease: onScale.nullable() }).nullable();
 const spanShape = { beganWall: wall, endedWall: wall, utcOffsetMinutes: z.int().min(-1080).max(1080) };
 const isSpan = ({ beganWall, endedWall }: { readonly beganWall: number; readonly endedWall: number }): boolean =>
   endedWall >= beganWall;
@@ -35,7 +33,7 @@ const breakSchema = z
     by: z.enum(['user', 'engine']),
     emergency: z.boolean(),
     pausedMs: duration,
-    checkIn: z.object({ before: answer, after: answer }).nullable(),
+    checkIn: checkInAnswersShape.nullable(),
   })
   .refine(isSpan, endsTooSoon) satisfies z.ZodType<BreakRecord>;
 // A list of kinds is kept as words with spaces between them.

@@ -204,6 +204,23 @@ describe('an answer', () => {
     expect(desk.history().breaks.map(({ checkIn }) => checkIn)).toMatchObject([{ before: { tension: 6, ease: 3 } }]);
   });
 
+  it.each([
+    ['goes on', 20 * SECOND],
+    ['is over', 5 * MINUTE],
+  ])('given before the break outlives a kill in it; after the kill the break %s', (_what, offMs) => {
+    const preferences = { checkInEvery: 1 };
+    const killed = simulateApp({ preferences });
+    killed.app.call({ type: 'startBreak', routine: 'downshift_60' });
+    killed.app.surroundings.answerCheckIn({ tension: 6, ease: 5 });
+    killed.work(5 * SECOND);
+    const [saved, breakMemory] = [killed.saves.at(-1), killed.memories.at(-1)];
+    if (saved === undefined || breakMemory === undefined) throw new Error('Nothing was saved.');
+    const next = simulateApp({ preferences, saved, breakMemory, startsLaterBy: 5 * SECOND + offMs });
+    expect(next.app.snapshot().mayCheckIn).toBe(false);
+    next.work(MINUTE);
+    expect(next.history().breaks).toMatchObject([{ checkIn: { before: { tension: 6, ease: 5 }, after: null } }]);
+  });
+
   it('not given can still be given while the break lasts', () => {
     const desk = simulateApp({ preferences: { checkInEvery: 1 } });
     desk.app.call({ type: 'startBreak', routine: 'downshift_60' });
