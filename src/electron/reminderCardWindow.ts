@@ -1,5 +1,5 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron';
-import { cardPlace } from '../app/cardPlace.ts';
+import { cardPlace, notificationsEnd } from '../app/cardPlace.ts';
 import type { ReminderCardWindow } from '../app/ports.ts';
 import { broadcast } from './ipc.ts';
 import { addressOf, PAPER, type WindowMakings } from './windows.ts';
@@ -21,9 +21,10 @@ export function reminderCardWindow({ preload, prepareSession, log, locale }: Win
     open(onClosed) {
       close();
       prepareSession();
-      const display = screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
+      const { workArea } = screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
+      const notifications = notificationsEnd(process.platform, process.env['XDG_CURRENT_DESKTOP']);
       const window = new BrowserWindow({
-        ...cardPlace(display, SIZE, process.platform),
+        ...cardPlace(workArea, SIZE, notifications),
         frame: false,
         resizable: false,
         minimizable: false,

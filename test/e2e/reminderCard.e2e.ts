@@ -81,6 +81,8 @@ test(
     desk.sit();
     const card = await app.window('reminder', 20 * SECOND);
     await desk.dunst.waitFor('folded');
+    await eventually('the card on the screen', () => isShown(app));
+    await photographDisplay(join(screens, 'reminder-both-display.png'));
     await card.getByRole('button', { name: 'Snooze' }).click();
     await eventually('the notification gone', async () => (await desk.dunst.onScreen()) === 0);
     await eventually('no renderer', async () => (await rendererPids(app)).length === 0);
