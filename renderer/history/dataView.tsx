@@ -6,10 +6,12 @@ import { TransferPart } from './transferPart.tsx';
 
 export interface DataViewProps extends DeletePartProps {
   readonly preferences: KeepPartProps;
+  /** Something has come in. */
+  readonly onChanged: () => void;
 }
 
 /** What is kept, and everything a person can do with it. */
-export function DataView({ preferences, ...rest }: DataViewProps): JSX.Element {
+export function DataView({ preferences, onChanged, ...rest }: DataViewProps): JSX.Element {
   const { keepHistoryDays, eveningNote } = preferences;
   return (
     <>
@@ -17,7 +19,7 @@ export function DataView({ preferences, ...rest }: DataViewProps): JSX.Element {
         <h2 id="kept">{t('history.kept')}</h2>
         <p class="lead">{t('history.kept.what')}</p>
       </section>
-      <TransferPart onChanged={rest.onChanged} />
+      <TransferPart onChanged={onChanged} />
       <KeepPart keepHistoryDays={keepHistoryDays} eveningNote={eveningNote} />
       <DeletePart {...rest} />
     </>

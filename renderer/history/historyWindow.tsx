@@ -7,14 +7,15 @@ import { breakNames } from './breakNames.ts';
 import { DataView } from './dataView.tsx';
 import { DayView } from './dayView.tsx';
 import { weekStarts as personsWeekStarts } from './dates.ts';
+import { DeletionBar } from './deletionBar.tsx';
 import { Patterns } from './patterns.tsx';
 import { PeriodBar } from './periodBar.tsx';
 import { daysAt, deskDayHere, nameOf, stepFrom, type Place } from './places.ts';
 import { SpanView } from './spanView.tsx';
 import { Tabs } from './tabs.tsx';
 import { TrendsView } from './trendsView.tsx';
+import { useDeletion, type Deletion } from './useDeletion.ts';
 import { useHistory, type ShownHistory } from './useHistory.ts';
-import { useUndoable, type Undoable } from './useUndoable.ts';
 import { YearView } from './yearView.tsx';
 
 /** All that the history can show. Empty until the app has told what is in force. */
@@ -29,50 +30,53 @@ function LoadedHistory({ snapshot }: { readonly snapshot: Snapshot }): JSX.Eleme
   const today = deskDayHere(Date.now(), deskDayStarts);
   const [place, setPlace] = useState<Place>({ view: 'day', day: today });
   const [shown, askAnew] = useHistory(place, weekStarts, deskDayStarts);
-  const undoable = useUndoable();
+  const deletion = useDeletion(askAnew);
   const { from, to } = daysAt(place, weekStarts);
   const firstWall = shown?.answer.kept ? shown.answer.firstWall : null;
   const isBeforeAll = firstWall === null || deskDayHere(firstWall, deskDayStarts) >= from;
 
   return (
-    <main class="history">
-      <h1 class="unseen">{t('history.title')}</h1>
-      <Patterns />
-      <header>
-        <Tabs
-          chosen={place.view}
-          onChoose={(view) => {
-            setPlace({ ...place, view });
-          }}
-        />
-        {place.view !== 'data' && (
-          <PeriodBar
-            name={nameOf(place, weekStarts)}
-            hasEarlier={!isBeforeAll}
-            hasLater={to <= today}
-            onStep={(by) => {
-              setPlace(stepFrom(place, by, weekStarts));
-            }}
-            onNow={() => {
-              setPlace({ ...place, day: today });
+    <>
+      <main class="history">
+        <h1 class="unseen">{t('history.title')}</h1>
+        <Patterns />
+        <header>
+          <Tabs
+            chosen={place.view}
+            onChoose={(view) => {
+              setPlace({ ...place, view });
             }}
           />
-        )}
-      </header>
-      <div id="panel" class="panel" role="tabpanel" aria-labelledby={`tab-${place.view}`}>
-        {shown && (
-          <Shown
-            shown={shown}
-            snapshot={snapshot}
-            weekStarts={weekStarts}
-            today={today}
-            undoable={undoable}
-            onGo={setPlace}
-            onChanged={askAnew}
-          />
-        )}
-      </div>
-    </main>
+          {place.view !== 'data' && (
+            <PeriodBar
+              name={nameOf(place, weekStarts)}
+              hasEarlier={!isBeforeAll}
+              hasLater={to <= today}
+              onStep={(by) => {
+                setPlace(stepFrom(place, by, weekStarts));
+              }}
+              onNow={() => {
+                setPlace({ ...place, day: today });
+              }}
+            />
+          )}
+        </header>
+        <div id="panel" class="panel" role="tabpanel" aria-labelledby={`tab-${place.view}`}>
+          {shown && (
+            <Shown
+              shown={shown}
+              snapshot={snapshot}
+              weekStarts={weekStarts}
+              today={today}
+              deletion={deletion}
+              onGo={setPlace}
+              onChanged={askAnew}
+            />
+          )}
+        </div>
+      </main>
+      <DeletionBar deletion={deletion} />
+    </>
   );
 }
 
@@ -81,7 +85,7 @@ interface ShownProps {
   readonly snapshot: Snapshot;
   readonly weekStarts: number;
   readonly today: number;
-  readonly undoable: Undoable;
+  readonly deletion: Deletion;
   readonly onGo: (place: Place) => void;
   readonly onChanged: () => void;
 }
@@ -91,7 +95,7 @@ function Shown({
   snapshot,
   weekStarts,
   today,
-  undoable,
+  deletion,
   onGo,
   onChanged,
 }: ShownProps): JSX.Element {
@@ -102,7 +106,7 @@ function Shown({
         day={place.day}
         deskDayStarts={snapshot.preferences.deskDayStarts}
         preferences={snapshot.preferences}
-        undoable={undoable}
+        deletion={deletion}
         onChanged={onChanged}
       />
     );

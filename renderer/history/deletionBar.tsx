@@ -1,0 +1,39 @@
+/** What was deleted, and the way back: at the window's end, in sight from every view and wherever the page is scrolled. */
+import type { JSX } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
+import { t } from '../app.ts';
+import type { Deletion } from './useDeletion.ts';
+
+const UNDO_ID = 'undo-delete';
+
+export function DeletionBar({ deletion }: { readonly deletion: Deletion }): JSX.Element {
+  return (
+    <footer class="undo-bar">
+      <p role="status">{wordsOf(deletion)}</p>
+      {deletion.undoable > 0 && <UndoButton onUndo={() => void deletion.undo()} />}
+    </footer>
+  );
+}
+
+function UndoButton({ onUndo }: { readonly onUndo: () => void }): JSX.Element {
+  // The way back goes, and the keyboard must not go with it; nor to a button that deletes. A layout effect ends
+  // before the button is taken away.
+  useLayoutEffect(
+    () => () => {
+      if (document.activeElement?.id !== UNDO_ID) return;
+      const tab = document.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]');
+      (document.getElementById('delete') ?? tab)?.focus();
+    },
+    [],
+  );
+  return (
+    <button id={UNDO_ID} type="button" onClick={onUndo}>
+      {t('history.delete.undo')}
+    </button>
+  );
+}
+
+function wordsOf({ outcome, undoable }: Deletion): string | undefined {
+  if (outcome === null) return undoable === 0 ? undefined : t('history.delete.deleted', { count: undoable });
+  return outcome === 'nothing' ? t('history.delete.deleted', { count: 0 }) : t(`history.delete.${outcome}`);
+}
