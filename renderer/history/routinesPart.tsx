@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { FEWEST_TO_SHOW, type Estimate } from '../../src/core/historyEstimate.ts';
-import { routineEffects } from '../../src/core/historySettling.ts';
+import { routineEffects, type RoutineEffects } from '../../src/core/historySettling.ts';
 import type { TensionPair } from '../../src/core/historyTrends.ts';
-import { t } from '../app.ts';
+import { localeNow, t } from '../app.ts';
 import type { BreakNames } from './breakNames.ts';
 import { change, decimal } from './dates.ts';
 import { Table } from './tableBehind.tsx';
@@ -14,18 +14,12 @@ export interface RoutinesPartProps {
 
 /** Which routines settle this person most, with the numbers; those with too few breaks are only counted. */
 export function RoutinesPart({ pairs, names }: RoutinesPartProps): JSX.Element {
-  const { shown, tooFew, firstStandsOut } = routineEffects(pairs);
-  const [first] = shown;
+  const effects = routineEffects(pairs);
+  const { shown, tooFew } = effects;
   return (
     <section aria-labelledby="routines">
       <h2 id="routines">{t('history.routines')}</h2>
-      {first !== undefined && (
-        <p class="lead">
-          {firstStandsOut
-            ? t('history.routines.standsOut', { name: names.routine(first.routine) })
-            : t('history.routines.close', { count: shown.length })}
-        </p>
-      )}
+      {shown.length > 0 && <p class="lead">{comparisonLine(effects, names)}</p>}
       {shown.length > 0 && (
         <Table
           caption={t('history.routines')}
@@ -63,6 +57,16 @@ export function RoutinesPart({ pairs, names }: RoutinesPartProps): JSX.Element {
       )}
     </section>
   );
+}
+
+function comparisonLine({ shown, leaders }: RoutineEffects, names: BreakNames): string {
+  const [first] = leaders;
+  if (shown.length === 1 || leaders.length === shown.length)
+    return t('history.routines.close', { count: shown.length });
+  if (first === undefined) return t('history.routines.noneSettles');
+  if (leaders.length === 1) return t('history.routines.standsOut', { name: names.routine(first.routine) });
+  const either = new Intl.ListFormat(localeNow().tag, { type: 'disjunction' });
+  return t('history.routines.leaders', { names: either.format(leaders.map(({ routine }) => names.routine(routine))) });
 }
 
 /** Points of tension to either side of no change. */

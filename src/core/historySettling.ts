@@ -18,8 +18,11 @@ export interface RoutineEffects {
   readonly shown: readonly RoutineEffect[];
   /** Too few breaks yet, most breaks first. */
   readonly tooFew: readonly { readonly routine: string | null; readonly count: number }[];
-  /** Whether the first one's band lies wholly apart from all others: only then may it be named the most settling. */
-  readonly firstStandsOut: boolean;
+  /**
+   * Those that may be the most settling, first of `shown` first: no other one's band lies wholly below theirs, while one
+   * does below that of each routine not among them. Empty where none settles.
+   */
+  readonly leaders: readonly RoutineEffect[];
 }
 
 export function routineEffects(pairs: readonly TensionPair[]): RoutineEffects {
@@ -40,10 +43,12 @@ export function routineEffects(pairs: readonly TensionPair[]): RoutineEffects {
   }
   shown.sort((a, b) => a.change.mean - b.change.mean);
   tooFew.sort((a, b) => b.count - a.count);
-  const [first, ...others] = shown;
-  const firstStandsOut =
-    first?.verdict === 'lower' && others.length > 0 && others.every(({ change }) => change.low > first.change.high);
-  return { shown, tooFew, firstStandsOut };
+  return { shown, tooFew, leaders: leadersOf(shown) };
+}
+
+function leadersOf(shown: readonly RoutineEffect[]): readonly RoutineEffect[] {
+  if (shown.every(({ verdict }) => verdict !== 'lower')) return [];
+  return shown.filter(({ change }) => shown.every((other) => other.change.high >= change.low));
 }
 
 function meanOf(values: readonly number[]): number {

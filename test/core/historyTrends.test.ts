@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { monthOf, weekOf, yearOf } from '../../src/core/historyCalendar.ts';
 import { estimateOf, verdictOn } from '../../src/core/historyEstimate.ts';
 import type { BreakRecord } from '../../src/core/historyRecords.ts';
-import { routineEffects } from '../../src/core/historySettling.ts';
+import { routineEffects, type RoutineEffects } from '../../src/core/historySettling.ts';
 import { tensionPairs, trendOf, type TensionPair } from '../../src/core/historyTrends.ts';
 import { dateOf } from '../../src/core/localTime.ts';
 import { DAY } from '../../src/core/time.ts';
@@ -16,6 +16,8 @@ const pairs = (
   routine = 'unfold_90',
 ): TensionPair[] =>
   Array.from({ length: count }, (_, index) => ({ day: monday + index, routine, before, after: afterOf(index) }));
+
+const leadersOf = ({ leaders }: RoutineEffects): readonly (string | null)[] => leaders.map(({ routine }) => routine);
 
 describe('the calendar', () => {
   test('weeks start where the person’s do, months and years at their first', () => {
@@ -147,13 +149,40 @@ describe('the routines', () => {
       { routine: 'bed_180', count: 9 },
       { routine: 'walk_180', count: 1 },
     ]);
-    expect(found.firstStandsOut).toBe(true);
+    expect(leadersOf(found)).toEqual(['floor_300']);
   });
 
-  test('have no winner inside the noise, and none among one', () => {
+  test('have no winner inside the noise', () => {
     const noisy = (index: number): number => 3 + (index % 3);
     const close = routineEffects([...pairs(10, 6, noisy, 'stand_180'), ...pairs(11, 6, noisy, 'floor_300')]);
-    expect(close.firstStandsOut).toBe(false);
-    expect(routineEffects(pairs(10, 6, () => 1)).firstStandsOut).toBe(false);
+    expect(leadersOf(close).toSorted()).toEqual(['floor_300', 'stand_180']);
+  });
+
+  test('that may be the first are told from those that are behind one of them', () => {
+    const around = (mean: number, spread: number, routine: string): readonly TensionPair[] =>
+      pairs(20, 6, (index) => 6 + mean + (index % 2 === 0 ? spread : -spread), routine);
+    const chair = around(-2.4, 0.6, 'chair_180');
+    const walk = around(-1.9, 0.6, 'walk_180');
+    const clearOfTheChairOnly = around(-1.5, 0.6, 'stand_180');
+    const clearOfBoth = around(-0.5, 0.6, 'unfold_90');
+    const uncertain = around(-1, 3, 'bed_180');
+    expect(leadersOf(routineEffects([...clearOfBoth, ...walk, ...clearOfTheChairOnly, ...chair]))).toEqual([
+      'chair_180',
+      'walk_180',
+    ]);
+    expect(leadersOf(routineEffects([...clearOfBoth, ...walk, ...uncertain, ...chair]))).toEqual([
+      'chair_180',
+      'walk_180',
+      'bed_180',
+    ]);
+    expect(leadersOf(routineEffects([...clearOfBoth, ...chair]))).toEqual(['chair_180']);
+    expect(leadersOf(routineEffects(chair))).toEqual(['chair_180']);
+  });
+
+  test('have nobody in front where none settles, however far apart they are', () => {
+    const found = routineEffects([...pairs(10, 5, (index) => 8 + (index % 2), 'a'), ...pairs(10, 5, () => 5, 'b')]);
+    expect(found.shown.map(({ verdict }) => verdict)).toEqual(['aboutTheSame', 'higher']);
+    expect(leadersOf(found)).toEqual([]);
+    expect(leadersOf(routineEffects([]))).toEqual([]);
   });
 });
