@@ -32,19 +32,25 @@ export function loadOwnRoutines(folder: string, poses: readonly string[], log: L
   return { routines, broken };
 }
 
-/** Writes and deletes them; each file has its routine's id for a name. */
+/** Writes and deletes them; each file has its routine's id for a name, but one put there by hand may have any other. */
 export function ownRoutineFolder(folder: string, log: Log): Pick<OwnRoutineFiles, 'save' | 'remove'> {
+  const removeFilesOf = (id: string, kept: string | null): void => {
+    for (const file of routineFilesIn(folder, log)) {
+      // Where the disk knows no capitals, the one just written may be listed with some.
+      if (file.toLowerCase() === kept) continue;
+      const path = join(folder, file);
+      if (idIn(contentOf(path)) === id) deleteFile(path, log);
+    }
+  };
   return {
     save(routine) {
+      const name = `${routine.id}.json`;
       mkdirSync(folder, { recursive: true });
-      writeFileSync(join(folder, `${routine.id}.json`), `${JSON.stringify(routine, null, 2)}\n`);
+      writeFileSync(join(folder, name), `${JSON.stringify(routine, null, 2)}\n`);
+      removeFilesOf(routine.id, name); // an older one beside it would win at the next start
     },
     remove(id) {
-      // A file put there by hand may have another name than its routine's id.
-      for (const file of routineFilesIn(folder, log)) {
-        const path = join(folder, file);
-        if (idIn(contentOf(path)) === id) deleteFile(path, log);
-      }
+      removeFilesOf(id, null);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -52,6 +52,23 @@ describe('the folder of own routines', () => {
       { file: 'half.json', step: null, field: 'routine' },
     ]);
     expect(readFileSync(join(folder, 'broken.json'), 'utf8')).toBe(text);
+  });
+
+  test('keeps a change of a routine whose file has a name of its own, and no older one beside it', () => {
+    for (const name of ['a-pause.json', 'my-pause.json']) writeFileSync(join(folder, name), JSON.stringify(mine));
+    writeFileSync(join(folder, 'other.json'), JSON.stringify({ ...mine, id: 'other' }));
+    ownRoutineFolder(folder, quiet).save({ ...mine, name: 'Longer pause' });
+    expect(load().routines.get('mine')?.name).toBe('Longer pause');
+    expect(readdirSync(folder).toSorted()).toEqual(['mine.json', 'other.json']);
+  });
+
+  test('takes no older one away before the change is written', () => {
+    writeFileSync(join(folder, 'my-pause.json'), JSON.stringify(mine));
+    mkdirSync(join(folder, 'mine.json')); // nothing can be written there
+    expect(() => {
+      ownRoutineFolder(folder, quiet).save({ ...mine, name: 'Longer pause' });
+    }).toThrow();
+    expect(load().routines.get('mine')).toEqual(mine);
   });
 
   test('removes by the id inside, whatever the file is called', () => {
