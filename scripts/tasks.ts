@@ -9,6 +9,7 @@ import { runNode } from './setup/child.ts';
 import { electronEnvironment, ensureElectron } from './setup/electronRuntime.ts';
 import { packageFolder, packageForRelease } from './setup/packaging.ts';
 import { runOnPrivateDesktop } from './setup/privateDesktop.ts';
+import { zoneNearNoon } from './setup/zoneNearNoon.ts';
 import { runApp, start } from './setup/start.ts';
 import { ensureSystemPackages } from './setup/systemPackages.ts';
 import { closingLine, forgetReports } from './setup/testReports.ts';
@@ -96,7 +97,8 @@ async function endToEnd(args: readonly string[]): Promise<number> {
   const packaged = await packageFolder(runtime);
   if (packaged !== 0) return packaged;
   const test = 'node_modules/@playwright/test/cli.js';
-  return runOnPrivateDesktop(test, ['test', ...args], electronEnvironment(runtime));
+  const environment = { ...electronEnvironment(runtime), TZ: zoneNearNoon(new Date()) };
+  return runOnPrivateDesktop(test, ['test', ...args], environment);
 }
 
 async function onElectron(script: string, args: readonly string[]): Promise<number> {
