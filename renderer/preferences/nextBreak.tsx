@@ -9,12 +9,14 @@ export interface NextBreakProps {
   readonly progress: number;
   /** The mark stands up, as in the tray. */
   readonly due: boolean;
+  /** Its ring is dotted, as in the tray. */
+  readonly held: boolean;
 }
 
-export function NextBreak({ line, progress, due }: NextBreakProps): JSX.Element {
+export function NextBreak({ line, progress, due, held }: NextBreakProps): JSX.Element {
   return (
     <div class="next-break">
-      <Mark progress={progress} upright={due} />
+      <Mark progress={progress} upright={due && !held} held={held} />
       <div>
         <p class="headline figures">{line.headline}</p>
         {line.detail !== null && <p class="quiet figures">{line.detail}</p>}

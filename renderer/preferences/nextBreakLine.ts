@@ -1,4 +1,5 @@
 /** Says in words when the next break comes, or why none does for now. */
+import { heldText } from '../../src/core/heldText.ts';
 import type { HeldBy } from '../../src/core/holds.ts';
 import type { Translate } from '../../src/core/messages.ts';
 import type { Outlook } from '../../src/core/outlook.ts';
@@ -24,6 +25,8 @@ export function nextBreakLine(outlook: Outlook, nowWall: number, translate: Tran
   if (next === null) {
     return { headline: translate('preferences.next.none'), detail: hold ? heldLine(hold, translate) : null };
   }
+  const closed = heldBy.find(({ reason }) => reason === 'offHours');
+  if (closed) return { headline: heldText(closed, translate), detail: translate('preferences.next.offHours') };
   const { name } = next;
   const minutes = Math.ceil(next.dueInMs / MINUTE);
   if (hold) {

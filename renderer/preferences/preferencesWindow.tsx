@@ -57,6 +57,7 @@ function LoadedPreferences({ snapshot, receivedAt }: ReceivedSnapshot): JSX.Elem
             {t('preferences.title')}
           </h1>
           <TopStrip snapshot={snapshot} line={line} />
+          {found?.size === 0 && <p>{t('preferences.search.found', { count: 0 })}</p>}
           <SpokenOutlook line={line.headline} after={last} />
           <Section id="breaks" lead={t('preferences.breaks.counted')}>
             <div class="kinds">

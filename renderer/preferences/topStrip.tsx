@@ -4,6 +4,7 @@ import type { Snapshot } from '../../src/contract.ts';
 import { app, t } from '../app.ts';
 import { NextBreak } from './nextBreak.tsx';
 import type { NextBreakLine } from './nextBreakLine.ts';
+import { usePage } from './page.ts';
 import { PostureSwitch } from './postureSwitch.tsx';
 import { StartBreak } from './startBreak.tsx';
 import { Today } from './today.tsx';
@@ -15,9 +16,15 @@ export interface TopStripProps {
 
 export function TopStrip({ snapshot, line }: TopStripProps): JSX.Element {
   const { outlook } = snapshot;
+  const { found } = usePage(); // what is searched for comes before the day
   return (
     <>
-      <NextBreak line={line} progress={outlook.next?.progress ?? 0} due={outlook.next?.dueInMs === 0} />
+      <NextBreak
+        line={line}
+        progress={outlook.next?.progress ?? 0}
+        due={outlook.next?.dueInMs === 0}
+        held={outlook.heldBy.length > 0}
+      />
       <div class="now">
         <div class="now-answers">
           {outlook.runningBreak === null ? (
@@ -33,7 +40,7 @@ export function TopStrip({ snapshot, line }: TopStripProps): JSX.Element {
         </div>
         <PostureSwitch posture={outlook.posture} />
       </div>
-      <Today snapshot={snapshot} />
+      {found === null && <Today snapshot={snapshot} />}
     </>
   );
 }

@@ -41,7 +41,7 @@ export function trayMenu(snapshot: Snapshot, t: Translate): readonly MenuEntry[]
     SEPARATOR,
     ...(snapshot.outlook.runningBreak === null ? reminderEntries(snapshot, t) : breakEntries(snapshot, t)),
     SEPARATOR,
-    pauseEntry(snapshot, t),
+    ...pauseEntries(snapshot, t),
     postureEntry(snapshot, t),
     SEPARATOR,
     action(t('tray.history'), { type: 'openHistory' }),
@@ -88,9 +88,10 @@ function reminderEntries({ outlook, preferences, routines }: Snapshot, t: Transl
   ];
 }
 
-function pauseEntry({ outlook }: Snapshot, t: Translate): MenuEntry {
-  if (outlook.heldBy.some(({ reason }) => reason === 'paused')) return call(t('tray.resume'), { type: 'resume' });
-  return {
+/** A pause can be ended, and made longer or shorter. */
+function pauseEntries({ outlook }: Snapshot, t: Translate): readonly MenuEntry[] {
+  const paused = outlook.heldBy.some(({ reason }) => reason === 'paused');
+  const pauses: MenuEntry = {
     type: 'submenu',
     label: t('tray.pause'),
     entries: [
@@ -101,6 +102,7 @@ function pauseEntry({ outlook }: Snapshot, t: Translate): MenuEntry {
       call(t('tray.pauseUntilResumed'), { type: 'pause', until: 'resumed' }),
     ],
   };
+  return paused ? [call(t('tray.resume'), { type: 'resume' }), pauses] : [pauses];
 }
 
 function postureEntry({ outlook }: Snapshot, t: Translate): MenuEntry {

@@ -1,8 +1,8 @@
 /** The main process's sentences: whole messages from the locale, with times and durations filled in. */
 import type { RoutineSummary, Snapshot } from '../contract.ts';
 import type { RefusalReason } from '../core/cycleTypes.ts';
+import { heldText } from '../core/heldText.ts';
 import type { Translate } from '../core/messages.ts';
-import type { Outlook } from '../core/outlook.ts';
 import { MINUTE, SECOND } from '../core/time.ts';
 
 /** Time still to go, "1 h 5 min", in whole minutes rounded up: a break is never announced too early. Never negative. */
@@ -37,21 +37,13 @@ export function routineText(routine: RoutineSummary, t: Translate): string {
 
 /** One line that says what comes next, or why nothing does. */
 export function nextBreakText({ outlook }: Snapshot, t: Translate): string {
-  const held = heldText(outlook, t);
+  const [hold] = outlook.heldBy;
   if (outlook.runningBreak !== null) return outlook.runningBreak.paused ? t('tray.breakPaused') : t('tray.onBreak');
-  if (held !== null) return held;
+  if (hold !== undefined) return heldText(hold, t);
   if (outlook.snoozedUntilWall !== null) return t('tray.snoozedUntil', { time: outlook.snoozedUntilWall });
   if (outlook.next === null) return t('tray.noBreaks');
   if (outlook.next.dueInMs === 0) return t('tray.overdue');
   return t('tray.next', { kind: outlook.next.name, duration: remainingText(outlook.next.dueInMs, t) });
-}
-
-function heldText({ heldBy }: Outlook, t: Translate): string | null {
-  const [first] = heldBy;
-  if (first === undefined) return null;
-  const { reason, untilWall, untilOtherDay } = first;
-  if (untilWall === undefined) return t('tray.held', { reason });
-  return t(untilOtherDay ? 'tray.heldUntilDay' : 'tray.heldUntil', { reason, time: untilWall });
 }
 
 /** Title and body of what is said when something a person asked for cannot be done now. */

@@ -171,6 +171,8 @@ describe('the tray', () => {
     desk.choose('Pause reminders', 'For 30 min');
     expect(desk.face().icon.look).toBe('held');
     expect(desk.face().tooltip).toMatch(/^Unbrace · Paused until /);
+    desk.choose('Pause reminders', 'Until tomorrow'); // made longer without being reminded in between
+    expect(desk.app.snapshot().outlook.heldBy).toMatchObject([{ reason: 'paused' }]);
     desk.choose('Resume reminders');
     expect(desk.face().icon.look).toBe('normal');
   });

@@ -41,6 +41,8 @@ test(
 
     await (await item.menu()).click('Pause reminders', 'Until I resume');
     await expect(window.getByText('Reminders are paused until you resume them.').first()).toBeVisible();
+    await expect(window.locator('.mark-held')).toBeVisible();
+    await window.screenshot({ path: 'test-results/screens/held.png' });
     await button('Resume reminders').click();
     await expect(button('Resume reminders')).toBeHidden();
 

@@ -53,8 +53,8 @@ describe('nextBreakLine', () => {
 
   it('names the day where a time of day would be taken for the next one', () => {
     const untilWall = new Date(2026, 2, 5, 9).getTime();
-    expect(line({ heldBy: [{ reason: 'offHours', untilWall, untilOtherDay: true }] }).detail).toBe(
-      'Outside your working hours: reminders and desk time rest until Thursday, March 5, 9:00 AM.',
+    expect(line({ heldBy: [{ reason: 'paused', untilWall, untilOtherDay: true }] }).detail).toBe(
+      'Reminders are paused until Thursday, March 5, 9:00 AM.',
     );
   });
 
@@ -69,7 +69,16 @@ describe('nextBreakLine', () => {
     });
   });
 
-  it.each(holdReasons)('says what holds a due break back: %s', (reason) => {
+  it('promises no break from today’s count outside working hours, which begin with a new one', () => {
+    const untilWall = new Date(2026, 2, 5, 9).getTime();
+    for (const next of [due, working.next])
+      expect(line({ next, heldBy: [{ reason: 'paused' }, { reason: 'offHours', untilWall }] })).toEqual({
+        headline: 'Quiet outside your working hours, until 9:00 AM',
+        detail: 'Desk time rests too, and counting starts anew when they begin.',
+      });
+  });
+
+  it.each(holdReasons.filter((reason) => reason !== 'offHours'))('says what holds a due break back: %s', (reason) => {
     const { headline, detail } = line({ next: due, heldBy: [{ reason }] });
     expect(headline).toBe('Release is due, and waits');
     expect(detail).toMatch(/\.$/);
