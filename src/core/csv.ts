@@ -1,4 +1,5 @@
 /** Comma-separated values as RFC 4180 has them. */
+import { withoutByteOrderMark } from './byteOrderMark.ts';
 
 /** One line with its end, without a header's meaning. */
 export function csvLine(cells: readonly string[]): string {
@@ -15,7 +16,7 @@ export function csvCells(text: string): readonly (readonly string[])[] {
   let line: string[] = [];
   // A cell, plain or in quotes, and what ends it.
   const cell = /(?:"((?:[^"]|"")*)"?|([^,\r\n]*))(,|\r\n|\n|\r|$)/gy;
-  for (const [, inQuotes, plain = '', end] of text.replace(/^\uFEFF/, '').matchAll(cell)) {
+  for (const [, inQuotes, plain = '', end] of withoutByteOrderMark(text).matchAll(cell)) {
     line.push(inQuotes === undefined ? plain : inQuotes.replaceAll('""', '"'));
     if (end === ',') continue;
     lines.push(line);

@@ -4,6 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { app, BrowserWindow, dialog, type FileFilter } from 'electron';
 import type { ChosenFile, Log } from '../app/ports.ts';
+import { withoutByteOrderMark } from '../core/byteOrderMark.ts';
 
 /** What may be chosen; nobody wants to wait for a film that was clicked by mistake. */
 export interface FileSort {
@@ -42,7 +43,7 @@ function filterOf(extensions: readonly string[]): FileFilter {
 
 function textOf(path: string, largestBytes: number, log: Log): string {
   try {
-    return statSync(path).size > largestBytes ? '' : readFileSync(path, 'utf8');
+    return statSync(path).size > largestBytes ? '' : withoutByteOrderMark(readFileSync(path, 'utf8'));
   } catch (error) {
     log.warn('the chosen file could not be read', error);
     return '';

@@ -1,9 +1,10 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeFileSync } from 'atomically';
 import type { Log, OwnRoutineFiles } from '../app/ports.ts';
 import type { Routine } from '../core/routine.ts';
 import { parseRoutine, type RoutineProblem } from '../core/routineSchema.ts';
+import { readJson } from './readJson.ts';
 
 /** A file that holds no usable routine. It stays where it is, unchanged. */
 export interface BrokenRoutine extends Omit<RoutineProblem, 'ok'> {
@@ -20,7 +21,7 @@ export function loadOwnRoutines(folder: string, poses: readonly string[], log: L
   const routines = new Map<string, Routine>();
   const broken: BrokenRoutine[] = [];
   for (const file of routineFilesIn(folder, log)) {
-    const parsed = parseRoutine(contentOf(join(folder, file)), poses);
+    const parsed = parseRoutine(readJson(join(folder, file), log), poses);
     if (parsed.ok) {
       routines.set(parsed.routine.id, parsed.routine);
     } else {
@@ -39,7 +40,7 @@ export function ownRoutineFolder(folder: string, log: Log): Pick<OwnRoutineFiles
       // Where the disk knows no capitals, the one just written may be listed with some.
       if (file.toLowerCase() === kept) continue;
       const path = join(folder, file);
-      if (idIn(contentOf(path)) === id) deleteFile(path, log);
+      if (idIn(readJson(path, log)) === id) deleteFile(path, log);
     }
   };
   return {
@@ -72,15 +73,6 @@ function routineFilesIn(folder: string, log: Log): readonly string[] {
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT'))
       log.error('the folder of own routines could not be read', error);
     return [];
-  }
-}
-
-/** Undefined where the file cannot be read or is not JSON: the routine's check then says so. */
-function contentOf(path: string): unknown {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'));
-  } catch {
-    return undefined;
   }
 }
 

@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Log } from '../app/ports.ts';
+import { withoutByteOrderMark } from '../core/byteOrderMark.ts';
 
-const BYTE_ORDER_MARK = '\uFEFF';
-
-/** What a JSON file holds, unchecked; undefined where it cannot be read or is no JSON. Some editors begin it with a byte-order mark. */
+/** What a JSON file holds, unchecked; undefined where it cannot be read or is no JSON. */
 export function readJson(file: string, log: Log): unknown {
   try {
-    const text = readFileSync(file, 'utf8');
-    return JSON.parse(text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text);
+    return JSON.parse(withoutByteOrderMark(readFileSync(file, 'utf8')));
   } catch (error) {
     log.warn(`${file} could not be read`, error);
     return undefined;

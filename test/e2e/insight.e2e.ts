@@ -1,5 +1,5 @@
 /** The insight window: every view of a lived history, with the keyboard alone, in both themes, at twice the size. */
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { deskDayAt } from '../../src/core/historyCalendar.ts';
@@ -94,6 +94,7 @@ test(
     await eventually('the break in it', () => readFileSync(json, 'utf8').includes('"moment"'));
     await takeOut(window, 'Export as CSV', csv);
     await eventually('the break in it', () => readFileSync(csv, 'utf8').includes(',moment,'));
+    writeFileSync(json, `\uFEFF${readFileSync(json, 'utf8')}`); // as some editors save it
     await window.getByRole('button', { name: 'Import a file' }).click();
     await typeIntoFileDialog('Import a history', json);
     await expect(window.getByText('There was nothing new in it.')).toBeVisible();

@@ -39,6 +39,11 @@ describe('the folder of own routines', () => {
     expect(readdirSync(join(folder, 'new'))).toEqual([]);
   });
 
+  test('reads a file that an editor began with a byte-order mark', () => {
+    writeFileSync(join(folder, 'mine.json'), `\uFEFF${JSON.stringify(mine)}`);
+    expect(load().routines.get('mine')).toEqual(mine);
+  });
+
   test('names file, step and field of a broken routine, keeps the file as it is, and loads the others', () => {
     const text = JSON.stringify({ ...mine, steps: [{ ...mine.steps[0], pose: 'headstand' }] });
     writeFileSync(join(folder, 'broken.json'), text);
