@@ -7,6 +7,7 @@ import { SECOND } from '../../src/core/time.ts';
 import { app, t } from '../app.ts';
 import { useProblem } from './field.ts';
 import { FieldProblem, problemId } from './fieldProblem.tsx';
+import { keepDraft, takeKeptDraft } from './keptDraft.ts';
 import { LeaveQuestion } from './leaveQuestion.tsx';
 import { refusalAt, useRoutineCheck } from './routineCheck.ts';
 import {
@@ -22,6 +23,7 @@ import {
 import { RoutinePreview } from './routinePreview.tsx';
 import { removeBeside } from './setting.tsx';
 import { StepFields } from './stepFields.tsx';
+import { useClosing } from './useClosing.ts';
 
 const SETTINGS = ['chair', 'standing', 'floor', 'bed'] as const satisfies readonly Setting[];
 
@@ -32,8 +34,8 @@ export interface RoutineEditorProps {
 }
 
 export function RoutineEditor({ first, onClose }: RoutineEditorProps): JSX.Element {
-  const [draft, setDraft] = useState(() => draftOf(first));
-  const [untouched] = useState(draft);
+  const [untouched] = useState(() => draftOf(first));
+  const [draft, setDraft] = useState(() => takeKeptDraft(untouched));
   const [asksToLeave, setAsksToLeave] = useState(false);
   const [shown, setShown] = useState<ShownMoment>({ elapsedMs: 0 });
   const { refusal, sound } = useRoutineCheck(draft, first);
@@ -42,6 +44,9 @@ export function RoutineEditor({ first, onClose }: RoutineEditorProps): JSX.Eleme
   /** What had the focus when the question came: it has it again when the answer was to stay. */
   const asker = useRef<Element | null>(null);
   useEffect(() => dialog.current?.showModal(), []);
+  useClosing(() => {
+    if (!isSameRoutine(draft, untouched)) keepDraft(untouched, draft);
+  });
 
   const leave = () => dialog.current?.close();
   const leaveOrAsk = () => {

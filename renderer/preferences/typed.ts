@@ -4,9 +4,10 @@
  * is closed counts it.
  */
 import type { TargetedEvent, TargetedKeyboardEvent } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PreferencesAnswer } from '../../src/contract.ts';
 import { useProblem } from './field.ts';
+import { useClosing } from './useClosing.ts';
 
 const REST_MS = 800;
 
@@ -83,13 +84,7 @@ export function useTyped<Value>(options: TypedOptions<Value>): Typed<Value> {
     };
   }, [typed]);
 
-  // A window that is closed takes no leave of its fields. Before the paint: a key may be its last.
-  useLayoutEffect(() => {
-    addEventListener('pagehide', finish);
-    return () => {
-      removeEventListener('pagehide', finish);
-    };
-  });
+  useClosing(finish);
 
   return {
     problem,

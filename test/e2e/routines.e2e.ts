@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { defaultPreferences } from '../../src/core/preferences.ts';
 import { labelsOf } from '../support/dbusMenu.ts';
 import { atADesk, type Desk } from '../support/desk.ts';
@@ -140,6 +140,39 @@ test(
     await window.getByRole('button', { name: 'Delete Tea break for good' }).click();
     await expect(window.getByRole('button', { name: 'Write one' })).toBeFocused();
     await expect(reset.getByText('Routines in turn: Unfold, Downshift', { exact: true })).toBeVisible();
+  }),
+);
+
+test(
+  'what was written of a routine is there again when its window was closed, until it is left',
+  atADesk(async (desk) => {
+    const { app, window: first } = await openPreferences(desk);
+    const openEditor = async (window: Page): Promise<Locator> => {
+      await window.getByRole('button', { name: 'Write one' }).click();
+      const editor = window.getByRole('dialog', { name: 'Your routine' });
+      await expect(editor).toBeVisible();
+      return editor;
+    };
+    const started = await openEditor(first);
+    await started.getByLabel('Name').fill('Tea break');
+    await started.getByRole('group', { name: 'Step 2' }).getByLabel('Seconds').fill('');
+    const closed = first.waitForEvent('close');
+    await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    await closed;
+
+    await (await (await desk.tray.item()).menu()).click('Preferences…');
+    const found = await openEditor(await app.window('preferences'));
+    await expect(found.getByLabel('Name')).toHaveValue('Tea break');
+    await expect(found.getByRole('group', { name: 'Step 2' }).getByLabel('Seconds')).toHaveValue('');
+    await expect(found.getByRole('button', { name: 'Save' })).toBeDisabled();
+    await app.quit();
+
+    const { window: last } = await openPreferences(desk);
+    const again = await openEditor(last);
+    await expect(again.getByLabel('Name')).toHaveValue('Tea break');
+    await again.getByRole('button', { name: 'Cancel' }).click();
+    await again.getByRole('button', { name: 'Leave it' }).click();
+    await expect((await openEditor(last)).getByLabel('Name')).toHaveValue('My routine');
   }),
 );
 
