@@ -60,7 +60,9 @@ export function Columns({ label, columns, nameRem, scale, height }: ColumnsProps
           {columns.map(({ key, parts }, index) => {
             let under = 0;
             return parts.map(({ form, value }) => {
-              const y = height - heightOf(under + value);
+              // A part ends a pixel above what it stands on, and has one at least.
+              const drawn = Math.max(1, heightOf(value) - 1);
+              const y = height - heightOf(under) - 1 - drawn;
               under += value;
               return value === 0 ? null : (
                 <rect
@@ -69,7 +71,7 @@ export function Columns({ label, columns, nameRem, scale, height }: ColumnsProps
                   x={`${(index + (1 - FILLS) / 2) * place}%`}
                   width={`${place * FILLS}%`}
                   y={y}
-                  height={Math.max(1, heightOf(value) - 1)}
+                  height={drawn}
                   rx="2"
                 />
               );

@@ -7,9 +7,11 @@ import type { JSX } from 'preact';
 import { localMsAt } from '../../src/core/historyCalendar.ts';
 import type { BreakRecord, HistoryRecords, Span } from '../../src/core/historyRecords.ts';
 import { isNaturalBreak, resultOf } from '../../src/core/historyRest.ts';
+import type { DayNumber } from '../../src/core/localTime.ts';
 import { HOUR, MINUTE } from '../../src/core/time.ts';
 import { t } from '../app.ts';
 import { hourName, timeOfDay } from './dates.ts';
+import { hoursOf, type Hours } from './dayHours.ts';
 import { stepFor, useWidthRem } from './labels.tsx';
 
 const HEIGHT = 96;
@@ -19,21 +21,16 @@ const SITTING = 18;
 const STANDING = 36;
 const BREAKS = 20;
 
-/** Local milliseconds. */
-interface Hours {
-  readonly from: number;
-  readonly to: number;
-}
-
 export interface DayTimelineProps {
+  readonly day: DayNumber;
   readonly records: HistoryRecords;
   readonly deskDayStarts: string;
 }
 
-export function DayTimeline({ records, deskDayStarts }: DayTimelineProps): JSX.Element {
+export function DayTimeline({ day, records, deskDayStarts }: DayTimelineProps): JSX.Element {
   const { breaks, deskBlocks, holds } = records;
   const natural = records.absences.filter((absence) => isNaturalBreak(absence, deskDayStarts));
-  const hours = hoursOf([...breaks, ...deskBlocks]);
+  const hours = hoursOf([...breaks, ...deskBlocks], day, deskDayStarts);
   const at = (wall: number, span: Span): number => percentAt(localMsAt(wall, span), hours);
   const across = (span: Span): { readonly x: string; readonly width: string } => {
     const from = at(span.beganWall, span);
@@ -101,18 +98,8 @@ export function DayTimeline({ records, deskDayStarts }: DayTimelineProps): JSX.E
   );
 }
 
-/** A short day is not blown up. */
-const FEWEST_HOURS = 8;
 /** What the name of an hour takes with some air, in rem. */
 const NAME_REM = 3.75;
-
-/** All that was lived, out to full hours. */
-function hoursOf(spans: readonly Span[]): Hours {
-  const first = Math.min(...spans.map((span) => localMsAt(span.beganWall, span)));
-  const last = Math.max(...spans.map((span) => localMsAt(span.endedWall, span)));
-  const from = Math.floor(first / HOUR) * HOUR;
-  return { from, to: Math.max(from + FEWEST_HOURS * HOUR, Math.ceil(last / HOUR) * HOUR) };
-}
 
 /** The full hours to name: those of the day that a step of 1, 2, 3, … hours meets, as room allows. */
 function marksOf({ from, to }: Hours, widthRem: number): readonly number[] {

@@ -42,7 +42,7 @@ export function DayView({ day, records, deskDayStarts, names }: DayViewProps): J
       />
       <section aria-labelledby="lived">
         <h2 id="lived">{t('history.day.lived')}</h2>
-        <DayTimeline records={records} deskDayStarts={deskDayStarts} />
+        <DayTimeline day={day} records={records} deskDayStarts={deskDayStarts} />
         <Legend of={forms.filter((form) => drawn.has(form))} asDiscs={discsInDay} />
         <TableBehind
           caption={t('history.day.lived')}

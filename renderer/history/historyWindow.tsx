@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Snapshot } from '../../src/contract.ts';
 import type { HistoryRecords } from '../../src/core/historyRecords.ts';
+import { MINUTE } from '../../src/core/time.ts';
 import { t, useSnapshot } from '../app.ts';
 import { breakNames } from './breakNames.ts';
 import { DataView } from './dataView.tsx';
@@ -112,7 +113,9 @@ function Shown({
     );
   const { records } = answer;
   const days = daysAt(place, weekStarts);
-  if (isEmpty(records)) return <p class="lead">{days.to > today ? t('history.empty.now') : t('history.empty.then')}</p>;
+  const isNow = days.to > today;
+  if (isEmpty(records, isNow ? MINUTE : 0))
+    return <p class="lead">{isNow ? t('history.empty.now') : t('history.empty.then')}</p>;
   const { breakKinds, deskDayStarts } = snapshot.preferences;
   const names = breakNames(snapshot, t);
   const shared = { records, deskDayStarts };
@@ -147,7 +150,11 @@ function Shown({
   }
 }
 
-/** An absence alone, such as a weekend, is nothing to draw. */
-function isEmpty({ breaks, deskBlocks }: HistoryRecords): boolean {
-  return breaks.length === 0 && deskBlocks.length === 0;
+/**
+ * An absence alone, such as a weekend, is nothing to draw; nor is what has only just begun.
+ * @param justBegunMs desk time below this is not yet anything
+ */
+function isEmpty({ breaks, deskBlocks }: HistoryRecords, justBegunMs: number): boolean {
+  const deskMs = deskBlocks.reduce((sum, { beganWall, endedWall }) => sum + endedWall - beganWall, 0);
+  return breaks.length === 0 && (deskBlocks.length === 0 || deskMs < justBegunMs);
 }
