@@ -63,10 +63,10 @@ export function decimal(value: number): string {
   return new Intl.NumberFormat(locale(), { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);
 }
 
-/** `−1.4`, `+0.3`. */
+/** `−1.4`, `+0.3`: with the minus that is as wide as the plus and never parted from its number, which not all locales write. */
 export function change(value: number): string {
   const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
-  return new Intl.NumberFormat(locale(), { ...digits, signDisplay: 'exceptZero' }).format(value);
+  return new Intl.NumberFormat(locale(), { ...digits, signDisplay: 'exceptZero' }).format(value).replace('-', '\u2212');
 }
 
 /** What the field of a date input holds, and back. Null for an empty one. */

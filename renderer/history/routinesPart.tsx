@@ -19,31 +19,34 @@ export function RoutinesPart({ pairs, names }: RoutinesPartProps): JSX.Element {
   return (
     <section aria-labelledby="routines">
       <h2 id="routines">{t('history.routines')}</h2>
-      {shown.length > 0 && <p class="lead">{comparisonLine(effects, names)}</p>}
       {shown.length > 0 && (
-        <Table
-          caption={t('history.routines')}
-          headings={[
-            t('history.routine'),
-            t('history.checkIns'),
-            t('history.beforeAndAfter'),
-            t('history.change'),
-            t('history.inWords'),
-            t('history.band'),
-          ]}
-          rows={shown.map(({ routine, count, meanBefore, meanAfter, change: changed, verdict }) => [
-            names.routine(routine),
-            t('history.count', { count }),
-            t('history.beforeToAfter', { before: decimal(meanBefore), after: decimal(meanAfter) }),
-            t('history.meanAndBand', {
-              mean: change(changed.mean),
-              low: change(changed.low),
-              high: change(changed.high),
-            }),
-            t('history.changeInWords', { verdict }),
-            <Band key="band" of={changed} />,
-          ])}
-        />
+        <>
+          <p class="lead">{comparisonLine(effects, names)}</p>
+          <Table
+            caption={t('history.routines')}
+            headings={[
+              t('history.routine'),
+              t('history.checkIns'),
+              t('history.beforeAndAfter'),
+              t('history.change'),
+              t('history.inWords'),
+              t('history.band'),
+            ]}
+            rows={shown.map(({ routine, count, meanBefore, meanAfter, change: changed, verdict }) => [
+              names.routine(routine),
+              t('history.count', { count }),
+              t('history.beforeToAfter', { before: decimal(meanBefore), after: decimal(meanAfter) }),
+              t('history.meanAndBand', {
+                mean: change(changed.mean),
+                low: change(changed.low),
+                high: change(changed.high),
+              }),
+              t('history.changeInWords', { verdict }),
+              <Band key="band" of={changed} />,
+            ])}
+          />
+          <p class="hint">{t('history.band.how')}</p>
+        </>
       )}
       {tooFew.length > 0 && (
         <>
@@ -79,7 +82,7 @@ const MARGIN = 4;
 function Band({ of: { mean, low, high } }: { readonly of: Estimate }): JSX.Element {
   return (
     <svg class="drawing band" width={WIDTH} height="20" aria-hidden="true">
-      <line class="mark-line" x1={xOf(0)} x2={xOf(0)} y2="20" />
+      <line class="ground" x1={xOf(0)} x2={xOf(0)} y2="20" />
       <line class="after-band" x1={xOf(low)} x2={xOf(high)} y1="10" y2="10" />
       <circle class="after" cx={xOf(mean)} cy="10" r="4" />
     </svg>

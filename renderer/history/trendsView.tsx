@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { HistoryRecords } from '../../src/core/historyRecords.ts';
-import { FEWEST_TO_SHOW } from '../../src/core/historyEstimate.ts';
+import { FEWEST_TO_SHOW, type ChangeVerdict, type Estimate } from '../../src/core/historyEstimate.ts';
 import { tensionPairs, trendOf, type TensionTrend, type TrendPoint } from '../../src/core/historyTrends.ts';
 import { t } from '../app.ts';
 import type { BreakNames } from './breakNames.ts';
@@ -72,11 +72,13 @@ function TensionPart({ trend }: { readonly trend: TensionTrend }): JSX.Element {
 
 function verdictLine({ count, change: changed, verdict }: TensionTrend): string {
   if (changed === null) return t('history.tension.tooFew', { count, fewest: FEWEST_TO_SHOW });
-  return t('history.tension.verdict', {
-    verdict,
-    count,
-    size: decimal(Math.abs(changed.mean)),
-    low: change(changed.low),
-    high: change(changed.high),
-  });
+  const size = decimal(Math.abs(changed.mean));
+  return t('history.tension.verdict', { verdict, count, size, ...endsInWords(changed, verdict) });
+}
+
+/** What is called lower or higher has no sign, and goes from the smaller to the larger. */
+function endsInWords({ low, high }: Estimate, verdict: ChangeVerdict): { readonly low: string; readonly high: string } {
+  if (verdict === 'lower') return { low: decimal(-high), high: decimal(-low) };
+  if (verdict === 'higher') return { low: decimal(low), high: decimal(high) };
+  return { low: change(low), high: change(high) };
 }
