@@ -66,7 +66,9 @@ describe('the sources', () => {
   });
 
   test('keep one idea a file: no file grows long', () => {
-    const long = [...readTree(['src/**/*.ts', 'renderer/**/*.{ts,tsx,css}', 'scripts/**/*.{ts,mjs}', 'test/support/*.ts'])]
+    const long = [
+      ...readTree(['src/**/*.ts', 'renderer/**/*.{ts,tsx,css}', 'scripts/**/*.{ts,mjs}', 'test/support/*.ts']),
+    ]
       .filter(([path]) => !longFiles.has(path))
       .map(([path, text]) => ({ path, lines: text.split('\n').length - 1 }))
       .filter(({ lines }) => lines > mostLines);
