@@ -1,4 +1,5 @@
 /** What is said: the breath phase and its seconds, the caption, and what comes next. */
+import { useRef } from 'preact/hooks';
 import type { CheckInQuestion } from '../../src/contract.ts';
 import type { Guide } from '../../src/core/guide.ts';
 import type { Routine } from '../../src/core/routine.ts';
@@ -17,17 +18,22 @@ interface WordsProps {
 }
 
 export function Words({ routine, guide, paused, question }: WordsProps) {
+  // The room of a question stays after it for the rest of the break: the figure must not grow in mid-breath.
+  const asked = useRef(false);
+  asked.current ||= question !== null;
   return (
-    <div class="words">
+    <div class={asked.current ? 'words asked' : 'words'}>
       <p class="phase">{paused ? <span>{t('break.paused')}</span> : <Phase guide={guide} />}</p>
       <p class="caption" aria-live="polite">
         <span key={`${guide.stepIndex} ${guide.caption}`}>{guide.done ? t('break.done') : guide.caption}</span>
       </p>
-      {question ? (
-        <CheckIn question={question} />
-      ) : (
-        <p class="next quiet">{guide.done ? '' : nextLine(routine, guide.stepIndex)}</p>
-      )}
+      <div class="below">
+        {question ? (
+          <CheckIn question={question} />
+        ) : (
+          <p class="next quiet">{guide.done ? '' : nextLine(routine, guide.stepIndex)}</p>
+        )}
+      </div>
     </div>
   );
 }

@@ -21,10 +21,13 @@ for (const theme of ['light', 'dark'] as const) {
       await expectAccessible(window, 'safety text');
       await window.getByRole('button', { name: 'I have read this' }).click();
       await expectAccessible(window, 'check-in');
+      const figureWhileAsked = await window.locator('.ring').boundingBox();
       await window.getByRole('button', { name: 'Tension 5 of 10' }).press('Enter');
       await expect(window.getByRole('button', { name: 'Ease 5 of 10' })).toBeFocused();
       await expectAccessible(window, 'check-in, ease');
       await window.getByRole('button', { name: 'That is all' }).click();
+      await expect(window.getByText('Next:')).toBeVisible();
+      expect(await window.locator('.ring').boundingBox(), 'the figure stays as it was').toEqual(figureWhileAsked);
       for (const step of [2, 3, 4]) {
         await window.keyboard.press('ArrowRight');
         await expectAccessible(window, `step ${String(step)}`);
@@ -133,6 +136,7 @@ for (const [name, strain] of Object.entries(strains))
       };
       await window.keyboard.press('Space');
       await judge(window, 'check-in');
+      expect((await window.locator('.pacer').boundingBox())?.width ?? 0, 'the breath in sight').toBeGreaterThan(32);
       await window.locator('.dismiss').click();
       await judge(window, 'break');
       await window.keyboard.press('Escape');
@@ -193,9 +197,12 @@ async function expectRoom(window: Page): Promise<void> {
       if (element instanceof HTMLButtonElement && element.scrollWidth > element.clientWidth + 1)
         found.push(`too wide for its button: ${element.outerHTML.slice(0, 80)}`);
     const leastTarget = 44 / devicePixelRatio; // with text twice as large, half as many of the page's pixels
+    const leastNumber = 32 / devicePixelRatio; // the scale is one control, as high as a finger; its numbers stand closer
     for (const { element, box } of controls) {
       if (!element.matches(':is(.break, .after, .question) :is(button, select)')) continue;
-      if (Math.min(box.width, box.height) < leastTarget - 0.5) found.push(`small: ${element.outerHTML.slice(0, 80)}`);
+      const leastWidth = element.closest('.scale') === null ? leastTarget : leastNumber;
+      if (box.width < leastWidth - 0.5 || box.height < leastTarget - 0.5)
+        found.push(`small: ${element.outerHTML.slice(0, 80)}`);
       if (document.querySelector('dialog') !== null && element.closest('dialog') === null) continue;
       const seen = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
       if (seen === null || !element.contains(seen)) found.push(`out of sight: ${element.outerHTML.slice(0, 80)}`);
