@@ -8,6 +8,7 @@ import { atADesk, type Desk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
 import type { RunningApp } from '../support/launchApp.ts';
 import { momentKind } from '../support/momentKind.ts';
+import { untilClosed } from '../support/untilClosed.ts';
 
 const moment = { ...momentKind, everyMs: MINUTE };
 const screens = 'test-results/screens/accessibility';
@@ -107,9 +108,7 @@ test(
     await window.keyboard.press('Escape');
     await expect(window.getByRole('button', { name: 'Keep going' })).toBeFocused();
     await window.keyboard.press('Tab');
-    const closed = window.waitForEvent('close');
-    await window.keyboard.press('Enter').catch(() => undefined); // the window goes before the key is up again
-    await closed;
+    await untilClosed(window, () => window.keyboard.press('Enter'));
   }),
 );
 

@@ -9,6 +9,7 @@ import { eventually } from '../support/eventually.ts';
 import { historyIn, recordsOf } from '../support/history.ts';
 import type { RunningApp } from '../support/launchApp.ts';
 import { momentKind } from '../support/momentKind.ts';
+import { untilClosed } from '../support/untilClosed.ts';
 
 const moment = { ...momentKind, everyMs: MINUTE };
 const preferences = { ...defaultPreferences, safetyTextRead: true, checkInEvery: 1, breakKinds: [moment] };
@@ -27,9 +28,7 @@ test(
     await expect(first.getByText('And ease, if you like?')).toBeVisible();
     await expect(first.getByText('This stays while you read.')).toBeVisible();
     await eventually('both answers kept', () => breaks(desk)[0]?.checkIn?.after?.tension === 4);
-    const left = first.waitForEvent('close');
-    await first.keyboard.press('Escape').catch(() => undefined); // the window goes before the key is up again
-    await left;
+    await untilClosed(first, () => first.keyboard.press('Escape'));
     expect(breaks(desk)).toMatchObject([
       { kind: 'moment', checkIn: { before: { tension: 6, ease: 3 }, after: { tension: 4, ease: null } } },
     ]);

@@ -16,6 +16,7 @@ import { eventually } from '../support/eventually.ts';
 import { watchInternetSockets } from '../support/internetSockets.ts';
 import type { RunningApp } from '../support/launchApp.ts';
 import { savedMorning } from '../support/savedMorning.ts';
+import { untilClosed } from '../support/untilClosed.ts';
 
 const changes = { safetyTextRead: true, reminderStyle: 'card', waitForLull: false, settleMs: SECOND } as const;
 /** What was not due when its user came back is due with these, and needs no settling. */
@@ -55,7 +56,7 @@ test(
 
     sit();
     const card = await app.window('reminder', 30 * SECOND);
-    await card.getByRole('button', { name: 'Start', exact: true }).click();
+    await untilClosed(card, () => card.getByRole('button', { name: 'Start', exact: true }).click());
     await expect((await app.window('break')).getByRole('timer')).toBeVisible();
     await (await (await tray.item()).menu()).click('End the break');
     await eventually('no window', () => app.electron.windows().length === 0);

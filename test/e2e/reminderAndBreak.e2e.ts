@@ -6,6 +6,7 @@ import { labelsOf } from '../support/dbusMenu.ts';
 import { eventually } from '../support/eventually.ts';
 import { processIsAlive, rendererPids } from '../support/processes.ts';
 import { savedMorning } from '../support/savedMorning.ts';
+import { untilClosed } from '../support/untilClosed.ts';
 
 const minutely: BreakKind = {
   id: 'reset',
@@ -52,9 +53,7 @@ test.describe('a minute of work, a reminder, a guided break', () => {
       await expect(window.getByText('Hands off the keys.')).toBeVisible();
       await expect(window.getByText('Slower, not bigger.')).toBeVisible({ timeout: 40 * SECOND });
       await expect(window.getByRole('article', { name: 'Meet the iliopsoas' })).toBeVisible({ timeout: 60 * SECOND });
-      const closed = window.waitForEvent('close');
-      await window.getByRole('button', { name: 'Close' }).click();
-      await closed;
+      await untilClosed(window, () => window.getByRole('button', { name: 'Close' }).click());
       await eventually('the renderer process gone', () => renderer !== undefined && !processIsAlive(renderer));
       await eventually('the tray counting anew', async () => (await item.toolTip()) === 'Unbrace · Reset in 1 min');
     }),

@@ -9,6 +9,7 @@ import { eventually } from '../support/eventually.ts';
 import type { RunningApp } from '../support/launchApp.ts';
 import { processIsAlive, rendererPids } from '../support/processes.ts';
 import { savedMorning } from '../support/savedMorning.ts';
+import { untilClosed } from '../support/untilClosed.ts';
 import { photographDisplay, pressKey } from '../support/xdotool.ts';
 
 const screens = 'test-results/screens';
@@ -54,7 +55,7 @@ test(
     const item = await desk.tray.item();
     desk.sit();
     const card = await app.window('reminder', 20 * SECOND);
-    await card.getByRole('button', { name: 'In a meeting' }).click();
+    await untilClosed(card, () => card.getByRole('button', { name: 'In a meeting' }).click());
     await eventually('the pause in the tray', async () => (await item.toolTip()).startsWith('Unbrace · Paused until'));
     await eventually('no renderer', async () => (await rendererPids(app)).length === 0);
   }),
@@ -68,7 +69,7 @@ test(
     desk.sit();
     const card = await app.window('reminder', 20 * SECOND);
     await expect(card.getByRole('button', { name: 'Skip' })).toBeVisible();
-    await card.keyboard.press('Escape').catch(() => undefined); // the card is gone before the press is answered
+    await untilClosed(card, () => card.keyboard.press('Escape'));
     await eventually('no renderer', async () => (await rendererPids(app)).length === 0);
     expect(await item.toolTip()).toBe('Unbrace · Time to unfold');
   }),
@@ -83,7 +84,7 @@ test(
     await desk.dunst.waitFor('folded');
     await eventually('the card on the screen', () => isShown(app));
     await photographDisplay(join(screens, 'reminder-both-display.png'));
-    await card.getByRole('button', { name: 'Snooze' }).click();
+    await untilClosed(card, () => card.getByRole('button', { name: 'Snooze' }).click());
     await eventually('the notification gone', async () => (await desk.dunst.onScreen()) === 0);
     await eventually('no renderer', async () => (await rendererPids(app)).length === 0);
   }),
@@ -104,9 +105,7 @@ test(
       await notice.screenshot({ path: join(screens, 'notice-card.png') });
       expect(await overflows(notice)).toBe(false);
       expect((await new AxeBuilder({ page: notice }).setLegacyMode().analyze()).violations).toEqual([]);
-      const closed = notice.waitForEvent('close');
-      await notice.getByRole('button', { name: 'I have read it' }).click();
-      await closed;
+      await untilClosed(notice, () => notice.getByRole('button', { name: 'I have read it' }).click());
 
       // The next notice, that this desktop shows no tray either, makes room for the reminder.
       desk.sit();

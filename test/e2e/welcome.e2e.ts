@@ -5,6 +5,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { atADesk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
+import { untilClosed } from '../support/untilClosed.ts';
 
 test(
   'four steps by keyboard and pointer: what is chosen is in force, the first break opens, and the window never comes again',
@@ -45,9 +46,7 @@ test(
 
     await expect(heading('One minute, to try it')).toBeFocused();
     await expectAccessible(window);
-    const closed = window.waitForEvent('close');
-    await window.getByRole('button', { name: 'Start 60 seconds' }).click();
-    await closed;
+    await untilClosed(window, () => window.getByRole('button', { name: 'Start 60 seconds' }).click());
     await expect((await app.window('break')).getByText('Hands off the keys.')).toBeVisible();
 
     const hours = [['09:00', '16:30']];
@@ -79,9 +78,7 @@ test(
 
     const first = await start({ firstEver: true });
     const window = await first.window('welcome');
-    const closed = window.waitForEvent('close');
-    await window.getByRole('button', { name: 'Skip, and use it as it is' }).click();
-    await closed;
+    await untilClosed(window, () => window.getByRole('button', { name: 'Skip, and use it as it is' }).click());
     await eventually(
       'the tray counting',
       async () => (await (await tray.item()).toolTip()) === 'Unbrace · Reset in 30 min',
