@@ -1,5 +1,5 @@
 /// <reference types="vite/client" />
-/** The pose changes of all shipped routines, as they are and as any body they give way to makes them; each once. */
+/** Every pose change of the shipped routines, as written and as each answer about the body has them done; each once. */
 import { bodyQuestions, defaultBody, type BodyPreferences } from '../../src/core/bodyPreferences.ts';
 import { suitedToBody } from '../../src/core/bodySwaps.ts';
 import { type PoseMove, poseMoveAt } from '../../src/core/guidePose.ts';

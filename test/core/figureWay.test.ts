@@ -49,7 +49,7 @@ const any = waysOf(rests.filter(({ side }) => side === 'left').flatMap((from) =>
 const drawn = new Map<Ends, readonly Skeleton[]>();
 
 describe.each([
-  ['of the shipped routines, as any body does them', shipped],
+  ['of the shipped routines, for every answer about the body', shipped],
   ['between any two poses', any],
 ])('the ways %s', { timeout: 60_000 }, (_name, ways) => {
   it('always have something on the ground that carries, and stays where it is', () => {
