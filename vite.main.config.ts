@@ -3,7 +3,7 @@ import { defineConfig, type Plugin } from 'vite';
 
 /**
  * What packages bring along for features that Unbrace never asks them for, and that would stay in memory all day: electron-store's
- * schemas and migrations (`core/parsePreferences.ts` checks), node-schedule's cron expressions (its jobs here
+ * schemas and migrations (`core/preferences/parsePreferences.ts` checks), node-schedule's cron expressions (its jobs here
  * are single moments). Measured with `npm run bench:idle`: some 2 MiB. Each is replaced by what is written here.
  */
 const leftOut: Readonly<Record<string, string>> = {

@@ -8,9 +8,9 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import english from '../assets/locales/en.json' with { type: 'json' };
-import { defaultPreferences } from '../src/core/preferences.ts';
-import type { Routine } from '../src/core/routine.ts';
-import { SECOND } from '../src/core/time.ts';
+import { defaultPreferences } from '../src/core/preferences/preferences.ts';
+import type { Routine } from '../src/core/routine/routine.ts';
+import { SECOND } from '../src/core/time/time.ts';
 import { eventually } from '../test/support/eventually.ts';
 import { createUserData, launchApp, removeUserData } from '../test/support/launchApp.ts';
 import { startStatusNotifierWatcher } from '../test/support/statusNotifierWatcher.ts';

@@ -3,9 +3,9 @@
  * The person works, takes the breaks, goes to lunch and goes home, so every kind of reading has its share.
  */
 import { performance } from 'node:perf_hooks';
-import { startCycle, stepBreakCycle, type CycleState, type Settings } from '../src/core/breakCycle.ts';
-import { defaultPreferences } from '../src/core/preferences.ts';
-import { DAY, HOUR, MINUTE, SECOND } from '../src/core/time.ts';
+import { startCycle, stepBreakCycle, type CycleState, type Settings } from '../src/core/cycle/breakCycle.ts';
+import { defaultPreferences } from '../src/core/preferences/preferences.ts';
+import { DAY, HOUR, MINUTE, SECOND } from '../src/core/time/time.ts';
 
 const settings: Settings = {
   preferences: defaultPreferences,

@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { DAY } from '../src/core/time.ts';
+import { DAY } from '../src/core/time/time.ts';
 import { historyIn } from '../test/support/history.ts';
 import { writtenHistory } from '../test/support/writtenHistory.ts';
 

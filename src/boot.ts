@@ -24,8 +24,8 @@ import {
   stateDamaged,
 } from './app/wording.ts';
 import { parseBounds } from './app/windowPlaces.ts';
-import { emptyBreakMemory, parseBreakMemory } from './core/breakMemory.ts';
-import type { Translate } from './core/messages.ts';
+import { emptyBreakMemory, parseBreakMemory } from './core/checkIn/breakMemory.ts';
+import type { Translate } from './core/text/messages.ts';
 import { startBreakWindows } from './electron/breakWindows.ts';
 import { chooseFile, smallJson } from './electron/fileDialogs.ts';
 import { broadcast, startIpc } from './electron/ipc.ts';

@@ -3,16 +3,16 @@
  * Calls command (window → main), notices broadcast (main → windows). A new call is one line here and one handler in
  * app/calls.ts, which also checks its payload.
  */
-import type { Card } from './core/card.ts';
-import type { CheckInAnswer, CheckInMoment } from './core/checkIn.ts';
-import type { Posture } from './core/cycleTypes.ts';
-import type { DayPreview } from './core/dayPreview.ts';
-import type { HistoryRange, HistoryRecords, WhyNotKept } from './core/historyRecords.ts';
-import type { Locale } from './core/language.ts';
-import type { Outlook } from './core/outlook.ts';
-import type { BreakKind, Preferences } from './core/preferences.ts';
-import type { Routine, Setting } from './core/routine.ts';
-import type { ShortcutName } from './core/systemPreferences.ts';
+import type { Card } from './core/checkIn/card.ts';
+import type { CheckInAnswer, CheckInMoment } from './core/checkIn/checkIn.ts';
+import type { Posture } from './core/cycle/cycleTypes.ts';
+import type { DayPreview } from './core/day/dayPreview.ts';
+import type { HistoryRange, HistoryRecords, WhyNotKept } from './core/history/records.ts';
+import type { Locale } from './core/text/language.ts';
+import type { Outlook } from './core/cycle/outlook.ts';
+import type { BreakKind, Preferences } from './core/preferences/preferences.ts';
+import type { Routine, Setting } from './core/routine/routine.ts';
+import type { ShortcutName } from './core/preferences/systemPreferences.ts';
 
 /** What a person may ask to start: a break kind (its next routine) or one routine; neither = the kind that is due or comes next. */
 export interface BreakChoice {

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { app } from 'electron';
 import { startInterpreter, type Interpreter } from './app/interpreter.ts';
-import { savedLanguageWish } from './core/systemPreferencesShape.ts';
+import { savedLanguageWish } from './core/preferences/systemPreferencesShape.ts';
 import { readLocaleTexts } from './platform/localeTexts.ts';
 import { readJson } from './platform/readJson.ts';
 import { silentLog } from './platform/silentLog.ts';

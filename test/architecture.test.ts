@@ -11,14 +11,32 @@ import {
   type SourceTree,
 } from './support/importRules.ts';
 
+/** The rooms of the core, and what each may import besides itself; so each rule has one place, and nothing leads back. */
+const coreRooms: Readonly<Record<string, readonly string[]>> = {
+  text: [],
+  time: [],
+  routine: ['text', 'time'],
+  figure: ['routine'],
+  preferences: ['text', 'time', 'routine'],
+  repertoire: ['time', 'routine', 'preferences'],
+  calendar: ['time', 'preferences'],
+  cycle: ['text', 'time', 'preferences', 'calendar'],
+  day: ['time', 'preferences', 'calendar', 'cycle'],
+  checkIn: [],
+  history: ['text', 'time', 'cycle', 'checkIn'],
+  command: ['time', 'cycle'],
+};
+
+const coreAreas: readonly Area[] = Object.entries(coreRooms).map(([room, rooms]) => ({
+  name: `core/${room}`,
+  files: new RegExp(`^src/core/${room}/`),
+  areas: rooms.map((other) => `core/${other}`),
+  others: /^(zod|intl-messageformat|assets\/(locales|lines)\/.+\.json)$/,
+}));
+
 /** One way only: `core ← contract ← app ← platform, electron ← main`; the windows know the contract and pure functions. */
 const areas: readonly Area[] = [
-  {
-    name: 'core',
-    files: /^src\/core\//,
-    areas: [],
-    others: /^(zod|intl-messageformat|assets\/(locales|lines)\/.+\.json)$/,
-  },
+  ...coreAreas,
   { name: 'contract', files: /^src\/contract\.ts$/, areas: ['core'], others: /^$/ },
   { name: 'app', files: /^src\/app\//, areas: ['core', 'contract'], others: /^(zod|assets\/.+\.json)$/ },
   {
@@ -99,19 +117,22 @@ describe('the rules themselves', () => {
 
   test('refuse what goes the other way, naming file and line', () => {
     const wrong = tree({
-      'src/core/time.ts': "\nimport type { Port } from '../app/ports.ts';\nimport { readFileSync } from 'node:fs';",
+      'src/core/time/time.ts':
+        "\nimport type { Port } from '../../app/ports.ts';\nimport { readFileSync } from 'node:fs';",
+      'src/core/routine/pace.ts': "import { preferences } from '../preferences/preferences.ts';",
       'src/app/ports.ts': "import { app } from 'electron';",
       'src/platform/clock.ts': "import { tray } from '../electron/tray.ts';",
       'src/electron/tray.ts': "import { z } from 'zod';",
-      'src/preload.ts': "import { SECOND } from './core/time.ts';",
+      'src/preload.ts': "import { SECOND } from './core/time/time.ts';",
       'renderer/break/main.tsx': "const state = await import('../../src/app/ports.ts');",
     });
     expect(forbiddenImports(wrong, areas)).toEqual([
-      'src/core/time.ts:2: core may not import src/app/ports.ts',
-      'src/core/time.ts:3: core may not import node:fs',
+      'src/core/time/time.ts:2: core/time may not import src/app/ports.ts',
+      'src/core/time/time.ts:3: core/time may not import node:fs',
+      'src/core/routine/pace.ts:1: core/routine may not import src/core/preferences/preferences.ts',
       'src/app/ports.ts:1: app may not import electron',
       'src/platform/clock.ts:1: platform may not import src/electron/tray.ts',
-      'src/preload.ts:1: preload may not import src/core/time.ts',
+      'src/preload.ts:1: preload may not import src/core/time/time.ts',
       'renderer/break/main.tsx:1: renderer may not import src/app/ports.ts',
     ]);
   });

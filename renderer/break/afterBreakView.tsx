@@ -1,7 +1,7 @@
 /** The few seconds after a break: one fact with its sources, the check-in's second half, and a way out. Main closes it once nobody looks. */
 import { useEffect, useRef } from 'preact/hooks';
 import type { AfterBreak, CheckInQuestion } from '../../src/contract.ts';
-import type { Card } from '../../src/core/card.ts';
+import type { Card } from '../../src/core/checkIn/card.ts';
 import { app, t } from '../app.ts';
 import { CheckIn } from './checkIn.tsx';
 import { OpenFan } from './openFan.tsx';

@@ -1,6 +1,6 @@
 /** What of a break is heard: the person's choice, as far as this machine and this moment allow it. */
-import type { BreakManner } from '../../src/core/breakManner.ts';
-import type { Outlook } from '../../src/core/outlook.ts';
+import type { BreakManner } from '../../src/core/preferences/breakManner.ts';
+import type { Outlook } from '../../src/core/cycle/outlook.ts';
 
 export interface Circumstances {
   readonly muted: boolean;

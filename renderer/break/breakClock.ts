@@ -1,7 +1,7 @@
 /** The window's own clock for a break: main says where the break is, this goes on from there without asking again. */
 import { useEffect, useMemo, useReducer, useRef } from 'preact/hooks';
 import type { GuidedBreak } from '../../src/contract.ts';
-import { type Guide, guideAt, msToNextChange } from '../../src/core/guide.ts';
+import { type Guide, guideAt, msToNextChange } from '../../src/core/routine/guide.ts';
 
 export interface BreakClock {
   readonly running: boolean;

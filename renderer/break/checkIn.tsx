@@ -1,6 +1,6 @@
 /** The check-in: tension in one tap, ease in a second one for those who like. It waits for nobody and blocks nothing. */
 import type { CheckInQuestion } from '../../src/contract.ts';
-import { LEAST, MOST } from '../../src/core/checkIn.ts';
+import { LEAST, MOST } from '../../src/core/checkIn/checkIn.ts';
 import { app, t } from '../app.ts';
 import { Icon } from '../parts/icon.tsx';
 

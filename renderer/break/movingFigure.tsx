@@ -1,8 +1,8 @@
 /** The figure, redrawn frame by frame while it moves between poses and left alone while it rests. */
 import { useEffect, useReducer } from 'preact/hooks';
-import type { Routine } from '../../src/core/routine.ts';
-import { type Guide, guideAt } from '../../src/core/guide.ts';
-import { isStride, type PoseMoment, type PoseMove } from '../../src/core/guidePose.ts';
+import type { Routine } from '../../src/core/routine/routine.ts';
+import { type Guide, guideAt } from '../../src/core/routine/guide.ts';
+import { isStride, type PoseMoment, type PoseMove } from '../../src/core/routine/guidePose.ts';
 import { Figure } from '../parts/figure/figure.tsx';
 import { useReducedMotion } from '../parts/reducedMotion.ts';
 import type { BreakClock } from './breakClock.ts';

@@ -2,8 +2,8 @@
  * How the pacer's leaves move: keyframes of one breath phase, handed to the compositor once and left to it.
  * Pure, so that the shape of the breath can be read and tested apart from the window.
  */
-import { mix } from '../../src/core/figureBody.ts';
-import type { BreathPhase } from '../../src/core/guideBreath.ts';
+import { mix } from '../../src/core/figure/body.ts';
+import type { BreathPhase } from '../../src/core/routine/guideBreath.ts';
 
 export const LEAVES = 7;
 /** One leaf, its foot at (50, 240). */

@@ -1,6 +1,6 @@
 /** The whole break as a ring: an arc a step, as long as the step, filled as time passes. */
-import type { Guide } from '../../src/core/guide.ts';
-import type { Routine } from '../../src/core/routine.ts';
+import type { Guide } from '../../src/core/routine/guide.ts';
+import type { Routine } from '../../src/core/routine/routine.ts';
 import { t } from '../app.ts';
 
 const RADIUS = 97;

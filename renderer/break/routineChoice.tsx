@@ -1,6 +1,6 @@
 /** The break's title, and the way to another routine: it begins anew with the one chosen. */
 import type { RoutineSummary } from '../../src/contract.ts';
-import type { Routine } from '../../src/core/routine.ts';
+import type { Routine } from '../../src/core/routine/routine.ts';
 import { app, t } from '../app.ts';
 import { routineLength } from './wording.ts';
 

@@ -1,8 +1,8 @@
 /** When which sound of a break is heard: a tone with every breath in and out, a bell where the step changes and at the end. */
-import { BELL_MS } from '../../src/core/bell.ts';
-import { breathPhases } from '../../src/core/guideBreath.ts';
-import { breathSeconds, type Routine, type Step } from '../../src/core/routine.ts';
-import { SECOND } from '../../src/core/time.ts';
+import { BELL_MS } from '../../src/core/routine/bell.ts';
+import { breathPhases } from '../../src/core/routine/guideBreath.ts';
+import { breathSeconds, type Routine, type Step } from '../../src/core/routine/routine.ts';
+import { SECOND } from '../../src/core/time/time.ts';
 import type { Sound } from '../parts/tones.ts';
 
 const SUGGESTED_STRENGTH = 0.45;

@@ -1,7 +1,7 @@
 /** A break's cues, spoken when their time comes. */
 import { useEffect } from 'preact/hooks';
-import type { Guide } from '../../src/core/guide.ts';
-import { SECOND } from '../../src/core/time.ts';
+import type { Guide } from '../../src/core/routine/guide.ts';
+import { SECOND } from '../../src/core/time/time.ts';
 import { hush, say, type Manner } from '../parts/speech.ts';
 import type { BreakClock } from './breakClock.ts';
 

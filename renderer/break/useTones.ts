@@ -1,7 +1,7 @@
 /** A break's tones, for as long as it runs and is not muted; the bell at its end rings out. */
 import { useEffect, useRef } from 'preact/hooks';
-import type { Routine } from '../../src/core/routine.ts';
-import { SECOND } from '../../src/core/time.ts';
+import type { Routine } from '../../src/core/routine/routine.ts';
+import { SECOND } from '../../src/core/time/time.ts';
 import { startTones } from '../parts/tones.ts';
 import type { BreakClock } from './breakClock.ts';
 import { soundSchedule } from './soundSchedule.ts';

@@ -1,6 +1,6 @@
 /** The break window's sentences that depend on where the break is. */
-import type { Guide } from '../../src/core/guide.ts';
-import type { Routine, Side, Step } from '../../src/core/routine.ts';
+import type { Guide } from '../../src/core/routine/guide.ts';
+import type { Routine, Side, Step } from '../../src/core/routine/routine.ts';
 import { isMessageKey, t } from '../app.ts';
 
 /** “split stance, left leg” */

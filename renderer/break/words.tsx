@@ -1,8 +1,8 @@
 /** What is said: the breath phase and its seconds, the caption, and what comes next. */
 import { useRef } from 'preact/hooks';
 import type { CheckInQuestion } from '../../src/contract.ts';
-import type { Guide } from '../../src/core/guide.ts';
-import type { Routine } from '../../src/core/routine.ts';
+import type { Guide } from '../../src/core/routine/guide.ts';
+import type { Routine } from '../../src/core/routine/routine.ts';
 import { t } from '../app.ts';
 import { CheckIn } from './checkIn.tsx';
 import { nextLine } from './wording.ts';

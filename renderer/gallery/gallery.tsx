@@ -1,7 +1,7 @@
 /** Every pose and the far end of its repetition, for either side; below, every transition the routines make. */
 import { useState } from 'preact/hooks';
-import type { Pose } from '../../src/core/figurePose.ts';
-import type { PoseMoment, PoseMove } from '../../src/core/guidePose.ts';
+import type { Pose } from '../../src/core/figure/poseAngles.ts';
+import type { PoseMoment, PoseMove } from '../../src/core/routine/guidePose.ts';
 import { Figure } from '../parts/figure/figure.tsx';
 import { poses } from '../parts/figure/poses.ts';
 import { transitions } from './transitions.ts';

@@ -1,9 +1,9 @@
 /// <reference types="vite/client" />
 /** Every pose change of the shipped routines, as written and as each answer about the body has them done; each once. */
-import { bodyQuestions, defaultBody, type BodyPreferences } from '../../src/core/bodyPreferences.ts';
-import { suitedToBody } from '../../src/core/bodySwaps.ts';
-import { type PoseMove, poseMoveAt } from '../../src/core/guidePose.ts';
-import type { Routine } from '../../src/core/routine.ts';
+import { bodyQuestions, defaultBody, type BodyPreferences } from '../../src/core/preferences/bodyPreferences.ts';
+import { suitedToBody } from '../../src/core/repertoire/bodySwaps.ts';
+import { type PoseMove, poseMoveAt } from '../../src/core/routine/guidePose.ts';
+import type { Routine } from '../../src/core/routine/routine.ts';
 
 const files = import.meta.glob<Routine>('../../assets/routines/*.json', { eager: true, import: 'default' });
 

@@ -1,7 +1,7 @@
 /** How days and their breaks went, as figures. */
-import { deskMsOf } from '../../src/core/historyDay.ts';
-import type { PeriodSummary } from '../../src/core/historyPeriods.ts';
-import type { BreakCounts, BreakResult } from '../../src/core/historyRest.ts';
+import { deskMsOf } from '../../src/core/history/days.ts';
+import type { PeriodSummary } from '../../src/core/history/periods.ts';
+import type { BreakCounts, BreakResult } from '../../src/core/history/rest.ts';
 import { t } from '../app.ts';
 import type { Form } from './legend.tsx';
 import { lengthInWords } from './lengths.ts';

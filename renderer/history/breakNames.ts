@@ -1,7 +1,7 @@
 /** Names of what records know only by an id. */
 import type { Snapshot } from '../../src/contract.ts';
-import { kindName } from '../../src/core/kindName.ts';
-import type { Translate } from '../../src/core/messages.ts';
+import { kindName } from '../../src/core/text/kindName.ts';
+import type { Translate } from '../../src/core/text/messages.ts';
 
 export interface BreakNames {
   kind(id: string): string;

@@ -1,10 +1,10 @@
 /**
  * Days and times as the person writes them. Days are numbers and times local milliseconds, both read as if they were UTC
- * (core/historyCalendar.ts), so everything is formatted in UTC too.
+ * (core/history/historyCalendar.ts), so everything is formatted in UTC too.
  */
-import type { Days } from '../../src/core/historyCalendar.ts';
-import { dateOf, type DayNumber } from '../../src/core/localTime.ts';
-import { DAY, HOUR } from '../../src/core/time.ts';
+import type { Days } from '../../src/core/history/historyCalendar.ts';
+import { dateOf, type DayNumber } from '../../src/core/time/localTime.ts';
+import { DAY, HOUR } from '../../src/core/time/time.ts';
 import { localeNow } from '../app.ts';
 
 const locale = (): string => localeNow().tag;

@@ -1,8 +1,8 @@
 /** Which hours a day's drawing spans. */
-import { localMsAt } from '../../src/core/historyCalendar.ts';
-import type { Span } from '../../src/core/historyRecords.ts';
-import { minuteOf, type DayNumber } from '../../src/core/localTime.ts';
-import { DAY, HOUR, MINUTE } from '../../src/core/time.ts';
+import { localMsAt } from '../../src/core/history/historyCalendar.ts';
+import type { Span } from '../../src/core/history/records.ts';
+import { minuteOf, type DayNumber } from '../../src/core/time/localTime.ts';
+import { DAY, HOUR, MINUTE } from '../../src/core/time/time.ts';
 
 /** Full hours, in local milliseconds as `localMsAt` gives them. */
 export interface Hours {

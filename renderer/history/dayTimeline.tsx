@@ -4,11 +4,11 @@
  * in which nothing is written.
  */
 import type { JSX } from 'preact';
-import { localMsAt } from '../../src/core/historyCalendar.ts';
-import type { BreakRecord, HistoryRecords, Span } from '../../src/core/historyRecords.ts';
-import { isNaturalBreak, resultOf } from '../../src/core/historyRest.ts';
-import type { DayNumber } from '../../src/core/localTime.ts';
-import { HOUR, MINUTE } from '../../src/core/time.ts';
+import { localMsAt } from '../../src/core/history/historyCalendar.ts';
+import type { BreakRecord, HistoryRecords, Span } from '../../src/core/history/records.ts';
+import { isNaturalBreak, resultOf } from '../../src/core/history/rest.ts';
+import type { DayNumber } from '../../src/core/time/localTime.ts';
+import { HOUR, MINUTE } from '../../src/core/time/time.ts';
 import { t } from '../app.ts';
 import { hourName, timeOfDay } from './dates.ts';
 import { hoursOf, type Hours } from './dayHours.ts';

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import { deskMsOf, emptyDay, summarizeDays } from '../../src/core/historyDay.ts';
-import { localMsAt } from '../../src/core/historyCalendar.ts';
-import type { HistoryRecords, Span } from '../../src/core/historyRecords.ts';
-import { isNaturalBreak, resultOf } from '../../src/core/historyRest.ts';
-import type { DayNumber } from '../../src/core/localTime.ts';
+import { deskMsOf, emptyDay, summarizeDays } from '../../src/core/history/days.ts';
+import { localMsAt } from '../../src/core/history/historyCalendar.ts';
+import type { HistoryRecords, Span } from '../../src/core/history/records.ts';
+import { isNaturalBreak, resultOf } from '../../src/core/history/rest.ts';
+import type { DayNumber } from '../../src/core/time/localTime.ts';
 import { t } from '../app.ts';
 import { breakFigures } from './breakFigures.ts';
 import type { BreakNames } from './breakNames.ts';

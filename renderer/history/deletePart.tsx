@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { rangeAround, rangeOfRecords, recordsOf, type Days } from '../../src/core/historyCalendar.ts';
-import type { DayNumber } from '../../src/core/localTime.ts';
+import { rangeAround, rangeOfRecords, recordsOf, type Days } from '../../src/core/history/historyCalendar.ts';
+import type { DayNumber } from '../../src/core/time/localTime.ts';
 import { app, t } from '../app.ts';
 import { dayOfField, fieldOf } from './dates.ts';
 import type { Deletion } from './useDeletion.ts';

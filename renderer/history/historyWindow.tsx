@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Snapshot } from '../../src/contract.ts';
-import type { HistoryRecords } from '../../src/core/historyRecords.ts';
-import { MINUTE } from '../../src/core/time.ts';
+import type { HistoryRecords } from '../../src/core/history/records.ts';
+import { MINUTE } from '../../src/core/time/time.ts';
 import { t, useSnapshot } from '../app.ts';
 import { breakNames } from './breakNames.ts';
 import { DataView } from './dataView.tsx';

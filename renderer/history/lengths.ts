@@ -1,5 +1,5 @@
 /** Lengths of time in words. */
-import { HOUR, MINUTE } from '../../src/core/time.ts';
+import { HOUR, MINUTE } from '../../src/core/time/time.ts';
 import { t } from '../app.ts';
 
 /** Of so many hours nobody counts the minutes. */

@@ -1,6 +1,6 @@
 /** Where in the history the window is: which view, around which day, and the steps from there. */
-import { deskDayAt, monthOf, weekOf, yearOf, type Days } from '../../src/core/historyCalendar.ts';
-import type { DayNumber } from '../../src/core/localTime.ts';
+import { deskDayAt, monthOf, weekOf, yearOf, type Days } from '../../src/core/history/historyCalendar.ts';
+import type { DayNumber } from '../../src/core/time/localTime.ts';
 import { dayInFull, daysInFull, monthAndYear, monthsInFull, yearName } from './dates.ts';
 
 /** In the order of their tabs. */

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import type { HistoryRecords } from '../../src/core/historyRecords.ts';
-import { rhythmOf } from '../../src/core/historyRhythm.ts';
+import type { HistoryRecords } from '../../src/core/history/records.ts';
+import { rhythmOf } from '../../src/core/history/rhythm.ts';
 import { t } from '../app.ts';
 import { lengthInWords } from './lengths.ts';
 

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import { FEWEST_TO_SHOW, type Estimate } from '../../src/core/historyEstimate.ts';
-import { routineEffects, type RoutineEffects } from '../../src/core/historySettling.ts';
-import type { TensionPair } from '../../src/core/historyTrends.ts';
+import { FEWEST_TO_SHOW, type Estimate } from '../../src/core/history/estimates.ts';
+import { routineEffects, type RoutineEffects } from '../../src/core/history/settling.ts';
+import type { TensionPair } from '../../src/core/history/trends.ts';
 import { localeNow, t } from '../app.ts';
 import type { BreakNames } from './breakNames.ts';
 import { change, decimal } from './dates.ts';

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
-import type { Days } from '../../src/core/historyCalendar.ts';
-import { deskMsOf, summarizeDays, type DaySummary } from '../../src/core/historyDay.ts';
-import { breaksByHour, daysOf, summarizePeriod } from '../../src/core/historyPeriods.ts';
-import type { HistoryRecords } from '../../src/core/historyRecords.ts';
-import type { BreakCounts } from '../../src/core/historyRest.ts';
-import type { DayNumber } from '../../src/core/localTime.ts';
-import { HOUR } from '../../src/core/time.ts';
+import type { Days } from '../../src/core/history/historyCalendar.ts';
+import { deskMsOf, summarizeDays, type DaySummary } from '../../src/core/history/days.ts';
+import { breaksByHour, daysOf, summarizePeriod } from '../../src/core/history/periods.ts';
+import type { HistoryRecords } from '../../src/core/history/records.ts';
+import type { BreakCounts } from '../../src/core/history/rest.ts';
+import type { DayNumber } from '../../src/core/time/localTime.ts';
+import { HOUR } from '../../src/core/time/time.ts';
 import { t } from '../app.ts';
 import { breakParts, breakResults, periodFigures } from './breakFigures.ts';
 import { ChartPart } from './chartPart.tsx';

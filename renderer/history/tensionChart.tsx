@@ -3,9 +3,9 @@
  * Where there are too few check-ins the place stays empty. Right-to-left mirrors the drawing, in which nothing is written.
  */
 import type { JSX } from 'preact';
-import type { Estimate } from '../../src/core/historyEstimate.ts';
-import { LEAST, MOST } from '../../src/core/checkIn.ts';
-import type { TrendPoint } from '../../src/core/historyTrends.ts';
+import type { Estimate } from '../../src/core/history/estimates.ts';
+import { LEAST, MOST } from '../../src/core/checkIn/checkIn.ts';
+import type { TrendPoint } from '../../src/core/history/trends.ts';
 import { Labels } from './labels.tsx';
 
 export interface TensionChartProps {

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import type { HistoryRecords } from '../../src/core/historyRecords.ts';
-import { FEWEST_TO_SHOW, type ChangeVerdict, type Estimate } from '../../src/core/historyEstimate.ts';
-import { tensionPairs, trendOf, type TensionTrend, type TrendPoint } from '../../src/core/historyTrends.ts';
+import type { HistoryRecords } from '../../src/core/history/records.ts';
+import { FEWEST_TO_SHOW, type ChangeVerdict, type Estimate } from '../../src/core/history/estimates.ts';
+import { tensionPairs, trendOf, type TensionTrend, type TrendPoint } from '../../src/core/history/trends.ts';
 import { t } from '../app.ts';
 import type { BreakNames } from './breakNames.ts';
 import { change, dayInShort, decimal, monthAndYear, monthInShort } from './dates.ts';

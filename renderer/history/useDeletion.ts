@@ -3,7 +3,7 @@
  * the way back.
  */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { SECOND } from '../../src/core/time.ts';
+import { SECOND } from '../../src/core/time/time.ts';
 import { app } from '../app.ts';
 
 /** As the main process grants it. */

@@ -1,8 +1,8 @@
 /** The records of a place, asked for when it is shown and again while they may grow. */
 import { useEffect, useState } from 'preact/hooks';
 import type { HistoryAnswer } from '../../src/contract.ts';
-import { rangeAround, recordsOf } from '../../src/core/historyCalendar.ts';
-import { MINUTE } from '../../src/core/time.ts';
+import { rangeAround, recordsOf } from '../../src/core/history/historyCalendar.ts';
+import { MINUTE } from '../../src/core/time/time.ts';
 import { app } from '../app.ts';
 import { daysAt, type Place } from './places.ts';
 

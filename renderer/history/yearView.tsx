@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
-import { monthOf, weekOf, type Days } from '../../src/core/historyCalendar.ts';
-import { deskMsOf, summarizeDays, type DaySummary } from '../../src/core/historyDay.ts';
-import { daysOf, summarizePeriod } from '../../src/core/historyPeriods.ts';
-import type { HistoryRecords } from '../../src/core/historyRecords.ts';
-import type { DayNumber } from '../../src/core/localTime.ts';
-import { HOUR } from '../../src/core/time.ts';
+import { monthOf, weekOf, type Days } from '../../src/core/history/historyCalendar.ts';
+import { deskMsOf, summarizeDays, type DaySummary } from '../../src/core/history/days.ts';
+import { daysOf, summarizePeriod } from '../../src/core/history/periods.ts';
+import type { HistoryRecords } from '../../src/core/history/records.ts';
+import type { DayNumber } from '../../src/core/time/localTime.ts';
+import { HOUR } from '../../src/core/time/time.ts';
 import { t } from '../app.ts';
 import { periodFigures } from './breakFigures.ts';
 import { monthName, weekdayLetter } from './dates.ts';

@@ -3,8 +3,8 @@
  * words. Where there is none, nothing is said; captions are always there.
  */
 import { useEffect, useState } from 'preact/hooks';
-import type { BreakManner } from '../../src/core/breakManner.ts';
-import { SECOND } from '../../src/core/time.ts';
+import type { BreakManner } from '../../src/core/preferences/breakManner.ts';
+import { SECOND } from '../../src/core/time/time.ts';
 import { localeNow } from '../language.ts';
 import { speaksLanguage } from './speaksLanguage.ts';
 

@@ -1,5 +1,5 @@
 /** Tones and bells, made with Web Audio. A missing or failing sound device leaves the break silent, nothing else. */
-import { SECOND } from '../../src/core/time.ts';
+import { SECOND } from '../../src/core/time/time.ts';
 
 export interface Sound {
   readonly kind: 'in' | 'out' | 'bell';

@@ -1,6 +1,6 @@
 /** What a person tells about their body and their place; the routines follow. */
 import type { JSX } from 'preact';
-import { bodyQuestions, type BodyQuestion } from '../../src/core/bodyPreferences.ts';
+import { bodyQuestions, type BodyQuestion } from '../../src/core/preferences/bodyPreferences.ts';
 import { useInnerPart } from './part.ts';
 import { SwitchSetting } from './settingFields.tsx';
 

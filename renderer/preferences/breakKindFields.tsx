@@ -1,9 +1,9 @@
 /** One break kind: its name and place in the list, how often, how long at most, and what else counts. */
 import type { JSX } from 'preact';
 import type { RoutineSummary } from '../../src/contract.ts';
-import { chooseBreakLength, offeredLengthsMs } from '../../src/core/breakLength.ts';
-import type { BreakKind } from '../../src/core/preferences.ts';
-import { MINUTE } from '../../src/core/time.ts';
+import { chooseBreakLength, offeredLengthsMs } from '../../src/core/routine/breakLength.ts';
+import type { BreakKind } from '../../src/core/preferences/preferences.ts';
+import { MINUTE } from '../../src/core/time/time.ts';
 import { localeNow, t } from '../app.ts';
 import { ClockTimes } from './clockTimes.tsx';
 import { KindTools } from './kindTools.tsx';

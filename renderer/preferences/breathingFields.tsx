@@ -1,6 +1,6 @@
 /** The pace of the breath, and the way into it. Paces that hold the breath stay shut until their warning is accepted. */
 import type { JSX } from 'preact';
-import { holdsBreath, paces, type Pace } from '../../src/core/pace.ts';
+import { holdsBreath, paces, type Pace } from '../../src/core/routine/pace.ts';
 import { t } from '../app.ts';
 import { Choice } from './choice.tsx';
 import { useChoice } from './field.ts';

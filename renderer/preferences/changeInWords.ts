@@ -1,8 +1,8 @@
 /** What a change was about, to be named beside its undo. */
 import type { PreferencesChange } from '../../src/contract.ts';
-import { kindName } from '../../src/core/kindName.ts';
-import type { Translate } from '../../src/core/messages.ts';
-import type { BreakKind, Preferences } from '../../src/core/preferences.ts';
+import { kindName } from '../../src/core/text/kindName.ts';
+import type { Translate } from '../../src/core/text/messages.ts';
+import type { BreakKind, Preferences } from '../../src/core/preferences/preferences.ts';
 import { changedNames } from './changedNames.ts';
 import { settingIds, settings, type SettingId } from './settings.ts';
 

@@ -1,5 +1,5 @@
 /** What differs between two states of the preferences, by dotted names. */
-import type { BreakKind, Preferences } from '../../src/core/preferences.ts';
+import type { BreakKind, Preferences } from '../../src/core/preferences/preferences.ts';
 import { isSame } from './sameData.ts';
 
 /**

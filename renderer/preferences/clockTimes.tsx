@@ -1,6 +1,6 @@
 /** Fixed times at which a kind is due whatever the desk time, and the days they are for. */
 import type { JSX } from 'preact';
-import { weekdays, type BreakKind, type ClockTime } from '../../src/core/preferences.ts';
+import { weekdays, type BreakKind, type ClockTime } from '../../src/core/preferences/preferences.ts';
 import { t } from '../app.ts';
 import { useChoice } from './field.ts';
 import { FieldProblem, problemId } from './fieldProblem.tsx';

@@ -1,6 +1,6 @@
 /** The lines of one step: when, in seconds from its beginning, and what is said. */
 import type { JSX } from 'preact';
-import type { Cue } from '../../src/core/routine.ts';
+import type { Cue } from '../../src/core/routine/routine.ts';
 import { t } from '../app.ts';
 import { FieldProblem, problemId } from './fieldProblem.tsx';
 import { removeBeside } from './setting.tsx';

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { PreferencesAnswer } from '../../src/contract.ts';
-import { defaultPreferences, type Preferences } from '../../src/core/preferences.ts';
+import { defaultPreferences, type Preferences } from '../../src/core/preferences/preferences.ts';
 import { app, t } from '../app.ts';
 import { useProblem } from './field.ts';
 import { FieldProblem, problemId } from './fieldProblem.tsx';

@@ -1,6 +1,6 @@
 /** What the forms in the drawing of the day mean: those that are in it. The list says it in words, so a screen reader skips this. */
 import type { JSX } from 'preact';
-import type { DayPreview } from '../../src/core/dayPreview.ts';
+import type { DayPreview } from '../../src/core/day/dayPreview.ts';
 import { t } from '../app.ts';
 
 export function DayLegend({ preview }: { readonly preview: DayPreview }): JSX.Element {

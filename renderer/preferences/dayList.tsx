@@ -1,7 +1,7 @@
 /** The day in words, for who cannot see its drawing or wants the times. */
 import type { JSX } from 'preact';
-import type { DayPreview } from '../../src/core/dayPreview.ts';
-import type { WallSpan } from '../../src/core/time.ts';
+import type { DayPreview } from '../../src/core/day/dayPreview.ts';
+import type { WallSpan } from '../../src/core/time/time.ts';
 import { t } from '../app.ts';
 
 interface Row {

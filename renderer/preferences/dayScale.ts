@@ -1,5 +1,5 @@
 /** Where the moments of a day lie on its timeline, as shares of its length. */
-import { HOUR, type WallSpan } from '../../src/core/time.ts';
+import { HOUR, type WallSpan } from '../../src/core/time/time.ts';
 
 /** 0 at the span's beginning, 100 at its end; what lies outside is moved to the nearer edge. */
 export function percentAt(wall: number, { fromWall, untilWall }: WallSpan): number {

@@ -4,8 +4,8 @@
  * that strokes stay crisp at any width; right-to-left mirrors the whole drawing, in which nothing is written.
  */
 import type { JSX } from 'preact';
-import type { DayPreview, DrawnBreak } from '../../src/core/dayPreview.ts';
-import { MINUTE, type WallSpan } from '../../src/core/time.ts';
+import type { DayPreview, DrawnBreak } from '../../src/core/day/dayPreview.ts';
+import { MINUTE, type WallSpan } from '../../src/core/time/time.ts';
 import { t } from '../app.ts';
 import { hourTicks, percentAt } from './dayScale.ts';
 

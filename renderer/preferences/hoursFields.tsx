@@ -1,7 +1,7 @@
 /** Working hours: always, or ranges on each day of the week. */
 import type { JSX } from 'preact';
 import type { PreferencesAnswer } from '../../src/contract.ts';
-import { weekdays, type HourRange, type Weekday } from '../../src/core/preferences.ts';
+import { weekdays, type HourRange, type Weekday } from '../../src/core/preferences/preferences.ts';
 import { t } from '../app.ts';
 import { usePage } from './page.ts';
 import { usePart } from './part.ts';

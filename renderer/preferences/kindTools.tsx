@@ -1,10 +1,10 @@
 /** What can be done with a break kind as a whole: moved among the others, removed, and a new one made. */
 import type { JSX } from 'preact';
 import type { RoutineSummary } from '../../src/contract.ts';
-import { chooseBreakLength, offeredLengthsMs } from '../../src/core/breakLength.ts';
-import { kindName } from '../../src/core/kindName.ts';
-import type { BreakKind } from '../../src/core/preferences.ts';
-import { MINUTE } from '../../src/core/time.ts';
+import { chooseBreakLength, offeredLengthsMs } from '../../src/core/routine/breakLength.ts';
+import { kindName } from '../../src/core/text/kindName.ts';
+import type { BreakKind } from '../../src/core/preferences/preferences.ts';
+import { MINUTE } from '../../src/core/time/time.ts';
 import { t } from '../app.ts';
 import { Icon } from '../parts/icon.tsx';
 import { focusMoved } from './moving.ts';

@@ -1,4 +1,4 @@
-import type { LanguageWish } from '../../src/core/language.ts';
+import type { LanguageWish } from '../../src/core/text/language.ts';
 import { t } from '../app.ts';
 
 /** “Français”: each language is named in itself, for people who read no other. */

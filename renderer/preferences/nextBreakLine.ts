@@ -1,9 +1,9 @@
 /** Says in words when the next break comes, or why none does for now. */
-import { heldText } from '../../src/core/heldText.ts';
-import type { HeldBy } from '../../src/core/holds.ts';
-import type { Translate } from '../../src/core/messages.ts';
-import type { Outlook } from '../../src/core/outlook.ts';
-import { MINUTE } from '../../src/core/time.ts';
+import { heldText } from '../../src/core/cycle/heldText.ts';
+import type { HeldBy } from '../../src/core/cycle/holds.ts';
+import type { Translate } from '../../src/core/text/messages.ts';
+import type { Outlook } from '../../src/core/cycle/outlook.ts';
+import { MINUTE } from '../../src/core/time/time.ts';
 
 export interface NextBreakLine {
   readonly headline: string;

@@ -2,8 +2,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { RoutineSummary } from '../../src/contract.ts';
-import type { Routine } from '../../src/core/routine.ts';
-import { SECOND } from '../../src/core/time.ts';
+import type { Routine } from '../../src/core/routine/routine.ts';
+import { SECOND } from '../../src/core/time/time.ts';
 import { app, t } from '../app.ts';
 import { useProblem } from './field.ts';
 import { FieldProblem } from './fieldProblem.tsx';

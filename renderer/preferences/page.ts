@@ -1,7 +1,7 @@
 /** What every control of the page needs: the preferences in force, where changes are handed in, and what the search found. */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Preferences } from '../../src/core/preferences.ts';
+import type { Preferences } from '../../src/core/preferences/preferences.ts';
 import type { HandIn } from './preferencesDesk.ts';
 import type { SettingId } from './settings.ts';
 

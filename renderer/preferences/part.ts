@@ -1,7 +1,7 @@
 /** One value among the preferences: what it is, what it was by default, and how it is changed. */
 import type { PreferencesAnswer } from '../../src/contract.ts';
-import { kindName } from '../../src/core/kindName.ts';
-import { defaultPreferences, type BreakKind, type Preferences } from '../../src/core/preferences.ts';
+import { kindName } from '../../src/core/text/kindName.ts';
+import { defaultPreferences, type BreakKind, type Preferences } from '../../src/core/preferences/preferences.ts';
 import { t } from '../app.ts';
 import { usePage } from './page.ts';
 

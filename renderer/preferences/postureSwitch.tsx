@@ -1,6 +1,6 @@
 /** Sitting or standing: nobody but the person knows, and the longer break waits for who stands. */
 import type { JSX } from 'preact';
-import type { Posture } from '../../src/core/cycleTypes.ts';
+import type { Posture } from '../../src/core/cycle/cycleTypes.ts';
 import { app, t } from '../app.ts';
 
 const POSTURES = ['sitting', 'standing'] as const satisfies readonly Posture[];

@@ -3,7 +3,7 @@
  * list, so a second change made from an old list would undo the first. The last change can be taken back.
  */
 import type { AppBridge, PreferencesAnswer, PreferencesChange } from '../../src/contract.ts';
-import { weekdays, type BreakKind, type Preferences } from '../../src/core/preferences.ts';
+import { weekdays, type BreakKind, type Preferences } from '../../src/core/preferences/preferences.ts';
 import { changedNames } from './changedNames.ts';
 
 /** Makes the change out of the preferences then in force. */

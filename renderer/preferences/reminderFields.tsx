@@ -1,7 +1,7 @@
 /** How firmly to remind, where and when a reminder comes, and when somebody counts as away. */
 import type { JSX } from 'preact';
-import { MINUTE, SECOND } from '../../src/core/time.ts';
-import { reminderStyles } from '../../src/core/systemPreferences.ts';
+import { MINUTE, SECOND } from '../../src/core/time/time.ts';
+import { reminderStyles } from '../../src/core/preferences/systemPreferences.ts';
 import { t } from '../app.ts';
 import { NumberSetting, type CountedUnit, type NumberSettingProps } from './numberField.tsx';
 import { usePage } from './page.ts';

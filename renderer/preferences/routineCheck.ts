@@ -1,7 +1,7 @@
 /** Asks the app, a moment after the last change, whether the draft is sound; the window carries no second check of its own. */
 import { useEffect, useState } from 'preact/hooks';
 import type { RoutineAnswer } from '../../src/contract.ts';
-import type { Routine } from '../../src/core/routine.ts';
+import type { Routine } from '../../src/core/routine/routine.ts';
 import { app, t } from '../app.ts';
 import { routineFrom, type RoutineDraft } from './routineDraft.ts';
 

@@ -1,9 +1,9 @@
 /** Which routines a break kind takes in turn. Those that body or place rule out stay chosen, unseen, for when they fit again. */
 import type { JSX } from 'preact';
 import type { RoutineSummary } from '../../src/contract.ts';
-import { kindName } from '../../src/core/kindName.ts';
-import type { BreakKind } from '../../src/core/preferences.ts';
-import { SECOND } from '../../src/core/time.ts';
+import { kindName } from '../../src/core/text/kindName.ts';
+import type { BreakKind } from '../../src/core/preferences/preferences.ts';
+import { SECOND } from '../../src/core/time/time.ts';
 import { t } from '../app.ts';
 import { useChoice } from './field.ts';
 import { FieldProblem, problemId } from './fieldProblem.tsx';

@@ -2,8 +2,8 @@
  * A routine while it is being written. The app's own check decides whether it is sound (a call to the main process); a draft
  * only has to hold whatever a person types.
  */
-import { canNameFile } from '../../src/core/routineId.ts';
-import type { Breath, Cue, Routine, Setting, Side, Step, StepKind } from '../../src/core/routine.ts';
+import { canNameFile } from '../../src/core/routine/routineId.ts';
+import type { Breath, Cue, Routine, Setting, Side, Step, StepKind } from '../../src/core/routine/routine.ts';
 
 export interface StepDraft {
   /** Stays with the step when it moves, so that its fields keep what they show. */

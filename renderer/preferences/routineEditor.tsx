@@ -1,9 +1,9 @@
 /** Writing a routine: its name and place, its steps, and beside them what it will look like. */
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Routine, Setting } from '../../src/core/routine.ts';
-import { stepStartMs } from '../../src/core/guide.ts';
-import { SECOND } from '../../src/core/time.ts';
+import type { Routine, Setting } from '../../src/core/routine/routine.ts';
+import { stepStartMs } from '../../src/core/routine/guide.ts';
+import { SECOND } from '../../src/core/time/time.ts';
 import { app, t } from '../app.ts';
 import { useProblem } from './field.ts';
 import { FieldProblem, problemId } from './fieldProblem.tsx';

@@ -1,9 +1,9 @@
 /** The routine as it will run, at any moment of it: figure, line and breath. */
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { guideAt, type Guide } from '../../src/core/guide.ts';
-import type { Routine } from '../../src/core/routine.ts';
-import { SECOND } from '../../src/core/time.ts';
+import { guideAt, type Guide } from '../../src/core/routine/guide.ts';
+import type { Routine } from '../../src/core/routine/routine.ts';
+import { SECOND } from '../../src/core/time/time.ts';
 import { t } from '../app.ts';
 import { Figure } from '../parts/figure/figure.tsx';
 import { poseName } from './poseName.ts';

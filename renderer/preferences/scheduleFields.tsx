@@ -1,6 +1,6 @@
 /** When Unbrace counts at all, when a day begins, and how it ends. */
 import type { JSX } from 'preact';
-import { HOUR } from '../../src/core/time.ts';
+import { HOUR } from '../../src/core/time/time.ts';
 import { t } from '../app.ts';
 import { HoursFields } from './hoursFields.tsx';
 import { useInnerPart, usePart, type Part } from './part.ts';

@@ -2,7 +2,7 @@
  * Every setting there is, as data: where it stands, what it is called, and by which words it is found. What is not in
  * this list cannot be drawn, so nothing that is drawn is missed by the search.
  */
-import type { MessageKey } from '../../src/core/messages.ts';
+import type { MessageKey } from '../../src/core/text/messages.ts';
 import { isMac } from './isMac.ts';
 
 export const sections = {

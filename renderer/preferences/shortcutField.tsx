@@ -2,8 +2,8 @@
 import type { JSX, TargetedKeyboardEvent } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { PreferencesAnswer } from '../../src/contract.ts';
-import { recordKeys } from '../../src/core/accelerator.ts';
-import type { ShortcutName } from '../../src/core/systemPreferences.ts';
+import { recordKeys } from '../../src/core/preferences/accelerator.ts';
+import type { ShortcutName } from '../../src/core/preferences/systemPreferences.ts';
 import { app, t } from '../app.ts';
 import { useProblem } from './field.ts';
 import { FieldProblem, problemId } from './fieldProblem.tsx';

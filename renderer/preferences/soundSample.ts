@@ -1,5 +1,5 @@
 /** One short breath of the break's own tones and a line in its voice, to judge by. */
-import { SECOND } from '../../src/core/time.ts';
+import { SECOND } from '../../src/core/time/time.ts';
 import { t } from '../app.ts';
 import { hush, say, type Manner } from '../parts/speech.ts';
 import { type Sound, startTones } from '../parts/tones.ts';

@@ -2,8 +2,8 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { BreakChoice, RoutineSummary, Snapshot } from '../../src/contract.ts';
-import { kindName } from '../../src/core/kindName.ts';
-import { SECOND } from '../../src/core/time.ts';
+import { kindName } from '../../src/core/text/kindName.ts';
+import { SECOND } from '../../src/core/time/time.ts';
 import { app, t } from '../app.ts';
 import { lengthInWords } from './lengthInWords.ts';
 

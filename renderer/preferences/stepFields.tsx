@@ -1,6 +1,6 @@
 /** One step of a routine: what it is, how long, in which pose, and what is said. */
 import type { JSX } from 'preact';
-import type { Side, StepKind } from '../../src/core/routine.ts';
+import type { Side, StepKind } from '../../src/core/routine/routine.ts';
 import { t } from '../app.ts';
 import { poses } from '../parts/figure/poses.ts';
 import { CueFields } from './cueFields.tsx';

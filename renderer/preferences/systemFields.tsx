@@ -1,8 +1,13 @@
 /** Unbrace's place in the system: its language and look, start at login, keys that work everywhere. */
 import type { JSX } from 'preact';
 import type { PreferencesAnswer } from '../../src/contract.ts';
-import { languageWishes } from '../../src/core/language.ts';
-import { shortcutNames, themes, type ShortcutName, type Shortcuts } from '../../src/core/systemPreferences.ts';
+import { languageWishes } from '../../src/core/text/language.ts';
+import {
+  shortcutNames,
+  themes,
+  type ShortcutName,
+  type Shortcuts,
+} from '../../src/core/preferences/systemPreferences.ts';
 import { app, t } from '../app.ts';
 import { isMac } from './isMac.ts';
 import { languageName } from './languageName.ts';

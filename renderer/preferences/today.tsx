@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Snapshot } from '../../src/contract.ts';
-import type { DayPreview } from '../../src/core/dayPreview.ts';
+import type { DayPreview } from '../../src/core/day/dayPreview.ts';
 import { app, t } from '../app.ts';
 import { DayLegend } from './dayLegend.tsx';
 import { DayList } from './dayList.tsx';

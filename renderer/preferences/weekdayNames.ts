@@ -1,4 +1,4 @@
-import { weekdays, type Weekday } from '../../src/core/preferences.ts';
+import { weekdays, type Weekday } from '../../src/core/preferences/preferences.ts';
 import { t } from '../app.ts';
 
 /** A Monday, at noon: no change of the clock is near. */

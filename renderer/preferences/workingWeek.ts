@@ -5,7 +5,7 @@ import {
   type HourRange,
   type Weekday,
   type WorkingHours,
-} from '../../src/core/preferences.ts';
+} from '../../src/core/preferences/preferences.ts';
 
 const WORKDAYS: readonly Weekday[] = weekdays.slice(0, 5);
 const DAY_RANGE: HourRange = ['09:00', '17:00'];

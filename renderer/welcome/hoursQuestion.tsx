@@ -1,8 +1,13 @@
 /** Whether reminders come at any time, or within the same hours on some days; the preferences know more of hours. */
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { officeHoursOf, usualOfficeHours, workingHoursOf, type OfficeHours } from '../../src/core/officeHours.ts';
-import { weekdays } from '../../src/core/preferences.ts';
+import {
+  officeHoursOf,
+  usualOfficeHours,
+  workingHoursOf,
+  type OfficeHours,
+} from '../../src/core/calendar/officeHours.ts';
+import { weekdays } from '../../src/core/preferences/preferences.ts';
 import { t } from '../app.ts';
 import { useChoice } from '../preferences/field.ts';
 import { usePage } from '../preferences/page.ts';

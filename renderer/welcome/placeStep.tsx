@@ -1,7 +1,7 @@
 /** Where breaks are done, and what the body asks to be spared. */
 import type { JSX } from 'preact';
-import type { BodyQuestion } from '../../src/core/bodyPreferences.ts';
-import { bodyAt, placeOf, places } from '../../src/core/places.ts';
+import type { BodyQuestion } from '../../src/core/preferences/bodyPreferences.ts';
+import { bodyAt, placeOf, places } from '../../src/core/preferences/places.ts';
 import { t } from '../app.ts';
 import { Choice } from '../preferences/choice.tsx';
 import { useChoice } from '../preferences/field.ts';

@@ -1,10 +1,10 @@
 /** How often breaks come: a rhythm that others have found good, or intervals of one's own. */
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { kindName } from '../../src/core/kindName.ts';
-import type { BreakKind } from '../../src/core/preferences.ts';
-import { rhythmNames, rhythmOf, withRhythm, type RhythmName } from '../../src/core/rhythms.ts';
-import { MINUTE } from '../../src/core/time.ts';
+import { kindName } from '../../src/core/text/kindName.ts';
+import type { BreakKind } from '../../src/core/preferences/preferences.ts';
+import { rhythmNames, rhythmOf, withRhythm, type RhythmName } from '../../src/core/preferences/rhythms.ts';
+import { MINUTE } from '../../src/core/time/time.ts';
 import { t } from '../app.ts';
 import { useChoice } from '../preferences/field.ts';
 import { NumberSetting } from '../preferences/numberField.tsx';

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['test/scenarios/*.test.ts', 'test/core/{breakCycle,localTime,holds}.test.ts'],
+    include: ['test/scenarios/*.test.ts', 'test/core/{cycle,time}/{breakCycle,localTime,holds}.test.ts'],
     // It starts the command itself, which no mutant reaches.
     exclude: ['test/scenarios/workedDays.test.ts'],
     // A test that is only slow, on a busy machine, has noticed nothing.

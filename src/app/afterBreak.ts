@@ -4,13 +4,13 @@
  */
 import cardList from '../../assets/cards/cards.json';
 import type { Snapshot } from '../contract.ts';
-import { BELL_MS } from '../core/bell.ts';
-import { nextCard, seenWith, type Card } from '../core/card.ts';
-import type { BreakMemory } from '../core/breakMemory.ts';
-import type { CheckInAnswer } from '../core/checkIn.ts';
-import type { Effect } from '../core/cycleTypes.ts';
-import type { Preferences } from '../core/preferences.ts';
-import { SECOND } from '../core/time.ts';
+import { BELL_MS } from '../core/routine/bell.ts';
+import { nextCard, seenWith, type Card } from '../core/checkIn/card.ts';
+import type { BreakMemory } from '../core/checkIn/breakMemory.ts';
+import type { CheckInAnswer } from '../core/checkIn/checkIn.ts';
+import type { Effect } from '../core/cycle/cycleTypes.ts';
+import type { Preferences } from '../core/preferences/preferences.ts';
+import { SECOND } from '../core/time/time.ts';
 import { startCheckIns } from './checkIns.ts';
 import type { Interpreter } from './interpreter.ts';
 import type { PageId, Ports, Stop } from './ports.ts';

@@ -3,12 +3,12 @@
  * Windows and tray only ever get snapshots.
  */
 import type { PreferencesAnswer, Snapshot } from '../contract.ts';
-import { stepBreakCycle, type Step } from '../core/breakCycle.ts';
-import type { Call, CycleEvent, Effect, RefusalReason, Settings } from '../core/cycleTypes.ts';
-import type { CycleState } from '../core/cycleState.ts';
-import { dayPreview } from '../core/dayPreview.ts';
-import { outlookOf, type Outlook } from '../core/outlook.ts';
-import { parsePreferences } from '../core/parsePreferences.ts';
+import { stepBreakCycle, type Step } from '../core/cycle/breakCycle.ts';
+import type { Call, CycleEvent, Effect, RefusalReason, Settings } from '../core/cycle/cycleTypes.ts';
+import type { CycleState } from '../core/cycle/cycleState.ts';
+import { dayPreview } from '../core/day/dayPreview.ts';
+import { outlookOf, type Outlook } from '../core/cycle/outlook.ts';
+import { parsePreferences } from '../core/preferences/parsePreferences.ts';
 import { startBreakSurroundings } from './afterBreak.ts';
 import { openCalendarAlarm } from './calendarAlarm.ts';
 import type { CallTarget } from './calls.ts';

@@ -1,10 +1,10 @@
 /** Every call a window can make: its payload's check and what it does. A new call is one line in the contract and one here. */
 import * as z from 'zod';
 import type { CallName, Calls, PreferencesAnswer, Snapshot } from '../contract.ts';
-import { checkInAnswerShape } from '../core/checkInShape.ts';
-import type { Call } from '../core/cycleTypes.ts';
-import type { DayPreview } from '../core/dayPreview.ts';
-import type { Routine } from '../core/routine.ts';
+import { checkInAnswerShape } from '../core/checkIn/checkInShape.ts';
+import type { Call } from '../core/cycle/cycleTypes.ts';
+import type { DayPreview } from '../core/day/dayPreview.ts';
+import type { Routine } from '../core/routine/routine.ts';
 import type { BreakSurroundings } from './afterBreak.ts';
 import type { HistoryDesk } from './historyDesk.ts';
 import type { PageId } from './ports.ts';

@@ -1,8 +1,8 @@
 /** The check-in of the break at hand: when it asks, and what was answered. Never blocks anything. */
 import type { CheckInQuestion } from '../contract.ts';
-import { asksNow, type CheckInAnswer, type CheckInAnswers, type CheckInMoment } from '../core/checkIn.ts';
-import type { BreakMemory } from '../core/breakMemory.ts';
-import { SECOND } from '../core/time.ts';
+import { asksNow, type CheckInAnswer, type CheckInAnswers, type CheckInMoment } from '../core/checkIn/checkIn.ts';
+import type { BreakMemory } from '../core/checkIn/breakMemory.ts';
+import { SECOND } from '../core/time/time.ts';
 import type { Clock, Stop } from './ports.ts';
 
 /** A question that nobody answers goes away by itself. */

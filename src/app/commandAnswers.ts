@@ -4,11 +4,11 @@
  */
 import * as z from 'zod';
 import type { Snapshot } from '../contract.ts';
-import type { RunningCommand } from '../core/command.ts';
-import type { Call, RefusalReason } from '../core/cycleTypes.ts';
-import { nearestWord } from '../core/editDistance.ts';
-import { kindName } from '../core/kindName.ts';
-import type { Translate } from '../core/messages.ts';
+import type { RunningCommand } from '../core/command/command.ts';
+import type { Call, RefusalReason } from '../core/cycle/cycleTypes.ts';
+import { nearestWord } from '../core/command/editDistance.ts';
+import { kindName } from '../core/text/kindName.ts';
+import type { Translate } from '../core/text/messages.ts';
 import { statusJson, statusText } from './commandWording.ts';
 import { nextBreakText, refused } from './wording.ts';
 

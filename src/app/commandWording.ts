@@ -1,7 +1,7 @@
 /** What the command line says: help, problems, and the state of the app. */
 import type { Snapshot } from '../contract.ts';
-import { commandTable, type CommandProblem, type CommandWord } from '../core/command.ts';
-import type { MessageKey, Translate } from '../core/messages.ts';
+import { commandTable, type CommandProblem, type CommandWord } from '../core/command/command.ts';
+import type { MessageKey, Translate } from '../core/text/messages.ts';
 import { nextBreakText, passedText } from './wording.ts';
 
 const ABOUT = {

@@ -1,7 +1,7 @@
-import type { Effect } from '../core/cycleTypes.ts';
-import type { Translate } from '../core/messages.ts';
-import { isReachable, type Outlook } from '../core/outlook.ts';
-import { MINUTE } from '../core/time.ts';
+import type { Effect } from '../core/cycle/cycleTypes.ts';
+import type { Translate } from '../core/text/messages.ts';
+import { isReachable, type Outlook } from '../core/cycle/outlook.ts';
+import { MINUTE } from '../core/time/time.ts';
 import type { Notifications } from './ports.ts';
 import { passedText } from './wording.ts';
 

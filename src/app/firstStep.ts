@@ -1,7 +1,7 @@
-import { startCycle, type Step } from '../core/breakCycle.ts';
-import type { Settings } from '../core/cycleTypes.ts';
-import type { Translate } from '../core/messages.ts';
-import type { SavedCycle } from '../core/savedCycle.ts';
+import { startCycle, type Step } from '../core/cycle/breakCycle.ts';
+import type { Settings } from '../core/cycle/cycleTypes.ts';
+import type { Translate } from '../core/text/messages.ts';
+import type { SavedCycle } from '../core/cycle/savedCycle.ts';
 import type { Ports } from './ports.ts';
 import { stateDamaged } from './wording.ts';
 

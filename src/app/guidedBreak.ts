@@ -1,10 +1,10 @@
 import type { GuidedBreak } from '../contract.ts';
-import { guideAt, stepStartMs } from '../core/guide.ts';
-import type { Outlook } from '../core/outlook.ts';
-import type { Preferences } from '../core/preferences.ts';
-import type { Routine } from '../core/routine.ts';
-import { seatedRoutine } from '../core/seatedBreathing.ts';
-import { SECOND } from '../core/time.ts';
+import { guideAt, stepStartMs } from '../core/routine/guide.ts';
+import type { Outlook } from '../core/cycle/outlook.ts';
+import type { Preferences } from '../core/preferences/preferences.ts';
+import type { Routine } from '../core/routine/routine.ts';
+import { seatedRoutine } from '../core/repertoire/seatedBreathing.ts';
+import { SECOND } from '../core/time/time.ts';
 
 /** A press on "repeat" this soon after a step began goes back to the step before, as in every music player. */
 const REPEAT_GOES_BACK_WITHIN_MS = 2 * SECOND;

@@ -1,5 +1,5 @@
-import type { Outlook } from '../core/outlook.ts';
-import { SECOND } from '../core/time.ts';
+import type { Outlook } from '../core/cycle/outlook.ts';
+import { SECOND } from '../core/time/time.ts';
 
 const CALM_MS = 5 * SECOND;
 const CLOSE_MS = SECOND;

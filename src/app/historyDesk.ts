@@ -1,8 +1,8 @@
 /** What windows can do with the history: look into it, take it elsewhere and back, and remove from it. */
 import type { HistoryAnswer, HistoryExport, HistoryFormat, HistoryImport } from '../contract.ts';
-import type { HistoryRange } from '../core/historyRecords.ts';
-import type { Translate } from '../core/messages.ts';
-import { DAY, SECOND } from '../core/time.ts';
+import type { HistoryRange } from '../core/history/records.ts';
+import type { Translate } from '../core/text/messages.ts';
+import { DAY, SECOND } from '../core/time/time.ts';
 import type { HistoryRecorder } from './historyRecorder.ts';
 import { exportHistory, importHistory } from './historyTransfer.ts';
 import type { Ports, Stop } from './ports.ts';

@@ -1,5 +1,5 @@
 /** What the app asks of the place where the history is kept. */
-import type { CheckInAnswers } from '../core/checkIn.ts';
+import type { CheckInAnswers } from '../core/checkIn/checkIn.ts';
 import type {
   AbsenceRecord,
   BreakRecord,
@@ -8,7 +8,7 @@ import type {
   HistoryRecords,
   HoldRecord,
   WhyNotKept,
-} from '../core/historyRecords.ts';
+} from '../core/history/records.ts';
 
 /**
  * Writes at once. Nothing here throws: what cannot be written or read is logged, and the app goes on.

@@ -1,12 +1,12 @@
 /** Notes down what the engine lives: its effects and states become records, each written as it happens. */
-import type { Step } from '../core/breakCycle.ts';
-import { blockBeingLived, followDesk, noDeskBlocks, type DeskBlocks } from '../core/deskBlocks.ts';
-import type { CycleState } from '../core/cycleState.ts';
-import type { Effect, Settings } from '../core/cycleTypes.ts';
-import type { HoldReason } from '../core/holds.ts';
-import type { HoldRecord } from '../core/historyRecords.ts';
-import { offsetAt } from '../core/localTime.ts';
-import { MINUTE } from '../core/time.ts';
+import type { Step } from '../core/cycle/breakCycle.ts';
+import { blockBeingLived, followDesk, noDeskBlocks, type DeskBlocks } from '../core/history/deskBlocks.ts';
+import type { CycleState } from '../core/cycle/cycleState.ts';
+import type { Effect, Settings } from '../core/cycle/cycleTypes.ts';
+import type { HoldReason } from '../core/cycle/holds.ts';
+import type { HoldRecord } from '../core/history/records.ts';
+import { offsetAt } from '../core/time/localTime.ts';
+import { MINUTE } from '../core/time/time.ts';
 import type { HistoryStore } from './historyPort.ts';
 
 export interface HistoryRecorder {

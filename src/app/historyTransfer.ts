@@ -1,9 +1,9 @@
 /** The history out into a file, and from a file back in. */
 import type { HistoryExport, HistoryFormat, HistoryImport } from '../contract.ts';
-import { historyToCsv, parseHistoryCsv } from '../core/historyCsv.ts';
-import { historyToJson, parseHistoryJson, type ParsedHistory } from '../core/historyJson.ts';
-import type { HistoryRange, HistoryRecords } from '../core/historyRecords.ts';
-import type { Translate } from '../core/messages.ts';
+import { historyToCsv, parseHistoryCsv } from '../core/history/historyCsv.ts';
+import { historyToJson, parseHistoryJson, type ParsedHistory } from '../core/history/historyJson.ts';
+import type { HistoryRange, HistoryRecords } from '../core/history/records.ts';
+import type { Translate } from '../core/text/messages.ts';
 import type { HistoryStore } from './historyPort.ts';
 
 /** Asks the person for files. */

@@ -1,9 +1,9 @@
 /** Says everything in the person's language, which can change at any time: the app asks here and never for a language. */
-import type { Card } from '../core/card.ts';
-import { localeFor, type Language, type LanguageWish, type Locale } from '../core/language.ts';
-import { createTranslate, type Messages, type Translate } from '../core/messages.ts';
-import type { Routine } from '../core/routine.ts';
-import { translatedName, translatedRoutine, type RoutineTexts } from '../core/routineTexts.ts';
+import type { Card } from '../core/checkIn/card.ts';
+import { localeFor, type Language, type LanguageWish, type Locale } from '../core/text/language.ts';
+import { createTranslate, type Messages, type Translate } from '../core/text/messages.ts';
+import type { Routine } from '../core/routine/routine.ts';
+import { translatedName, translatedRoutine, type RoutineTexts } from '../core/routine/routineTexts.ts';
 
 export type CardTexts = Readonly<Record<string, Pick<Card, 'title' | 'text'> & Partial<Pick<Card, 'sources'>>>>;
 

@@ -1,5 +1,5 @@
 /** A way in on desktops without a tray (stock GNOME): the app would run, and nobody could see where. */
-import type { Translate } from '../core/messages.ts';
+import type { Translate } from '../core/text/messages.ts';
 
 export interface WayIn {
   readonly hasTray: () => Promise<'yes' | 'no' | 'unknown'>;

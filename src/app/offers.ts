@@ -1,7 +1,7 @@
 /** All that asks a person to take a break: the reminder, and the evening's offer. */
 import type { Snapshot } from '../contract.ts';
-import type { Call, ReminderLevel } from '../core/cycleTypes.ts';
-import type { Outlook } from '../core/outlook.ts';
+import type { Call, ReminderLevel } from '../core/cycle/cycleTypes.ts';
+import type { Outlook } from '../core/cycle/outlook.ts';
 import type { Interpreter } from './interpreter.ts';
 import type { Notifications } from './ports.ts';
 import { callOf, reminderNote, windDownNote } from './reminderNote.ts';

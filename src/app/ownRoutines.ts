@@ -1,7 +1,7 @@
 /** A person's own routines: checked like the shipped ones, refused in one sentence that names step and field. */
 import type { RoutineAnswer } from '../contract.ts';
-import type { Translate } from '../core/messages.ts';
-import { parseRoutine, type RoutineProblem } from '../core/routineSchema.ts';
+import type { Translate } from '../core/text/messages.ts';
+import { parseRoutine, type RoutineProblem } from '../core/routine/routineSchema.ts';
 import type { OwnRoutineFiles, ChosenFile } from './ports.ts';
 import type { Routines } from './routineShelf.ts';
 import { problemSentence } from './routineWording.ts';

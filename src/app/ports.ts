@@ -1,10 +1,11 @@
 /** All that the app asks of the outside world. Adapters in platform/ and electron/ answer; tests answer with a simulated desk. */
 import type { ReminderAnswer, Snapshot } from '../contract.ts';
-import type { BreakMemory } from '../core/breakMemory.ts';
-import type { Preferences } from '../core/preferences.ts';
-import type { Routine } from '../core/routine.ts';
-import type { SavedCycle } from '../core/savedCycle.ts';
-import type { Moment, Reading } from '../core/time.ts';
+import type { BreakMemory } from '../core/checkIn/breakMemory.ts';
+import type { Preferences } from '../core/preferences/preferences.ts';
+import type { Routine } from '../core/routine/routine.ts';
+import type { SavedCycle } from '../core/cycle/savedCycle.ts';
+import type { Reading } from '../core/cycle/reading.ts';
+import type { Moment } from '../core/time/time.ts';
 import type { HistoryStore } from './historyPort.ts';
 import type { HistoryFiles } from './historyTransfer.ts';
 import type { ReminderNote } from './reminderNote.ts';

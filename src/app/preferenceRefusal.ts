@@ -1,8 +1,8 @@
 /** Why a preference was refused, in one sentence for people; the checker's own words name fields, for files and scenarios. */
-import type { MessageKey, Translate } from '../core/messages.ts';
-import type { PreferenceProblem } from '../core/parsePreferences.ts';
-import type { AllowedRange } from '../core/preferences.ts';
-import { SECOND } from '../core/time.ts';
+import type { MessageKey, Translate } from '../core/text/messages.ts';
+import type { PreferenceProblem } from '../core/preferences/parsePreferences.ts';
+import type { AllowedRange } from '../core/preferences/preferences.ts';
+import { SECOND } from '../core/time/time.ts';
 import { lengthText } from './wording.ts';
 
 /** By field; the first that fits. Numbers and unknown names are told apart before. */

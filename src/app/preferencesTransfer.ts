@@ -1,8 +1,8 @@
 /** A person's preferences as one file: written where they choose, read where they choose. Nothing here changes what is in force. */
 import type { PreferencesAnswer, PreferencesFileAnswer } from '../contract.ts';
-import type { Translate } from '../core/messages.ts';
-import { parsePreferences } from '../core/parsePreferences.ts';
-import { defaultPreferences, type Preferences } from '../core/preferences.ts';
+import type { Translate } from '../core/text/messages.ts';
+import { parsePreferences } from '../core/preferences/parsePreferences.ts';
+import { defaultPreferences, type Preferences } from '../core/preferences/preferences.ts';
 import type { Log, PreferencesFiles } from './ports.ts';
 import { preferenceRefusal } from './preferenceRefusal.ts';
 

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../contract.ts';
-import type { Translate } from '../core/messages.ts';
+import type { Translate } from '../core/text/messages.ts';
 import type { Ports } from './ports.ts';
 import { trayFace } from './trayFace.ts';
 

@@ -1,5 +1,5 @@
-import type { Step } from '../core/breakCycle.ts';
-import type { RefusalReason } from '../core/cycleTypes.ts';
+import type { Step } from '../core/cycle/breakCycle.ts';
+import type { RefusalReason } from '../core/cycle/cycleTypes.ts';
 
 /** The step without its refusal, and the reason; null where nothing was refused. For those who say it themselves. */
 export function takeRefusal(step: Step): { readonly step: Step; readonly why: RefusalReason | null } {

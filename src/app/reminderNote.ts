@@ -1,10 +1,10 @@
 /** What a notification says, and how it can be answered. */
 import type { ReminderAnswer, Snapshot } from '../contract.ts';
-import type { Call } from '../core/cycleTypes.ts';
-import type { Translate } from '../core/messages.ts';
-import type { Routine } from '../core/routine.ts';
-import type { ReminderStyle } from '../core/systemPreferences.ts';
-import { MINUTE, SECOND } from '../core/time.ts';
+import type { Call } from '../core/cycle/cycleTypes.ts';
+import type { Translate } from '../core/text/messages.ts';
+import type { Routine } from '../core/routine/routine.ts';
+import type { ReminderStyle } from '../core/preferences/systemPreferences.ts';
+import { MINUTE, SECOND } from '../core/time/time.ts';
 import { lengthText } from './wording.ts';
 
 /** One reminder as the system's notification shows it. */

@@ -1,11 +1,11 @@
 /** What can be done in a break: the shipped routines and the person's own, suited to their body, place and pace. */
 import type { RoutineSummary } from '../contract.ts';
-import type { CycleState } from '../core/cycleState.ts';
-import type { Settings } from '../core/cycleTypes.ts';
-import { kindName } from '../core/kindName.ts';
-import type { Preferences } from '../core/preferences.ts';
-import { lengthsMs, repertoireOf, standInFor, withRepertoire, type Repertoire } from '../core/repertoire.ts';
-import type { Routine } from '../core/routine.ts';
+import type { CycleState } from '../core/cycle/cycleState.ts';
+import type { Settings } from '../core/cycle/cycleTypes.ts';
+import { kindName } from '../core/text/kindName.ts';
+import type { Preferences } from '../core/preferences/preferences.ts';
+import { lengthsMs, repertoireOf, standInFor, withRepertoire, type Repertoire } from '../core/repertoire/repertoire.ts';
+import type { Routine } from '../core/routine/routine.ts';
 import { routineOf } from './guidedBreak.ts';
 import type { Interpreter } from './interpreter.ts';
 

@@ -1,6 +1,6 @@
 /** What is said of a routine that cannot be used: where in it, and what is wrong there. */
-import type { MessageKey, Translate } from '../core/messages.ts';
-import type { RoutineProblem } from '../core/routineSchema.ts';
+import type { MessageKey, Translate } from '../core/text/messages.ts';
+import type { RoutineProblem } from '../core/routine/routineSchema.ts';
 
 /** The one sentence about a routine that cannot be used. */
 export function problemSentence({ step, field, wrong }: Omit<RoutineProblem, 'ok'>, t: Translate): string {

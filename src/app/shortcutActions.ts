@@ -1,7 +1,7 @@
-import type { Call } from '../core/cycleTypes.ts';
-import type { Outlook } from '../core/outlook.ts';
-import type { ShortcutName } from '../core/systemPreferences.ts';
-import { MINUTE } from '../core/time.ts';
+import type { Call } from '../core/cycle/cycleTypes.ts';
+import type { Outlook } from '../core/cycle/outlook.ts';
+import type { ShortcutName } from '../core/preferences/systemPreferences.ts';
+import { MINUTE } from '../core/time/time.ts';
 import type { ReminderCardDesk } from './reminderSurface.ts';
 
 const PAUSE_MS = 30 * MINUTE;

@@ -1,6 +1,6 @@
-import type { BreakMemory } from '../core/breakMemory.ts';
-import type { Preferences } from '../core/preferences.ts';
-import type { SavedCycle } from '../core/savedCycle.ts';
+import type { BreakMemory } from '../core/checkIn/breakMemory.ts';
+import type { Preferences } from '../core/preferences/preferences.ts';
+import type { SavedCycle } from '../core/cycle/savedCycle.ts';
 import type { Interpreter } from './interpreter.ts';
 import type { ShippedFacts } from './ownRoutines.ts';
 import type { Routines } from './routineShelf.ts';

@@ -1,7 +1,7 @@
-import type { CycleState } from '../core/cycleState.ts';
-import type { Translate } from '../core/messages.ts';
-import { saveCycle } from '../core/savedCycle.ts';
-import { MINUTE } from '../core/time.ts';
+import type { CycleState } from '../core/cycle/cycleState.ts';
+import type { Translate } from '../core/text/messages.ts';
+import { saveCycle } from '../core/cycle/savedCycle.ts';
+import { MINUTE } from '../core/time/time.ts';
 import type { Ports } from './ports.ts';
 
 const SAVE_EVERY_MS = MINUTE;

@@ -1,7 +1,7 @@
 /** The calls about Unbrace's place in the system: the card, start at login, shortcuts. */
 import type { PreferencesAnswer, SystemState } from '../contract.ts';
-import type { Translate } from '../core/messages.ts';
-import type { ShortcutName } from '../core/systemPreferences.ts';
+import type { Translate } from '../core/text/messages.ts';
+import type { ShortcutName } from '../core/preferences/systemPreferences.ts';
 import type { Log, LoginItem } from './ports.ts';
 import type { ReminderCardDesk } from './reminderSurface.ts';
 

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../contract.ts';
-import type { Translate } from '../core/messages.ts';
+import type { Translate } from '../core/text/messages.ts';
 import { quantiseProgress, type TrayIcon } from './trayIcon.ts';
 import { trayMenu, type MenuEntry } from './trayMenu.ts';
 import { nextBreakText, remainingText } from './wording.ts';

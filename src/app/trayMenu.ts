@@ -1,9 +1,9 @@
 /** The tray's menu as plain data: what a person reads and what each entry asks for. */
 import type { Snapshot } from '../contract.ts';
-import type { Call } from '../core/cycleTypes.ts';
-import { kindName } from '../core/kindName.ts';
-import type { Translate } from '../core/messages.ts';
-import { HOUR, MINUTE } from '../core/time.ts';
+import type { Call } from '../core/cycle/cycleTypes.ts';
+import { kindName } from '../core/text/kindName.ts';
+import type { Translate } from '../core/text/messages.ts';
+import { HOUR, MINUTE } from '../core/time/time.ts';
 import { nextBreakText, passedText, remainingText, routineText } from './wording.ts';
 
 export type TrayChoice =

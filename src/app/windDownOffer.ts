@@ -1,4 +1,4 @@
-import { isReachable, type Outlook } from '../core/outlook.ts';
+import { isReachable, type Outlook } from '../core/cycle/outlook.ts';
 import type { NotificationSlot } from './ports.ts';
 import type { ReminderNote } from './reminderNote.ts';
 

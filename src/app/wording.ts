@@ -1,9 +1,9 @@
 /** The main process's sentences: whole messages from the locale, with times and durations filled in. */
 import type { RoutineSummary, Snapshot } from '../contract.ts';
-import type { RefusalReason } from '../core/cycleTypes.ts';
-import { heldText } from '../core/heldText.ts';
-import type { Translate } from '../core/messages.ts';
-import { MINUTE, SECOND } from '../core/time.ts';
+import type { RefusalReason } from '../core/cycle/cycleTypes.ts';
+import { heldText } from '../core/cycle/heldText.ts';
+import type { Translate } from '../core/text/messages.ts';
+import { MINUTE, SECOND } from '../core/time/time.ts';
 
 /** Time still to go, "1 h 5 min", in whole minutes rounded up: a break is never announced too early. Never negative. */
 export function remainingText(ms: number, t: Translate): string {

@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { app, BrowserWindow, dialog, type FileFilter } from 'electron';
 import type { ChosenFile, Log } from '../app/ports.ts';
-import { withoutByteOrderMark } from '../core/byteOrderMark.ts';
+import { withoutByteOrderMark } from '../core/text/byteOrderMark.ts';
 
 /** What may be chosen; nobody wants to wait for a film that was clicked by mistake. */
 export interface FileSort {

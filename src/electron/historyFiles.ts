@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import type { HistoryFiles } from '../app/historyTransfer.ts';
 import type { Log } from '../app/ports.ts';
-import type { Translate } from '../core/messages.ts';
+import type { Translate } from '../core/text/messages.ts';
 import { chooseFile, saveFile, type FileSort } from './fileDialogs.ts';
 
 /** A long life of desk days stays below. */

@@ -1,6 +1,6 @@
 import { shell } from 'electron';
 import type { Log, PreferencesFiles } from '../app/ports.ts';
-import type { Translate } from '../core/messages.ts';
+import type { Translate } from '../core/text/messages.ts';
 import { chooseFile, saveFile, smallJson } from './fileDialogs.ts';
 
 /** Preferences as files by the system's dialogs; `folder` is where all data lies. */

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import Store from 'electron-store';
 import type { Log } from '../app/ports.ts';
 import { closeStoreChannel } from './ipc.ts';
-import { salvagePreferences } from '../core/salvagePreferences.ts';
-import { parsePreferences } from '../core/parsePreferences.ts';
-import { defaultPreferences, type Preferences } from '../core/preferences.ts';
+import { salvagePreferences } from '../core/preferences/salvagePreferences.ts';
+import { parsePreferences } from '../core/preferences/parsePreferences.ts';
+import { defaultPreferences, type Preferences } from '../core/preferences/preferences.ts';
 
 /** What was found at start. `damaged`: the file was set aside under `asideFile` (null: that failed); what could be read of it is kept. */
 export interface LoadedPreferences {

@@ -1,7 +1,7 @@
 import { powerMonitor } from 'electron';
 import type { Clock, Log, Sensors, Stop } from '../app/ports.ts';
-import type { HoldReason } from '../core/holds.ts';
-import { SECOND } from '../core/time.ts';
+import type { HoldReason } from '../core/cycle/holds.ts';
+import { SECOND } from '../core/time/time.ts';
 
 const NO_HOLDS: readonly HoldReason[] = [];
 /** Any positive threshold: only the answer `locked` is of interest here. */

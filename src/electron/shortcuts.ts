@@ -1,6 +1,6 @@
 import { globalShortcut } from 'electron';
 import type { Log, Stop } from '../app/ports.ts';
-import { shortcutNames, type ShortcutName, type Shortcuts } from '../core/systemPreferences.ts';
+import { shortcutNames, type ShortcutName, type Shortcuts } from '../core/preferences/systemPreferences.ts';
 
 export interface GlobalShortcuts {
   /** Listens to these from now on, instead of those before. */

@@ -1,5 +1,5 @@
 import { nativeTheme } from 'electron';
-import type { ThemeChoice } from '../core/systemPreferences.ts';
+import type { ThemeChoice } from '../core/preferences/systemPreferences.ts';
 
 /** Makes all windows light, dark, or as the system is, at once: their pages follow Chromium's colour scheme. */
 export function useTheme(theme: ThemeChoice): void {

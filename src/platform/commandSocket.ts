@@ -9,7 +9,7 @@ import { connect, createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import type { AnswerLine } from '../app/commandAnswers.ts';
 import type { Log, Stop } from '../app/ports.ts';
-import { SECOND } from '../core/time.ts';
+import { SECOND } from '../core/time/time.ts';
 
 /** A command is some dozen characters; an answer lists at most a screenful. In characters. */
 const LONGEST_LINE = 65_536;

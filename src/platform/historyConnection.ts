@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { WhyNotKept } from '../core/historyRecords.ts';
+import type { WhyNotKept } from '../core/history/records.ts';
 import { isDamage, openHistoryFile, replaceDamaged, type HistoryFileMeans } from './historyFile.ts';
 import { NewerHistory } from './historySchema.ts';
 

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { HistoryStore } from '../app/historyPort.ts';
-import type { HistoryRange, HistoryRecords } from '../core/historyRecords.ts';
+import type { HistoryRange, HistoryRecords } from '../core/history/records.ts';
 import { connectHistory } from './historyConnection.ts';
 import type { HistoryFileMeans } from './historyFile.ts';
 import { insertRecord, insertRecords } from './historyInsert.ts';

@@ -2,8 +2,8 @@
 import { existsSync, renameSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Log } from '../app/ports.ts';
-import type { HistoryRecords } from '../core/historyRecords.ts';
-import { DAY } from '../core/time.ts';
+import type { HistoryRecords } from '../core/history/records.ts';
+import { DAY } from '../core/time/time.ts';
 import { insertSound } from './historyInsert.ts';
 import { salvageHistory } from './historyRecovery.ts';
 import { migrateHistory } from './historySchema.ts';

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { HistoryRecords } from '../core/historyRecords.ts';
+import type { HistoryRecords } from '../core/history/records.ts';
 import { historyTables, type HistoryTable } from './historyTables.ts';
 import { inTransaction } from './historyTransaction.ts';
 

@@ -1,7 +1,7 @@
 /** What can still be read of a damaged history. */
 import type { DatabaseSync } from 'node:sqlite';
-import type { HistoryRecords } from '../core/historyRecords.ts';
-import { DAY } from '../core/time.ts';
+import type { HistoryRecords } from '../core/history/records.ts';
+import { DAY } from '../core/time/time.ts';
 import { historyTables, type HistoryTable } from './historyTables.ts';
 
 /** There was no Unbrace before. Epoch milliseconds. */

@@ -5,7 +5,7 @@ import type { DatabaseSync } from 'node:sqlite';
  * been released is never changed again; what is new is a new step.
  *
  * A record's beginning is its key and, in SQLite, the order of the table itself: any range is one walk, without an index
- * beside it. STRICT and the CHECKs hold whatever writes here to the types of core/historyRecords.ts.
+ * beside it. STRICT and the CHECKs hold whatever writes here to the types of core/history/records.ts.
  */
 export const historyMigrations: readonly string[] = [
   `

@@ -3,7 +3,7 @@
  * that is the border, and here its result is named.
  */
 import type { SQLInputValue } from 'node:sqlite';
-import type { CheckInAnswer } from '../core/checkIn.ts';
+import type { CheckInAnswer } from '../core/checkIn/checkIn.ts';
 import type {
   AbsenceRecord,
   BreakRecord,
@@ -12,9 +12,9 @@ import type {
   HoldRecord,
   RecordedOutcome,
   Span,
-} from '../core/historyRecords.ts';
-import type { Posture, StartedBy } from '../core/cycleTypes.ts';
-import type { HoldReason } from '../core/holds.ts';
+} from '../core/history/records.ts';
+import type { Posture, StartedBy } from '../core/cycle/cycleTypes.ts';
+import type { HoldReason } from '../core/cycle/holds.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 

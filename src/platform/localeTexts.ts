@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CardTexts, LocaleTexts } from '../app/interpreter.ts';
-import type { Language } from '../core/language.ts';
-import type { Messages } from '../core/messages.ts';
-import type { RoutineTexts } from '../core/routineTexts.ts';
+import type { Language } from '../core/text/language.ts';
+import type { Messages } from '../core/text/messages.ts';
+import type { RoutineTexts } from '../core/routine/routineTexts.ts';
 
 /** What ships in a language; a test has checked it, as all that ships. @throws where the installation lacks a file */
 export function readLocaleTexts(assets: string, language: Language): LocaleTexts {

@@ -3,11 +3,11 @@ import { existsSync, readFileSync, renameSync } from 'node:fs';
 import * as z from 'zod';
 import type { HistoryStore } from '../app/historyPort.ts';
 import type { Log } from '../app/ports.ts';
-import { LEAST, MOST } from '../core/checkIn.ts';
-import type { BreakRecord } from '../core/historyRecords.ts';
-import { offsetAt } from '../core/localTime.ts';
-import type { Routine } from '../core/routine.ts';
-import { MINUTE, SECOND } from '../core/time.ts';
+import { LEAST, MOST } from '../core/checkIn/checkIn.ts';
+import type { BreakRecord } from '../core/history/records.ts';
+import { offsetAt } from '../core/time/localTime.ts';
+import type { Routine } from '../core/routine/routine.ts';
+import { MINUTE, SECOND } from '../core/time/time.ts';
 
 const onScale = z.int().min(LEAST).max(MOST);
 const answer = z.object({ tension: onScale, ease: onScale.nullable() }).nullable();

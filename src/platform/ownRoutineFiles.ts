@@ -2,8 +2,8 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeFileSync } from 'atomically';
 import type { Log, OwnRoutineFiles } from '../app/ports.ts';
-import type { Routine } from '../core/routine.ts';
-import { parseRoutine, type RoutineProblem } from '../core/routineSchema.ts';
+import type { Routine } from '../core/routine/routine.ts';
+import { parseRoutine, type RoutineProblem } from '../core/routine/routineSchema.ts';
 import { readJson } from './readJson.ts';
 
 /** A file that holds no usable routine. It stays where it is, unchanged. */

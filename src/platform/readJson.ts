@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Log } from '../app/ports.ts';
-import { withoutByteOrderMark } from '../core/byteOrderMark.ts';
+import { withoutByteOrderMark } from '../core/text/byteOrderMark.ts';
 
 /** What a JSON file holds, unchecked; undefined where it cannot be read or is no JSON. */
 export function readJson(file: string, log: Log): unknown {

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Log } from '../app/ports.ts';
-import type { Routine } from '../core/routine.ts';
-import { parseRoutine } from '../core/routineSchema.ts';
+import type { Routine } from '../core/routine/routine.ts';
+import { parseRoutine } from '../core/routine/routineSchema.ts';
 
 export interface Shipped {
   /** By id, the shortest first. */

@@ -1,7 +1,7 @@
 /** The session bus of a Linux desktop: yes-or-no questions, and news of what comes and goes. */
 import { connect } from 'node:net';
 import type { Stop } from '../app/ports.ts';
-import { SECOND } from '../core/time.ts';
+import { SECOND } from '../core/time/time.ts';
 import { dbusCallBytes, firstMessage, type DbusCall, type ReplyKind } from './dbusCall.ts';
 
 /** `unknown`: there is no bus, or it did not answer. */

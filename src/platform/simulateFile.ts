@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { parseScenario } from '../core/scenario.ts';
-import { printed, simulate } from '../core/simulate.ts';
+import { parseScenario } from '../core/day/scenario.ts';
+import { printed, simulate } from '../core/day/simulate.ts';
 
 /** What a run of `simulate` prints, and its exit code; on a problem one line for standard error. */
 export type SimulatedFile =

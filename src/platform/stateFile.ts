@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { writeFileSync } from 'atomically';
 import type { Log } from '../app/ports.ts';
-import { parseSavedCycle, type SavedCycle } from '../core/savedCycle.ts';
+import { parseSavedCycle, type SavedCycle } from '../core/cycle/savedCycle.ts';
 import { readJson } from './readJson.ts';
 import { setAside } from './setAside.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AFTER_BREAK_MS } from '../../src/app/afterBreak.ts';
-import { BELL_MS } from '../../src/core/bell.ts';
-import { MINUTE, SECOND } from '../../src/core/time.ts';
+import { BELL_MS } from '../../src/core/routine/bell.ts';
+import { MINUTE, SECOND } from '../../src/core/time/time.ts';
 import { simulateApp } from '../support/simulatedApp.ts';
 
 /** Pages of break windows. */

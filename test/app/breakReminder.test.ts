@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { MINUTE, SECOND } from '../../src/core/time.ts';
+import { MINUTE, SECOND } from '../../src/core/time/time.ts';
 import { simulateApp } from '../support/simulatedApp.ts';
 
 describe('a morning at the desk', () => {

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answerCommand, answerCommandLines, parseAnswer } from '../../src/app/commandAnswers.ts';
 import { english } from '../support/english.ts';
-import type { RunningCommand } from '../../src/core/command.ts';
-import { MINUTE, SECOND } from '../../src/core/time.ts';
+import type { RunningCommand } from '../../src/core/command/command.ts';
+import { MINUTE, SECOND } from '../../src/core/time/time.ts';
 import { simulateApp, type SimulatedApp } from '../support/simulatedApp.ts';
 
 const ask = (desk: SimulatedApp, command: RunningCommand) => answerCommand(desk.app, command, english);

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { english } from '../support/english.ts';
 import { openEveningNote } from '../../src/app/eveningNote.ts';
-import type { Effect } from '../../src/core/cycleTypes.ts';
-import type { Outlook } from '../../src/core/outlook.ts';
-import { HOUR, MINUTE } from '../../src/core/time.ts';
+import type { Effect } from '../../src/core/cycle/cycleTypes.ts';
+import type { Outlook } from '../../src/core/cycle/outlook.ts';
+import { HOUR, MINUTE } from '../../src/core/time/time.ts';
 import { simulateApp } from '../support/simulatedApp.ts';
 
 const ended: Effect = {

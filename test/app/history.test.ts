@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { english } from '../support/english.ts';
 import { openHistoryDesk, type HistoryDesk, UNDO_REMOVAL_WITHIN_MS } from '../../src/app/historyDesk.ts';
 import type { HistoryStore } from '../../src/app/historyPort.ts';
-import { DAY, HOUR, MINUTE, SECOND } from '../../src/core/time.ts';
-import type { DeskBlock } from '../../src/core/historyRecords.ts';
+import { DAY, HOUR, MINUTE, SECOND } from '../../src/core/time/time.ts';
+import type { DeskBlock } from '../../src/core/history/records.ts';
 import { historyInMemory, recordsOf } from '../support/history.ts';
 import { simulateApp } from '../support/simulatedApp.ts';
 

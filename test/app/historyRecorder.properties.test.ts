@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { HistoryStore } from '../../src/app/historyPort.ts';
-import type { AbsenceRecord, BreakRecord, DeskBlock, HoldRecord, Span } from '../../src/core/historyRecords.ts';
+import type { AbsenceRecord, BreakRecord, DeskBlock, HoldRecord, Span } from '../../src/core/history/records.ts';
 import { anyCalendar, anyDay, anyPeriodMs, runs, scenarioOf } from '../support/randomDays.ts';
 import { liveInto, type LivedDay } from '../support/recordedDay.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { startInterpreter, type LocaleTexts } from '../../src/app/interpreter.ts';
-import type { Language } from '../../src/core/language.ts';
-import { MINUTE, SECOND } from '../../src/core/time.ts';
+import type { Language } from '../../src/core/text/language.ts';
+import { MINUTE, SECOND } from '../../src/core/time/time.ts';
 import { readLocaleTexts } from '../../src/platform/localeTexts.ts';
 import { simulateApp } from '../support/simulatedApp.ts';
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { english as t } from '../support/english.ts';
 import { preferenceRefusal } from '../../src/app/preferenceRefusal.ts';
 import { preferencesIn, preferencesTransfer } from '../../src/app/preferencesTransfer.ts';
-import { parsePreferences } from '../../src/core/parsePreferences.ts';
-import { defaultPreferences, type Preferences } from '../../src/core/preferences.ts';
+import { parsePreferences } from '../../src/core/preferences/parsePreferences.ts';
+import { defaultPreferences, type Preferences } from '../../src/core/preferences/preferences.ts';
 
 const quietLog = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const own: Preferences = { ...defaultPreferences, volume: 0.3, theme: 'dark' };

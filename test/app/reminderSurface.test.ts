@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { english } from '../support/english.ts';
 import { callOf, reminderNote, type ReminderNote } from '../../src/app/reminderNote.ts';
 import { reminderSurface } from '../../src/app/reminderSurface.ts';
-import type { ReminderStyle } from '../../src/core/systemPreferences.ts';
-import { MINUTE } from '../../src/core/time.ts';
+import type { ReminderStyle } from '../../src/core/preferences/systemPreferences.ts';
+import { MINUTE } from '../../src/core/time/time.ts';
 import { simulateApp } from '../support/simulatedApp.ts';
 
 function surface(canNotify: 'yes' | 'no' | 'unknown' = 'yes') {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { routineBroken } from '../../src/app/routineWording.ts';
-import type { Routine } from '../../src/core/routine.ts';
-import { MINUTE, SECOND } from '../../src/core/time.ts';
+import type { Routine } from '../../src/core/routine/routine.ts';
+import { MINUTE, SECOND } from '../../src/core/time/time.ts';
 import { english } from '../support/english.ts';
 import { simulateApp, type SimulatedApp } from '../support/simulatedApp.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Preferences } from '../../src/core/preferences.ts';
-import { MINUTE } from '../../src/core/time.ts';
+import type { Preferences } from '../../src/core/preferences/preferences.ts';
+import { MINUTE } from '../../src/core/time/time.ts';
 import { simulateApp } from '../support/simulatedApp.ts';
 
 describe('the evening', () => {

@@ -1,8 +1,8 @@
 /** Everybody can use it: no finding of axe in any state, and room for large text, long words and right-to-left. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
-import { defaultPreferences, type Preferences } from '../../src/core/preferences.ts';
-import { MINUTE, SECOND } from '../../src/core/time.ts';
+import { defaultPreferences, type Preferences } from '../../src/core/preferences/preferences.ts';
+import { MINUTE, SECOND } from '../../src/core/time/time.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import { atADesk, type Desk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';

@@ -1,9 +1,9 @@
 /** What surrounds a break: the check-in at both ends and the card after it. */
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { defaultPreferences } from '../../src/core/preferences.ts';
-import { MINUTE, SECOND } from '../../src/core/time.ts';
-import type { BreakRecord } from '../../src/core/historyRecords.ts';
+import { defaultPreferences } from '../../src/core/preferences/preferences.ts';
+import { MINUTE, SECOND } from '../../src/core/time/time.ts';
+import type { BreakRecord } from '../../src/core/history/records.ts';
 import { atADesk, type Desk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
 import { historyIn, recordsOf } from '../support/history.ts';

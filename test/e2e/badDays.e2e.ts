@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { defaultPreferences } from '../../src/core/preferences.ts';
-import { parseSavedCycle } from '../../src/core/savedCycle.ts';
-import { DAY, MINUTE, SECOND } from '../../src/core/time.ts';
+import { defaultPreferences } from '../../src/core/preferences/preferences.ts';
+import { parseSavedCycle } from '../../src/core/cycle/savedCycle.ts';
+import { DAY, MINUTE, SECOND } from '../../src/core/time/time.ts';
 import { labelsOf } from '../support/dbusMenu.ts';
 import { atADesk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';

@@ -1,6 +1,6 @@
 /** Bad days of a break: whatever happens to its window or its sound, the break goes on and can be ended. */
 import { expect, test, type Page } from '@playwright/test';
-import { SECOND } from '../../src/core/time.ts';
+import { SECOND } from '../../src/core/time/time.ts';
 import { atADesk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
 import type { RunningApp } from '../support/launchApp.ts';

@@ -1,6 +1,6 @@
 /** Where a break's window is: on which display, on all of them, filling one, and where it was the last time. */
 import { expect, test, type Page } from '@playwright/test';
-import { defaultPreferences } from '../../src/core/preferences.ts';
+import { defaultPreferences } from '../../src/core/preferences/preferences.ts';
 import { atADesk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
 import type { RunningApp } from '../support/launchApp.ts';

@@ -1,10 +1,10 @@
 /** Every window in every language: nothing is cut off, and for people to judge, pictures in test-results/screens/languages/. */
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { deskDayAt } from '../../src/core/historyCalendar.ts';
-import { languages, type Language } from '../../src/core/language.ts';
-import { defaultPreferences, type Preferences } from '../../src/core/preferences.ts';
-import { MINUTE, SECOND } from '../../src/core/time.ts';
+import { deskDayAt } from '../../src/core/history/historyCalendar.ts';
+import { languages, type Language } from '../../src/core/text/language.ts';
+import { defaultPreferences, type Preferences } from '../../src/core/preferences/preferences.ts';
+import { MINUTE, SECOND } from '../../src/core/time/time.ts';
 import { cutTexts } from '../support/cutText.ts';
 import { atADesk, type Desk } from '../support/desk.ts';
 import { historyIn } from '../support/history.ts';

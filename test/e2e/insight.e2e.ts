@@ -2,9 +2,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { deskDayAt } from '../../src/core/historyCalendar.ts';
-import { defaultPreferences } from '../../src/core/preferences.ts';
-import { SECOND } from '../../src/core/time.ts';
+import { deskDayAt } from '../../src/core/history/historyCalendar.ts';
+import { defaultPreferences } from '../../src/core/preferences/preferences.ts';
+import { SECOND } from '../../src/core/time/time.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import { atADesk, type Desk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';

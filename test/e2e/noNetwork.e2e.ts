@@ -9,8 +9,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { defaultPreferences } from '../../src/core/preferences.ts';
-import { HOUR, MINUTE, SECOND } from '../../src/core/time.ts';
+import { defaultPreferences } from '../../src/core/preferences/preferences.ts';
+import { HOUR, MINUTE, SECOND } from '../../src/core/time/time.ts';
 import { atADesk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
 import { watchInternetSockets } from '../support/internetSockets.ts';

@@ -9,7 +9,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { PNG } from 'pngjs';
 import { createServer } from 'vite';
 import * as z from 'zod';
-import { MINUTE } from '../../src/core/time.ts';
+import { MINUTE } from '../../src/core/time/time.ts';
 import { atADesk } from '../support/desk.ts';
 import { fieldsMoved, inkGrid } from '../support/inkGrid.ts';
 import { linesOf, picturesIn } from '../support/judgedPictures.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { defaultPreferences, type Preferences } from '../../src/core/preferences.ts';
-import { MINUTE } from '../../src/core/time.ts';
+import { defaultPreferences, type Preferences } from '../../src/core/preferences/preferences.ts';
+import { MINUTE } from '../../src/core/time/time.ts';
 import { atADesk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
 import { savedMorning } from '../support/savedMorning.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { defaultPreferences, type BreakKind } from '../../src/core/preferences.ts';
-import { MINUTE, SECOND } from '../../src/core/time.ts';
+import { defaultPreferences, type BreakKind } from '../../src/core/preferences/preferences.ts';
+import { MINUTE, SECOND } from '../../src/core/time/time.ts';
 import { atADesk } from '../support/desk.ts';
 import { labelsOf } from '../support/dbusMenu.ts';
 import { eventually } from '../support/eventually.ts';

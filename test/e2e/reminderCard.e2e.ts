@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { defaultPreferences, type Preferences } from '../../src/core/preferences.ts';
-import { MINUTE, SECOND } from '../../src/core/time.ts';
+import { defaultPreferences, type Preferences } from '../../src/core/preferences/preferences.ts';
+import { MINUTE, SECOND } from '../../src/core/time/time.ts';
 import { startBareBus } from '../support/bareBus.ts';
 import { atADesk, type Desk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { defaultPreferences } from '../../src/core/preferences.ts';
+import { defaultPreferences } from '../../src/core/preferences/preferences.ts';
 import { labelsOf } from '../support/dbusMenu.ts';
 import { atADesk, type Desk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';

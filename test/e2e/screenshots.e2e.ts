@@ -1,8 +1,8 @@
 /** Pictures of everything a person sees, for people to judge: test-results/screens/. */
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { defaultPreferences } from '../../src/core/preferences.ts';
-import { MINUTE, SECOND } from '../../src/core/time.ts';
+import { defaultPreferences } from '../../src/core/preferences/preferences.ts';
+import { MINUTE, SECOND } from '../../src/core/time/time.ts';
 import { atADesk, type Desk } from '../support/desk.ts';
 import type { RunningApp } from '../support/launchApp.ts';
 import { savedMorning } from '../support/savedMorning.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator } from '@playwright/test';
-import { defaultPreferences } from '../../src/core/preferences.ts';
+import { defaultPreferences } from '../../src/core/preferences/preferences.ts';
 import { atADesk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
 import { launchApp, removeUserData, type RunningApp } from '../support/launchApp.ts';

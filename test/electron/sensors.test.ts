@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { startSensors } from '../../src/electron/sensors.ts';
-import { MINUTE } from '../../src/core/time.ts';
+import { MINUTE } from '../../src/core/time/time.ts';
 
 const { powerMonitor } = await vi.hoisted(async () => {
   const { EventEmitter } = await import('node:events');

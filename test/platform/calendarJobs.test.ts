@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { DAY, HOUR } from '../../src/core/time.ts';
+import { DAY, HOUR } from '../../src/core/time/time.ts';
 import * as written from '../../src/platform/calendarJobs.ts';
 
 const quietLog = { info: () => undefined, warn: () => undefined, error: () => undefined };

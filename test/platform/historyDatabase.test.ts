@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { HistoryStore } from '../../src/app/historyPort.ts';
-import type { BreakRecord, HistoryRecords } from '../../src/core/historyRecords.ts';
+import type { BreakRecord, HistoryRecords } from '../../src/core/history/records.ts';
 import { openHistory } from '../../src/platform/historyDatabase.ts';
 import type { DamagedHistory } from '../../src/platform/historyFile.ts';
 import { historyMigrations, migrateHistory } from '../../src/platform/historySchema.ts';

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Routine } from '../../src/core/routine.ts';
+import type { Routine } from '../../src/core/routine/routine.ts';
 import { loadOwnRoutines, ownRoutineFolder } from '../../src/platform/ownRoutineFiles.ts';
 
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openStateFile, type StateFile } from '../../src/platform/stateFile.ts';
-import { MINUTE } from '../../src/core/time.ts';
+import { MINUTE } from '../../src/core/time/time.ts';
 import { savedMorning } from '../support/savedMorning.ts';
 
 const quietLog = { info: () => undefined, warn: () => undefined, error: () => undefined };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hourTicks, percentAt } from '../../renderer/preferences/dayScale.ts';
-import { HOUR, MINUTE } from '../../src/core/time.ts';
+import { HOUR, MINUTE } from '../../src/core/time/time.ts';
 
 /** Local time, whatever the machine's zone. */
 const at = (hour: number, minute = 0): number => new Date(2026, 2, 2, hour, minute).getTime();

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { armPath, bandPath, headPath, legPath, trunkPath } from '../../renderer/parts/figure/outline.ts';
 import { propPaths } from '../../renderer/parts/figure/props.ts';
-import { figureAt } from '../../src/core/figure.ts';
-import type { Pose, Poses } from '../../src/core/figurePose.ts';
-import { guideAt } from '../../src/core/guide.ts';
-import { psoasBand } from '../../src/core/psoas.ts';
+import { figureAt } from '../../src/core/figure/figure.ts';
+import type { Pose, Poses } from '../../src/core/figure/poseAngles.ts';
+import { guideAt } from '../../src/core/routine/guide.ts';
+import { psoasBand } from '../../src/core/figure/psoas.ts';
 import { shippedFiles, shippedRoutines } from '../support/shippedFiles.ts';
 
 // figure.test.ts checks the files' form.

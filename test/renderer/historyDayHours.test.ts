@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { dateOf } from '../../src/core/localTime.ts';
-import { DAY, HOUR, MINUTE } from '../../src/core/time.ts';
+import { dateOf } from '../../src/core/time/localTime.ts';
+import { DAY, HOUR, MINUTE } from '../../src/core/time/time.ts';
 import { hoursOf } from '../../renderer/history/dayHours.ts';
 
 const day = Date.UTC(2026, 2, 2) / DAY;

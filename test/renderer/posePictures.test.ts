@@ -7,9 +7,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import * as z from 'zod';
-import { figureAt } from '../../src/core/figure.ts';
-import type { Point } from '../../src/core/figureBody.ts';
-import type { Pose, Poses } from '../../src/core/figurePose.ts';
+import { figureAt } from '../../src/core/figure/figure.ts';
+import type { Point } from '../../src/core/figure/body.ts';
+import type { Pose, Poses } from '../../src/core/figure/poseAngles.ts';
 import { linesOf, picturesIn } from '../support/judgedPictures.ts';
 import { shippedFiles } from '../support/shippedFiles.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openPreferencesDesk, type Accepted } from '../../renderer/preferences/preferencesDesk.ts';
 import type { PreferencesAnswer, PreferencesChange } from '../../src/contract.ts';
-import { defaultPreferences, type Preferences } from '../../src/core/preferences.ts';
+import { defaultPreferences, type Preferences } from '../../src/core/preferences/preferences.ts';
 
 /** An app that answers when told to. */
 function slowApp() {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import english from '../../assets/locales/en.json' with { type: 'json' };
 import { nextBreakLine, type NextBreakLine } from '../../renderer/preferences/nextBreakLine.ts';
-import { holdReasons } from '../../src/core/holds.ts';
-import { createTranslate } from '../../src/core/messages.ts';
-import type { Outlook } from '../../src/core/outlook.ts';
-import { MINUTE } from '../../src/core/time.ts';
+import { holdReasons } from '../../src/core/cycle/holds.ts';
+import { createTranslate } from '../../src/core/text/messages.ts';
+import type { Outlook } from '../../src/core/cycle/outlook.ts';
+import { MINUTE } from '../../src/core/time/time.ts';
 
 const translate = createTranslate(english, 'en');
 /** Local time, whatever the machine's zone: the line speaks in it too. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseRoutine } from '../../src/core/routineSchema.ts';
+import { parseRoutine } from '../../src/core/routine/routineSchema.ts';
 import {
   draftOf,
   freeId,

@@ -4,8 +4,8 @@ import { settingIds, settings } from '../../renderer/preferences/settings.ts';
 import { findSettings } from '../../renderer/preferences/settingsSearch.ts';
 import type { PreferencesChange } from '../../src/contract.ts';
 import { english as t } from '../support/english.ts';
-import { defaultPreferences, type Preferences } from '../../src/core/preferences.ts';
-import { MINUTE } from '../../src/core/time.ts';
+import { defaultPreferences, type Preferences } from '../../src/core/preferences/preferences.ts';
+import { MINUTE } from '../../src/core/time/time.ts';
 
 /** With all on the page that any choice brings there. */
 const everythingOn: Preferences = { ...defaultPreferences, sound: 'both' };

@@ -7,7 +7,7 @@ import {
   withOneMore,
   withRanges,
 } from '../../renderer/preferences/workingWeek.ts';
-import { parsePreferences } from '../../src/core/parsePreferences.ts';
+import { parsePreferences } from '../../src/core/preferences/parsePreferences.ts';
 
 describe('a working week', () => {
   it('begins with Monday to Friday, nine to five', () => {

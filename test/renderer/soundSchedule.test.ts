@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { soundSchedule } from '../../renderer/break/soundSchedule.ts';
-import { BELL_MS } from '../../src/core/bell.ts';
-import { guideAt } from '../../src/core/guide.ts';
-import type { Routine } from '../../src/core/routine.ts';
+import { BELL_MS } from '../../src/core/routine/bell.ts';
+import { guideAt } from '../../src/core/routine/guide.ts';
+import type { Routine } from '../../src/core/routine/routine.ts';
 import { shippedRoutines } from '../support/shippedFiles.ts';
 
 describe.each(shippedRoutines().map((routine) => [routine.id, routine] as const))(

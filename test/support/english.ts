@@ -1,5 +1,5 @@
 import messages from '../../assets/locales/en.json' with { type: 'json' };
-import { createTranslate } from '../../src/core/messages.ts';
+import { createTranslate } from '../../src/core/text/messages.ts';
 
 /** The sentences that tests compare with. */
 export const english = createTranslate(messages, 'en');

@@ -1,7 +1,7 @@
 /** A history for tests: the real one, in a database that is in memory or in a file of the test's own. */
 import { closeSync, openSync, writeSync } from 'node:fs';
 import type { HistoryStore } from '../../src/app/historyPort.ts';
-import type { HistoryRecords } from '../../src/core/historyRecords.ts';
+import type { HistoryRecords } from '../../src/core/history/records.ts';
 import { openHistory } from '../../src/platform/historyDatabase.ts';
 import type { DamagedHistory } from '../../src/platform/historyFile.ts';
 import { loadSqlite } from '../../src/platform/sqlite.ts';

@@ -9,7 +9,7 @@ export type SourceTree = ReadonlyMap<string, string>;
 export interface Area {
   readonly name: string;
   readonly files: RegExp;
-  /** Names of the areas it may import besides itself. */
+  /** Names of the areas it may import besides itself; `core` stands for each `core/…`. */
   readonly areas: readonly string[];
   /** Packages, Node modules and data files it may import. */
   readonly others: RegExp;
@@ -42,10 +42,15 @@ export function forbiddenImports(tree: SourceTree, areas: readonly Area[]): read
   const forbidden = importsOf(tree).flatMap(({ from, line, to }) => {
     const home = areaOf(from);
     const target = areaOf(to);
-    const isAllowed = target ? home?.name === target.name || home?.areas.includes(target.name) : home?.others.test(to);
+    const isAllowed = target ? home !== undefined && mayImport(home, target) : home?.others.test(to);
     return isAllowed ? [] : [`${from}:${String(line)}: ${home?.name ?? 'nobody'} may not import ${to}`];
   });
   return [...homeless, ...forbidden];
+}
+
+function mayImport(home: Area, target: Area): boolean {
+  if (home.name === target.name) return true;
+  return home.areas.some((name) => target.name === name || target.name.startsWith(`${name}/`));
 }
 
 /** The import cycles, each as the paths along it, one cycle for every import that closes one. */

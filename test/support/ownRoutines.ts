@@ -1,4 +1,4 @@
-import type { Routine } from '../../src/core/routine.ts';
+import type { Routine } from '../../src/core/routine/routine.ts';
 
 const breath = (a: number, b: number, c: number, d: number) => ({ in: a, holdIn: b, out: c, holdOut: d });
 

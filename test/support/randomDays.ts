@@ -1,9 +1,9 @@
 /** Random days at a desk, for properties: what people and machines do, in any order and for any time. */
 import fc from 'fast-check';
-import { parseScenario, type Scenario } from '../../src/core/scenario.ts';
-import { SimulatedMachine, type Watch } from '../../src/core/simulate.ts';
+import { parseScenario, type Scenario } from '../../src/core/day/scenario.ts';
+import { SimulatedMachine, type Watch } from '../../src/core/day/simulate.ts';
 import { routineLengthsMs, spoken } from './simulatedDesk.ts';
-import type { TimelineLine } from '../../src/core/simulate.ts';
+import type { TimelineLine } from '../../src/core/day/simulate.ts';
 
 type Written = Readonly<Record<string, unknown>>;
 

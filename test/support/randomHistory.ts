@@ -6,8 +6,8 @@ import type {
   DeskBlock,
   HistoryRecords,
   RecordedOutcome,
-} from '../../src/core/historyRecords.ts';
-import { MINUTE, SECOND } from '../../src/core/time.ts';
+} from '../../src/core/history/records.ts';
+import { MINUTE, SECOND } from '../../src/core/time/time.ts';
 
 /** What a person did next, and for how long. */
 interface Piece {

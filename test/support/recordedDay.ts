@@ -1,10 +1,10 @@
 /** A written day, lived by the engine and noted down by the recorder. */
 import { startHistoryRecorder } from '../../src/app/historyRecorder.ts';
 import type { HistoryStore } from '../../src/app/historyPort.ts';
-import type { CycleState } from '../../src/core/cycleState.ts';
-import type { Effect } from '../../src/core/cycleTypes.ts';
-import type { Scenario } from '../../src/core/scenario.ts';
-import { SimulatedMachine } from '../../src/core/simulate.ts';
+import type { CycleState } from '../../src/core/cycle/cycleState.ts';
+import type { Effect } from '../../src/core/cycle/cycleTypes.ts';
+import type { Scenario } from '../../src/core/day/scenario.ts';
+import { SimulatedMachine } from '../../src/core/day/simulate.ts';
 import { routineLengthsMs } from './simulatedDesk.ts';
 
 export interface LivedDay {

@@ -5,9 +5,9 @@ import type {
   DeskBlock,
   HistoryRecords,
   HoldRecord,
-} from '../../src/core/historyRecords.ts';
-import { weekdayOf, type DayNumber } from '../../src/core/localTime.ts';
-import { DAY, HOUR, MINUTE } from '../../src/core/time.ts';
+} from '../../src/core/history/records.ts';
+import { weekdayOf, type DayNumber } from '../../src/core/time/localTime.ts';
+import { DAY, HOUR, MINUTE } from '../../src/core/time/time.ts';
 
 const ROUTINES = ['unfold_90', 'downshift_60', 'stand_180', 'walk_180', 'chair_180'];
 const WORKED_MS = 8 * HOUR;

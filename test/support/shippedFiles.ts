@@ -1,7 +1,7 @@
 /** The routines and poses that ship, as tests read them. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { parseRoutine } from '../../src/core/routineSchema.ts';
-import type { Routine } from '../../src/core/routine.ts';
+import { parseRoutine } from '../../src/core/routine/routineSchema.ts';
+import type { Routine } from '../../src/core/routine/routine.ts';
 
 /** A JSON file of assets, unchecked, and its name without the ending. */
 export interface ShippedFile {

@@ -8,9 +8,9 @@
  *   desk.verify({ phase: 'working', counters: { reset: 0 } });
  */
 import { expect } from 'vitest';
-import type { Outlook } from '../../src/core/outlook.ts';
-import { parseScenario } from '../../src/core/scenario.ts';
-import { SimulatedMachine, type TimelineLine } from '../../src/core/simulate.ts';
+import type { Outlook } from '../../src/core/cycle/outlook.ts';
+import { parseScenario } from '../../src/core/day/scenario.ts';
+import { SimulatedMachine, type TimelineLine } from '../../src/core/day/simulate.ts';
 
 /** The lengths of the shipped routines that scenarios meet, in milliseconds. */
 export const routineLengthsMs = {

@@ -1,7 +1,7 @@
 /** Every line that shipped routines can say, and the least time there ever is for it. */
-import { paces } from '../../src/core/pace.ts';
-import { repertoireOf } from '../../src/core/repertoire.ts';
-import type { Routine } from '../../src/core/routine.ts';
+import { paces } from '../../src/core/routine/pace.ts';
+import { repertoireOf } from '../../src/core/repertoire/repertoire.ts';
+import type { Routine } from '../../src/core/routine/routine.ts';
 import suited from '../../assets/lines/suited.json' with { type: 'json' };
 import { shippedRoutines } from './shippedFiles.ts';
 

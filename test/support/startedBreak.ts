@@ -1,6 +1,6 @@
 /** A break that somebody has started from the tray, and what can be seen of it. */
 import { expect, type Page } from '@playwright/test';
-import { defaultPreferences, type Preferences } from '../../src/core/preferences.ts';
+import { defaultPreferences, type Preferences } from '../../src/core/preferences/preferences.ts';
 import type { Desk } from './desk.ts';
 import type { RunningApp } from './launchApp.ts';
 

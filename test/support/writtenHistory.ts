@@ -1,6 +1,6 @@
 /** Ten years of somebody's history in no time: made up, but by the shape of real days. */
-import type { BreakRecord, HistoryRecords } from '../../src/core/historyRecords.ts';
-import { DAY, HOUR, MINUTE, SECOND } from '../../src/core/time.ts';
+import type { BreakRecord, HistoryRecords } from '../../src/core/history/records.ts';
+import { DAY, HOUR, MINUTE, SECOND } from '../../src/core/time/time.ts';
 
 const FIRST_DAY = Date.UTC(2026, 0, 5); // a Monday
 const outcomes = ['completed', 'completed', 'completed', 'shortened', 'abandoned', 'skipped'] as const;

@@ -1,11 +1,11 @@
 /** The drawn person at one moment of a move between two poses, with furniture and the psoas band. Pure: same move, same lines. */
 import { useId } from 'preact/hooks';
-import { knownPose, sceneAt, type Skeleton } from '../../../src/core/figure.ts';
-import { type Point } from '../../../src/core/figureBody.ts';
-import type { Leg } from '../../../src/core/figureLimbs.ts';
-import type { Pose } from '../../../src/core/figurePose.ts';
-import { isStride, type PoseMove } from '../../../src/core/guidePose.ts';
-import { psoasBand } from '../../../src/core/psoas.ts';
+import { knownPose, sceneAt, type Skeleton } from '../../../src/core/figure/figure.ts';
+import { type Point } from '../../../src/core/figure/body.ts';
+import type { Leg } from '../../../src/core/figure/limbs.ts';
+import type { Pose } from '../../../src/core/figure/poseAngles.ts';
+import { isStride, type PoseMove } from '../../../src/core/routine/guidePose.ts';
+import { psoasBand } from '../../../src/core/figure/psoas.ts';
 import { Marks } from './marks.tsx';
 import { armPath, headPath, legPath, bandPath, trunkPath, UNITS } from './outline.ts';
 import { poses } from './poses.ts';

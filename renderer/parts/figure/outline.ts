@@ -2,9 +2,9 @@
  * From points to lines: each body part becomes a chain of round-ended tapers in one SVG path. Drawn twice, a thick stroke
  * below and the fill above, the chain shows only its common outline, at any bend of any joint.
  */
-import type { Skeleton } from '../../../src/core/figure.ts';
-import { along, distance, mixPoints, type Point } from '../../../src/core/figureBody.ts';
-import type { Arm, Leg } from '../../../src/core/figureLimbs.ts';
+import type { Skeleton } from '../../../src/core/figure/figure.ts';
+import { along, distance, mixPoints, type Point } from '../../../src/core/figure/body.ts';
+import type { Arm, Leg } from '../../../src/core/figure/limbs.ts';
 
 /** SVG units in one body height; y grows downward there. */
 export const UNITS = 1_000;

@@ -1,0 +1,150 @@
+/**
+ * The calendar of the desk (desk-time §7): working hours, desk days, fixed times, the end of the work.
+ * What holds at a moment is worked out for a whole window of time at once, so that most readings need not ask.
+ */
+import { dateOf, localTimeAt, minuteOf, wallOf, weekdayOf, type DayNumber } from '../time/localTime.ts';
+import { weekdays, type Preferences, type Weekday } from '../preferences/preferences.ts';
+import { MINUTE, type WallSpan } from '../time/time.ts';
+
+export interface Calendar {
+  readonly preferences: Preferences;
+  /** IANA name. */
+  readonly timeZone: string;
+}
+
+/** From `fromWall` (included) to `untilWall` (excluded) nothing changes in the calendar. Epoch milliseconds. */
+export interface CalendarWindow extends WallSpan {
+  /** The date on which the desk day began. */
+  readonly date: string;
+  readonly working: boolean;
+}
+
+/** A moment at which the calendar asks for something. */
+export type CalendarMoment =
+  | { readonly type: 'clockTime'; readonly kind: string; readonly wall: number }
+  | { readonly type: 'windDown'; readonly wall: number };
+
+/** The window around a moment; it begins at that moment, not before. */
+export function calendarWindowAt(wall: number, calendar: Calendar): CalendarWindow {
+  const day = deskDayAt(wall, calendar);
+  const edges = [deskDayStart(day + 1, calendar)];
+  let working = !hasWorkingHours(calendar);
+  for (const span of spansAround(wall, calendar)) {
+    if (wall >= span.fromWall && wall < span.untilWall) working = true;
+    edges.push(span.fromWall, span.untilWall);
+  }
+  for (const moment of momentsOn([day - 1, day, day + 1], calendar)) edges.push(moment.wall);
+  return {
+    fromWall: wall,
+    untilWall: Math.min(...edges.filter((edge) => edge > wall)),
+    date: dateOf(day),
+    working,
+  };
+}
+
+/** What the calendar asked for in (afterWall, toWall], oldest first. */
+export function calendarMomentsBetween(
+  afterWall: number,
+  toWall: number,
+  calendar: Calendar,
+): readonly CalendarMoment[] {
+  const days: DayNumber[] = [];
+  const last = localTimeAt(toWall, calendar.timeZone).day;
+  for (let day = localTimeAt(afterWall, calendar.timeZone).day - 1; day <= last; day += 1) days.push(day);
+  return momentsOn(days, calendar)
+    .filter(({ wall }) => wall > afterWall && wall <= toWall)
+    .sort((a, b) => a.wall - b.wall);
+}
+
+/** When the next desk day begins; epoch milliseconds. */
+export function nextDeskDayAt(wall: number, calendar: Calendar): number {
+  return deskDayStart(deskDayAt(wall, calendar) + 1, calendar);
+}
+
+/** The desk day that a moment lies in. */
+export function deskDayAround(wall: number, calendar: Calendar): WallSpan {
+  const day = deskDayAt(wall, calendar);
+  return { fromWall: deskDayStart(day, calendar), untilWall: deskDayStart(day + 1, calendar) };
+}
+
+/** The working hours within a span no longer than a few days, cut off at its ends; oldest first. */
+export function workSpansWithin({ fromWall, untilWall }: WallSpan, calendar: Calendar): readonly WallSpan[] {
+  const first = localTimeAt(fromWall, calendar.timeZone).day - 1;
+  const last = localTimeAt(untilWall, calendar.timeZone).day;
+  const spans: WallSpan[] = [];
+  for (let day = first; day <= last; day += 1) spans.push(...spansOf(day, calendar));
+  return spans
+    .map((span) => ({ fromWall: Math.max(fromWall, span.fromWall), untilWall: Math.min(untilWall, span.untilWall) }))
+    .filter((span) => span.untilWall > span.fromWall)
+    .sort((a, b) => a.fromWall - b.fromWall);
+}
+
+/** When working hours begin next, for a moment outside of them; null if no day has any. */
+export function nextWorkBeginsAt(wall: number, calendar: Calendar): number | null {
+  const today = localTimeAt(wall, calendar.timeZone).day;
+  for (let day = today - 1; day <= today + 8; day += 1) {
+    const begins = spansOf(day, calendar).map((span) => span.fromWall);
+    const next = begins.filter((begin) => begin > wall);
+    if (next.length > 0) return Math.min(...next);
+  }
+  return null;
+}
+
+/** Found by the calendar date, so a day with 23 or 25 hours is one day. */
+function deskDayAt(wall: number, calendar: Calendar): DayNumber {
+  const { day } = localTimeAt(wall, calendar.timeZone);
+  return wall < deskDayStart(day, calendar) ? day - 1 : day;
+}
+
+function deskDayStart(day: DayNumber, { preferences, timeZone }: Calendar): number {
+  return wallOf(day, minuteOf(preferences.deskDayStarts) * MINUTE, timeZone);
+}
+
+function hasWorkingHours({ preferences }: Calendar): boolean {
+  return weekdays.some((weekday) => (preferences.workingHours[weekday] ?? []).length > 0);
+}
+
+function spansAround(wall: number, calendar: Calendar): readonly WallSpan[] {
+  const { day } = localTimeAt(wall, calendar.timeZone);
+  return [day - 1, day, day + 1].flatMap((near) => spansOf(near, calendar));
+}
+
+/** The ranges that begin on a local day. */
+function spansOf(day: DayNumber, { preferences, timeZone }: Calendar): readonly WallSpan[] {
+  return (preferences.workingHours[weekdayNamed(day)] ?? []).map(([from, until]) => {
+    const overnight = minuteOf(until) <= minuteOf(from);
+    return {
+      fromWall: wallOf(day, minuteOf(from) * MINUTE, timeZone),
+      untilWall: wallOf(day + (overnight ? 1 : 0), minuteOf(until) * MINUTE, timeZone),
+    };
+  });
+}
+
+function momentsOn(days: readonly DayNumber[], calendar: Calendar): CalendarMoment[] {
+  return days.flatMap((day) => [...clockTimesOn(day, calendar), ...windDownOn(day, calendar)]);
+}
+
+function clockTimesOn(day: DayNumber, { preferences, timeZone }: Calendar): readonly CalendarMoment[] {
+  return preferences.breakKinds
+    .filter((kind) => !kind.days || kind.days.includes(weekdayNamed(day)))
+    .flatMap((kind) =>
+      (kind.at ?? []).map((time) => {
+        const wall = wallOf(day, minuteOf(time) * MINUTE, timeZone);
+        return { type: 'clockTime' as const, kind: kind.id, wall };
+      }),
+    );
+}
+
+/** At the end of the last range that began on this day, or at its own time: on working days, if there are any. */
+function windDownOn(day: DayNumber, calendar: Calendar): readonly CalendarMoment[] {
+  const { windDown } = calendar.preferences;
+  if (!windDown.enabled) return [];
+  const ends = spansOf(day, calendar).map((span) => span.untilWall);
+  if (windDown.at === 'workEnds') return ends.length > 0 ? [{ type: 'windDown', wall: Math.max(...ends) }] : [];
+  if (ends.length === 0 && hasWorkingHours(calendar)) return [];
+  return [{ type: 'windDown', wall: wallOf(day, minuteOf(windDown.at) * MINUTE, calendar.timeZone) }];
+}
+
+function weekdayNamed(day: DayNumber): Weekday {
+  return weekdays[weekdayOf(day)] ?? 'monday';
+}

@@ -1,0 +1,152 @@
+/** The whole state of the break cycle: plain JSON-able data, replaced and never changed. */
+import type { CalendarWindow } from '../calendar/workingHours.ts';
+import type { DayRecord } from './dayRecord.ts';
+import type { DeskTime, Zeroes } from './deskTime.ts';
+import type { Posture, ReminderLevel, StartedBy } from './cycleTypes.ts';
+import type { HoldReason } from './holds.ts';
+
+/**
+ * The clocks as last read. `nowMs` is the engine's own time: it runs on the monotonic clock, plus the sleep that clock
+ * did not see, and goes on over a restart. Every `…Ms` moment in the state is on it.
+ */
+export interface Clock {
+  readonly at: number;
+  readonly wall: number;
+  readonly nowMs: number;
+  /** The last input known, raised to the end of the last break: from here on time is on approval. */
+  readonly inputAtMs: number;
+}
+
+export type Presence = { readonly type: 'present' } | { readonly type: 'away'; readonly sinceMs: number };
+
+/**
+ * Where the cycle stands between two breaks.
+ *
+ *               due                  present, unheld, settled, lull
+ *   working ──────────► waiting ─────────────────────────────────► reminding ─┐ level 1 → 2 → 3, rests
+ *      ▲ ▲                ▲  ▲        away, held                    │  │  │ ▲─┘
+ *      │ │ not due any    │  └──────────────────────────────────────┘  │  │
+ *      │ │ more, skip     │        time is up                   snooze │  │ start, grace over
+ *      │ │                └──────────────────────── snoozed ◄──────────┘  │
+ *      │ └─ from waiting, reminding, snoozed                              ▼
+ *      └────────────────────────────────────────────────────────────── onBreak ◄── start, from any phase
+ *           its end, ended, paused too long
+ *
+ * Being away and being held lie across this: they stop reminders from being shown, they are not phases.
+ */
+export type Phase = Working | Waiting | Reminding | Snoozed | OnBreak;
+
+export interface Working {
+  readonly type: 'working';
+}
+
+/** A break is due, and its reminder has to wait: nobody there, held, settling, or in the middle of a sentence. */
+export interface Waiting {
+  readonly type: 'waiting';
+  readonly kind: string;
+  readonly level: ReminderLevel;
+  /** How long the reminder already stood unanswered at this level. */
+  readonly unansweredMs: number;
+  /** From here on no pause in the input is waited for any more; null until the waiting for one begins. */
+  readonly lullEndsAtMs: number | null;
+}
+
+export interface Reminding {
+  readonly type: 'reminding';
+  readonly kind: string;
+  readonly level: ReminderLevel;
+  /** Since when it is up: the grace before a break opens by itself runs from here. */
+  readonly shownAtMs: number;
+  /** Since when it stands unanswered at this level, interruptions left out. */
+  readonly unansweredSinceMs: number;
+}
+
+export interface Snoozed {
+  readonly type: 'snoozed';
+  readonly kind: string;
+  readonly untilMs: number;
+}
+
+export interface OnBreak {
+  readonly type: 'onBreak';
+  readonly kind: string;
+  /** Null: the kind has no routine, the break just lasts. */
+  readonly routine: string | null;
+  readonly by: StartedBy;
+  readonly lengthMs: number;
+  /** The kind's own length as the break began: shorter kinds are credited too, even if the kind is gone by then. */
+  readonly kindLengthMs: number;
+  readonly beganMs: number;
+  readonly beganWall: number;
+  /** Pauses that are over. */
+  readonly pausedMs: number;
+  readonly pausedSinceMs: number | null;
+  /** How far jumps have moved the timeline ahead (negative: back) of the time really spent. */
+  readonly seekedMs: number;
+}
+
+/** The user's own pause. Either clock ends it, so that neither a clock set back nor a missed sleep prolongs it. */
+export interface Pause {
+  /** Null: until resumed. */
+  readonly untilWall: number | null;
+  readonly untilMs: number | null;
+}
+
+/** A kind that is due because of a fixed local time. */
+export interface ClockDue {
+  readonly kind: string;
+  readonly sinceMs: number;
+  /** The user was there and free within 30 min: it is not dropped any more. */
+  readonly caught: boolean;
+}
+
+export interface DeskDay {
+  /** Local calendar date on which it began, `2026-03-02`. */
+  readonly date: string;
+  /** Breaks completed or shortened. */
+  readonly breaks: number;
+  readonly limitReached: boolean;
+  readonly windDownShown: boolean;
+}
+
+/** What it takes to take a skip back. */
+export interface LastSkip {
+  readonly kind: string;
+  readonly skippedAtMs: number;
+  readonly zeroes: Zeroes;
+  readonly clockDue: readonly ClockDue[];
+  readonly snoozesTaken: number;
+}
+
+export interface CycleState {
+  readonly clock: Clock;
+  readonly locked: boolean;
+  readonly presence: Presence;
+  readonly posture: Posture;
+  readonly desk: DeskTime;
+  readonly phase: Phase;
+  /** As the sensors say. */
+  readonly sensedHolds: readonly HoldReason[];
+  /** All of them, with `paused` and `offHours`, in the order of `holdReasons`. */
+  readonly heldBy: readonly HoldReason[];
+  readonly pause: Pause | null;
+  /** Since when the user is present and not held. */
+  readonly freeSinceMs: number;
+  /** No reminder before: the settling after a return or a release, the rest after an abandoned break. */
+  readonly settledAtMs: number;
+  readonly snoozesTaken: number;
+  readonly day: DeskDay;
+  readonly today: DayRecord;
+  readonly calendar: CalendarWindow;
+  /** Calendar moments up to here have been heard. */
+  readonly heardWall: number;
+  readonly clockDue: readonly ClockDue[];
+  readonly windDownSinceMs: number | null;
+  /** When each kind last had a break that lets a fixed time be: taken, or natural and of its length. */
+  readonly lastBreakMs: Readonly<Record<string, number>>;
+  /** How many breaks of each kind have taken their turn of its routines. */
+  readonly turns: Readonly<Record<string, number>>;
+  readonly lastSkip: LastSkip | null;
+  /** Nothing can happen before this engine time while the user stays as they are and no calendar moment comes. */
+  readonly quietUntilMs: number;
+}

@@ -1,0 +1,109 @@
+/** What goes into the break cycle and what comes out of it: events, calls, effects. All plain data. */
+import type { HoldReason } from './holds.ts';
+import type { Preferences } from '../preferences/preferences.ts';
+import type { Moment } from '../time/time.ts';
+import type { Reading } from './reading.ts';
+
+/** Everything a decision depends on besides the state; the caller passes the current ones with every event. */
+export interface Settings {
+  readonly preferences: Preferences;
+  /** Length of every known routine by its id, in milliseconds. */
+  readonly routineLengthsMs: Readonly<Record<string, number>>;
+  /** IANA name of the time zone the person is in now. */
+  readonly timeZone: string;
+}
+
+export type Posture = 'sitting' | 'standing';
+export type ReminderLevel = 1 | 2 | 3;
+export type BreakOutcome = 'completed' | 'shortened' | 'abandoned';
+export type StartedBy = 'user' | 'engine';
+export type HiddenBecause = 'answered' | 'away' | 'held' | 'no longer due';
+
+/** What a person (or a script in their name) asks for. Every call is done, or refused with an effect that tells why. */
+export type Call =
+  | { readonly type: 'startBreak'; readonly kind?: string; readonly routine?: string; readonly by?: StartedBy }
+  | { readonly type: 'endBreak' }
+  | { readonly type: 'pauseBreak' }
+  | { readonly type: 'continueBreak' }
+  /** Jumps in the running break's timeline, in milliseconds from its beginning. */
+  | { readonly type: 'seekBreak'; readonly toElapsedMs: number }
+  /** Begins the running break's timeline anew with another routine; the time spent in it still counts. */
+  | { readonly type: 'changeRoutine'; readonly routine: string }
+  | { readonly type: 'snooze' }
+  | { readonly type: 'skip' }
+  /** Takes a skip back, within 10 s of it. */
+  | { readonly type: 'undoSkip' }
+  | { readonly type: 'pause'; readonly forMs: number }
+  | { readonly type: 'pause'; readonly until: 'tomorrow' | 'resumed' }
+  | { readonly type: 'resume' }
+  | { readonly type: 'posture'; readonly is: Posture };
+
+export type CallType = Call['type'];
+
+/** Why a call is not done; whoever tells people has a sentence for each. */
+export type RefusalReason =
+  | 'breakRunning'
+  | 'noBreakRunning'
+  | 'breakPaused'
+  | 'breakNotPaused'
+  | 'noSuchMoment'
+  | 'locked'
+  | 'noSuchKind'
+  | 'noSuchRoutine'
+  | 'noReminder'
+  | 'nothingDue'
+  | 'strictSnooze'
+  | 'strictSkip'
+  | 'snoozingOff'
+  | 'noSnoozesLeft'
+  | 'noSkipToUndo'
+  | 'pauseOutOfRange'
+  | 'notPaused';
+
+export type CycleEvent =
+  | { readonly type: 'reading'; readonly reading: Reading }
+  | { readonly type: 'call'; readonly call: Call; readonly now: Moment }
+  /** The settings passed along are new: decide again at once. */
+  | { readonly type: 'settings'; readonly now: Moment };
+
+/** What is to be done or recorded, in order; the timeline of a simulation is these, line by line. */
+export type Effect =
+  | { readonly type: 'showReminder'; readonly kind: string; readonly level: ReminderLevel }
+  | { readonly type: 'hideReminder'; readonly kind: string; readonly because: HiddenBecause }
+  | { readonly type: 'openBreak'; readonly kind: string; readonly routine: string | null; readonly by: StartedBy }
+  | {
+      readonly type: 'closeBreak';
+      readonly kind: string;
+      readonly routine: string | null;
+      readonly outcome: BreakOutcome;
+      readonly by: StartedBy;
+      /** The length of its timeline. */
+      readonly plannedMs: number;
+      readonly beganWall: number;
+      readonly endedWall: number;
+      readonly pausedMs: number;
+      /** The break was ended by hand under strict insistence. */
+      readonly emergency?: true;
+    }
+  | {
+      readonly type: 'naturalBreak';
+      readonly kinds: readonly string[];
+      readonly awayMs: number;
+      /** The return. */
+      readonly endedWall: number;
+    }
+  /** `forMs` from this effect on. */
+  | { readonly type: 'snoozed'; readonly kind: string; readonly forMs: number }
+  | { readonly type: 'skipped'; readonly kind: string }
+  | { readonly type: 'skipUndone'; readonly kind: string }
+  | { readonly type: 'held'; readonly reason: HoldReason }
+  | { readonly type: 'released'; readonly reason: HoldReason }
+  | { readonly type: 'callRefused'; readonly call: CallType; readonly why: RefusalReason }
+  | { readonly type: 'showWindDown' }
+  | {
+      readonly type: 'deskDayEnded';
+      readonly day: string;
+      readonly deskMs: number;
+      readonly breaks: number;
+      readonly windDownShown: boolean;
+    };

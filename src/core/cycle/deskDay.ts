@@ -1,0 +1,166 @@
+/** What the calendar brings (desk-time §6, §7): desk days, fixed times, the wind-down, and what holds reminders back. */
+import { clockTimeWaitsMs, clockDueAt } from './breakPlanner.ts';
+import { nextDayRecord, withHold, withRelease } from './dayRecord.ts';
+import { dayBegun, zeroed } from './deskTime.ts';
+import { holdReasons, sameHolds, type HoldReason } from './holds.ts';
+import { dateOf } from '../time/localTime.ts';
+import { settleIfDue } from './presence.ts';
+import { change, emit, isFree, wallNow, type Turn } from './turn.ts';
+import { DAY, HOUR } from '../time/time.ts';
+import { hideReminder } from './waitingReminder.ts';
+import {
+  calendarMomentsBetween,
+  calendarWindowAt,
+  type Calendar,
+  type CalendarMoment,
+} from '../calendar/workingHours.ts';
+
+/** A wind-down that finds nobody free waits this long for them. */
+export const windDownWaitsMs = HOUR;
+/** More days than this in one gap are not told of one by one. */
+const mostEmptyDays = 31;
+
+/** Takes note of the calendar: rarely anything, because a window of unchanging calendar is kept. */
+export function followCalendar(turn: Turn): void {
+  const wall = wallNow(turn);
+  const { calendar } = turn.state;
+  if (wall < calendar.fromWall || wall >= calendar.untilWall) enterWindow(turn, wall);
+  followDayLimit(turn);
+}
+
+/** The preferences or the time zone changed: what the window says may no longer hold. */
+export function readCalendarAnew(turn: Turn): void {
+  enterWindow(turn, wallNow(turn));
+}
+
+/** Brings `heldBy` to what is true now: sensed holds, the user's pause, working hours. */
+export function followHolds(turn: Turn): void {
+  endPauseInTime(turn);
+  const { state } = turn;
+  const heldNow = holdReasons.filter((reason) => holds(turn, reason));
+  if (sameHolds(heldNow, state.heldBy)) return;
+  const before = state.heldBy;
+  change(turn, { heldBy: heldNow });
+  for (const reason of before) if (!heldNow.includes(reason)) release(turn, reason);
+  for (const reason of heldNow) if (!before.includes(reason)) hold(turn, reason);
+  if (heldNow.length > 0) hideReminder(turn, 'held');
+  if (before.length > 0 && heldNow.length === 0) beFree(turn);
+}
+
+/** Fixed times are caught or dropped, and the wind-down is offered or dropped. */
+export function followOffers(turn: Turn): void {
+  const { state } = turn;
+  const clockDue = clockDueAt(state.clockDue, state.clock.nowMs, isFree(state));
+  if (clockDue !== state.clockDue) change(turn, { clockDue });
+  followWindDown(turn);
+}
+
+function holds(turn: Turn, reason: HoldReason): boolean {
+  const { state } = turn;
+  if (reason === 'paused' && state.pause !== null) return true;
+  if (reason === 'offHours' && !state.calendar.working) return true;
+  return state.sensedHolds.includes(reason);
+}
+
+function hold(turn: Turn, reason: HoldReason): void {
+  emit(turn, { type: 'held', reason });
+  change(turn, { today: withHold(turn.state.today, reason, wallNow(turn)) });
+}
+
+function release(turn: Turn, reason: HoldReason): void {
+  emit(turn, { type: 'released', reason });
+  change(turn, { today: withRelease(turn.state.today, reason, wallNow(turn)) });
+  if (reason !== 'offHours') return;
+  // Work begins: what was counted on another day, or rested over the night, is nothing to hold against it.
+  const kinds = turn.settings.preferences.breakKinds.map((kind) => kind.id);
+  change(turn, { desk: zeroed(turn.state.desk, kinds) });
+}
+
+function beFree(turn: Turn): void {
+  change(turn, { freeSinceMs: turn.state.clock.nowMs });
+  settleIfDue(turn);
+}
+
+function endPauseInTime(turn: Turn): void {
+  const { pause, clock } = turn.state;
+  if (!pause) return;
+  const over =
+    (pause.untilMs !== null && clock.nowMs >= pause.untilMs) ||
+    (pause.untilWall !== null && wallNow(turn) >= pause.untilWall);
+  if (over) change(turn, { pause: null });
+}
+
+function enterWindow(turn: Turn, wall: number): void {
+  const calendar: Calendar = turn.settings;
+  // A moment heard from a future that did not come was a clock set wrong: hearing starts anew.
+  const heardWall = turn.state.heardWall > wall + DAY ? wall : turn.state.heardWall;
+  const since = Math.max(heardWall, wall - windDownWaitsMs);
+  for (const moment of calendarMomentsBetween(since, wall, calendar)) hear(turn, moment, wall);
+  const window = calendarWindowAt(wall, calendar);
+  change(turn, { calendar: window, heardWall: Math.max(heardWall, wall) });
+  followDate(turn, window.date);
+}
+
+function hear(turn: Turn, moment: CalendarMoment, wall: number): void {
+  const { state } = turn;
+  const sinceMs = state.clock.nowMs - (wall - moment.wall);
+  if (moment.type === 'windDown') {
+    if (!state.day.windDownShown) change(turn, { windDownSinceMs: sinceMs });
+    return;
+  }
+  const { kind } = moment;
+  if (state.clock.nowMs - sinceMs > clockTimeWaitsMs) return;
+  const lastBreakMs = state.lastBreakMs[kind];
+  if (lastBreakMs !== undefined && lastBreakMs <= sinceMs && sinceMs - lastBreakMs <= clockTimeWaitsMs) return;
+  const others = state.clockDue.filter((due) => due.kind !== kind);
+  change(turn, { clockDue: [...others, { kind, sinceMs, caught: false }] });
+}
+
+/**
+ * Days go forward: travelling west or a clock set back makes one longer. A jump back of days was a clock set wrong.
+ * Days that went by in one sleep ended too, each with nothing in it.
+ */
+function followDate(turn: Turn, date: string): void {
+  const { day, desk } = turn.state;
+  if (date === day.date) return;
+  if (date < day.date && Date.parse(day.date) - Date.parse(date) <= DAY) return;
+  const { breaks, windDownShown } = day;
+  emit(turn, { type: 'deskDayEnded', day: day.date, deskMs: desk.dayMs, breaks, windDownShown });
+  for (const empty of emptyDays(day.date, date))
+    emit(turn, { type: 'deskDayEnded', day: empty, deskMs: 0, breaks: 0, windDownShown: false });
+  change(turn, {
+    desk: dayBegun(desk),
+    day: { date, breaks: 0, limitReached: false, windDownShown: false },
+    today: nextDayRecord(turn.state.today, wallNow(turn)),
+  });
+}
+
+/** The dates between two, oldest first; none of more than a month, which a clock set right after years would be. */
+function emptyDays(after: string, before: string): readonly string[] {
+  const first = Date.parse(after) / DAY + 1;
+  const count = Date.parse(before) / DAY - first;
+  if (count > mostEmptyDays) return [];
+  return Array.from({ length: Math.max(0, count) }, (_, index) => dateOf(first + index));
+}
+
+function followDayLimit(turn: Turn): void {
+  const { day, desk, clock } = turn.state;
+  const { dayLimitMs } = turn.settings.preferences;
+  if (dayLimitMs === null || day.limitReached || desk.dayMs < dayLimitMs) return;
+  change(turn, { day: { ...day, limitReached: true } });
+  if (!day.windDownShown) change(turn, { windDownSinceMs: clock.nowMs });
+}
+
+/** The end of the working hours is no reason to hold back what belongs to it. */
+function followWindDown(turn: Turn): void {
+  const { windDownSinceMs, clock, presence, phase, heldBy, day } = turn.state;
+  if (windDownSinceMs === null) return;
+  if (clock.nowMs - windDownSinceMs > windDownWaitsMs) {
+    change(turn, { windDownSinceMs: null });
+    return;
+  }
+  const held = heldBy.some((reason) => reason !== 'offHours');
+  if (presence.type === 'away' || phase.type === 'onBreak' || held) return;
+  change(turn, { windDownSinceMs: null, day: { ...day, windDownShown: true } });
+  emit(turn, { type: 'showWindDown' });
+}

@@ -1,0 +1,145 @@
+/** Everything the tray and the windows show of the break cycle, as plain data. */
+import { dueInMs, nextOffer, routineInTurn } from './breakPlanner.ts';
+import { undoSkipWithinMs } from './engineCalls.ts';
+import { counterMs, countTo } from './deskTime.ts';
+import { elapsedIn } from './runningBreak.ts';
+import type { CycleState } from './cycleState.ts';
+import type { Posture, ReminderLevel, Settings } from './cycleTypes.ts';
+import type { HeldBy, HoldReason } from './holds.ts';
+import { DAY, type Moment } from '../time/time.ts';
+import { countingOf } from './turn.ts';
+import { nextWorkBeginsAt } from '../calendar/workingHours.ts';
+
+export interface KindOutlook {
+  readonly id: string;
+  readonly name: string;
+  readonly counterMs: number;
+  readonly everyMs: number;
+  /** Of the break that a reminder for it would start now: its routine in turn may be shorter than the kind. */
+  readonly breakMs: number;
+  /** Desk time until it is due in the present posture, 0 when it is; null: never (standing, with factor 0). */
+  readonly dueInMs: number | null;
+}
+
+export type OutlookPhase = 'working' | 'waiting' | 'reminding' | 'snoozed' | 'onBreak' | 'away';
+
+export interface Outlook {
+  /** `waiting`: a break is due, and its reminder waits for a good moment. `away` goes before all but `onBreak`. */
+  readonly phase: { readonly type: OutlookPhase };
+  readonly deskMsToday: number;
+  /** Breaks completed or shortened in this desk day. */
+  readonly breaksToday: number;
+  readonly kinds: readonly KindOutlook[];
+  /** The kind that is or will be offered next, after merging; in desk time. Null while nothing can become due. */
+  readonly next: {
+    readonly kind: string;
+    readonly name: string;
+    readonly dueInMs: number;
+    /** 0 … 1 */
+    readonly progress: number;
+  } | null;
+  /** A break is due, and no reminder is about to ask for it: its reminders rest, or it is held back. */
+  readonly overdue: boolean;
+  readonly reminder: { readonly kind: string; readonly level: ReminderLevel } | null;
+  /** Epoch milliseconds, as are all `…Wall`. */
+  readonly snoozedUntilWall: number | null;
+  readonly snoozesLeft: number;
+  /** All that holds reminders back now; the end where it is known. */
+  readonly heldBy: readonly HeldBy[];
+  /** Null while not paused, and also while paused until resumed: then `heldBy` names `paused` without an end. */
+  readonly pausedUntilWall: number | null;
+  readonly posture: Posture;
+  readonly canUndoSkip: boolean;
+  readonly runningBreak: {
+    readonly kind: string;
+    readonly routine: string | null;
+    readonly elapsedMs: number;
+    readonly lengthMs: number;
+    readonly paused: boolean;
+  } | null;
+}
+
+/** Somebody is at the desk, on no break, and nothing but the end of their working hours holds back what asks them. */
+export function isReachable({ phase, heldBy }: Outlook): boolean {
+  return phase.type !== 'away' && phase.type !== 'onBreak' && heldBy.every(({ reason }) => reason === 'offHours');
+}
+
+/** Pure. `now` may lie after the last reading: time goes on as it was then. */
+export function outlookOf(state: CycleState, settings: Settings, now: Moment): Outlook {
+  const { preferences } = settings;
+  const nowMs = state.clock.nowMs + Math.max(0, now.at - state.clock.at);
+  const wallAt = (engineMs: number): number => now.wall + engineMs - nowMs;
+  const { phase } = state;
+  const desk = countTo(state.desk, nowMs, countingOf(state));
+  const plan = { desk, posture: state.posture, clockDue: state.clockDue };
+  return {
+    phase: { type: phaseOf(state) },
+    deskMsToday: desk.dayMs,
+    breaksToday: state.day.breaks,
+    kinds: preferences.breakKinds.map((kind) => {
+      const inMs = dueInMs(plan, kind);
+      const { id, name, everyMs } = kind;
+      return {
+        id,
+        name,
+        everyMs,
+        breakMs: routineInTurn(kind, state.turns[id] ?? 0, settings).lengthMs,
+        counterMs: counterMs(desk, kind),
+        dueInMs: inMs === Infinity ? null : inMs,
+      };
+    }),
+    next: nextOf(plan, state, settings),
+    overdue: isOverdue(state, settings, nowMs),
+    reminder: phase.type === 'reminding' ? { kind: phase.kind, level: phase.level } : null,
+    snoozedUntilWall: phase.type === 'snoozed' ? wallAt(phase.untilMs) : null,
+    snoozesLeft: Math.max(0, preferences.maxSnoozes - state.snoozesTaken),
+    heldBy: state.heldBy.map((reason) => heldBy(reason, state, settings, now)),
+    pausedUntilWall: state.pause?.untilWall ?? null,
+    posture: state.posture,
+    canUndoSkip: state.lastSkip !== null && nowMs - state.lastSkip.skippedAtMs <= undoSkipWithinMs,
+    runningBreak:
+      phase.type === 'onBreak'
+        ? {
+            kind: phase.kind,
+            routine: phase.routine,
+            elapsedMs: Math.min(phase.lengthMs, elapsedIn(phase, nowMs)),
+            lengthMs: phase.lengthMs,
+            paused: phase.pausedSinceMs !== null,
+          }
+        : null,
+  };
+}
+
+function phaseOf({ phase, presence }: CycleState): OutlookPhase {
+  return presence.type === 'away' && phase.type !== 'onBreak' ? 'away' : phase.type;
+}
+
+function nextOf(
+  plan: Parameters<typeof nextOffer>[0],
+  { phase }: CycleState,
+  { preferences }: Settings,
+): Outlook['next'] {
+  const offer = nextOffer(plan, preferences);
+  if (!offer) return null;
+  const offered = phase.type === 'working' || phase.type === 'onBreak' ? undefined : phase.kind;
+  const kind = preferences.breakKinds.find((candidate) => candidate.id === offered) ?? offer.kind;
+  const progress = offer.inMs === 0 ? 1 : Math.min(1, Math.max(0, 1 - offer.inMs / kind.everyMs));
+  return { kind: kind.id, name: kind.name, dueInMs: offer.inMs, progress };
+}
+
+function isOverdue({ phase, heldBy: holding }: CycleState, { preferences }: Settings, nowMs: number): boolean {
+  if (phase.type === 'waiting') return holding.length > 0;
+  if (phase.type !== 'reminding' || phase.level < 3) return false;
+  return nowMs - phase.unansweredSinceMs >= preferences.remindAgainMs;
+}
+
+function heldBy(reason: HoldReason, state: CycleState, settings: Settings, now: Moment): HeldBy {
+  const untilWall =
+    reason === 'paused'
+      ? (state.pause?.untilWall ?? null)
+      : reason === 'offHours'
+        ? nextWorkBeginsAt(now.wall, settings)
+        : null;
+  if (untilWall === null) return { reason };
+  return untilWall - now.wall < DAY ? { reason, untilWall } : { reason, untilWall, untilOtherDay: true };
+}

@@ -1,0 +1,112 @@
+/** Present and away (desk-time §1, §2): the gap between two readings, the beginning and the end of an absence. */
+import { withAbsence } from './dayRecord.ts';
+import { confirmed, takeBack, zeroed } from './deskTime.ts';
+import { offeredKind } from './breakPlanner.ts';
+import type { Clock } from './cycleState.ts';
+import type { Reading } from './reading.ts';
+import { change, emit, isFree, wallNow, type Turn } from './turn.ts';
+import { hideReminder, settleUntil } from './waitingReminder.ts';
+
+export interface Gap {
+  /** Engine time that went by. */
+  readonly passedMs: number;
+  /** The first part of it, spent away because the machine slept or stood still. */
+  readonly asleepMs: number;
+}
+
+/**
+ * What went by between two readings. A monotonic clock may or may not run on in sleep: sleep it did not see is added to
+ * what it shows. A wall clock that moved backward is no evidence of anything.
+ */
+export function gapBetween(last: Clock, reading: Reading, maxGapMs: number): Gap {
+  const monoMs = Math.max(0, reading.at - last.at);
+  const unseenMs = reading.wall - last.wall - monoMs;
+  const { suspendedMs } = reading;
+  if (suspendedMs !== undefined) {
+    const hiddenMs = monoMs < suspendedMs ? suspendedMs : Math.min(suspendedMs, Math.max(0, unseenMs));
+    return { passedMs: monoMs + hiddenMs, asleepMs: suspendedMs };
+  }
+  if (monoMs > maxGapMs) return { passedMs: monoMs, asleepMs: monoMs };
+  if (unseenMs > maxGapMs) return { passedMs: monoMs + unseenMs, asleepMs: unseenMs };
+  return { passedMs: monoMs, asleepMs: 0 };
+}
+
+/** The latest input a reading tells of, on the engine's time; it never lies before one already known. */
+export function noteInput(turn: Turn, inputAtMs: number): void {
+  const { clock } = turn.state;
+  if (inputAtMs > clock.inputAtMs) change(turn, { clock: { ...clock, inputAtMs } });
+}
+
+/** The user is away from this moment on: locked, asleep, or found idle. */
+export function goAway(turn: Turn, sinceMs: number): void {
+  hideReminder(turn, 'away');
+  forgetUnseenReminder(turn);
+  change(turn, { presence: { type: 'away', sinceMs } });
+}
+
+/** A reminder that came and went within one turn is not shown at all: its chair is known to be empty. */
+function forgetUnseenReminder({ effects, reminderWasUp }: Turn): void {
+  const hidden = effects.pop();
+  if (!hidden) return;
+  if (hidden.type === 'hideReminder') {
+    while (effects.at(-1)?.type === 'showReminder') effects.pop();
+    const isOldReminder = reminderWasUp && !effects.some((effect) => effect.type === 'hideReminder');
+    if (!isOldReminder) return;
+  }
+  effects.push(hidden);
+}
+
+/**
+ * Once `awayAfterMs` went by without input, the absence began with the last input, whatever else it began with before:
+ * a screen that locks itself after a minute does not turn that minute into work.
+ */
+export function reachBackToLastInput(turn: Turn, nowMs: number): void {
+  const { presence, clock, desk } = turn.state;
+  if (presence.type !== 'away' || presence.sinceMs <= clock.inputAtMs) return;
+  if (nowMs - clock.inputAtMs < turn.settings.preferences.awayAfterMs) return;
+  change(turn, { presence: { type: 'away', sinceMs: clock.inputAtMs }, desk: takeBack(desk) });
+}
+
+/**
+ * The first input after an absence: natural breaks are credited, and what is still due may ask again after a while.
+ * Who is present stays so.
+ */
+export function comeBack(turn: Turn): void {
+  const { presence, clock, desk } = turn.state;
+  if (presence.type === 'present') return;
+  change(turn, {
+    presence: { type: 'present' },
+    clock: { ...clock, inputAtMs: clock.nowMs },
+    desk: confirmed(desk),
+    freeSinceMs: clock.nowMs,
+  });
+  endAbsence(turn, presence.sinceMs, clock.nowMs);
+  settleIfDue(turn);
+}
+
+/** A reminder that is due as the user returns or is released lets them arrive first. */
+export function settleIfDue(turn: Turn): void {
+  const { state, settings } = turn;
+  if (!isFree(state) || !offeredKind(state, settings.preferences)) return;
+  settleUntil(turn, state.clock.nowMs + settings.preferences.settleMs);
+}
+
+/** What an absence counts for: a break of every kind that it was long enough for. */
+function endAbsence(turn: Turn, sinceMs: number, untilMs: number): void {
+  const { state, settings } = turn;
+  const awayMs = untilMs - sinceMs;
+  const kinds = settings.preferences.breakKinds.filter((kind) => awayMs >= kind.naturalBreakMs);
+  const untilWall = wallNow(turn);
+  const absence = { fromWall: untilWall - awayMs, untilWall, natural: kinds.length > 0 };
+  change(turn, { today: withAbsence(state.today, absence) });
+  if (kinds.length === 0) return;
+  const ids = kinds.map((kind) => kind.id);
+  const ofItsLength = kinds.filter((kind) => awayMs >= kind.lengthMs).map((kind) => kind.id);
+  change(turn, {
+    desk: zeroed(state.desk, ids),
+    // A fixed time that came while the user was out is for their return; one they left unanswered is answered now.
+    clockDue: state.clockDue.filter((due) => due.sinceMs > sinceMs || !ofItsLength.includes(due.kind)),
+    lastBreakMs: { ...state.lastBreakMs, ...Object.fromEntries(ofItsLength.map((id) => [id, untilMs])) },
+  });
+  emit(turn, { type: 'naturalBreak', kinds: ids, awayMs, endedWall: wallNow(turn) });
+}

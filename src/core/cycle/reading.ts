@@ -1,0 +1,14 @@
+import type { Moment } from '../time/time.ts';
+import type { HoldReason } from './holds.ts';
+
+/** What the machine says at one moment (desk-time §1). */
+export interface Reading extends Moment {
+  /** Milliseconds since the last keyboard or pointer input. */
+  readonly idleMs: number;
+  /** The screen is locked. */
+  readonly locked: boolean;
+  /** The system told that it slept this long since the reading before; absent when it told nothing. */
+  readonly suspendedMs?: number;
+  /** Reasons not to disturb that sensors see now; `paused` and `offHours` the engine adds by itself. */
+  readonly holds: readonly HoldReason[];
+}

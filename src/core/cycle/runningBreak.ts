@@ -1,0 +1,164 @@
+/** A break from its opening to its close (desk-time §5), on its own timeline. */
+import { kindById, kindForRoutine, kindsCreditedBy, nextOffer, routineInTurn } from './breakPlanner.ts';
+import { withBreak } from './dayRecord.ts';
+import { confirmed, zeroed } from './deskTime.ts';
+import type { OnBreak } from './cycleState.ts';
+import type { BreakOutcome, RefusalReason, Settings, StartedBy } from './cycleTypes.ts';
+import type { BreakKind } from '../preferences/preferences.ts';
+import { change, emit, wallNow, type Turn } from './turn.ts';
+import { MINUTE } from '../time/time.ts';
+import { hideReminder, settleUntil } from './waitingReminder.ts';
+
+/** A break paused for longer than this is over. */
+export const longestBreakPauseMs = 10 * MINUTE;
+
+export interface BreakWish {
+  readonly kind?: string;
+  readonly routine?: string;
+  readonly by: StartedBy;
+}
+
+/** Where the break's timeline stands, in milliseconds from its beginning; jumps included, pauses not. */
+export function elapsedIn(running: OnBreak, nowMs: number): number {
+  return spentIn(running, nowMs) + running.seekedMs;
+}
+
+/** When it closes by itself: at the end of its timeline, or of a pause that lasts too long. Engine time. */
+export function closesAt(running: OnBreak): number {
+  if (running.pausedSinceMs !== null) return running.pausedSinceMs + longestBreakPauseMs;
+  return running.beganMs + running.pausedMs + running.lengthMs - running.seekedMs;
+}
+
+/** Why a wish cannot be met; null when it can. */
+export function whyNoBreak(
+  { settings: { preferences, routineLengthsMs } }: Turn,
+  wish: BreakWish,
+): RefusalReason | null {
+  const { kind, routine } = wish;
+  if (kind !== undefined && !kindById(preferences, kind)) return 'noSuchKind';
+  if (routine === undefined || routineLengthsMs[routine] !== undefined) return null;
+  const isNamed = preferences.breakKinds.some(({ routines }) => routines.includes(routine));
+  return isNamed ? null : 'noSuchRoutine';
+}
+
+/** Opens a break now; the wish can be met. */
+export function openBreak(turn: Turn, wish: BreakWish): void {
+  const kind = kindWished(turn, wish);
+  if (!kind) return;
+  hideReminder(turn, 'answered');
+  const { state, settings } = turn;
+  const turns = state.turns[kind.id] ?? 0;
+  const { routine, lengthMs } = routineWished(wish, kind, turns, settings);
+  change(turn, {
+    phase: {
+      type: 'onBreak',
+      kind: kind.id,
+      routine,
+      by: wish.by,
+      lengthMs,
+      kindLengthMs: kind.lengthMs,
+      beganMs: state.clock.nowMs,
+      beganWall: wallNow(turn),
+      pausedMs: 0,
+      pausedSinceMs: null,
+      seekedMs: 0,
+    },
+    turns: { ...state.turns, [kind.id]: turns + 1 },
+    desk: confirmed(state.desk),
+    lastSkip: null,
+  });
+  emit(turn, { type: 'openBreak', kind: kind.id, routine, by: wish.by });
+}
+
+/** Closes the running break if its time has come. */
+export function followBreak(turn: Turn): void {
+  const { phase, clock } = turn.state;
+  if (phase.type !== 'onBreak' || clock.nowMs < closesAt(phase)) return;
+  closeBreak(turn, phase, phase.pausedSinceMs === null ? 'atItsEnd' : 'early');
+}
+
+/**
+ * Ends a break now. What counts is the time really spent in it: jumping ahead is not breaking. At least half of its
+ * length spent is a completed break at its end and a shortened one before; less is an abandoned one.
+ */
+export function closeBreak(turn: Turn, running: OnBreak, how: 'atItsEnd' | 'early' | 'byHand'): void {
+  const { state, settings } = turn;
+  const { nowMs } = state.clock;
+  const { kind, beganWall } = running;
+  const endedWall = wallNow(turn);
+  const outcome = outcomeOf(running, nowMs, how === 'atItsEnd');
+  const pausedNowMs = running.pausedSinceMs === null ? 0 : nowMs - running.pausedSinceMs;
+  change(turn, {
+    phase: { type: 'working' },
+    clock: { ...state.clock, inputAtMs: Math.max(state.clock.inputAtMs, nowMs) },
+    freeSinceMs: nowMs,
+    today: withBreak(state.today, { kind, outcome, fromWall: beganWall, untilWall: endedWall }),
+  });
+  emit(turn, {
+    type: 'closeBreak',
+    kind,
+    routine: running.routine,
+    outcome,
+    by: running.by,
+    plannedMs: running.lengthMs,
+    beganWall,
+    endedWall,
+    pausedMs: running.pausedMs + pausedNowMs,
+    ...(how === 'byHand' && settings.preferences.insistence === 'strict' ? { emergency: true as const } : {}),
+  });
+  if (outcome === 'abandoned') settleUntil(turn, nowMs + settings.preferences.snoozeMs);
+  else credit(turn, running);
+}
+
+function outcomeOf(running: OnBreak, nowMs: number, atItsEnd: boolean): BreakOutcome {
+  if (spentIn(running, nowMs) * 2 < running.lengthMs) return 'abandoned';
+  return atItsEnd ? 'completed' : 'shortened';
+}
+
+function credit(turn: Turn, { kind, kindLengthMs }: OnBreak): void {
+  const { state, settings } = turn;
+  const credited = kindsCreditedBy(settings.preferences, kind, kindLengthMs);
+  const { nowMs } = state.clock;
+  change(turn, {
+    desk: zeroed(state.desk, credited),
+    clockDue: state.clockDue.filter((due) => !credited.includes(due.kind)),
+    lastBreakMs: { ...state.lastBreakMs, ...Object.fromEntries(credited.map((id) => [id, nowMs])) },
+    day: { ...state.day, breaks: state.day.breaks + 1 },
+    settledAtMs: nowMs,
+    snoozesTaken: 0,
+  });
+}
+
+function spentIn(running: OnBreak, nowMs: number): number {
+  return (running.pausedSinceMs ?? nowMs) - running.beganMs - running.pausedMs;
+}
+
+/** The kind named, the one of the routine named, the one that is due, or the one that comes next. */
+function kindWished({ state, settings }: Turn, { kind, routine }: BreakWish): BreakKind | undefined {
+  const { preferences } = settings;
+  if (kind !== undefined) return kindById(preferences, kind);
+  if (routine !== undefined) return kindForRoutine(routine, state, settings);
+  const { phase } = state;
+  const due = phase.type === 'working' ? undefined : kindById(preferences, phase.kind);
+  return due ?? nextOffer(state, preferences)?.kind ?? preferences.breakKinds[0];
+}
+
+function routineWished(
+  { routine }: BreakWish,
+  kind: BreakKind,
+  turns: number,
+  settings: Settings,
+): { routine: string | null; lengthMs: number } {
+  if (routine === undefined) return routineInTurn(kind, turns, settings);
+  return { routine, lengthMs: settings.routineLengthsMs[routine] ?? kind.lengthMs };
+}
+
+/**
+ * The app was off for a while in the middle of a break. What is left of the break goes on; but a break whose end fell
+ * into that time ended for its user when the app did.
+ */
+export function breakSurvivesOffTime(turn: Turn, toMs: number): void {
+  const { phase } = turn.state;
+  if (phase.type !== 'onBreak' || closesAt(phase) > toMs) return;
+  closeBreak(turn, phase, 'early');
+}

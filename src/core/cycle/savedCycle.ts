@@ -1,0 +1,131 @@
+/** The state on disk (desk-time §8): saved whole, and checked whole when it is read, because a file may be anything. */
+import * as z from 'zod';
+import type { CycleState } from './cycleState.ts';
+import { startDayRecord } from './dayRecord.ts';
+import { placeOfFirstIssue } from '../text/firstIssue.ts';
+import { holdReasons } from './holds.ts';
+import type { Moment } from '../time/time.ts';
+
+/** Raised at every change that an older reader would misunderstand. */
+const version = 1;
+
+export interface SavedCycle {
+  readonly version: typeof version;
+  readonly state: CycleState;
+}
+
+export type ParsedCycle =
+  { readonly ok: true; readonly saved: SavedCycle } | { readonly ok: false; readonly problem: string };
+
+/** What to write: the state, its clocks brought to `now`, at most one reading ahead. */
+export function saveCycle(state: CycleState, now: Moment): SavedCycle {
+  const { clock } = state;
+  const passedMs = Math.max(0, now.at - clock.at);
+  return {
+    version,
+    state: { ...state, clock: { ...clock, at: now.at, wall: now.wall, nowMs: clock.nowMs + passedMs } },
+  };
+}
+
+/** Checks what was read from disk; `problem` says in plain English why it cannot be used. */
+export function parseSavedCycle(input: unknown): ParsedCycle {
+  const found = z.object({ version: z.number() }).safeParse(input);
+  if (!found.success) return { ok: false, problem: 'It is not a saved state.' };
+  if (found.data.version > version) return { ok: false, problem: 'It was written by a newer version.' };
+  const parsed = savedSchema.safeParse(input);
+  if (parsed.success) {
+    const { phase, clock } = parsed.data.state;
+    if (phase.type === 'onBreak' && phase.beganMs > clock.nowMs)
+      return { ok: false, problem: 'Its break has not begun.' };
+    return { ok: true, saved: parsed.data };
+  }
+  return { ok: false, problem: `It is damaged at "${placeOfFirstIssue(parsed.error)}".` };
+}
+
+/** Moments and durations of the engine: a few hundred years at most, as whatever is longer was never lived. */
+const LONGEST_MS = 1e13;
+const ms = z.number().min(-LONGEST_MS).max(LONGEST_MS);
+const duration = z.number().min(0).max(LONGEST_MS);
+/** Epoch milliseconds that a calendar can name, with a day to spare on either side. */
+const wall = z.number().min(-8.6e15).max(8.6e15);
+const holds = z.array(z.enum(holdReasons)).readonly();
+const level = z.union([z.literal(1), z.literal(2), z.literal(3)]);
+const sums = { dayMs: ms, sittingMs: ms, standingMs: ms };
+const zeroes = z.record(z.string(), z.object({ sittingMs: ms, standingMs: ms }));
+const clockDue = z.array(z.object({ kind: z.string(), sinceMs: ms, caught: z.boolean() })).readonly();
+
+const phase = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('working') }),
+  z.object({
+    type: z.literal('waiting'),
+    kind: z.string(),
+    level,
+    unansweredMs: duration,
+    lullEndsAtMs: ms.nullable(),
+  }),
+  z.object({ type: z.literal('reminding'), kind: z.string(), level, shownAtMs: ms, unansweredSinceMs: ms }),
+  z.object({ type: z.literal('snoozed'), kind: z.string(), untilMs: ms }),
+  z.object({
+    type: z.literal('onBreak'),
+    kind: z.string(),
+    routine: z.string().nullable(),
+    by: z.enum(['user', 'engine']),
+    lengthMs: duration,
+    kindLengthMs: duration,
+    beganMs: ms,
+    beganWall: wall,
+    pausedMs: duration,
+    pausedSinceMs: ms.nullable(),
+    seekedMs: ms,
+  }),
+]);
+
+const span = { fromWall: wall, untilWall: wall };
+const today = z.object({
+  sinceWall: wall,
+  absences: z.array(z.object({ ...span, natural: z.boolean() })).readonly(),
+  breaks: z
+    .array(z.object({ ...span, kind: z.string(), outcome: z.enum(['completed', 'shortened', 'abandoned']) }))
+    .readonly(),
+  holds: z.array(z.object({ reason: z.enum(holdReasons), fromWall: wall, untilWall: wall.nullable() })).readonly(),
+});
+
+const state = z
+  .object({
+    clock: z.object({ at: duration, wall, nowMs: ms, inputAtMs: ms }),
+    locked: z.boolean(),
+    presence: z.discriminatedUnion('type', [
+      z.object({ type: z.literal('present') }),
+      z.object({ type: z.literal('away'), sinceMs: ms }),
+    ]),
+    posture: z.enum(['sitting', 'standing']),
+    desk: z.object({ ...sums, countedToMs: ms, onApproval: z.object(sums), zeroes }),
+    phase,
+    sensedHolds: holds,
+    heldBy: holds,
+    pause: z.object({ untilWall: wall.nullable(), untilMs: ms.nullable() }).nullable(),
+    freeSinceMs: ms,
+    settledAtMs: ms,
+    snoozesTaken: z.int().min(0),
+    day: z.object({
+      date: z.iso.date(),
+      breaks: z.int().min(0),
+      limitReached: z.boolean(),
+      windDownShown: z.boolean(),
+    }),
+    calendar: z.object({ fromWall: wall, untilWall: wall, date: z.iso.date(), working: z.boolean() }),
+    heardWall: wall,
+    clockDue,
+    windDownSinceMs: ms.nullable(),
+    lastBreakMs: z.record(z.string(), ms),
+    turns: z.record(z.string(), z.int().min(0)),
+    lastSkip: z
+      .object({ kind: z.string(), skippedAtMs: ms, zeroes, clockDue, snoozesTaken: z.int().min(0) })
+      .nullable(),
+    quietUntilMs: z.number().max(Number.MAX_SAFE_INTEGER),
+    /** States of earlier releases have none: then nothing is known of the time before. */
+    today: today.optional(),
+  })
+  .transform((found) => ({ ...found, today: found.today ?? startDayRecord(found.clock.wall) }));
+
+const savedSchema = z.object({ version: z.literal(version), state }) satisfies z.ZodType<SavedCycle>;

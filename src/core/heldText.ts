@@ -1,8 +1,0 @@
-import type { HeldBy } from './holds.ts';
-import type { Translate } from './messages.ts';
-
-/** Why nothing reminds for now, and until when where that is known; a few words. */
-export function heldText({ reason, untilWall, untilOtherDay }: HeldBy, t: Translate): string {
-  if (untilWall === undefined) return t('held', { reason });
-  return t(untilOtherDay ? 'heldUntilDay' : 'heldUntil', { reason, time: new Date(untilWall) });
-}

@@ -1,0 +1,139 @@
+/**
+ * The history as one table that any spreadsheet opens, and back. A line is a record of the kind its first column names; what
+ * a kind does not know stays empty. The columns are described in docs/HISTORY.md.
+ */
+import * as z from 'zod';
+import type { CheckInAnswer } from '../checkIn/checkIn.ts';
+import { csvCells, csvLine } from './csv.ts';
+import { recordsShape, type ParsedHistory } from './historyJson.ts';
+import type { BreakRecord, HistoryRecords, Span } from './records.ts';
+import { HOUR, MINUTE, SECOND } from '../time/time.ts';
+
+const columns = [
+  ...['record', 'began', 'ended', 'minutes'],
+  ...['kind', 'routine', 'outcome', 'started_by', 'planned_seconds', 'paused_seconds', 'asked', 'emergency'],
+  ...['checked_in', 'tension_before', 'ease_before', 'tension_after', 'ease_after'],
+  ...['posture', 'reason'],
+] as const;
+type Column = (typeof columns)[number];
+type Line = Partial<Record<Column, string>>;
+
+export function historyToCsv({ breaks, absences, deskBlocks, holds }: HistoryRecords): string {
+  const lines: readonly Line[] = [
+    ...breaks.map(lineOfBreak),
+    ...absences.map((record) => ({ record: 'absence', ...lineOfSpan(record), kind: record.kinds.join(' ') })),
+    ...deskBlocks.map((record) => ({ record: 'desk', ...lineOfSpan(record), posture: record.posture })),
+    ...holds.map((record) => ({ record: 'hold', ...lineOfSpan(record), reason: record.reason })),
+  ];
+  return [columns, ...lines.map((line) => columns.map((column) => line[column] ?? ''))].map(csvLine).join('');
+}
+
+function lineOfBreak(record: BreakRecord): Line {
+  const { before = null, after = null } = record.checkIn ?? {};
+  return {
+    record: 'break',
+    ...lineOfSpan(record),
+    kind: record.kind,
+    routine: record.routine ?? '',
+    outcome: record.outcome,
+    started_by: record.by,
+    planned_seconds: secondsOf(record.plannedMs),
+    paused_seconds: secondsOf(record.pausedMs),
+    asked: record.askedWall === null ? '' : momentOf(record.askedWall, record.utcOffsetMinutes),
+    emergency: yesOrNo(record.emergency),
+    checked_in: yesOrNo(record.checkIn !== null),
+    tension_before: String(before?.tension ?? ''),
+    ease_before: String(before?.ease ?? ''),
+    tension_after: String(after?.tension ?? ''),
+    ease_after: String(after?.ease ?? ''),
+  };
+}
+
+function lineOfSpan({ beganWall, endedWall, utcOffsetMinutes }: Span): Line {
+  return {
+    began: momentOf(beganWall, utcOffsetMinutes),
+    ended: momentOf(endedWall, utcOffsetMinutes),
+    minutes: ((endedWall - beganWall) / MINUTE).toFixed(1),
+  };
+}
+
+/** Local time with its offset, to the millisecond: `2026-03-02T09:30:00.000+01:00`. */
+function momentOf(wall: number, utcOffsetMinutes: number): string {
+  const local = new Date(wall + utcOffsetMinutes * MINUTE).toISOString().slice(0, -1);
+  const offsetMs = Math.abs(utcOffsetMinutes) * MINUTE;
+  const [hours, minutes] = [Math.floor(offsetMs / HOUR), (offsetMs % HOUR) / MINUTE];
+  return `${local}${utcOffsetMinutes < 0 ? '-' : '+'}${padded(hours)}:${padded(minutes)}`;
+}
+
+const padded = (count: number): string => String(count).padStart(2, '0');
+const secondsOf = (ms: number): string => String(ms / SECOND);
+const yesOrNo = (is: boolean): string => (is ? 'yes' : 'no');
+
+const lists = { break: 'breaks', absence: 'absences', desk: 'deskBlocks', hold: 'holds' } as const;
+
+/** Checks a table from anywhere: columns are known by their names, in any order, and others are passed over. Never throws. */
+export function parseHistoryCsv(text: string): ParsedHistory {
+  const [header = [], ...rows] = csvCells(text);
+  if (!['record', 'began', 'ended'].every((column) => header.includes(column)))
+    return { ok: false, problem: 'notAHistory' };
+  const found: Record<keyof HistoryRecords, unknown[]> = { breaks: [], absences: [], deskBlocks: [], holds: [] };
+  for (const [index, cells] of rows.entries()) {
+    const cell: CellOf = (column) => cells[header.indexOf(column)] ?? '';
+    const list = Object.entries(lists).find(([name]) => name === cell('record'))?.[1];
+    const parsed = list === undefined ? null : recordsShape[list].safeParse([recordOf(cell)]);
+    // Counted as a spreadsheet does: the header is line 1.
+    if (list === undefined || parsed?.success !== true)
+      return { ok: false, problem: 'damaged', where: String(index + 2) };
+    found[list].push(...parsed.data);
+  }
+  const records = z.object(recordsShape).parse(found);
+  return { ok: true, records };
+}
+
+/** What a line says in a column; empty where it says nothing, or the table has no such column. */
+type CellOf = (column: Column) => string;
+
+/** All that a line may say; the schema of its kind picks what it knows. */
+function recordOf(cell: CellOf): unknown {
+  const began = cell('began');
+  const asked = cell('asked');
+  return {
+    beganWall: Date.parse(began),
+    endedWall: Date.parse(cell('ended')),
+    utcOffsetMinutes: offsetOf(began),
+    kind: cell('kind'),
+    kinds: cell('kind').split(' ').filter(Boolean),
+    routine: emptyIsNull(cell('routine')),
+    outcome: cell('outcome'),
+    by: cell('started_by'),
+    plannedMs: millisecondsOf(cell('planned_seconds')),
+    pausedMs: millisecondsOf(cell('paused_seconds')),
+    askedWall: asked === '' ? null : Date.parse(asked),
+    emergency: truthOf(cell('emergency')),
+    checkIn:
+      truthOf(cell('checked_in')) === true
+        ? {
+            before: answerOf(cell('tension_before'), cell('ease_before')),
+            after: answerOf(cell('tension_after'), cell('ease_after')),
+          }
+        : null,
+    posture: cell('posture'),
+    reason: cell('reason'),
+  };
+}
+
+function offsetOf(moment: string): number {
+  const match = /([+-])(\d\d):(\d\d)$/.exec(moment);
+  if (!match) return moment.endsWith('Z') ? 0 : NaN;
+  const [, sign, hours, minutes] = match;
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+}
+
+function answerOf(tension: string, ease: string): CheckInAnswer | null {
+  return tension === '' ? null : { tension: Number(tension), ease: ease === '' ? null : Number(ease) };
+}
+
+const emptyIsNull = (cell: string): string | null => (cell === '' ? null : cell);
+const truthOf = (cell: string): boolean | undefined => (cell === 'yes' ? true : cell === 'no' ? false : undefined);
+/** A break always has its seconds, and nothing is not 0 of them. */
+const millisecondsOf = (seconds: string): number => (seconds === '' ? NaN : Math.round(Number(seconds) * SECOND));

@@ -1,0 +1,32 @@
+/** Preferences about Unbrace's place in the system: its language, where a reminder appears, and which keys work everywhere. */
+import type { LanguageWish } from '../text/language.ts';
+
+export const reminderStyles = ['notification', 'card', 'both'] as const;
+export type ReminderStyle = (typeof reminderStyles)[number];
+
+export const themes = ['system', 'light', 'dark'] as const;
+export type ThemeChoice = (typeof themes)[number];
+
+/** `reminder` moves the keyboard to the reminder card. */
+export const shortcutNames = ['startBreak', 'snooze', 'skip', 'pause', 'reminder'] as const;
+export type ShortcutName = (typeof shortcutNames)[number];
+
+/** Accelerators by what they do; none by default. */
+export type Shortcuts = { readonly [Name in ShortcutName]?: string };
+
+export interface SystemPreferences {
+  readonly language: LanguageWish;
+  readonly reminderStyle: ReminderStyle;
+  readonly theme: ThemeChoice;
+  readonly shortcuts: Shortcuts;
+  /** The minutes to the next break stand beside the icon; macOS only, where a menu bar has room for words. */
+  readonly minutesInMenuBar: boolean;
+}
+
+export const defaultSystemPreferences: SystemPreferences = {
+  language: 'system',
+  reminderStyle: 'notification',
+  theme: 'system',
+  shortcuts: {},
+  minutesInMenuBar: false,
+};

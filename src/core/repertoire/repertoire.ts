@@ -1,0 +1,95 @@
+/**
+ * The routines that really run: what ships and what a person wrote, suited to their body, their place and their pace.
+ * Nothing that a body or a room rules out is ever offered; something of like length stands in for it.
+ */
+import type { BodyPreferences } from '../preferences/bodyPreferences.ts';
+import { suitedToBody } from './bodySwaps.ts';
+import { chooseBreakLength } from '../routine/breakLength.ts';
+import { atPace, type PaceWish } from './pacedRoutine.ts';
+import { needsFloor, needsStanding, stretchesBothLegs } from './poseDemands.ts';
+import type { BreakKind } from '../preferences/preferences.ts';
+import type { Routine } from '../routine/routine.ts';
+import type { RoutineWishes } from '../preferences/routineWishes.ts';
+import { seatedRoutine } from './seatedBreathing.ts';
+import { SECOND } from '../time/time.ts';
+
+export interface Repertoire {
+  /** By id, in the order they came; each passes `parseRoutine`, as what it was made from did. */
+  readonly routines: ReadonlyMap<string, Routine>;
+  /** For every id that is not offered, the id of the one that stands in for it. */
+  readonly standIns: ReadonlyMap<string, string>;
+}
+
+export function repertoireOf(all: ReadonlyMap<string, Routine>, wishes: RoutineWishes): Repertoire {
+  const { body } = wishes;
+  const suited = [...all.values()].map((routine) => suitedToBody(routine, body));
+  const possible = suited.filter((routine) => isPossible(routine, body));
+  const standIns = new Map<string, string>();
+  const routines = new Map<string, Routine>();
+  const offeredAs = new Map<string, string>();
+
+  for (const routine of suited) {
+    const instead = possible.includes(routine) ? routine : (likeLength(routine, possible) ?? seatedRoutine(routine));
+    if (instead.id !== routine.id) {
+      standIns.set(routine.id, instead.id);
+      continue;
+    }
+    // Two routines that have become the same are one in a list.
+    const looks = JSON.stringify([instead.name, instead.steps]);
+    const twin = offeredAs.get(looks);
+    if (twin === undefined) {
+      offeredAs.set(looks, routine.id);
+      routines.set(routine.id, atPace(instead, paceWishOf(wishes)));
+    } else {
+      standIns.set(routine.id, twin);
+    }
+  }
+  return { routines, standIns: withoutDetours(standIns) };
+}
+
+/** The id that runs when that one is asked for. */
+export function standInFor(id: string, { standIns }: Repertoire): string {
+  return standIns.get(id) ?? id;
+}
+
+/**
+ * The kind with the routines that really run, in its order, each once. A kind none of whose routines is there any more (a file
+ * is gone, or broken) turns to those that fit its length.
+ */
+export function withRepertoire(kind: BreakKind, repertoire: Repertoire): BreakKind {
+  const running = new Set(kind.routines.map((id) => standInFor(id, repertoire)));
+  const known = [...running].filter((id) => repertoire.routines.has(id));
+  if (known.length > 0 || kind.routines.length === 0) return { ...kind, routines: known };
+  return { ...kind, routines: chooseBreakLength(kind.lengthMs, [...repertoire.routines.values()]).routines };
+}
+
+/** Milliseconds by routine id: what the engine needs to know of the routines. */
+export function lengthsMs({ routines }: Repertoire): Readonly<Record<string, number>> {
+  return Object.fromEntries([...routines.values()].map(({ id, seconds }) => [id, seconds * SECOND]));
+}
+
+/** Holds of the breath are off in pregnancy, accepted or not (evidence §1, "Who avoids what"). */
+function paceWishOf({ body, pace, rampIn, holdsAccepted }: RoutineWishes): PaceWish {
+  return { pace, rampIn, mayHold: holdsAccepted && !body.pregnantOrReflux };
+}
+
+function isPossible(routine: Routine, { noFloor, cannotStand }: BodyPreferences): boolean {
+  return !((noFloor || cannotStand) && needsFloor(routine)) && !(cannotStand && needsStanding(routine));
+}
+
+/** The nearest in length that is no longer and lasts more than half as long; of equals, one that stretches, then one that stands. */
+function likeLength(routine: Routine, possible: readonly Routine[]): Routine | undefined {
+  const fitting = chooseBreakLength(routine.seconds * SECOND, possible).routines;
+  const byLength = fitting.flatMap((id) => possible.filter((candidate) => candidate.id === id));
+  const longest = byLength.filter(({ seconds }) => seconds === byLength[0]?.seconds);
+  return longest.toSorted((a, b) => worth(b) - worth(a))[0];
+}
+
+function worth(routine: Routine): number {
+  return (stretchesBothLegs(routine) ? 2 : 0) + (needsStanding(routine) ? 1 : 0);
+}
+
+/** A stand-in may have got a twin of its own. */
+function withoutDetours(standIns: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  return new Map([...standIns].map(([id, instead]) => [id, standIns.get(instead) ?? instead]));
+}

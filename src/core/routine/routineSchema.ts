@@ -1,0 +1,121 @@
+/**
+ * The border for routines: shipped files (at build) and people's own (at import) pass the same checks before anything
+ * trusts them. Source: spec/guided-break.md, "Routine".
+ */
+import * as z from 'zod';
+import { firstIssue } from '../text/firstIssue.ts';
+import { canNameFile } from './routineId.ts';
+import { whatIsWrong, type Wrong } from './routineProblem.ts';
+import { breathSeconds, MAX_WORDS_PER_SECOND, type Routine, type Step } from './routine.ts';
+
+const seconds = z.number().positive().max(3_600);
+const breathPart = z.number().min(0).max(30);
+
+const stepSchema = z.strictObject({
+  kind: z.enum(['breathe', 'hold', 'transition', 'check-in']),
+  seconds,
+  pose: z.string().min(1),
+  side: z.enum(['left', 'right', 'both']).exactOptional(),
+  breath: z
+    .strictObject({ in: breathPart.min(1), holdIn: breathPart, out: breathPart.min(1), holdOut: breathPart })
+    .exactOptional(),
+  reps: z.number().int().min(1).max(100).exactOptional(),
+  cues: z.array(z.strictObject({ at: z.number().min(0), say: z.string().trim().min(1).max(120) })),
+});
+
+const routineSchema = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z][a-z0-9_]*$/)
+    .refine(canNameFile),
+  name: z.string().trim().min(1).max(60),
+  setting: z.enum(['chair', 'standing', 'floor', 'bed']),
+  seconds,
+  steps: z.array(stepSchema).min(1).max(100),
+}) satisfies z.ZodType<Routine>;
+
+export interface RoutineProblem {
+  readonly ok: false;
+  /** The step at fault, counted from 1; null when the routine as a whole is. */
+  readonly step: number | null;
+  /** Dotted path inside the step (or the routine), e.g. `cues.2.say`. */
+  readonly field: string;
+  readonly wrong: Wrong;
+}
+
+export type ParsedRoutine = { readonly ok: true; readonly routine: Routine } | RoutineProblem;
+
+/**
+ * Checks anything at all and returns the routine, or the first thing wrong with it.
+ *
+ * @param knownPoses the ids of the poses that can be drawn
+ */
+export function parseRoutine(input: unknown, knownPoses: Iterable<string>): ParsedRoutine {
+  const parsed = routineSchema.safeParse(input);
+  if (!parsed.success) return fromIssue(firstIssue(parsed.error));
+
+  const routine = parsed.data;
+  const poses = new Set(knownPoses);
+  for (const [index, step] of routine.steps.entries()) {
+    const problem = stepProblem(step, poses);
+    if (problem) return { ok: false, step: index + 1, ...problem };
+  }
+
+  const sum = routine.steps.reduce((total, step) => total + step.seconds, 0);
+  if (!same(sum, routine.seconds)) {
+    return {
+      ok: false,
+      step: null,
+      field: 'seconds',
+      wrong: { key: 'routine.wrong.sum', values: { seconds: routine.seconds, sum } },
+    };
+  }
+  return { ok: true, routine };
+}
+
+type StepProblem = Pick<RoutineProblem, 'field' | 'wrong'>;
+
+function stepProblem(step: Step, poses: ReadonlySet<string>): StepProblem | null {
+  if (!poses.has(step.pose))
+    return { field: 'pose', wrong: { key: 'routine.wrong.unknownPose', values: { pose: step.pose } } };
+  return breathProblem(step) ?? cueProblem(step);
+}
+
+/** A pacer that breaks off inside a breath leaves people with full lungs and no guidance. */
+function breathProblem(step: Step): StepProblem | null {
+  if (step.kind !== 'breathe' || !step.breath) return null;
+  const cycle = breathSeconds(step.breath);
+  const cycles = step.seconds / cycle;
+  if (same(cycles, Math.round(cycles)) && cycles >= 1) return null;
+  const values = { seconds: step.seconds, breath: cycle };
+  return { field: 'seconds', wrong: { key: 'routine.wrong.partOfBreath', values } };
+}
+
+function cueProblem(step: Step): StepProblem | null {
+  for (const [index, cue] of step.cues.entries()) {
+    const until = step.cues[index + 1]?.at ?? step.seconds;
+    const available = until - cue.at;
+    if (available <= 0) return { field: `cues.${index}.at`, wrong: { key: 'routine.wrong.cueTooLate' } };
+    const words = cue.say.split(/\s+/).length;
+    if (words > available * MAX_WORDS_PER_SECOND) {
+      const values = { words, seconds: available };
+      return { field: `cues.${index}.say`, wrong: { key: 'routine.wrong.tooManyWords', values } };
+    }
+  }
+  return null;
+}
+
+/** Seconds may be fractions (5.5); sums of fractions are compared to within a millisecond. */
+function same(a: number, b: number): boolean {
+  return Math.abs(a - b) < 0.001;
+}
+
+function fromIssue(issue: z.core.$ZodIssue): RoutineProblem {
+  const { path } = issue;
+  const wrong = whatIsWrong(issue);
+  const [first, index, ...rest] = path;
+  if (first === 'steps' && typeof index === 'number') {
+    return { ok: false, step: index + 1, field: rest.join('.') || 'step', wrong };
+  }
+  return { ok: false, step: null, field: path.join('.') || 'routine', wrong };
+}

@@ -1,0 +1,261 @@
+/** What must always hold (desk-time §11), over random days, periods, sleeps, clock steps, restarts and calls. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseSavedCycle, saveCycle, type CycleState, type Step } from '../../../src/core/cycle/breakCycle.ts';
+import { offeredKind } from '../../../src/core/cycle/breakPlanner.ts';
+import { parsePreferences } from '../../../src/core/preferences/parsePreferences.ts';
+import { defaultPreferences } from '../../../src/core/preferences/preferences.ts';
+import { lullCapMs } from '../../../src/core/cycle/reminders.ts';
+import { SimulatedMachine, type TimelineLine } from '../../../src/core/day/simulate.ts';
+import { isFree } from '../../../src/core/cycle/turn.ts';
+import {
+  anyCalendar,
+  anyDay,
+  anyFaultyDay,
+  anyPeriodMs,
+  anyPreferences,
+  comingAndGoing,
+  livedThrough,
+  runs,
+  scenarioOf,
+  spokenDay,
+} from '../../support/randomDays.ts';
+import { routineLengthsMs } from '../../support/simulatedDesk.ts';
+
+/** Properties take the time their runs take. */
+const noLimit = 0;
+
+describe('what must always hold', () => {
+  it(
+    '1. desk time is what is left of the day when absences are taken out',
+    () => {
+      fc.assert(
+        fc.property(comingAndGoing, anyPeriodMs, (trace, periodMs) => {
+          const scenario = scenarioOf(trace, { awayAfterMs: 120_000 }, periodMs);
+          const machine = new SimulatedMachine(scenario, routineLengthsMs);
+          for (const step of scenario.trace) machine.live(step);
+          expect(machine.outlook().deskMsToday).toBe(deskTimeBySpans(trace, 120_000));
+        }),
+        runs,
+      );
+    },
+    noLimit,
+  );
+
+  it(
+    '1. and never more than the time that went by',
+    () => {
+      fc.assert(
+        fc.property(anyFaultyDay, anyPreferences, anyPeriodMs, (trace, preferences, periodMs) => {
+          livedThrough(scenarioOf(trace, preferences, periodMs), ({ state }, elapsedMs) => {
+            if (state.desk.dayMs > elapsedMs) expect(state.desk.dayMs).toBeLessThanOrEqual(elapsedMs);
+          });
+        }),
+        runs,
+      );
+    },
+    noLimit,
+  );
+
+  it(
+    '2. no counter is ever negative',
+    () => {
+      fc.assert(
+        fc.property(anyFaultyDay, anyCalendar, anyPeriodMs, (trace, preferences, periodMs) => {
+          livedThrough(scenarioOf(trace, preferences, periodMs), ({ state: { desk } }) => {
+            for (const zero of Object.values(desk.zeroes)) {
+              if (desk.sittingMs < zero.sittingMs || desk.standingMs < zero.standingMs)
+                expect({ desk }).toBe('not negative');
+            }
+          });
+        }),
+        runs,
+      );
+    },
+    noLimit,
+  );
+
+  it(
+    '3. no reminder while away, locked, held or on a break, and never two at once',
+    () => {
+      fc.assert(
+        fc.property(anyFaultyDay, anyCalendar, anyPeriodMs, (trace, preferences, periodMs) => {
+          livedThrough(scenarioOf(trace, preferences, periodMs), oneReminderAtMost());
+        }),
+        runs,
+      );
+    },
+    noLimit,
+  );
+
+  it(
+    '4. what is due does not stay silent',
+    () => {
+      fc.assert(
+        fc.property(anyFaultyDay, anyPreferences, anyPeriodMs, (trace, preferences, periodMs) => {
+          livedThrough(scenarioOf(trace, preferences, periodMs), neverSilent(preferences, periodMs));
+        }),
+        runs,
+      );
+    },
+    noLimit,
+  );
+
+  it(
+    '5. the same day read at another period has the same events, each within one period',
+    () => {
+      fc.assert(
+        fc.property(anyDay, anyCalendar, anyPeriodMs, (trace, preferences, periodMs) => {
+          const often = livedThrough(scenarioOf(trace, preferences, 1000));
+          const seldom = livedThrough(scenarioOf(trace, preferences, periodMs));
+          expectSameWithin(often, seldom, periodMs);
+        }),
+        runs,
+      );
+    },
+    noLimit,
+  );
+
+  it(
+    '6. saving and restoring at any moment changes nothing after it',
+    () => {
+      fc.assert(
+        fc.property(anyDay, anyCalendar, fc.nat(), (trace, preferences, where) => {
+          const at = where % (trace.length + 1);
+          const restarted = [...trace.slice(0, at), { do: 'restart', for: 0 }, ...trace.slice(at)];
+          expect(spokenDay(scenarioOf(restarted, preferences))).toEqual(spokenDay(scenarioOf(trace, preferences)));
+        }),
+        runs,
+      );
+    },
+    noLimit,
+  );
+
+  it(
+    '7. no call in any state throws or corrupts: every state can be saved and read again',
+    () => {
+      fc.assert(
+        fc.property(anyFaultyDay, anyCalendar, anyPeriodMs, (trace, preferences, periodMs) => {
+          let last: CycleState | undefined;
+          livedThrough(scenarioOf(trace, preferences, periodMs), ({ state }) => (last = state));
+          if (!last) return;
+          const saved = saveCycle(last, last.clock);
+          expect(parseSavedCycle(JSON.parse(JSON.stringify(saved)))).toEqual({ ok: true, saved });
+        }),
+        runs,
+      );
+    },
+    noLimit,
+  );
+
+  it(
+    '8. a wall clock moved backward changes no event’s monotonic time',
+    () => {
+      const backMs = fc.integer({ min: 1, max: 10_800_000 });
+      fc.assert(
+        fc.property(anyDay, anyPreferences, fc.nat(), backMs, (trace, preferences, where, byMs) => {
+          const at = where % (trace.length + 1);
+          const shifted = [...trace.slice(0, at), { do: 'clock', by: -byMs }, ...trace.slice(at)];
+          // Where the desk day ends is the calendar's business.
+          const dayless = (lines: readonly string[]) => lines.filter((line) => !line.includes('desk day'));
+          const plain = dayless(spokenDay(scenarioOf(trace, preferences)));
+          expect(dayless(spokenDay(scenarioOf(shifted, preferences)))).toEqual(plain);
+        }),
+        runs,
+      );
+    },
+    noLimit,
+  );
+});
+
+/**
+ * Desk time worked out from the written day alone, stretch by stretch without input: one of `awayAfterMs` or more was
+ * spent away from its beginning, a shorter one from its first lock or sleep on.
+ */
+function deskTimeBySpans(trace: readonly Readonly<Record<string, unknown>>[], awayAfterMs: number): number {
+  let deskMs = 0;
+  let quietMs = 0;
+  let presentMs: number | null = null;
+  const endStretch = () => {
+    if (quietMs < awayAfterMs) deskMs += presentMs ?? quietMs;
+    quietMs = 0;
+    presentMs = null;
+  };
+  for (const step of trace) {
+    const forMs = Number(step['for']);
+    if (step['do'] === 'work') {
+      endStretch();
+      deskMs += forMs;
+      continue;
+    }
+    if (step['do'] !== 'idle') presentMs ??= quietMs;
+    quietMs += forMs;
+  }
+  endStretch();
+  return deskMs;
+}
+
+function oneReminderAtMost(): (step: Step) => void {
+  let up: string | null = null;
+  return ({ state, effects }) => {
+    for (const effect of effects) {
+      if (effect.type === 'showReminder') {
+        if (up !== null && up !== effect.kind) expect(`${effect.kind} shown beside ${up}`).toBe('one reminder');
+        up = effect.kind;
+      }
+      if (effect.type === 'hideReminder') {
+        expect(up).not.toBeNull();
+        up = null;
+      }
+    }
+    const mayBeUp = isFree(state) && !state.locked && state.phase.type === 'reminding';
+    if ((up !== null) !== (state.phase.type === 'reminding')) expect(up).toBe(state.phase.type);
+    if (up !== null && !mayBeUp) expect(state).toBe('fit for a reminder');
+  };
+}
+
+function neverSilent(written: Readonly<Record<string, unknown>>, periodMs: number): (step: Step) => void {
+  const parsed = parsePreferences(written);
+  const preferences = parsed.ok ? parsed.preferences : defaultPreferences;
+  const patienceMs = preferences.settleMs + lullCapMs + periodMs;
+  let silentSince: number | null = null;
+  return ({ state, effects }) => {
+    const { nowMs } = state.clock;
+    const due = isFree(state) && state.phase.type !== 'onBreak' && offeredKind(state, preferences) !== null;
+    // After an abandoned break its reminder rests for as long as a snooze.
+    const spoke = effects.some((effect) => effect.type === 'showReminder');
+    const asked = spoke || state.phase.type !== 'waiting' || nowMs < state.settledAtMs;
+    if (!due || asked) silentSince = null;
+    else silentSince ??= nowMs;
+    if (silentSince !== null && nowMs - silentSince > patienceMs) expect(state).toBe('not silent');
+  };
+}
+
+/**
+ * The same events in the same order, each within a period of its twin. Only a reminder that was up for hardly longer
+ * than a period before its user left may be missing from one of the two: no reading may have fallen into that time.
+ */
+function expectSameWithin(often: readonly TimelineLine[], seldom: readonly TimelineLine[], periodMs: number): void {
+  const matchesFrom = (one: number, other: number): boolean => {
+    if (one >= often.length && other >= seldom.length) return true;
+    if (areTwins(often[one], seldom[other], periodMs) && matchesFrom(one + 1, other + 1)) return true;
+    // It came and went, or rose a level and went.
+    if (isBrief(often, one, periodMs)) return matchesFrom(one + 2, other) || matchesFrom(one + 1, other);
+    if (isBrief(seldom, other, periodMs)) return matchesFrom(one, other + 2) || matchesFrom(one, other + 1);
+    return false;
+  };
+  if (!matchesFrom(0, 0)) expect(seldom).toEqual(often);
+}
+
+function areTwins(one: TimelineLine | undefined, other: TimelineLine | undefined, periodMs: number): boolean {
+  if (!one || !other || Math.abs(one.atMs - other.atMs) > periodMs) return false;
+  const told = ({ event }: TimelineLine) => JSON.stringify({ ...event, untilMs: 0, awayMs: 0 });
+  return told(one) === told(other);
+}
+
+/** A reminder shown, and hidden from a user who left, within two periods. */
+function isBrief(lines: readonly TimelineLine[], index: number, periodMs: number): boolean {
+  const [shown, hidden] = [lines[index], lines[index + 1]];
+  if (shown?.event.event !== 'reminder shown' || hidden?.event['because'] !== 'away') return false;
+  return hidden.atMs - shown.atMs < 2 * periodMs;
+}

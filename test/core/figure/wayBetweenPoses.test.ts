@@ -1,0 +1,185 @@
+/** Ways from pose to pose, as a body with weight could go them: of the shipped routines, of all swaps, and of any two poses. */
+import { describe, expect, it } from 'vitest';
+import { bodyQuestions, defaultBody, type BodyPreferences } from '../../../src/core/preferences/bodyPreferences.ts';
+import { suitedToBody } from '../../../src/core/repertoire/bodySwaps.ts';
+import { sceneAt, type Skeleton } from '../../../src/core/figure/figure.ts';
+import { distance, KNEE, type Point, SHANK, THIGH } from '../../../src/core/figure/body.ts';
+import type { Pose, Poses } from '../../../src/core/figure/poseAngles.ts';
+import { type PoseMoment, type PoseMove, poseMoveAt } from '../../../src/core/routine/guidePose.ts';
+import { shippedFiles, shippedRoutines } from '../../support/shippedFiles.ts';
+
+// figure.test.ts checks the files' form.
+const poses: Poses = new Map(shippedFiles('poses').map(({ name, content }) => [name, content as Pose]));
+
+type Ends = Pick<PoseMove, 'from' | 'to'>;
+
+const FRAMES = 100;
+/** What moves less than this between two frames stays where it is; body heights, as all here. */
+const STILL = 0.0005;
+const ON_FLOOR = 0.001;
+/** A foot may roll by so much a frame as it comes off the floor. */
+const ROLLED = 0.003;
+/** A cushion or a mattress gives by so much. */
+const SOFT = 0.03;
+/** The furthest a joint goes in a hundredth of a way. */
+const BRISK = 0.09;
+/** Hips may be shuffled a little on what they rest on. */
+const SHUFFLED = 0.002;
+
+const shipped = waysOf(
+  shippedRoutines().flatMap((routine) =>
+    bodies().flatMap((body) => {
+      const { steps } = suitedToBody(routine, body);
+      return steps.flatMap((step, index) =>
+        // The way into the step; then, where there are any, out and back of a repetition of either leg.
+        [0, 0.75, 1, 1.75].map((reps) =>
+          poseMoveAt(steps, index, step.reps ? (reps * step.seconds * 1_000) / step.reps : 0),
+        ),
+      );
+    }),
+  ),
+);
+const rests = [...poses.keys()].flatMap((pose) =>
+  (['left', 'right'] as const).map((side): PoseMoment => ({ pose, side, moment: 'rest' })),
+);
+// The other leg's ways are their mirrors.
+const any = waysOf(rests.filter(({ side }) => side === 'left').flatMap((from) => rests.map((to) => ({ from, to }))));
+
+/** Each way is looked at by several tests, and drawn once. */
+const drawn = new Map<Ends, readonly Skeleton[]>();
+
+describe.each([
+  ['of the shipped routines, for every answer about the body', shipped],
+  ['between any two poses', any],
+])('the ways %s', { timeout: 60_000 }, (_name, ways) => {
+  it('always have something on the ground that carries, and stays where it is', () => {
+    const floating = ways.flatMap((way) =>
+      pairsOf(way)
+        .filter(([a, b]) => !carried(way, a, b))
+        .map(() => named(way)),
+    );
+    expect([...new Set(floating)]).toEqual([]);
+  });
+
+  it('never let a foot slide that a person stands on', () => {
+    const slides = ways.filter((way) =>
+      pairsOf(way).some(([a, b]) => !hipsRest(way, a) && !hipsRest(way, b) && slid(a, b)),
+    );
+    expect(slides.map(named)).toEqual([]);
+  });
+
+  it('keep knees and feet above the floor, and bones as long as they are', () => {
+    const wrong = ways.filter((way) => framesOf(way).some((frame) => sides(frame).some((limb) => isBroken(limb))));
+    expect(wrong.map(named)).toEqual([]);
+  });
+
+  it('never jump', () => {
+    const jumps = ways.filter((way) =>
+      pairsOf(way).some(([a, b]) =>
+        jointsOf(a).some((joint, index) => distance(joint, jointsOf(b)[index] ?? joint) > BRISK),
+      ),
+    );
+    expect(jumps.map(named)).toEqual([]);
+  });
+});
+
+it('walking goes forward over the foot that is left behind', () => {
+  const standing = { pose: 'walk_short', side: 'left', moment: 'rest' } as const;
+  const left = { ...standing, moment: 'effort' } as const;
+  const right = { ...left, side: 'right' } as const;
+  for (const way of [
+    { from: standing, to: left },
+    { from: left, to: right },
+    { from: right, to: left },
+    { from: left, to: standing },
+  ]) {
+    const frames = framesOf(way);
+    expect((frames.at(-1)?.left.hip.x ?? 0) - (frames[0]?.left.hip.x ?? 0)).toBeGreaterThan(0.1);
+  }
+});
+
+it('who walks is taller over the standing leg than between two stands, and never as tall as standing', () => {
+  const left = { pose: 'walk_short', side: 'left', moment: 'effort' } as const;
+  const [first, passing, last] = [0, 0.5, 1].map(
+    (progress) => sceneAt(poses, { from: left, to: { ...left, side: 'right' }, progress }).skeleton.left.hip.y,
+  );
+  expect(first).toBeCloseTo(last ?? 0, 9);
+  expect(passing).toBeGreaterThan((first ?? 0) + 0.01);
+  expect(passing).toBeLessThan(poses.get('stand_tall')?.hip.y ?? 0);
+});
+
+function waysOf(moves: readonly Ends[]): readonly Ends[] {
+  const ways = moves.filter(({ from, to }) => JSON.stringify(from) !== JSON.stringify(to));
+  return [...new Map(ways.map(({ from, to }) => [named({ from, to }), { from, to }])).values()];
+}
+
+function named({ from, to }: Ends): string {
+  return [from, to].map(({ pose, side, moment }) => `${pose} ${side} ${moment}`).join(' → ');
+}
+
+function bodies(): readonly BodyPreferences[] {
+  return bodyQuestions.reduce<readonly BodyPreferences[]>(
+    (known, question) => known.flatMap((body) => [body, { ...body, [question]: true }]),
+    [defaultBody],
+  );
+}
+
+function framesOf(way: Ends): readonly Skeleton[] {
+  const known = drawn.get(way);
+  if (known) return known;
+  const frames = Array.from({ length: FRAMES + 1 }, (_, frame) => {
+    return sceneAt(poses, { ...way, progress: frame / FRAMES }).skeleton;
+  });
+  drawn.set(way, frames);
+  return frames;
+}
+
+/** Neighbouring frames; those between which one picture gives way to another, unseen, are none. */
+function pairsOf(way: Ends): readonly (readonly [Skeleton, Skeleton])[] {
+  if (sceneAt(poses, { ...way, progress: 0.25 }).seen < 1) return [];
+  const frames = framesOf(way);
+  return frames.slice(1).map((frame, index) => [frames[index] ?? frame, frame] as const);
+}
+
+function carried(way: Ends, a: Skeleton, b: Skeleton): boolean {
+  const onFeet = sides(a).some((limb, index) => {
+    const later = sides(b)[index] ?? limb;
+    const foot = limb.ball.y < ON_FLOOR && later.ball.y < ON_FLOOR && distance(limb.ball, later.ball) < STILL;
+    const knee = limb.knee.y < KNEE + SOFT && distance(limb.knee, later.knee) < STILL;
+    return foot || knee;
+  });
+  return onFeet || (hipsRest(way, a) && hipsRest(way, b) && distance(a.left.hip, b.left.hip) < SHUFFLED);
+}
+
+function hipsRest({ from, to }: Ends, { left: { hip } }: Skeleton): boolean {
+  return [from, to].some(({ pose: id }) => {
+    const pose = poses.get(id);
+    return pose && ['seat', 'back'].includes(pose.contact) && Math.abs(hip.y - pose.hip.y) < SOFT;
+  });
+}
+
+function slid(a: Skeleton, b: Skeleton): boolean {
+  return sides(a).some((limb, index) => {
+    const later = sides(b)[index] ?? limb;
+    const stands = [limb, later].every(({ heel, ball }) => Math.max(heel.y, ball.y) < ON_FLOOR);
+    return stands && distance(limb.ball, later.ball) > ROLLED;
+  });
+}
+
+function isBroken({ hip, knee, ankle, heel, ball, toe }: Skeleton['left']): boolean {
+  const lowest = Math.min(heel.y, ball.y, toe.y, knee.y - KNEE / 2);
+  return (
+    lowest < -0.012 || Math.abs(distance(hip, knee) - THIGH) > 1e-9 || Math.abs(distance(knee, ankle) - SHANK) > 1e-9
+  );
+}
+
+function jointsOf({ head, left, right }: Skeleton): readonly Point[] {
+  return [
+    head.crown,
+    ...[left, right].flatMap(({ hip, knee, ankle, elbow, wrist }) => [hip, knee, ankle, elbow, wrist]),
+  ];
+}
+
+function sides({ left, right }: Skeleton) {
+  return [left, right];
+}

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { directionOf, languages, localeFor, localeOf } from '../../../src/core/text/language.ts';
+import { savedLanguageWish } from '../../../src/core/preferences/systemPreferencesShape.ts';
+
+describe('the locale for a wish', () => {
+  test.each([
+    ['system', ['de-AT', 'en-GB'], 'de', 'de-AT'],
+    ['system', ['pt-BR', 'es-MX', 'en'], 'es', 'es-MX'],
+    ['system', ['pt-BR', 'it'], 'en', 'en'],
+    ['system', [], 'en', 'en'],
+    ['system', ['not a tag', 'nl'], 'nl', 'nl'],
+    ['ja', ['de-AT'], 'ja', 'ja'],
+    ['en', ['de-AT', 'en-GB'], 'en', 'en-GB'],
+    ['system', ['ar-EG'], 'ar', 'ar-EG-u-ca-gregory-nu-latn'],
+    ['ar', [], 'ar', 'ar-u-ca-gregory-nu-latn'],
+  ] as const)('%s where the system prefers %j: %s, as in %s', (wish, preferred, language, tag) => {
+    expect(localeFor(wish, preferred)).toEqual({ language, tag });
+  });
+
+  test('keeps the clock of the person’s region', () => {
+    const evening = (tag: string): string =>
+      new Intl.DateTimeFormat(tag, { timeStyle: 'short', timeZone: 'UTC' }).format(Date.UTC(2026, 0, 1, 19, 30));
+    expect(evening(localeFor('system', ['en-GB']).tag)).toBe('19:30');
+    expect(evening(localeFor('en', ['en-US']).tag)).toMatch(/^7:30\sPM$/);
+    expect(evening(localeFor('ar', ['ar-EG']).tag)).toMatch(/^7:30/);
+  });
+});
+
+test.each([
+  ['as it was saved', { language: 'ja', theme: 'dark' }, 'ja'],
+  ['the system’s where there is no file yet', undefined, 'system'],
+  ['the system’s where the file is damaged', 'garbage', 'system'],
+  ['the system’s where the language is none of ours', { language: 'tlh' }, 'system'],
+])('the language before the preferences are read is %s', (_what, saved, wish) => {
+  expect(savedLanguageWish(saved)).toBe(wish);
+});
+
+test('every language of ours has a locale of its own', () => {
+  expect(languages.map((language) => localeOf(language)?.language)).toEqual(languages);
+});
+
+test('Arabic alone is read from the right', () => {
+  expect(languages.filter((language) => directionOf(language) === 'rtl')).toEqual(['ar']);
+});
