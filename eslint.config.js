@@ -8,6 +8,9 @@ const isPure = 'The core decides the same way every time: take chance from outsi
 const onlyOneDoor =
   'Messages between main and windows go through contract.ts: see src/electron/ipc.ts and src/preload.ts.';
 
+const answersAreLost =
+  'A garbage collection can take the answer of a bare evaluation in the main process: ask by inMain (test/support/inMain.ts).';
+
 export default tseslint.config(
   {
     ignores: [
@@ -54,6 +57,19 @@ export default tseslint.config(
       'no-restricted-imports': [
         'error',
         { paths: [{ name: 'electron', importNames: ['ipcMain', 'ipcRenderer'], message: onlyOneDoor }] },
+      ],
+    },
+  },
+  {
+    files: ['test/**/*.ts', 'scripts/**/*.ts'],
+    ignores: ['test/support/inMain.ts', 'test/e2e/inMain.e2e.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...['[object.name="electron"]', '[object.property.name="electron"]'].map((onTheApp) => ({
+          selector: `MemberExpression[property.name=/^evaluate(Handle)?$/]${onTheApp}`,
+          message: answersAreLost,
+        })),
       ],
     },
   },

@@ -1,6 +1,7 @@
 /** When a break is on the screen and when its pacer first moves, by the page's own frames. */
 import type { Page } from '@playwright/test';
 import { eventually } from '../../test/support/eventually.ts';
+import { inMain } from '../../test/support/inMain.ts';
 import type { RunningApp } from '../../test/support/launchApp.ts';
 
 /** A break from its call on; milliseconds. */
@@ -12,10 +13,10 @@ export interface FirstBreath {
 }
 
 /** From here on every page notes its first frame with a moving pacer, and main when its windows show. */
-export async function noteFirstBreaths({ electron }: RunningApp): Promise<void> {
-  await electron.context().addInitScript(noteFirstMotion);
-  await electron.evaluate(({ app }) => {
-    app.on('browser-window-created', (_event, window) => {
+export async function noteFirstBreaths(app: RunningApp): Promise<void> {
+  await app.electron.context().addInitScript(noteFirstMotion);
+  await inMain(app, ({ app: running }) => {
+    running.on('browser-window-created', (_event, window) => {
       Object.assign(globalThis, { shownAt: undefined });
       window.once('show', () => Object.assign(globalThis, { shownAt: Date.now() }));
     });
@@ -23,9 +24,9 @@ export async function noteFirstBreaths({ electron }: RunningApp): Promise<void> 
 }
 
 /** @param calledAt epoch milliseconds at which the break was asked for */
-export async function firstBreath({ electron }: RunningApp, page: Page, calledAt: number): Promise<FirstBreath> {
+export async function firstBreath(app: RunningApp, page: Page, calledAt: number): Promise<FirstBreath> {
   const shownAt = await eventually('the window is shown', async () => {
-    const at = await electron.evaluate(() => Reflect.get(globalThis, 'shownAt') as unknown);
+    const at = await inMain(app, () => Reflect.get(globalThis, 'shownAt') as unknown);
     return typeof at === 'number' ? at : undefined;
   });
   const paintedAt = await firstPaint(page);

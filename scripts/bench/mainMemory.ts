@@ -1,10 +1,11 @@
 /** What the main process holds: measured after a forced collection, so that garbage waiting for one does not count. */
+import { inMain } from '../../test/support/inMain.ts';
 import type { RunningApp } from '../../test/support/launchApp.ts';
 import { proportionalSetSize } from './processTree.ts';
 
 /** KiB of the main process, everything collected that can be. */
-export async function mainMemoryKiB({ electron, pid }: RunningApp): Promise<number> {
-  await electron.evaluate(() => {
+export async function mainMemoryKiB(app: RunningApp): Promise<number> {
+  await inMain(app, () => {
     // Made once, for every new context is kept by the inspector that we talk through. At run time, because the app
     // itself is started as it is for people, without the flag.
     const kept: { collectGarbage?: () => void } = globalThis as typeof globalThis & { collectGarbage?: () => void };
@@ -14,7 +15,7 @@ export async function mainMemoryKiB({ electron, pid }: RunningApp): Promise<numb
     })();
     kept.collectGarbage();
   });
-  return proportionalSetSize([pid]);
+  return proportionalSetSize([app.pid]);
 }
 
 /**

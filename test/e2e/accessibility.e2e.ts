@@ -5,7 +5,7 @@ import { defaultPreferences, type Preferences } from '../../src/core/preferences
 import { MINUTE, SECOND } from '../../src/core/time/time.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import { atADesk, type Desk } from '../support/desk.ts';
-import { eventually } from '../support/eventually.ts';
+import { inMain } from '../support/inMain.ts';
 import type { RunningApp } from '../support/launchApp.ts';
 import { momentKind } from '../support/momentKind.ts';
 import { untilClosed } from '../support/untilClosed.ts';
@@ -235,26 +235,26 @@ async function inPage(window: Page, change: () => unknown): Promise<void> {
   await window.evaluate(change);
 }
 
-async function zoomTwice(_window: Page, { electron }: RunningApp): Promise<void> {
-  // Asked again where the answer is lost: a busy main process may collect it before it is handed over.
-  await eventually('zoomed', () =>
-    electron.evaluate(({ webContents }) => {
-      for (const contents of webContents.getAllWebContents()) contents.setZoomFactor(2);
-      return true;
-    }),
-  );
+async function zoomTwice(_window: Page, app: RunningApp): Promise<void> {
+  await inMain(app, ({ webContents }) => {
+    for (const contents of webContents.getAllWebContents()) contents.setZoomFactor(2);
+  });
 }
 
 /** By Electron, for Playwright's own pictures of a zoomed page show a quarter of it. */
-async function photograph(window: Page, { electron }: RunningApp, name: string): Promise<void> {
+async function photograph(window: Page, app: RunningApp, name: string): Promise<void> {
   mkdirSync(screens, { recursive: true });
   for (const colorScheme of ['light', 'dark'] as const) {
     await window.emulateMedia({ colorScheme });
     await window.waitForTimeout(400); // fades are over
-    const picture = await electron.evaluate(async ({ webContents }, url) => {
-      const page = webContents.getAllWebContents().find((contents) => contents.getURL() === url);
-      return (await page?.capturePage())?.toPNG().toString('base64') ?? '';
-    }, window.url());
+    const picture = await inMain(
+      app,
+      async ({ webContents }, url) => {
+        const page = webContents.getAllWebContents().find((contents) => contents.getURL() === url);
+        return (await page?.capturePage())?.toPNG().toString('base64') ?? '';
+      },
+      window.url(),
+    );
     writeFileSync(`${screens}/${name}-${colorScheme}.png`, Buffer.from(picture, 'base64'));
   }
 }

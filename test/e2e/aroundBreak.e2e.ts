@@ -7,6 +7,7 @@ import type { BreakRecord } from '../../src/core/history/records.ts';
 import { atADesk, type Desk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
 import { historyIn, recordsOf } from '../support/history.ts';
+import { inMain } from '../support/inMain.ts';
 import type { RunningApp } from '../support/launchApp.ts';
 import { momentKind } from '../support/momentKind.ts';
 import { untilClosed } from '../support/untilClosed.ts';
@@ -63,7 +64,7 @@ async function breakOf(desk: Desk, app: RunningApp): Promise<Page> {
 /** The page that comes in place of the break window's, which dies. */
 async function revived(app: RunningApp): Promise<Page> {
   const back = app.electron.waitForEvent('window');
-  await app.electron.evaluate(({ webContents }) => {
+  await inMain(app, ({ webContents }) => {
     for (const page of webContents.getAllWebContents())
       if (page.getURL().includes('/break/')) page.forcefullyCrashRenderer();
   });

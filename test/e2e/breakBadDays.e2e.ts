@@ -3,6 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { SECOND } from '../../src/core/time/time.ts';
 import { atADesk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
+import { inMain } from '../support/inMain.ts';
 import type { RunningApp } from '../support/launchApp.ts';
 import { rendererPids } from '../support/processes.ts';
 import { secondsLeft, startBreak, windowCount } from '../support/startedBreak.ts';
@@ -147,7 +148,7 @@ test(
 
 /** As the system's close button does: the window may answer, but here none may refuse. */
 async function closeByHand(app: RunningApp): Promise<void> {
-  await app.electron.evaluate(({ BrowserWindow }) => {
+  await inMain(app, ({ BrowserWindow }) => {
     for (const window of BrowserWindow.getAllWindows()) window.close();
   });
 }

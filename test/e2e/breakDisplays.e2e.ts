@@ -3,6 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { defaultPreferences } from '../../src/core/preferences/preferences.ts';
 import { atADesk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
+import { inMain } from '../support/inMain.ts';
 import type { RunningApp } from '../support/launchApp.ts';
 import { secondsLeft, startBreak, windowCount } from '../support/startedBreak.ts';
 
@@ -10,7 +11,7 @@ test(
   'its display gone: the window moves to one that is there',
   atADesk(async (desk) => {
     const { app } = await startBreak(desk);
-    await app.electron.evaluate(({ BrowserWindow, screen }) => {
+    await inMain(app, ({ BrowserWindow, screen }) => {
       BrowserWindow.getAllWindows()[0]?.setBounds({ x: 4_000, y: 200, width: 480, height: 640 });
       screen.emit('display-removed');
     });
@@ -36,7 +37,7 @@ test(
       },
     });
     await desk.tray.item();
-    await app.electron.evaluate(({ screen }) => {
+    await inMain(app, ({ screen }) => {
       // The test display is one; further ones, with a panel at their top, are only ever said to be there.
       const [only] = screen.getAllDisplays();
       if (only === undefined) return;
@@ -66,7 +67,7 @@ test(
     const [one = 0, other = 0] = await Promise.all(windows.map(secondsLeft));
     expect(Math.abs(one - other)).toBeLessThanOrEqual(1);
     const unplug = (): Promise<void> =>
-      app.electron.evaluate(({ BrowserWindow, screen }) => {
+      inMain(app, ({ BrowserWindow, screen }) => {
         // At the very top, over the panel, as a window is that fills its display.
         for (const window of BrowserWindow.getAllWindows()) window.setBounds({ y: 0 });
         (globalThis as unknown as { unplug: () => void }).unplug();
@@ -86,9 +87,13 @@ test(
   atADesk(async (desk) => {
     const { app, window } = await startBreak(desk);
     const chosen = { x: 620, y: 60, width: 520, height: 700 };
-    await app.electron.evaluate(({ BrowserWindow }, bounds) => {
-      BrowserWindow.getAllWindows()[0]?.setBounds(bounds);
-    }, chosen);
+    await inMain(
+      app,
+      ({ BrowserWindow }, bounds) => {
+        BrowserWindow.getAllWindows()[0]?.setBounds(bounds);
+      },
+      chosen,
+    );
     await window.keyboard.press('f');
     await expect(window.getByRole('button', { name: 'Leave full screen' })).toBeVisible();
     await window.keyboard.press('Space');
@@ -109,5 +114,5 @@ test(
 );
 
 function boundsOf(app: RunningApp): Promise<Electron.Rectangle | undefined> {
-  return app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
+  return inMain(app, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
 }

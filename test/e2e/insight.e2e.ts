@@ -10,6 +10,7 @@ import { atADesk, type Desk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
 import { typeIntoFileDialog } from '../support/fileDialog.ts';
 import { historyIn } from '../support/history.ts';
+import { inMain } from '../support/inMain.ts';
 import type { RunningApp } from '../support/launchApp.ts';
 import { momentKind } from '../support/momentKind.ts';
 import { seededHistory } from '../support/seededHistory.ts';
@@ -50,7 +51,7 @@ test(
     await days.getByRole('button').nth(2).click();
     await expect(window.getByRole('tab', { name: 'Day' })).toHaveAttribute('aria-selected', 'true');
 
-    await app.electron.evaluate(({ webContents }) => {
+    await inMain(app, ({ webContents }) => {
       for (const contents of webContents.getAllWebContents()) contents.setZoomFactor(2);
     });
     for (const view of ['Week', 'Month', 'Year', 'Trends', 'Day']) {

@@ -13,6 +13,7 @@ import { defaultPreferences } from '../../src/core/preferences/preferences.ts';
 import { HOUR, MINUTE, SECOND } from '../../src/core/time/time.ts';
 import { atADesk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
+import { inMain } from '../support/inMain.ts';
 import { watchInternetSockets } from '../support/internetSockets.ts';
 import type { RunningApp } from '../support/launchApp.ts';
 import { savedMorning } from '../support/savedMorning.ts';
@@ -100,21 +101,25 @@ test(
 const DAY_IN_A_MINUTE = 1_200;
 
 /** From now on the main process's clocks and timers run that many times faster. The app and its own code are as they ship. */
-async function hastenClocks({ electron }: RunningApp, times: number): Promise<void> {
-  await electron.evaluate((_electron, factor) => {
-    const { performance, Date: date, setTimeout: realTimeout } = globalThis;
-    const [realNow, realWall] = [performance.now.bind(performance), date.now.bind(date)];
-    const [nowAtStart, wallAtStart] = [realNow(), realWall()];
-    performance.now = () => nowAtStart + (realNow() - nowAtStart) * factor;
-    date.now = () => wallAtStart + (realWall() - wallAtStart) * factor;
-    const hastened = (wake: (...values: unknown[]) => void, delayMs = 0, ...values: unknown[]) =>
-      realTimeout(wake, delayMs / factor, ...values);
-    Object.assign(globalThis, { setTimeout: hastened, livedMs: () => date.now() - wallAtStart });
-  }, times);
+async function hastenClocks(app: RunningApp, times: number): Promise<void> {
+  await inMain(
+    app,
+    (_electron, factor) => {
+      const { performance, Date: date, setTimeout: realTimeout } = globalThis;
+      const [realNow, realWall] = [performance.now.bind(performance), date.now.bind(date)];
+      const [nowAtStart, wallAtStart] = [realNow(), realWall()];
+      performance.now = () => nowAtStart + (realNow() - nowAtStart) * factor;
+      date.now = () => wallAtStart + (realWall() - wallAtStart) * factor;
+      const hastened = (wake: (...values: unknown[]) => void, delayMs = 0, ...values: unknown[]) =>
+        realTimeout(wake, delayMs / factor, ...values);
+      Object.assign(globalThis, { setTimeout: hastened, livedMs: () => date.now() - wallAtStart });
+    },
+    times,
+  );
 }
 
-function livedMs({ electron }: RunningApp): Promise<number> {
-  return electron.evaluate(() => (globalThis as unknown as { livedMs: () => number }).livedMs());
+function livedMs(app: RunningApp): Promise<number> {
+  return inMain(app, () => (globalThis as unknown as { livedMs: () => number }).livedMs());
 }
 
 function clockTimeOf(wall: number): string {
@@ -122,8 +127,8 @@ function clockTimeOf(wall: number): string {
   return [date.getHours(), date.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
 }
 
-async function listenToRequests({ electron }: RunningApp): Promise<void> {
-  await electron.evaluate(({ session }) => {
+async function listenToRequests(app: RunningApp): Promise<void> {
+  await inMain(app, ({ session }) => {
     const requests: string[] = [];
     Object.assign(globalThis, { requests });
     session.defaultSession.webRequest.onBeforeRequest(({ url }, goOn) => {
@@ -133,8 +138,8 @@ async function listenToRequests({ electron }: RunningApp): Promise<void> {
   });
 }
 
-function requestsSoFar({ electron }: RunningApp): Promise<readonly string[]> {
-  return electron.evaluate(() => (globalThis as unknown as { requests: string[] }).requests);
+function requestsSoFar(app: RunningApp): Promise<readonly string[]> {
+  return inMain(app, () => (globalThis as unknown as { requests: string[] }).requests);
 }
 
 /** What Chromium's network service looked up, asked for or sent to, by its own log; it writes it for any of its parts. */

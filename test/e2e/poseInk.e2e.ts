@@ -12,6 +12,7 @@ import * as z from 'zod';
 import { MINUTE } from '../../src/core/time/time.ts';
 import { atADesk } from '../support/desk.ts';
 import { fieldsMoved, inkGrid } from '../support/inkGrid.ts';
+import { inMain } from '../support/inMain.ts';
 import { linesOf, picturesIn } from '../support/judgedPictures.ts';
 import type { RunningApp } from '../support/launchApp.ts';
 
@@ -52,11 +53,15 @@ test(
   }),
 );
 
-async function galleryIn({ electron }: RunningApp, address: string): Promise<Page> {
-  const opened = electron.waitForEvent('window', { predicate: (page) => page.url().includes('gallery') });
-  await electron.evaluate(({ BrowserWindow }, url) => {
-    void new BrowserWindow({ width: 1_200, height: 800, useContentSize: true }).loadURL(url);
-  }, address);
+async function galleryIn(app: RunningApp, address: string): Promise<Page> {
+  const opened = app.electron.waitForEvent('window', { predicate: (page) => page.url().includes('gallery') });
+  await inMain(
+    app,
+    ({ BrowserWindow }, url) => {
+      void new BrowserWindow({ width: 1_200, height: 800, useContentSize: true }).loadURL(url);
+    },
+    address,
+  );
   const page = await opened;
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await page.locator('figure').first().waitFor();

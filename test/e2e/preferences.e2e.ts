@@ -5,6 +5,7 @@ import { defaultPreferences, type Preferences } from '../../src/core/preferences
 import { MINUTE } from '../../src/core/time/time.ts';
 import { atADesk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
+import { inMain } from '../support/inMain.ts';
 import { savedMorning } from '../support/savedMorning.ts';
 
 const preferences = { ...defaultPreferences, safetyTextRead: true };
@@ -86,7 +87,7 @@ test(
       const window = await app.window('preferences');
       await window.getByRole('group', { name: 'Reset' }).getByLabel(label).fill(text);
       const closed = window.waitForEvent('close');
-      await app.electron.evaluate(({ BrowserWindow }) => {
+      await inMain(app, ({ BrowserWindow }) => {
         for (const open of BrowserWindow.getAllWindows()) open.close();
       });
       await closed;

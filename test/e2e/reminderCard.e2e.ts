@@ -6,6 +6,7 @@ import { MINUTE, SECOND } from '../../src/core/time/time.ts';
 import { startBareBus } from '../support/bareBus.ts';
 import { atADesk, type Desk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
+import { inMain } from '../support/inMain.ts';
 import type { RunningApp } from '../support/launchApp.ts';
 import { processIsAlive, rendererPids } from '../support/processes.ts';
 import { savedMorning } from '../support/savedMorning.ts';
@@ -130,9 +131,13 @@ for (const theme of ['light', 'dark'] as const)
     atADesk(async (desk) => {
       const app = await dueApp(desk, carded);
       await desk.tray.item(); // up and ready
-      await app.electron.evaluate(({ nativeTheme }, source) => {
-        nativeTheme.themeSource = source;
-      }, theme);
+      await inMain(
+        app,
+        ({ nativeTheme }, source) => {
+          nativeTheme.themeSource = source;
+        },
+        theme,
+      );
       desk.sit();
       const card = await app.window('reminder', 20 * SECOND);
       await card.emulateMedia({ colorScheme: theme });
@@ -146,7 +151,7 @@ for (const theme of ['light', 'dark'] as const)
   );
 
 function isShown(app: RunningApp): Promise<boolean> {
-  return app.electron.evaluate(({ BrowserWindow }) =>
+  return inMain(app, ({ BrowserWindow }) =>
     BrowserWindow.getAllWindows().some(
       (window) => window.webContents.getURL().includes('/reminder/') && window.isVisible(),
     ),
@@ -154,7 +159,8 @@ function isShown(app: RunningApp): Promise<boolean> {
 }
 
 function isFocused(app: RunningApp, page: string): Promise<boolean> {
-  return app.electron.evaluate(
+  return inMain(
+    app,
     ({ BrowserWindow }, name) => BrowserWindow.getFocusedWindow()?.webContents.getURL().includes(`/${name}/`) === true,
     page,
   );

@@ -8,6 +8,7 @@ import { defaultPreferences } from '../../src/core/preferences/preferences.ts';
 import { labelsOf } from '../support/dbusMenu.ts';
 import { atADesk, type Desk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
+import { inMain } from '../support/inMain.ts';
 import type { RunningApp } from '../support/launchApp.ts';
 import { typeIntoFileDialog } from '../support/fileDialog.ts';
 import type { TrayItem } from '../support/trayItem.ts';
@@ -157,7 +158,7 @@ test(
     await started.getByLabel('Name').fill('Tea break');
     await started.getByRole('group', { name: 'Step 2' }).getByLabel('Seconds').fill('');
     const closed = first.waitForEvent('close');
-    await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    await inMain(app, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
     await closed;
 
     await (await (await desk.tray.item()).menu()).click('Preferences…');

@@ -4,6 +4,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { defaultPreferences } from '../../src/core/preferences/preferences.ts';
 import { MINUTE, SECOND } from '../../src/core/time/time.ts';
 import { atADesk, type Desk } from '../support/desk.ts';
+import { inMain } from '../support/inMain.ts';
 import type { RunningApp } from '../support/launchApp.ts';
 import { savedMorning } from '../support/savedMorning.ts';
 import { photographDisplay } from '../support/xdotool.ts';
@@ -83,9 +84,13 @@ async function startIn(
   const these = { ...preferences, ...changed };
   const app = await desk.start({ files: { 'preferences.json': these, 'state.json': savedMorning(workedMs, these) } });
   await desk.tray.item(); // up and ready
-  await app.electron.evaluate(({ nativeTheme }, source) => {
-    nativeTheme.themeSource = source;
-  }, theme);
+  await inMain(
+    app,
+    ({ nativeTheme }, source) => {
+      nativeTheme.themeSource = source;
+    },
+    theme,
+  );
   return app;
 }
 

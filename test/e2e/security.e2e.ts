@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { atADesk, type Desk } from '../support/desk.ts';
+import { inMain } from '../support/inMain.ts';
 import type { RunningApp } from '../support/launchApp.ts';
 
 test(
@@ -88,9 +89,7 @@ test(
     });
     expect(await window.evaluate(() => document.querySelector('h1')?.textContent)).toBe('Preferences');
     // Playwright waits for the refused navigation to end; the main process knows where its windows are.
-    const pages = await app.electron.evaluate(({ webContents }) =>
-      webContents.getAllWebContents().map((page) => page.getURL()),
-    );
+    const pages = await inMain(app, ({ webContents }) => webContents.getAllWebContents().map((page) => page.getURL()));
     expect(pages).toEqual([home]);
   }),
 );
@@ -99,7 +98,7 @@ test(
   'the app:// protocol serves the built windows and no other file',
   atADesk(async (desk) => {
     const { app } = await openPreferences(desk);
-    const statuses = await app.electron.evaluate(async ({ net }) => {
+    const statuses = await inMain(app, async ({ net }) => {
       const paths = [
         'preferences/index.html',
         '../main.js',

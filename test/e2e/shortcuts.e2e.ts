@@ -4,6 +4,7 @@ import { expect, test, type Locator } from '@playwright/test';
 import { defaultPreferences } from '../../src/core/preferences/preferences.ts';
 import { atADesk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
+import { inMain } from '../support/inMain.ts';
 import { launchApp, removeUserData, type RunningApp } from '../support/launchApp.ts';
 import { secondStart } from '../support/secondStart.ts';
 import { pressKey } from '../support/xdotool.ts';
@@ -78,11 +79,15 @@ test(
       const window = await app.window('preferences');
       await window.locator('#shortcut-skip').click();
       await eventually('the keys rest', async () => !(await hasKeys(app, 'Ctrl+Alt+B')));
-      await app.electron.evaluate(({ BrowserWindow }, how) => {
-        for (const open of BrowserWindow.getAllWindows())
-          if (how === 'close') open.close();
-          else open.webContents.forcefullyCrashRenderer();
-      }, end);
+      await inMain(
+        app,
+        ({ BrowserWindow }, how) => {
+          for (const open of BrowserWindow.getAllWindows())
+            if (how === 'close') open.close();
+            else open.webContents.forcefullyCrashRenderer();
+        },
+        end,
+      );
       await eventually(`the keys work after a ${end}`, () => hasKeys(app, 'Ctrl+Alt+B'));
       await eventually('the window is gone', () => app.electron.windows().length === 0);
     }
@@ -113,5 +118,5 @@ test(
 );
 
 function hasKeys(app: RunningApp, keys: string): Promise<boolean> {
-  return app.electron.evaluate(({ globalShortcut }, accelerator) => globalShortcut.isRegistered(accelerator), keys);
+  return inMain(app, ({ globalShortcut }, accelerator) => globalShortcut.isRegistered(accelerator), keys);
 }

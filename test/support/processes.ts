@@ -1,10 +1,11 @@
 /** The app's processes as the system sees them. */
 import { readFileSync } from 'node:fs';
+import { inMain } from './inMain.ts';
 import type { RunningApp } from './launchApp.ts';
 
 /** The renderer processes that live now; none while no window is open. */
 export async function rendererPids(app: RunningApp): Promise<readonly number[]> {
-  const metrics = await app.electron.evaluate(({ app: running }) => running.getAppMetrics());
+  const metrics = await inMain(app, ({ app: running }) => running.getAppMetrics());
   return metrics.filter(({ type }) => type === 'Tab').map(({ pid }) => pid);
 }
 

@@ -2,6 +2,7 @@
 import { expect, type Page } from '@playwright/test';
 import { defaultPreferences, type Preferences } from '../../src/core/preferences/preferences.ts';
 import type { Desk } from './desk.ts';
+import { inMain } from './inMain.ts';
 import type { RunningApp } from './launchApp.ts';
 
 export async function startBreak(
@@ -17,7 +18,7 @@ export async function startBreak(
 }
 
 export function windowCount(app: RunningApp): Promise<number> {
-  return app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+  return inMain(app, ({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
 }
 
 /** As the window's timer shows it. */
