@@ -18,7 +18,7 @@ import {
 
 const FOLDER = new URL('../assets/icons/', import.meta.url);
 
-// The tokens of renderer/style.css in sRGB.
+// The tokens of renderer/shared/style.css in sRGB.
 const PAPER: Rgb = [253, 252, 249];
 const PAPER_SUNK: Rgb = [240, 235, 226];
 const INK: Rgb = [41, 35, 29];

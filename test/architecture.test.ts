@@ -34,6 +34,17 @@ const coreAreas: readonly Area[] = Object.entries(coreRooms).map(([room, rooms])
   others: /^(zod|intl-messageformat|assets\/(locales|lines)\/.+\.json)$/,
 }));
 
+/** What every window may use, the rooms that they share, and the windows: none of them imports another. */
+const rendererAreas: readonly Area[] = [
+  { name: 'renderer/window', files: /^renderer\/(app|language)\.ts$/, areas: ['core', 'contract'] },
+  { name: 'renderer/shared', files: /^renderer\/shared\//, areas: ['core', 'contract', 'renderer/window'] },
+  ...['break', 'gallery', 'history', 'preferences', 'reminder', 'welcome'].map((window) => ({
+    name: `renderer/${window}`,
+    files: new RegExp(`^renderer/${window}/`),
+    areas: ['core', 'contract', 'renderer/window', 'renderer/shared'],
+  })),
+].map((area) => ({ ...area, others: /^(preact(\/.+)?|uplot|assets\/.+\.json)$/ }));
+
 /** One way only: `core ← contract ← app ← platform, electron ← main`; the windows know the contract and pure functions. */
 const areas: readonly Area[] = [
   ...coreAreas,
@@ -58,12 +69,7 @@ const areas: readonly Area[] = [
     others: /^(electron|node:.+)$/,
   },
   { name: 'preload', files: /^src\/preload\.ts$/, areas: ['contract'], others: /^electron$/ },
-  {
-    name: 'renderer',
-    files: /^renderer\//,
-    areas: ['core', 'contract'],
-    others: /^(preact(\/.+)?|uplot|assets\/.+\.json)$/,
-  },
+  ...rendererAreas,
 ];
 
 const mostLines = 300;
@@ -77,6 +83,16 @@ const mainSources = readTree(['src/**/*.ts']);
 describe('the sources', () => {
   test('import one way only', () => {
     expect(forbiddenImports(sources, areas)).toEqual([]);
+  });
+
+  test('load no style sheet of another window', () => {
+    const links = [...readTree(['renderer/*/index.html'])].flatMap(([page, text]) =>
+      [...text.matchAll(/href="([^"]+\.css)"/g)].map(([, sheet = '']) => ({ page, sheet: join(dirname(page), sheet) })),
+    );
+    expect(links.length).toBeGreaterThan(6);
+    const isOwn = ({ page, sheet }: (typeof links)[number]): boolean =>
+      sheet.startsWith('renderer/shared/') || dirname(sheet) === dirname(page);
+    expect(links.filter((link) => !isOwn(link))).toEqual([]);
   });
 
   test('have no import cycles', () => {
@@ -125,6 +141,8 @@ describe('the rules themselves', () => {
       'src/electron/tray.ts': "import { z } from 'zod';",
       'src/preload.ts': "import { SECOND } from './core/time/time.ts';",
       'renderer/break/main.tsx': "const state = await import('../../src/app/ports.ts');",
+      'renderer/welcome/main.tsx': "import { Choice } from '../preferences/choice.tsx';",
+      'renderer/preferences/choice.tsx': '',
     });
     expect(forbiddenImports(wrong, areas)).toEqual([
       'src/core/time/time.ts:2: core/time may not import src/app/ports.ts',
@@ -133,7 +151,8 @@ describe('the rules themselves', () => {
       'src/app/ports.ts:1: app may not import electron',
       'src/platform/clock.ts:1: platform may not import src/electron/tray.ts',
       'src/preload.ts:1: preload may not import src/core/time/time.ts',
-      'renderer/break/main.tsx:1: renderer may not import src/app/ports.ts',
+      'renderer/break/main.tsx:1: renderer/break may not import src/app/ports.ts',
+      'renderer/welcome/main.tsx:1: renderer/welcome may not import renderer/preferences/choice.tsx',
     ]);
   });
 

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { AfterBreak, CheckInQuestion } from '../../src/contract.ts';
 import type { Card } from '../../src/core/checkIn/card.ts';
 import { app, t } from '../app.ts';
-import { CheckIn } from './checkIn.tsx';
+import { CheckIn } from './checkInQuestion.tsx';
 import { OpenFan } from './openFan.tsx';
 import { useHold } from './useHold.ts';
 

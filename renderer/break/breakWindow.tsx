@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { CheckInQuestion, GuidedBreak } from '../../src/contract.ts';
 import { app, t, type ReceivedSnapshot, useSnapshot } from '../app.ts';
-import { useVoices } from '../parts/speech.ts';
+import { useVoices } from '../shared/sound/speech.ts';
 import { AfterBreakView } from './afterBreakView.tsx';
 import { audible } from './audible.ts';
 import { useBreakClock, useGuide } from './breakClock.ts';

@@ -1,6 +1,6 @@
 /** The break's buttons. Each has a name, a key, and room for a finger. */
 import { app, t } from '../app.ts';
-import { Icon, type IconName } from '../parts/icon.tsx';
+import { Icon, type IconName } from '../shared/controls/icon.tsx';
 
 interface ControlsProps {
   readonly paused: boolean;

@@ -3,8 +3,8 @@ import { useEffect, useReducer } from 'preact/hooks';
 import type { Routine } from '../../src/core/routine/routine.ts';
 import { type Guide, guideAt } from '../../src/core/routine/guide.ts';
 import { isStride, type PoseMoment, type PoseMove } from '../../src/core/routine/guidePose.ts';
-import { Figure } from '../parts/figure/figure.tsx';
-import { useReducedMotion } from '../parts/reducedMotion.ts';
+import { Figure } from '../shared/figure/figureDrawing.tsx';
+import { useReducedMotion } from './reducedMotion.ts';
 import type { BreakClock } from './breakClock.ts';
 import { figureLabel } from './wording.ts';
 

@@ -1,7 +1,7 @@
 /** The breathing pacer: a fan of seven leaves that opens on the in-breath and folds on the out-breath. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { BreathMoment } from '../../src/core/routine/guideBreath.ts';
-import { useReducedMotion } from '../parts/reducedMotion.ts';
+import { useReducedMotion } from './reducedMotion.ts';
 import { LEAF, leafFade, leafMotion, LEAVES } from './pacerMotion.ts';
 
 interface PacerProps {

@@ -1,7 +1,7 @@
 /** The safety text, once, before the first break ever. */
 import { useEffect, useRef } from 'preact/hooks';
 import { app, t } from '../app.ts';
-import { SafetyWords } from '../parts/safetyWords.tsx';
+import { SafetyWords } from '../shared/words/safetyWords.tsx';
 
 export function SafetyText() {
   const title = useRef<HTMLHeadingElement>(null);

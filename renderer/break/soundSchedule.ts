@@ -3,7 +3,7 @@ import { BELL_MS } from '../../src/core/routine/bell.ts';
 import { breathPhases } from '../../src/core/routine/guideBreath.ts';
 import { breathSeconds, type Routine, type Step } from '../../src/core/routine/routine.ts';
 import { SECOND } from '../../src/core/time/time.ts';
-import type { Sound } from '../parts/tones.ts';
+import type { Sound } from '../shared/sound/tones.ts';
 
 const SUGGESTED_STRENGTH = 0.45;
 

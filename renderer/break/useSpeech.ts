@@ -2,7 +2,7 @@
 import { useEffect } from 'preact/hooks';
 import type { Guide } from '../../src/core/routine/guide.ts';
 import { SECOND } from '../../src/core/time/time.ts';
-import { hush, say, type Manner } from '../parts/speech.ts';
+import { hush, say, type Manner } from '../shared/sound/speech.ts';
 import type { BreakClock } from './breakClock.ts';
 
 /** A window that comes later than this into a cue leaves it to the caption: it would talk into the next one. */

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Routine } from '../../src/core/routine/routine.ts';
 import { SECOND } from '../../src/core/time/time.ts';
-import { startTones } from '../parts/tones.ts';
+import { startTones } from '../shared/sound/tones.ts';
 import type { BreakClock } from './breakClock.ts';
 import { soundSchedule } from './soundSchedule.ts';
 

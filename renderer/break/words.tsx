@@ -4,7 +4,7 @@ import type { CheckInQuestion } from '../../src/contract.ts';
 import type { Guide } from '../../src/core/routine/guide.ts';
 import type { Routine } from '../../src/core/routine/routine.ts';
 import { t } from '../app.ts';
-import { CheckIn } from './checkIn.tsx';
+import { CheckIn } from './checkInQuestion.tsx';
 import { nextLine } from './wording.ts';
 
 /** More repetitions than this are a walk, not something to count. */

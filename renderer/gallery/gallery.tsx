@@ -2,8 +2,8 @@
 import { useState } from 'preact/hooks';
 import type { Pose } from '../../src/core/figure/poseAngles.ts';
 import type { PoseMoment, PoseMove } from '../../src/core/routine/guidePose.ts';
-import { Figure } from '../parts/figure/figure.tsx';
-import { poses } from '../parts/figure/poses.ts';
+import { Figure } from '../shared/figure/figureDrawing.tsx';
+import { poses } from '../shared/figure/poses.ts';
 import { transitions } from './transitions.ts';
 
 /** For people who draw poses; no part of the product, so its words are not translated. */

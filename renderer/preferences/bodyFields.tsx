@@ -1,8 +1,8 @@
 /** What a person tells about their body and their place; the routines follow. */
 import type { JSX } from 'preact';
 import { bodyQuestions, type BodyQuestion } from '../../src/core/preferences/bodyPreferences.ts';
-import { useInnerPart } from './part.ts';
-import { SwitchSetting } from './settingFields.tsx';
+import { useInnerPart } from '../shared/preferences/part.ts';
+import { SwitchSetting } from '../shared/controls/settingFields.tsx';
 
 export function BodyFields(): JSX.Element {
   return (

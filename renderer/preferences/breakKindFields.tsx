@@ -8,14 +8,14 @@ import { localeNow, t } from '../app.ts';
 import { ClockTimes } from './clockTimes.tsx';
 import { KindTools } from './kindTools.tsx';
 import { lengthInWords } from './lengthInWords.ts';
-import { NumberSetting } from './numberField.tsx';
-import { isAnyShown, usePage } from './page.ts';
-import { changeKind, inUnit, useKindName, useKindPart } from './part.ts';
+import { NumberSetting } from '../shared/controls/numberField.tsx';
+import { isAnyShown, usePage } from '../shared/preferences/page.ts';
+import { changeKind, inUnit, useKindName, useKindPart } from '../shared/preferences/part.ts';
 import { RoutineChoices } from './routineChoices.tsx';
-import { SelectSetting } from './settingFields.tsx';
-import type { SettingId } from './settings.ts';
-import { TextSetting } from './textSetting.tsx';
-import type { NumberRange } from './wholeNumber.ts';
+import { SelectSetting } from '../shared/controls/settingFields.tsx';
+import type { SettingId } from '../shared/preferences/settings.ts';
+import { TextSetting } from '../shared/controls/textSetting.tsx';
+import type { NumberRange } from '../shared/controls/wholeNumber.ts';
 
 /** A file may hold other intervals; these are the ones that make sense for a body. */
 const INTERVAL: NumberRange = { from: 5, to: 240 };

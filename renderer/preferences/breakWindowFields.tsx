@@ -1,8 +1,8 @@
 /** What the break window shows besides the break itself, and how much of the screen it takes. */
 import type { JSX } from 'preact';
 import { t } from '../app.ts';
-import { usePart } from './part.ts';
-import { SelectSetting, SwitchSetting } from './settingFields.tsx';
+import { usePart } from '../shared/preferences/part.ts';
+import { SelectSetting, SwitchSetting } from '../shared/controls/settingFields.tsx';
 
 const CHECK_IN_EVERY = [1, 2, 3, 5, 10, 0];
 

@@ -2,14 +2,14 @@
 import type { JSX } from 'preact';
 import { holdsBreath, paces, type Pace } from '../../src/core/routine/pace.ts';
 import { t } from '../app.ts';
-import { Choice } from './choice.tsx';
-import { useChoice } from './field.ts';
-import { FieldProblem, problemId } from './fieldProblem.tsx';
+import { Choice } from '../shared/controls/choice.tsx';
+import { useChoice } from '../shared/preferences/field.ts';
+import { FieldProblem, problemId } from '../shared/controls/fieldProblem.tsx';
 import { HoldsWarning, HOLDS_WARNING } from './holdsWarning.tsx';
-import { usePage } from './page.ts';
-import { usePart } from './part.ts';
-import { meansId, Setting, SettingHead } from './setting.tsx';
-import { Means, SwitchSetting } from './settingFields.tsx';
+import { usePage } from '../shared/preferences/page.ts';
+import { usePart } from '../shared/preferences/part.ts';
+import { meansId, Setting, SettingHead } from '../shared/controls/setting.tsx';
+import { Means, SwitchSetting } from '../shared/controls/settingFields.tsx';
 
 export function BreathingFields(): JSX.Element {
   const { preferences } = usePage();

@@ -3,8 +3,8 @@ import type { PreferencesChange } from '../../src/contract.ts';
 import { kindName } from '../../src/core/text/kindName.ts';
 import type { Translate } from '../../src/core/text/messages.ts';
 import type { BreakKind, Preferences } from '../../src/core/preferences/preferences.ts';
-import { changedNames } from './changedNames.ts';
-import { settingIds, settings, type SettingId } from './settings.ts';
+import { changedNames } from '../shared/preferences/changedNames.ts';
+import { settingIds, settings, type SettingId } from '../shared/preferences/settings.ts';
 
 export interface ChangeInWords {
   readonly sentence: string;

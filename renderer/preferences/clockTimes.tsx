@@ -2,14 +2,14 @@
 import type { JSX } from 'preact';
 import { weekdays, type BreakKind, type ClockTime } from '../../src/core/preferences/preferences.ts';
 import { t } from '../app.ts';
-import { useChoice } from './field.ts';
-import { FieldProblem, problemId } from './fieldProblem.tsx';
-import { useKindPart } from './part.ts';
-import { meansId, removeBeside, Setting, SettingHead } from './setting.tsx';
-import { Means } from './settingFields.tsx';
-import { momentOf, TimeField } from './timeField.tsx';
-import { weekdayName } from './weekdayNames.ts';
-import { hoursLater, withDay } from './workingWeek.ts';
+import { useChoice } from '../shared/preferences/field.ts';
+import { FieldProblem, problemId } from '../shared/controls/fieldProblem.tsx';
+import { useKindPart } from '../shared/preferences/part.ts';
+import { meansId, removeBeside, Setting, SettingHead } from '../shared/controls/setting.tsx';
+import { Means } from '../shared/controls/settingFields.tsx';
+import { momentOf, TimeField } from '../shared/controls/timeField.tsx';
+import { weekdayName } from '../shared/day/weekdayNames.ts';
+import { hoursLater, withDay } from '../shared/day/workingWeek.ts';
 
 const FIRST: ClockTime = '12:30';
 const MOST = 24;

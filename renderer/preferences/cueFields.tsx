@@ -2,8 +2,8 @@
 import type { JSX } from 'preact';
 import type { Cue } from '../../src/core/routine/routine.ts';
 import { t } from '../app.ts';
-import { FieldProblem, problemId } from './fieldProblem.tsx';
-import { removeBeside } from './setting.tsx';
+import { FieldProblem, problemId } from '../shared/controls/fieldProblem.tsx';
+import { removeBeside } from '../shared/controls/setting.tsx';
 import type { StepDraft } from './routineDraft.ts';
 
 /** Room for a short line before the next one. */

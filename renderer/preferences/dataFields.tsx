@@ -4,12 +4,12 @@ import { useEffect, useState } from 'preact/hooks';
 import type { PreferencesAnswer } from '../../src/contract.ts';
 import { defaultPreferences, type Preferences } from '../../src/core/preferences/preferences.ts';
 import { app, t } from '../app.ts';
-import { useProblem } from './field.ts';
-import { FieldProblem, problemId } from './fieldProblem.tsx';
-import { usePage } from './page.ts';
-import { meansId, Setting } from './setting.tsx';
-import { Means } from './settingFields.tsx';
-import { settings, type SettingId } from './settings.ts';
+import { useProblem } from '../shared/preferences/field.ts';
+import { FieldProblem, problemId } from '../shared/controls/fieldProblem.tsx';
+import { usePage } from '../shared/preferences/page.ts';
+import { meansId, Setting } from '../shared/controls/setting.tsx';
+import { Means } from '../shared/controls/settingFields.tsx';
+import { settings, type SettingId } from '../shared/preferences/settings.ts';
 
 export function DataFields(): JSX.Element {
   return (

@@ -1,10 +1,10 @@
 /** What must be read before the breath is held (evidence §1, "Who avoids what": grade C, teaching sources only). */
 import type { JSX } from 'preact';
 import { t } from '../app.ts';
-import { useChoice } from './field.ts';
-import { FieldProblem, problemId } from './fieldProblem.tsx';
-import { usePage } from './page.ts';
-import { usePart } from './part.ts';
+import { useChoice } from '../shared/preferences/field.ts';
+import { FieldProblem, problemId } from '../shared/controls/fieldProblem.tsx';
+import { usePage } from '../shared/preferences/page.ts';
+import { usePart } from '../shared/preferences/part.ts';
 
 /** Id of the warning, for what it describes. */
 export const HOLDS_WARNING = 'holds-warning';

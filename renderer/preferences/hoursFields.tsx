@@ -3,12 +3,12 @@ import type { JSX } from 'preact';
 import type { PreferencesAnswer } from '../../src/contract.ts';
 import { weekdays, type HourRange, type Weekday } from '../../src/core/preferences/preferences.ts';
 import { t } from '../app.ts';
-import { usePage } from './page.ts';
-import { usePart } from './part.ts';
-import { removeBeside, Setting } from './setting.tsx';
-import { RadioSetting } from './settingFields.tsx';
-import { TimeField } from './timeField.tsx';
-import { weekdayName } from './weekdayNames.ts';
+import { usePage } from '../shared/preferences/page.ts';
+import { usePart } from '../shared/preferences/part.ts';
+import { removeBeside, Setting } from '../shared/controls/setting.tsx';
+import { RadioSetting } from '../shared/controls/settingFields.tsx';
+import { TimeField } from '../shared/controls/timeField.tsx';
+import { weekdayName } from '../shared/day/weekdayNames.ts';
 import {
   copiedToWorkdays,
   isAlways,
@@ -17,7 +17,7 @@ import {
   usualWeek,
   withOneMore,
   withRanges,
-} from './workingWeek.ts';
+} from '../shared/day/workingWeek.ts';
 
 const MOST_RANGES = 12;
 type When = 'always' | 'hours';

@@ -6,10 +6,10 @@ import { kindName } from '../../src/core/text/kindName.ts';
 import type { BreakKind } from '../../src/core/preferences/preferences.ts';
 import { MINUTE } from '../../src/core/time/time.ts';
 import { t } from '../app.ts';
-import { Icon } from '../parts/icon.tsx';
+import { Icon } from '../shared/controls/icon.tsx';
 import { focusMoved } from './moving.ts';
-import { usePage } from './page.ts';
-import { focusSetting } from './setting.tsx';
+import { usePage } from '../shared/preferences/page.ts';
+import { focusSetting } from '../shared/controls/setting.tsx';
 
 const MOST_KINDS = 8;
 

@@ -1,6 +1,6 @@
 /** The line on top of the window: the mark with its ring, and when the next break comes. */
 import type { JSX } from 'preact';
-import { Mark } from '../parts/mark.tsx';
+import { Mark } from '../shared/controls/mark.tsx';
 import type { NextBreakLine } from './nextBreakLine.ts';
 
 export interface NextBreakProps {

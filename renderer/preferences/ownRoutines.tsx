@@ -5,12 +5,12 @@ import type { RoutineSummary } from '../../src/contract.ts';
 import type { Routine } from '../../src/core/routine/routine.ts';
 import { SECOND } from '../../src/core/time/time.ts';
 import { app, t } from '../app.ts';
-import { useProblem } from './field.ts';
-import { FieldProblem } from './fieldProblem.tsx';
+import { useProblem } from '../shared/preferences/field.ts';
+import { FieldProblem } from '../shared/controls/fieldProblem.tsx';
 import { lengthInWords } from './lengthInWords.ts';
 import { freeId, newRoutine } from './routineDraft.ts';
 import { RoutineEditor } from './routineEditor.tsx';
-import { removeBeside } from './setting.tsx';
+import { removeBeside } from '../shared/controls/setting.tsx';
 
 export interface OwnRoutinesProps {
   /** All that there are: their ids are taken, and the own ones among them are listed. */

@@ -3,11 +3,11 @@ import type { JSX } from 'preact';
 import { MINUTE, SECOND } from '../../src/core/time/time.ts';
 import { reminderStyles } from '../../src/core/preferences/systemPreferences.ts';
 import { t } from '../app.ts';
-import { NumberSetting, type CountedUnit, type NumberSettingProps } from './numberField.tsx';
-import { usePage } from './page.ts';
-import { inUnit, usePart } from './part.ts';
-import { RadioSetting, SwitchSetting } from './settingFields.tsx';
-import type { SettingId } from './settings.ts';
+import { NumberSetting, type CountedUnit, type NumberSettingProps } from '../shared/controls/numberField.tsx';
+import { usePage } from '../shared/preferences/page.ts';
+import { inUnit, usePart } from '../shared/preferences/part.ts';
+import { RadioSetting, SwitchSetting } from '../shared/controls/settingFields.tsx';
+import type { SettingId } from '../shared/preferences/settings.ts';
 
 const INSISTENCES = ['gentle', 'firm', 'strict'] as const;
 

@@ -5,11 +5,11 @@ import { kindName } from '../../src/core/text/kindName.ts';
 import type { BreakKind } from '../../src/core/preferences/preferences.ts';
 import { SECOND } from '../../src/core/time/time.ts';
 import { t } from '../app.ts';
-import { useChoice } from './field.ts';
-import { FieldProblem, problemId } from './fieldProblem.tsx';
+import { useChoice } from '../shared/preferences/field.ts';
+import { FieldProblem, problemId } from '../shared/controls/fieldProblem.tsx';
 import { lengthInWords } from './lengthInWords.ts';
-import { useKindPart } from './part.ts';
-import { Setting } from './setting.tsx';
+import { useKindPart } from '../shared/preferences/part.ts';
+import { Setting } from '../shared/controls/setting.tsx';
 
 export interface RoutineChoicesProps {
   readonly kind: BreakKind;

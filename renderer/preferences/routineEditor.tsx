@@ -5,8 +5,8 @@ import type { Routine, Setting } from '../../src/core/routine/routine.ts';
 import { stepStartMs } from '../../src/core/routine/guide.ts';
 import { SECOND } from '../../src/core/time/time.ts';
 import { app, t } from '../app.ts';
-import { useProblem } from './field.ts';
-import { FieldProblem, problemId } from './fieldProblem.tsx';
+import { useProblem } from '../shared/preferences/field.ts';
+import { FieldProblem, problemId } from '../shared/controls/fieldProblem.tsx';
 import { keepDraft, takeKeptDraft } from './keptDraft.ts';
 import { LeaveQuestion } from './leaveQuestion.tsx';
 import { refusalAt, useRoutineCheck } from './routineCheck.ts';
@@ -21,9 +21,9 @@ import {
   withStepMoved,
 } from './routineDraft.ts';
 import { RoutinePreview } from './routinePreview.tsx';
-import { removeBeside } from './setting.tsx';
+import { removeBeside } from '../shared/controls/setting.tsx';
 import { StepFields } from './stepFields.tsx';
-import { useClosing } from './useClosing.ts';
+import { useClosing } from '../shared/controls/useClosing.ts';
 
 const SETTINGS = ['chair', 'standing', 'floor', 'bed'] as const satisfies readonly Setting[];
 

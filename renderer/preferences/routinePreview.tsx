@@ -5,7 +5,7 @@ import { guideAt, type Guide } from '../../src/core/routine/guide.ts';
 import type { Routine } from '../../src/core/routine/routine.ts';
 import { SECOND } from '../../src/core/time/time.ts';
 import { t } from '../app.ts';
-import { Figure } from '../parts/figure/figure.tsx';
+import { Figure } from '../shared/figure/figureDrawing.tsx';
 import { poseName } from './poseName.ts';
 
 export interface RoutinePreviewProps {

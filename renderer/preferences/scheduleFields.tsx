@@ -3,10 +3,10 @@ import type { JSX } from 'preact';
 import { HOUR } from '../../src/core/time/time.ts';
 import { t } from '../app.ts';
 import { HoursFields } from './hoursFields.tsx';
-import { useInnerPart, usePart, type Part } from './part.ts';
-import { meansId, Setting, SettingHead } from './setting.tsx';
-import { Means, RadioSetting, SelectSetting, SwitchSetting } from './settingFields.tsx';
-import { momentOf, TimeField } from './timeField.tsx';
+import { useInnerPart, usePart, type Part } from '../shared/preferences/part.ts';
+import { meansId, Setting, SettingHead } from '../shared/controls/setting.tsx';
+import { Means, RadioSetting, SelectSetting, SwitchSetting } from '../shared/controls/settingFields.tsx';
+import { momentOf, TimeField } from '../shared/controls/timeField.tsx';
 
 const DAY_LIMITS = [null, ...[4, 5, 6, 7, 8, 9, 10, 12].map((hours) => hours * HOUR)];
 const FIRST_TIME = '17:30';

@@ -1,8 +1,8 @@
 /** One section of the page, with its heading; gone while the search finds nothing in it. */
 import type { ComponentChildren, JSX } from 'preact';
 import { t } from '../app.ts';
-import { isAnyShown, usePage } from './page.ts';
-import { sections, settingsIn, type SectionId } from './settings.ts';
+import { isAnyShown, usePage } from '../shared/preferences/page.ts';
+import { sections, settingsIn, type SectionId } from '../shared/preferences/settings.ts';
 
 export interface SectionProps {
   readonly id: SectionId;

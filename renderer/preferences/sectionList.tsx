@@ -2,8 +2,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../app.ts';
-import { isAnyShown, usePage } from './page.ts';
-import { sectionIds, sections, settingsIn, type SectionId } from './settings.ts';
+import { isAnyShown, usePage } from '../shared/preferences/page.ts';
+import { sectionIds, sections, settingsIn, type SectionId } from '../shared/preferences/settings.ts';
 
 export function SectionList(): JSX.Element {
   const page = usePage();

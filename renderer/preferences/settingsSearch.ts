@@ -1,7 +1,7 @@
 /** Finds settings by the words of their section, their name, what they do, and what else people call them. */
 import type { Translate } from '../../src/core/text/messages.ts';
 import type { Preferences } from '../../src/core/preferences/preferences.ts';
-import { sections, settingIds, settings, type SettingId } from './settings.ts';
+import { sections, settingIds, settings, type SettingId } from '../shared/preferences/settings.ts';
 
 interface Dependence {
   readonly on: SettingId;

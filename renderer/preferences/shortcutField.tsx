@@ -5,8 +5,8 @@ import type { PreferencesAnswer } from '../../src/contract.ts';
 import { recordKeys } from '../../src/core/preferences/accelerator.ts';
 import type { ShortcutName } from '../../src/core/preferences/systemPreferences.ts';
 import { app, t } from '../app.ts';
-import { useProblem } from './field.ts';
-import { FieldProblem, problemId } from './fieldProblem.tsx';
+import { useProblem } from '../shared/preferences/field.ts';
+import { FieldProblem, problemId } from '../shared/controls/fieldProblem.tsx';
 
 export interface ShortcutFieldProps {
   readonly name: ShortcutName;

@@ -2,11 +2,11 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../app.ts';
-import { useVoices } from '../parts/speech.ts';
-import { usePage } from './page.ts';
-import { usePart } from './part.ts';
-import { PercentSetting } from './percentSetting.tsx';
-import { RadioSetting } from './settingFields.tsx';
+import { useVoices } from '../shared/sound/speech.ts';
+import { usePage } from '../shared/preferences/page.ts';
+import { usePart } from '../shared/preferences/part.ts';
+import { PercentSetting } from '../shared/controls/percentSetting.tsx';
+import { RadioSetting } from '../shared/controls/settingFields.tsx';
 import { playSample } from './soundSample.ts';
 import { SoundVoiceFields } from './soundVoiceFields.tsx';
 

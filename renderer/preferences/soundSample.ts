@@ -1,8 +1,8 @@
 /** One short breath of the break's own tones and a line in its voice, to judge by. */
 import { SECOND } from '../../src/core/time/time.ts';
 import { t } from '../app.ts';
-import { hush, say, type Manner } from '../parts/speech.ts';
-import { type Sound, startTones } from '../parts/tones.ts';
+import { hush, say, type Manner } from '../shared/sound/speech.ts';
+import { type Sound, startTones } from '../shared/sound/tones.ts';
 
 const IN_MS = 1.6 * SECOND;
 const OUT_MS = 2.4 * SECOND;

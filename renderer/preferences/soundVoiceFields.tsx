@@ -1,9 +1,9 @@
 /** Which of the system's voices speaks, and how fast. */
 import type { JSX } from 'preact';
 import { t } from '../app.ts';
-import { usePart } from './part.ts';
-import { PercentSetting } from './percentSetting.tsx';
-import { SelectSetting } from './settingFields.tsx';
+import { usePart } from '../shared/preferences/part.ts';
+import { PercentSetting } from '../shared/controls/percentSetting.tsx';
+import { SelectSetting } from '../shared/controls/settingFields.tsx';
 
 export interface SoundVoiceFieldsProps {
   readonly voices: readonly SpeechSynthesisVoice[];

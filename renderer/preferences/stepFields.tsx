@@ -2,9 +2,9 @@
 import type { JSX } from 'preact';
 import type { Side, StepKind } from '../../src/core/routine/routine.ts';
 import { t } from '../app.ts';
-import { poses } from '../parts/figure/poses.ts';
+import { poses } from '../shared/figure/poses.ts';
 import { CueFields } from './cueFields.tsx';
-import { FieldProblem, problemId } from './fieldProblem.tsx';
+import { FieldProblem, problemId } from '../shared/controls/fieldProblem.tsx';
 import { focusMoved } from './moving.ts';
 import { poseName } from './poseName.ts';
 import { refusalAt, type RoutineRefusal } from './routineCheck.ts';

@@ -9,14 +9,14 @@ import {
   type Shortcuts,
 } from '../../src/core/preferences/systemPreferences.ts';
 import { app, t } from '../app.ts';
-import { isMac } from './isMac.ts';
+import { isMac } from '../shared/preferences/isMac.ts';
 import { languageName } from './languageName.ts';
-import { usePage } from './page.ts';
-import { usePart } from './part.ts';
-import { meansId, Setting, SettingHead } from './setting.tsx';
-import { Means, RadioSetting, SelectSetting, SwitchSetting } from './settingFields.tsx';
+import { usePage } from '../shared/preferences/page.ts';
+import { usePart } from '../shared/preferences/part.ts';
+import { meansId, Setting, SettingHead } from '../shared/controls/setting.tsx';
+import { Means, RadioSetting, SelectSetting, SwitchSetting } from '../shared/controls/settingFields.tsx';
 import { ShortcutField } from './shortcutField.tsx';
-import { useSystemState } from './systemState.ts';
+import { useSystemState } from '../shared/preferences/systemState.ts';
 
 export function SystemFields(): JSX.Element {
   const { preferences, handIn } = usePage();

@@ -4,7 +4,7 @@ import type { Snapshot } from '../../src/contract.ts';
 import { app, t } from '../app.ts';
 import { NextBreak } from './nextBreak.tsx';
 import type { NextBreakLine } from './nextBreakLine.ts';
-import { usePage } from './page.ts';
+import { usePage } from '../shared/preferences/page.ts';
 import { PostureSwitch } from './postureSwitch.tsx';
 import { StartBreak } from './startBreak.tsx';
 import { Today } from './today.tsx';

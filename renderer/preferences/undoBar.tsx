@@ -2,9 +2,9 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { t } from '../app.ts';
-import type { LastChange } from './preferencesDesk.ts';
+import type { LastChange } from '../shared/preferences/preferencesDesk.ts';
 import { changeInWords } from './changeInWords.ts';
-import { focusSetting } from './setting.tsx';
+import { focusSetting } from '../shared/controls/setting.tsx';
 
 export interface UndoBarProps {
   readonly last: LastChange | null;

@@ -1,8 +1,8 @@
 /** What Unbrace does, and what must be known before the first break. */
 import type { JSX } from 'preact';
 import { t } from '../app.ts';
-import { SafetyWords } from '../parts/safetyWords.tsx';
-import { usePage } from '../preferences/page.ts';
+import { SafetyWords } from '../shared/words/safetyWords.tsx';
+import { usePage } from '../shared/preferences/page.ts';
 import { StepFrame, type StepProps } from './step.tsx';
 
 export function AboutStep(props: StepProps): JSX.Element {

@@ -1,10 +1,10 @@
 /** When Unbrace speaks up: how often, within which hours, and whether it is there after every login. */
 import type { JSX } from 'preact';
 import { t, app } from '../app.ts';
-import { Choice } from '../preferences/choice.tsx';
-import { useChoice } from '../preferences/field.ts';
-import { FieldProblem, problemId } from '../preferences/fieldProblem.tsx';
-import { useSystemState } from '../preferences/systemState.ts';
+import { Choice } from '../shared/controls/choice.tsx';
+import { useChoice } from '../shared/preferences/field.ts';
+import { FieldProblem, problemId } from '../shared/controls/fieldProblem.tsx';
+import { useSystemState } from '../shared/preferences/systemState.ts';
 import { HoursQuestion } from './hoursQuestion.tsx';
 import { RhythmQuestion } from './rhythmQuestion.tsx';
 import { StepFrame, type StepProps } from './step.tsx';

@@ -9,10 +9,10 @@ import {
 } from '../../src/core/calendar/officeHours.ts';
 import { weekdays } from '../../src/core/preferences/preferences.ts';
 import { t } from '../app.ts';
-import { useChoice } from '../preferences/field.ts';
-import { usePage } from '../preferences/page.ts';
-import { weekdayName } from '../preferences/weekdayNames.ts';
-import { isOvernight, withDay } from '../preferences/workingWeek.ts';
+import { useChoice } from '../shared/preferences/field.ts';
+import { usePage } from '../shared/preferences/page.ts';
+import { weekdayName } from '../shared/day/weekdayNames.ts';
+import { isOvernight, withDay } from '../shared/day/workingWeek.ts';
 import { Question } from './question.tsx';
 
 const ANSWERS = ['always', 'hours'] as const;

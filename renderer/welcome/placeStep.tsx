@@ -3,11 +3,11 @@ import type { JSX } from 'preact';
 import type { BodyQuestion } from '../../src/core/preferences/bodyPreferences.ts';
 import { bodyAt, placeOf, places } from '../../src/core/preferences/places.ts';
 import { t } from '../app.ts';
-import { Choice } from '../preferences/choice.tsx';
-import { useChoice } from '../preferences/field.ts';
-import { FieldProblem, problemId } from '../preferences/fieldProblem.tsx';
-import { usePage } from '../preferences/page.ts';
-import { useInnerPart } from '../preferences/part.ts';
+import { Choice } from '../shared/controls/choice.tsx';
+import { useChoice } from '../shared/preferences/field.ts';
+import { FieldProblem, problemId } from '../shared/controls/fieldProblem.tsx';
+import { usePage } from '../shared/preferences/page.ts';
+import { useInnerPart } from '../shared/preferences/part.ts';
 import { Question } from './question.tsx';
 import { StepFrame, type StepProps } from './step.tsx';
 

@@ -1,7 +1,7 @@
 /** A question with a few answers, each of which counts when chosen. */
 import type { JSX } from 'preact';
-import { FieldProblem, problemId } from '../preferences/fieldProblem.tsx';
-import { RadioAnswers, type RadioAnswersProps } from '../preferences/radioAnswers.tsx';
+import { FieldProblem, problemId } from '../shared/controls/fieldProblem.tsx';
+import { RadioAnswers, type RadioAnswersProps } from '../shared/controls/radioAnswers.tsx';
 
 export interface QuestionProps<Value> extends Omit<RadioAnswersProps<Value>, 'group'> {
   readonly id: string;

@@ -6,10 +6,10 @@ import type { BreakKind } from '../../src/core/preferences/preferences.ts';
 import { rhythmNames, rhythmOf, withRhythm, type RhythmName } from '../../src/core/preferences/rhythms.ts';
 import { MINUTE } from '../../src/core/time/time.ts';
 import { t } from '../app.ts';
-import { useChoice } from '../preferences/field.ts';
-import { NumberSetting } from '../preferences/numberField.tsx';
-import { usePage } from '../preferences/page.ts';
-import { inUnit, useKindPart } from '../preferences/part.ts';
+import { useChoice } from '../shared/preferences/field.ts';
+import { NumberSetting } from '../shared/controls/numberField.tsx';
+import { usePage } from '../shared/preferences/page.ts';
+import { inUnit, useKindPart } from '../shared/preferences/part.ts';
 import { Question } from './question.tsx';
 
 const OWN = 'own';

@@ -2,7 +2,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../app.ts';
-import { Mark } from '../parts/mark.tsx';
+import { Mark } from '../shared/controls/mark.tsx';
 
 export interface StepProps {
   /** From 1. */

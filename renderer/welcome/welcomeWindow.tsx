@@ -5,8 +5,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useSnapshot, type ReceivedSnapshot } from '../app.ts';
-import { PageContext } from '../preferences/page.ts';
-import { openPreferencesDesk } from '../preferences/preferencesDesk.ts';
+import { PageContext } from '../shared/preferences/page.ts';
+import { openPreferencesDesk } from '../shared/preferences/preferencesDesk.ts';
 import { AboutStep } from './aboutStep.tsx';
 import { DayStep } from './dayStep.tsx';
 import { FirstBreakStep } from './firstBreakStep.tsx';

@@ -29,7 +29,7 @@ export interface SingleWindow {
   isOpen(): boolean;
 }
 
-/** The page's background before its first paint, as in renderer/style.css (--paper). */
+/** The page's background before its first paint, as in renderer/shared/style.css (--paper). */
 export const PAPER = { light: '#f8f6f1', dark: '#191613' };
 
 /**

@@ -1,0 +1,21 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { SystemState } from '../../../src/contract.ts';
+import { app } from '../../app.ts';
+
+const NOT_ASKED_YET: SystemState = { startsAtLogin: false, takenShortcuts: [] };
+
+/** What the system says, asked anew whenever the window comes to the front: other programs may have changed it. */
+export function useSystemState(): readonly [SystemState, () => void] {
+  const [state, setState] = useState(NOT_ASKED_YET);
+  const ask = useCallback(() => {
+    void app.getSystemState().then(setState);
+  }, []);
+  useEffect(() => {
+    ask();
+    addEventListener('focus', ask);
+    return () => {
+      removeEventListener('focus', ask);
+    };
+  }, [ask]);
+  return [state, ask];
+}

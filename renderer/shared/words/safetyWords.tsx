@@ -1,0 +1,23 @@
+/** The safety text without its heading. Source: content/evidence.md, section 7. */
+import { t } from '../../app.ts';
+
+export function SafetyWords() {
+  return (
+    <>
+      <p>{t('safety.before')}</p>
+      <p>
+        <b>{t('safety.practise.title')}</b> {t('safety.practise')}
+      </p>
+      <p class="stop">
+        <b>{t('safety.stop.title')}</b> {t('safety.stop')}
+      </p>
+      <p class="stop">
+        <b>{t('safety.emergency.title')}</b> {t('safety.emergency')}
+      </p>
+      <p>
+        <b>{t('safety.feelings.title')}</b> {t('safety.feelings')}
+      </p>
+      <p class="quiet">{t('safety.curiosity')}</p>
+    </>
+  );
+}

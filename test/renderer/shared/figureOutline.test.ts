@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { armPath, bandPath, headPath, legPath, trunkPath } from '../../../renderer/shared/figure/outline.ts';
+import { propPaths } from '../../../renderer/shared/figure/props.ts';
+import { figureAt } from '../../../src/core/figure/figure.ts';
+import type { Pose, Poses } from '../../../src/core/figure/poseAngles.ts';
+import { guideAt } from '../../../src/core/routine/guide.ts';
+import { psoasBand } from '../../../src/core/figure/psoas.ts';
+import { shippedFiles, shippedRoutines } from '../../support/shippedFiles.ts';
+
+// figure.test.ts checks the files' form.
+const poses: Poses = new Map(shippedFiles('poses').map(({ name, content }) => [name, content as Pose]));
+
+describe.each(shippedRoutines().map((routine) => [routine.id, routine] as const))('the lines of %s', (_id, routine) => {
+  it('are whole in every half second', () => {
+    for (let at = 0; at <= routine.seconds * 1_000; at += 500) {
+      const skeleton = figureAt(poses, guideAt(routine, at).pose);
+      const { left, right } = skeleton;
+      const lines = [
+        ...[left, right].flatMap((limb) => [legPath(limb), armPath(limb)]),
+        trunkPath(skeleton),
+        headPath(skeleton),
+        bandPath(psoasBand(skeleton, 'left').strands),
+      ];
+      for (const line of lines) expect(line).toMatch(/^M[-\d. MLAQZ]+Z$/);
+    }
+  });
+});
+
+it('there is a drawing for every prop a pose asks for', () => {
+  const wanted = [...poses.values()].flatMap(({ props }) => props.map(({ kind }) => kind));
+  expect(wanted.filter((kind) => !(kind in propPaths))).toEqual([]);
+});
