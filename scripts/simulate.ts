@@ -3,7 +3,7 @@
  * Exit code 2 with one line on standard error when the scenario cannot be understood. See docs/SIMULATE.md.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { simulateFile } from '../src/platform/simulateFile.ts';
+import { simulateFile } from '../src/platform/files/simulateFile.ts';
 
 const routinesFolder = new URL('../assets/routines/', import.meta.url);
 

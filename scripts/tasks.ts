@@ -52,7 +52,7 @@ const tasks: Readonly<Record<string, Task>> = {
     ),
   // The history's writer is killed at random points, as in `npm test`, only more often.
   'test:kills': (args) =>
-    runNode('node_modules/vitest/vitest.mjs', ['run', 'test/platform/historyKills.test.ts', ...args], {
+    runNode('node_modules/vitest/vitest.mjs', ['run', 'test/platform/history/historyKills.test.ts', ...args], {
       UNBRACE_KILLS: '300',
     }),
   // What no unit test reaches in the core, line by line: the same figure that `npm run check` holds to the threshold.

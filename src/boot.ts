@@ -2,16 +2,16 @@
 import { join } from 'node:path';
 import { app } from 'electron';
 import { startBreakReminder, type BreakReminder } from './app/breakReminder.ts';
-import { answerCalls } from './app/calls.ts';
-import { answerCommand, answerCommandLines } from './app/commandAnswers.ts';
+import { answerCalls } from './app/windowCalls.ts';
+import { answerCommand, answerCommandLines } from './app/commandLine/commandAnswers.ts';
 import type { Interpreter } from './app/interpreter.ts';
-import { ensureWayIn } from './app/noTray.ts';
+import { ensureWayIn } from './app/tray/noTray.ts';
 import type { LoginItem } from './app/ports.ts';
-import { reminderSurface } from './app/reminderSurface.ts';
-import { preferencesTransfer } from './app/preferencesTransfer.ts';
-import { pressShortcut } from './app/shortcutActions.ts';
-import { systemTarget } from './app/systemCalls.ts';
-import { routineBroken } from './app/routineWording.ts';
+import { reminderSurface } from './app/reminding/reminderSurface.ts';
+import { preferencesTransfer } from './app/preferences/preferencesTransfer.ts';
+import { pressShortcut } from './app/preferences/shortcutActions.ts';
+import { systemTarget } from './app/preferences/systemCalls.ts';
+import { routineBroken } from './app/breaks/routineWording.ts';
 import type { StartWish } from './commandLine.ts';
 import { systemLoginItem } from './electron/loginItem.ts';
 import { reminderCardWindow } from './electron/reminderCardWindow.ts';
@@ -23,7 +23,7 @@ import {
   shortcutsTaken,
   stateDamaged,
 } from './app/wording.ts';
-import { parseBounds } from './app/windowPlaces.ts';
+import { parseBounds } from './app/breaks/windowPlaces.ts';
 import { emptyBreakMemory, parseBreakMemory } from './core/checkIn/breakMemory.ts';
 import type { Translate } from './core/text/messages.ts';
 import { startBreakWindows } from './electron/breakWindows.ts';
@@ -45,21 +45,21 @@ import { singleWindow, type WindowMakings } from './electron/windows.ts';
 import { autostart, autostartFile, ownCommand } from './platform/autostart.ts';
 import { startCalendarJobs } from './platform/calendarJobs.ts';
 import { commandSocketPath, startCommandSocket } from './platform/commandSocket.ts';
-import { isFirstTime } from './platform/onceEver.ts';
-import { canBeServed, type BusAnswer } from './platform/sessionBus.ts';
+import { isFirstTime } from './platform/files/onceEver.ts';
+import { canBeServed, type BusAnswer } from './platform/bus/sessionBus.ts';
 import { systemClock, systemTimeZone } from './platform/clock.ts';
-import { folderProblem } from './platform/folderProblem.ts';
-import { readJson } from './platform/readJson.ts';
-import { openHistory } from './platform/historyDatabase.ts';
+import { folderProblem } from './platform/files/folderProblem.ts';
+import { readJson } from './platform/files/readJson.ts';
+import { openHistory } from './platform/history/historyDatabase.ts';
 import { openLog } from './platform/log.ts';
-import { moveOldCheckIns } from './platform/oldCheckIns.ts';
-import { loadOwnRoutines, ownRoutineFolder } from './platform/ownRoutineFiles.ts';
-import { loadShipped } from './platform/routineFiles.ts';
-import { setAside } from './platform/setAside.ts';
-import { smallJsonFile } from './platform/smallJsonFile.ts';
-import { loadSqlite } from './platform/sqlite.ts';
-import { openStateFile } from './platform/stateFile.ts';
-import { hasTrayHost, onTrayHostCome } from './platform/trayHost.ts';
+import { moveOldCheckIns } from './platform/history/oldCheckIns.ts';
+import { loadOwnRoutines, ownRoutineFolder } from './platform/files/ownRoutineFiles.ts';
+import { loadShipped } from './platform/files/routineFiles.ts';
+import { setAside } from './platform/files/setAside.ts';
+import { smallJsonFile } from './platform/files/smallJsonFile.ts';
+import { loadSqlite } from './platform/history/sqlite.ts';
+import { openStateFile } from './platform/files/stateFile.ts';
+import { hasTrayHost, onTrayHostCome } from './platform/bus/trayHost.ts';
 
 const APP_ID = 'app.unbrace.Unbrace'; // as in electron-builder.yml; Windows ties notifications to it
 

@@ -4,16 +4,16 @@
  */
 import { join, resolve } from 'node:path';
 import { app } from 'electron';
-import { parseAnswer, type ExitCode } from './app/commandAnswers.ts';
-import { helpText, problemText } from './app/commandWording.ts';
+import { parseAnswer, type ExitCode } from './app/commandLine/commandAnswers.ts';
+import { helpText, problemText } from './app/commandLine/commandWording.ts';
 import { isForRunningApp, parseCommand, type RunningCommand } from './core/command/command.ts';
 import type { Translate } from './core/text/messages.ts';
 import { SECOND } from './core/time/time.ts';
 import { AT_LOGIN } from './platform/autostart.ts';
 import { askRunningApp, commandSocketPath } from './platform/commandSocket.ts';
-import { loadShipped } from './platform/routineFiles.ts';
+import { loadShipped } from './platform/files/routineFiles.ts';
 import { silentLog } from './platform/silentLog.ts';
-import { simulateFile } from './platform/simulateFile.ts';
+import { simulateFile } from './platform/files/simulateFile.ts';
 
 /** Start the app, and then do that; null: only start. */
 export interface StartWish {

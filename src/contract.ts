@@ -1,7 +1,7 @@
 /**
  * Everything that crosses between the main process and the windows, typed once.
  * Calls command (window → main), notices broadcast (main → windows). A new call is one line here and one handler in
- * app/calls.ts, which also checks its payload.
+ * app/windowCalls.ts, which also checks its payload.
  */
 import type { Card } from './core/checkIn/card.ts';
 import type { CheckInAnswer, CheckInMoment } from './core/checkIn/checkIn.ts';

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import { startInterpreter, type Interpreter } from './app/interpreter.ts';
 import { savedLanguageWish } from './core/preferences/systemPreferencesShape.ts';
-import { readLocaleTexts } from './platform/localeTexts.ts';
-import { readJson } from './platform/readJson.ts';
+import { readLocaleTexts } from './platform/files/localeTexts.ts';
+import { readJson } from './platform/files/readJson.ts';
 import { silentLog } from './platform/silentLog.ts';
 
 export function openInterpreter(): Interpreter {

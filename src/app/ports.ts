@@ -6,10 +6,10 @@ import type { Routine } from '../core/routine/routine.ts';
 import type { SavedCycle } from '../core/cycle/savedCycle.ts';
 import type { Reading } from '../core/cycle/reading.ts';
 import type { Moment } from '../core/time/time.ts';
-import type { HistoryStore } from './historyPort.ts';
-import type { HistoryFiles } from './historyTransfer.ts';
-import type { ReminderNote } from './reminderNote.ts';
-import type { TrayFace } from './trayFace.ts';
+import type { HistoryStore } from './history/historyPort.ts';
+import type { HistoryFiles } from './history/historyTransfer.ts';
+import type { ReminderNote } from './reminding/reminderNote.ts';
+import type { TrayFace } from './tray/trayFace.ts';
 
 /** Stops what was started; calling it again does nothing. */
 export type Stop = () => void;

@@ -1,7 +1,7 @@
 import type { Snapshot } from '../contract.ts';
 import type { Translate } from '../core/text/messages.ts';
 import type { Ports } from './ports.ts';
-import { trayFace } from './trayFace.ts';
+import { trayFace } from './tray/trayFace.ts';
 
 /** Draws the tray and tells the windows. @param anyway even where nothing they show has changed: after a jump in a running break */
 export type Publish = (current: Snapshot, anyway: boolean) => void;

@@ -8,7 +8,7 @@ import {
   type Bounds,
   type Display,
   type WindowPlace,
-} from '../app/windowPlaces.ts';
+} from '../app/breaks/windowPlaces.ts';
 import { createWindow, reveal, type WindowMakings } from './windows.ts';
 
 /** Where the window stood last; a place is kept between breaks and over restarts. */

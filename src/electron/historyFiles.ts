@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import type { HistoryFiles } from '../app/historyTransfer.ts';
+import type { HistoryFiles } from '../app/history/historyTransfer.ts';
 import type { Log } from '../app/ports.ts';
 import type { Translate } from '../core/text/messages.ts';
 import { chooseFile, saveFile, type FileSort } from './fileDialogs.ts';

@@ -1,5 +1,5 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron';
-import { cardPlace, notificationsEnd } from '../app/cardPlace.ts';
+import { cardPlace, notificationsEnd } from '../app/reminding/cardPlace.ts';
 import type { ReminderCardWindow } from '../app/ports.ts';
 import { broadcast } from './ipc.ts';
 import { addressOf, PAPER, type WindowMakings } from './windows.ts';

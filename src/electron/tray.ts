@@ -1,8 +1,8 @@
 import { Menu, nativeImage, Tray, type MenuItemConstructorOptions, type NativeImage } from 'electron';
 import type { Stop, Tray as TrayPort } from '../app/ports.ts';
-import type { TrayFace } from '../app/trayFace.ts';
-import { drawTrayIcon } from '../app/trayIcon.ts';
-import type { MenuEntry, TrayChoice } from '../app/trayMenu.ts';
+import type { TrayFace } from '../app/tray/trayFace.ts';
+import { drawTrayIcon } from '../app/tray/trayIcon.ts';
+import type { MenuEntry, TrayChoice } from '../app/tray/trayMenu.ts';
 
 const SCALES = [1, 2, 3] as const;
 

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { connect, createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
-import type { AnswerLine } from '../app/commandAnswers.ts';
+import type { AnswerLine } from '../app/commandLine/commandAnswers.ts';
 import type { Log, Stop } from '../app/ports.ts';
 import { SECOND } from '../core/time/time.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { startInterpreter, type LocaleTexts } from '../../src/app/interpreter.ts';
 import type { Language } from '../../src/core/text/language.ts';
 import { MINUTE, SECOND } from '../../src/core/time/time.ts';
-import { readLocaleTexts } from '../../src/platform/localeTexts.ts';
+import { readLocaleTexts } from '../../src/platform/files/localeTexts.ts';
 import { simulateApp } from '../support/simulatedApp.ts';
 
 const shipped = new URL('../../assets', import.meta.url).pathname;

@@ -3,7 +3,7 @@
  * the beginning of every break once the history has taken it.
  */
 import { writeSync } from 'node:fs';
-import type { HistoryStore } from '../../src/app/historyPort.ts';
+import type { HistoryStore } from '../../src/app/history/historyPort.ts';
 import { historyIn } from './history.ts';
 import { writtenHistory } from './writtenHistory.ts';
 

@@ -1,10 +1,10 @@
 /** A history for tests: the real one, in a database that is in memory or in a file of the test's own. */
 import { closeSync, openSync, writeSync } from 'node:fs';
-import type { HistoryStore } from '../../src/app/historyPort.ts';
+import type { HistoryStore } from '../../src/app/history/historyPort.ts';
 import type { HistoryRecords } from '../../src/core/history/records.ts';
-import { openHistory } from '../../src/platform/historyDatabase.ts';
-import type { DamagedHistory } from '../../src/platform/historyFile.ts';
-import { loadSqlite } from '../../src/platform/sqlite.ts';
+import { openHistory } from '../../src/platform/history/historyDatabase.ts';
+import type { DamagedHistory } from '../../src/platform/history/historyFile.ts';
+import { loadSqlite } from '../../src/platform/history/sqlite.ts';
 
 export const quietLog = { info: () => undefined, warn: () => undefined, error: () => undefined };
 

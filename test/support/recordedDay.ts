@@ -1,6 +1,6 @@
 /** A written day, lived by the engine and noted down by the recorder. */
-import { startHistoryRecorder } from '../../src/app/historyRecorder.ts';
-import type { HistoryStore } from '../../src/app/historyPort.ts';
+import { startHistoryRecorder } from '../../src/app/history/historyRecorder.ts';
+import type { HistoryStore } from '../../src/app/history/historyPort.ts';
 import type { CycleState } from '../../src/core/cycle/cycleState.ts';
 import type { Effect } from '../../src/core/cycle/cycleTypes.ts';
 import type { Scenario } from '../../src/core/day/scenario.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { helpText, problemText } from '../../../src/app/commandWording.ts';
+import { helpText, problemText } from '../../../src/app/commandLine/commandWording.ts';
 import { english } from '../../support/english.ts';
 import { commandTable, isForRunningApp, parseCommand } from '../../../src/core/command/command.ts';
 import { editDistance, nearestWord } from '../../../src/core/command/editDistance.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { english } from '../../support/english.ts';
-import { problemSentence } from '../../../src/app/routineWording.ts';
+import { problemSentence } from '../../../src/app/breaks/routineWording.ts';
 import { parseRoutine } from '../../../src/core/routine/routineSchema.ts';
 
 const knownPoses = ['chair_tall'];

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { breakNames } from '../../../renderer/history/breakNames.ts';
 import { startInterpreter } from '../../../src/app/interpreter.ts';
-import { readLocaleTexts } from '../../../src/platform/localeTexts.ts';
+import { readLocaleTexts } from '../../../src/platform/files/localeTexts.ts';
 import { simulateApp } from '../../support/simulatedApp.ts';
 
 const shipped = new URL('../../../assets', import.meta.url).pathname;

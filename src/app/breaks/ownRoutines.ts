@@ -1,0 +1,96 @@
+/** A person's own routines: checked like the shipped ones, refused in one sentence that names step and field. */
+import type { RoutineAnswer } from '../../contract.ts';
+import type { Translate } from '../../core/text/messages.ts';
+import { parseRoutine, type RoutineProblem } from '../../core/routine/routineSchema.ts';
+import type { OwnRoutineFiles, ChosenFile } from '../ports.ts';
+import type { Routines } from './routineShelf.ts';
+import { problemSentence } from './routineWording.ts';
+
+export interface OwnRoutines {
+  /** Those that can be used, by id. */
+  all(): Routines;
+  /** Whether it could be saved. */
+  check(input: unknown): RoutineAnswer;
+  /** Saves a new one, or a changed one under its id. */
+  save(input: unknown): RoutineAnswer;
+  /** Lets the person choose a file and takes a copy of it; null when they chose none. */
+  importFile(): Promise<RoutineAnswer | null>;
+  remove(id: string): void;
+}
+
+/** What the own routines need to know of the shipped ones. */
+export interface ShippedFacts {
+  readonly routines: Routines;
+  readonly poses: readonly string[];
+}
+
+/** @param onChange hears that a routine has come, changed or gone */
+export function openOwnRoutines(
+  files: OwnRoutineFiles,
+  { routines, poses }: ShippedFacts,
+  found: Routines,
+  t: Translate,
+  onChange: () => void,
+): OwnRoutines {
+  const own = new Map(found);
+
+  const check = (input: unknown): RoutineAnswer => {
+    const parsed = parseRoutine(input, poses);
+    if (!parsed.ok) return refusedBecauseOf(parsed, t);
+    const { routine } = parsed;
+    if (routines.has(routine.id) && !own.has(routine.id))
+      return refused('id', t('routine.idShipped', { id: routine.id, name: routine.name }));
+    return { accepted: true, routine };
+  };
+
+  const save = (input: unknown): RoutineAnswer => {
+    const answer = check(input);
+    if (!answer.accepted) return answer;
+    try {
+      files.save(answer.routine);
+    } catch {
+      return refused('routine', t('routine.notSaved'));
+    }
+    own.set(answer.routine.id, answer.routine);
+    onChange();
+    return answer;
+  };
+
+  return {
+    all: () => own,
+    check,
+    save,
+    async importFile() {
+      const file = await files.choose();
+      if (file === null) return null;
+      const content = jsonOf(file);
+      if (content === undefined) return refused('routine', t('routine.notJson', { file: file.name }));
+      const answer = check(content);
+      if (answer.accepted && own.has(answer.routine.id))
+        return refused('id', t('routine.idTaken', { id: answer.routine.id }));
+      return answer.accepted ? save(content) : answer;
+    },
+    remove(id) {
+      if (!own.delete(id)) return;
+      files.remove(id);
+      onChange();
+    },
+  };
+}
+
+function refusedBecauseOf(problem: RoutineProblem, t: Translate): RoutineAnswer {
+  const { step, field } = problem;
+  return { accepted: false, step, field, message: problemSentence(problem, t) };
+}
+
+function refused(field: string, message: string): RoutineAnswer {
+  return { accepted: false, step: null, field, message };
+}
+
+function jsonOf({ text }: ChosenFile): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,87 @@
+/** What the command line says: help, problems, and the state of the app. */
+import type { Snapshot } from '../../contract.ts';
+import { commandTable, type CommandProblem, type CommandWord } from '../../core/command/command.ts';
+import type { MessageKey, Translate } from '../../core/text/messages.ts';
+import { nextBreakText, passedText } from '../wording.ts';
+
+const ABOUT = {
+  break: 'command.about.break',
+  pause: 'command.about.pause',
+  resume: 'command.about.resume',
+  snooze: 'command.about.snooze',
+  skip: 'command.about.skip',
+  status: 'command.about.status',
+  posture: 'command.about.posture',
+  insight: 'command.about.insight',
+  preferences: 'command.about.preferences',
+  quit: 'command.about.quit',
+  simulate: 'command.about.simulate',
+  help: 'command.about.help',
+} as const satisfies Record<CommandWord, MessageKey>;
+
+/** All commands, one a line, with what they do. */
+export function helpText(t: Translate): string {
+  const lines = Object.entries(commandTable).map(([word, { usage }]) => ({ usage, about: aboutOf(word, t) }));
+  const width = Math.max(...lines.map(({ usage }) => usage.length)) + 2;
+  const table = lines.map(({ usage, about }) => `  unbrace ${usage.padEnd(width)}${about}`);
+  return [t('command.help.start'), '', ...table, '', t('command.help.exit')].join('\n');
+}
+
+function aboutOf(word: string, t: Translate): string {
+  const key = Object.entries(ABOUT).find(([known]) => known === word)?.[1];
+  return key === undefined ? '' : t(key);
+}
+
+/** What is wrong with the words, and what was probably meant: one line. */
+export function problemText(problem: CommandProblem, t: Translate): string {
+  switch (problem.type) {
+    case 'unknownCommand':
+      return problem.suggestion === null
+        ? t('command.unknown', { word: problem.word })
+        : t('command.unknown.suggestion', { word: problem.word, suggestion: problem.suggestion });
+    case 'unknownOption':
+      return problem.suggestion === null
+        ? t('command.unknownOption', { word: problem.word })
+        : t('command.unknownOption.suggestion', { word: problem.word, suggestion: problem.suggestion });
+    case 'badArgument':
+      return problem.suggestion === null
+        ? t('command.badArgument', { word: problem.word, usage: problem.usage })
+        : t('command.unknown.suggestion', { word: problem.word, suggestion: problem.suggestion });
+    case 'missing':
+      return t('command.missing', { usage: problem.usage });
+    case 'tooMany':
+      return t('command.tooMany', { usage: problem.usage });
+  }
+}
+
+/** What `unbrace status` prints for people. */
+export function statusText(snapshot: Snapshot, t: Translate): string {
+  const { deskMsToday, breaksToday, posture } = snapshot.outlook;
+  return [
+    nextBreakText(snapshot, t),
+    t('tray.deskTimeToday', { duration: passedText(deskMsToday, t) }),
+    t('command.status.breaks', { breaks: breaksToday }),
+    t(posture === 'standing' ? 'command.status.standing' : 'command.status.sitting'),
+  ].join('\n');
+}
+
+/** What `unbrace status --json` prints: the form in docs/COMMAND-LINE.md, which scripts rely on. Times are ISO 8601. */
+export function statusJson({ outlook }: Snapshot): string {
+  const { phase, next, overdue, reminder, heldBy, posture, deskMsToday, breaksToday, runningBreak } = outlook;
+  return JSON.stringify({
+    phase: phase.type,
+    next: next && { kind: next.kind, name: next.name, dueInMs: Math.round(next.dueInMs) },
+    overdue,
+    reminder,
+    snoozedUntil: isoOrNull(outlook.snoozedUntilWall),
+    heldBy: heldBy.map(({ reason, untilWall }) => ({ reason, until: isoOrNull(untilWall ?? null) })),
+    posture,
+    deskMsToday: Math.round(deskMsToday),
+    breaksToday,
+    runningBreak: runningBreak && { ...runningBreak, elapsedMs: Math.round(runningBreak.elapsedMs) },
+  });
+}
+
+function isoOrNull(wall: number | null): string | null {
+  return wall === null ? null : new Date(wall).toISOString();
+}

@@ -1,0 +1,90 @@
+/** What windows can do with the history: look into it, take it elsewhere and back, and remove from it. */
+import type { HistoryAnswer, HistoryExport, HistoryFormat, HistoryImport } from '../../contract.ts';
+import type { HistoryRange } from '../../core/history/records.ts';
+import type { Translate } from '../../core/text/messages.ts';
+import { DAY, SECOND } from '../../core/time/time.ts';
+import type { HistoryRecorder } from './historyRecorder.ts';
+import { exportHistory, importHistory } from './historyTransfer.ts';
+import type { Ports, Stop } from '../ports.ts';
+
+/** How long a removal can be undone. */
+export const UNDO_REMOVAL_WITHIN_MS = 10 * SECOND;
+/** All dates there are. */
+const FIRST_WALL = -8.64e15;
+const EVERYTHING: HistoryRange = { fromWall: FIRST_WALL, toWall: -FIRST_WALL };
+
+export interface HistoryDesk {
+  /** The records that began in the range, with what is being lived as far as it has gone. */
+  get(range: HistoryRange): HistoryAnswer;
+  /**
+   * Removes what began in the range (null: all). How many records went; null where it failed. What was removed before
+   * and can still be undone can be undone for as long as this.
+   */
+  remove(range: HistoryRange | null): number | null;
+  /** Brings back all that can still be undone. False when it is too late. */
+  undoRemoval(): boolean;
+  /** Asks where to, and writes what began in the range (null: all). */
+  export(format: HistoryFormat, range: HistoryRange | null): Promise<HistoryExport>;
+  /** Asks for a file; null when none was chosen. */
+  import(): Promise<HistoryImport | null>;
+  /** Removes what began longer ago than the person wants it kept. @param days null: all is kept */
+  keepOnly(days: number | null): void;
+  /** What was removed is gone for good; as at quit. */
+  readonly stop: Stop;
+}
+
+export function openHistoryDesk(
+  { history, historyFiles, clock }: Pick<Ports, 'history' | 'historyFiles' | 'clock'>,
+  recorder: Pick<HistoryRecorder, 'keep' | 'beginAnew'>,
+  t: Translate,
+): HistoryDesk {
+  let stopWaiting: Stop | null = null;
+
+  const stopWait = (): void => {
+    stopWaiting?.();
+    stopWaiting = null;
+  };
+  const settle = (): void => {
+    if (stopWaiting === null) return;
+    stopWait();
+    history.forgetRemoved();
+  };
+  const waitAnew = (): void => {
+    stopWait();
+    stopWaiting = clock.after(UNDO_REMOVAL_WITHIN_MS, settle);
+  };
+
+  return {
+    get(range) {
+      recorder.keep();
+      const records = history.read(range);
+      if (records === null) return { kept: false, why: history.whyNotKept() ?? 'fileRefused' };
+      return { kept: true, records, firstWall: history.firstWall() };
+    },
+    remove(range) {
+      recorder.beginAnew();
+      const removed = history.remove(range ?? EVERYTHING);
+      if (removed !== null && removed > 0) waitAnew();
+      return removed;
+    },
+    undoRemoval() {
+      if (stopWaiting === null || !history.restoreRemoved()) return false;
+      stopWait();
+      return true;
+    },
+    export(format, range) {
+      recorder.keep();
+      return exportHistory(history, historyFiles, format, range ?? EVERYTHING);
+    },
+    import: () => importHistory(history, historyFiles, t),
+    keepOnly(days) {
+      if (days === null) return;
+      const toWall = clock.now().wall - days * DAY;
+      if ((history.firstWall() ?? Infinity) >= toWall) return;
+      history.remove({ fromWall: FIRST_WALL, toWall });
+      // What can still be undone waits in the same place: then the old goes for good when that does.
+      if (stopWaiting === null) history.forgetRemoved();
+    },
+    stop: settle,
+  };
+}

@@ -1,0 +1,168 @@
+/** Notes down what the engine lives: its effects and states become records, each written as it happens. */
+import type { Step } from '../../core/cycle/breakCycle.ts';
+import { blockBeingLived, followDesk, noDeskBlocks, type DeskBlocks } from '../../core/history/deskBlocks.ts';
+import type { CycleState } from '../../core/cycle/cycleState.ts';
+import type { Effect, Settings } from '../../core/cycle/cycleTypes.ts';
+import type { HoldReason } from '../../core/cycle/holds.ts';
+import type { HoldRecord } from '../../core/history/records.ts';
+import { offsetAt } from '../../core/time/localTime.ts';
+import { MINUTE } from '../../core/time/time.ts';
+import type { HistoryStore } from './historyPort.ts';
+
+export interface HistoryRecorder {
+  /** One step of the engine was taken. @param before the state it was taken from; null at the start of the app */
+  follow(before: CycleState | null, step: Step, settings: Settings): void;
+  /** Keeps what is being lived as far as it has gone, as at a suspend or at quit. */
+  keep(): void;
+  /** What is being lived begins anew: what was kept of it is about to be removed. */
+  beginAnew(): void;
+}
+
+/** No kill loses more than this of what is being lived. */
+const KEEP_EVERY_MS = MINUTE;
+const QUARTER_MS = 15 * MINUTE;
+
+interface RunningHold {
+  readonly record: HoldRecord;
+  readonly beganMs: number;
+}
+
+export function startHistoryRecorder(store: HistoryStore): HistoryRecorder {
+  let blocks: DeskBlocks = noDeskBlocks;
+  const utcOffset = rememberedOffset();
+  const holds = new Map<HoldReason, RunningHold>();
+  /** The reminder that waits for its break, since it was first shown. */
+  let asked: { readonly kind: string; readonly wall: number } | null = null;
+  let skippedWall: number | null = null;
+  let lived: { readonly state: CycleState; readonly settings: Settings } | null = null;
+  let keptAt = -Infinity;
+
+  const note = (effect: Effect, { clock }: CycleState, { preferences, timeZone }: Settings): void => {
+    switch (effect.type) {
+      case 'showReminder':
+        asked ??= { kind: effect.kind, wall: clock.wall };
+        return;
+      case 'hideReminder':
+        if (effect.because === 'no longer due') asked = null;
+        return;
+      case 'closeBreak': {
+        const { kind, routine, outcome, by, plannedMs, pausedMs, beganWall, endedWall, emergency = false } = effect;
+        store.keepBreak({
+          ...{ beganWall, endedWall, utcOffsetMinutes: utcOffset(beganWall, timeZone) },
+          ...{ kind, routine, plannedMs, outcome, by, emergency, pausedMs },
+          askedWall: asked !== null && asked.wall <= beganWall ? asked.wall : null,
+          checkIn: null, // its answers come when they are given
+        });
+        asked = null;
+        return;
+      }
+      case 'skipped': {
+        const { wall } = clock;
+        store.keepBreak({
+          ...{ beganWall: wall, endedWall: wall, utcOffsetMinutes: utcOffset(wall, timeZone) },
+          ...{ kind: effect.kind, routine: null, outcome: 'skipped', by: 'user', emergency: false, pausedMs: 0 },
+          plannedMs: preferences.breakKinds.find(({ id }) => id === effect.kind)?.lengthMs ?? 0,
+          askedWall: asked?.wall ?? null,
+          checkIn: null,
+        });
+        skippedWall = wall;
+        asked = null;
+        return;
+      }
+      case 'skipUndone':
+        if (skippedWall !== null) store.dropSkip(skippedWall);
+        return;
+      case 'naturalBreak': {
+        const { kinds, awayMs, endedWall } = effect;
+        const beganWall = endedWall - awayMs;
+        store.keepAbsence({ beganWall, endedWall, utcOffsetMinutes: utcOffset(beganWall, timeZone), kinds });
+        if (asked !== null && kinds.includes(asked.kind)) asked = null;
+        return;
+      }
+      case 'deskDayEnded':
+        beginHoldsAnew();
+        return;
+      case 'openBreak':
+      case 'snoozed':
+      case 'held':
+      case 'released':
+      case 'callRefused':
+      case 'showWindDown':
+        return; // nothing of its own: the break is noted when it is over, a hold by what the state says
+    }
+  };
+
+  const holdFrom = (reason: HoldReason, { clock }: CycleState, timeZone: string): RunningHold => {
+    const { wall } = clock;
+    const record = { reason, beganWall: wall, endedWall: wall, utcOffsetMinutes: utcOffset(wall, timeZone) };
+    return { record, beganMs: clock.nowMs };
+  };
+
+  const followHolds = (state: CycleState, timeZone: string): void => {
+    for (const [reason, hold] of holds) {
+      if (state.heldBy.includes(reason)) continue;
+      store.keepHold(asFar(hold, state));
+      holds.delete(reason);
+    }
+    for (const reason of state.heldBy) if (!holds.has(reason)) holds.set(reason, holdFrom(reason, state, timeZone));
+  };
+
+  const beginBlocks = (state: CycleState, timeZone: string): void => {
+    ({ blocks } = followDesk(noDeskBlocks, state, state, [], utcOffset(state.clock.wall, timeZone)));
+  };
+
+  const beginHoldsAnew = (): void => {
+    if (lived === null) return;
+    for (const hold of holds.values()) store.keepHold(asFar(hold, lived.state));
+    holds.clear();
+  };
+
+  const keep = (): void => {
+    if (lived === null) return;
+    keptAt = lived.state.clock.at;
+    const block = blockBeingLived(blocks);
+    if (block !== null) store.keepDeskBlock(block);
+    for (const hold of holds.values()) store.keepHold(asFar(hold, lived.state));
+  };
+
+  return {
+    follow(before, { state, effects }, settings) {
+      lived = { state, settings };
+      const { timeZone } = settings;
+      if (before === null) beginBlocks(state, timeZone);
+      else {
+        const followed = followDesk(blocks, before, state, effects, utcOffset(state.clock.wall, timeZone));
+        ({ blocks } = followed);
+        for (const block of followed.ended) store.keepDeskBlock(block);
+      }
+      for (const effect of effects) note(effect, state, settings);
+      followHolds(state, timeZone);
+      if (Math.abs(state.clock.at - keptAt) >= KEEP_EVERY_MS) keep();
+    },
+    keep,
+    beginAnew() {
+      if (lived === null) return;
+      const { state, settings } = lived;
+      keep();
+      holds.clear();
+      followHolds(state, settings.timeZone);
+      beginBlocks(state, settings.timeZone);
+    },
+  };
+}
+
+/** As long as the monotonic clock says it has lasted. */
+function asFar({ record, beganMs }: RunningHold, { clock }: CycleState): HoldRecord {
+  return { ...record, endedWall: record.beganWall + clock.nowMs - beganMs };
+}
+
+/** Local time minus UTC, in minutes. Asked at every step, and a calendar is slow to ask: offsets change at quarters of an hour. */
+function rememberedOffset(): (wall: number, timeZone: string) => number {
+  let known = { quarter: NaN, timeZone: '', minutes: 0 };
+  return (wall, timeZone) => {
+    const quarter = Math.floor(wall / QUARTER_MS);
+    if (quarter !== known.quarter || timeZone !== known.timeZone)
+      known = { quarter, timeZone, minutes: Math.round(offsetAt(wall, timeZone) / MINUTE) };
+    return known.minutes;
+  };
+}

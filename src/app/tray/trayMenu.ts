@@ -1,0 +1,124 @@
+/** The tray's menu as plain data: what a person reads and what each entry asks for. */
+import type { Snapshot } from '../../contract.ts';
+import type { Call } from '../../core/cycle/cycleTypes.ts';
+import { kindName } from '../../core/text/kindName.ts';
+import type { Translate } from '../../core/text/messages.ts';
+import { HOUR, MINUTE } from '../../core/time/time.ts';
+import { nextBreakText, passedText, remainingText, routineText } from '../wording.ts';
+
+export type TrayChoice =
+  | { readonly type: 'call'; readonly call: Call }
+  | { readonly type: 'showBreak' | 'openHistory' | 'openPreferences' | 'quit' };
+
+export type MenuEntry =
+  | { readonly type: 'separator' }
+  | { readonly type: 'text'; readonly label: string }
+  | { readonly type: 'action'; readonly label: string; readonly choice: TrayChoice; readonly enabled: boolean }
+  | { readonly type: 'check'; readonly label: string; readonly choice: TrayChoice; readonly checked: boolean }
+  | { readonly type: 'submenu'; readonly label: string; readonly entries: readonly MenuEntry[] };
+
+/** Who carries out what was chosen. */
+export interface TrayChoiceMeans {
+  readonly call: (call: Call) => void;
+  readonly showBreak: () => void;
+  readonly openHistory: () => void;
+  readonly openPreferences: () => void;
+  readonly quit: () => void;
+}
+
+export function followTrayChoice(choice: TrayChoice, means: TrayChoiceMeans): void {
+  if (choice.type === 'call') means.call(choice.call);
+  else means[choice.type]();
+}
+
+const SEPARATOR: MenuEntry = { type: 'separator' };
+const PAUSES_MS = [30 * MINUTE, HOUR, 2 * HOUR];
+
+export function trayMenu(snapshot: Snapshot, t: Translate): readonly MenuEntry[] {
+  return [
+    { type: 'text', label: nextBreakText(snapshot, t) },
+    { type: 'text', label: todayText(snapshot, t) },
+    SEPARATOR,
+    ...(snapshot.outlook.runningBreak === null ? reminderEntries(snapshot, t) : breakEntries(snapshot, t)),
+    SEPARATOR,
+    ...pauseEntries(snapshot, t),
+    postureEntry(snapshot, t),
+    SEPARATOR,
+    action(t('tray.history'), { type: 'openHistory' }),
+    action(t('tray.preferences'), { type: 'openPreferences' }),
+    action(t('tray.quit'), { type: 'quit' }),
+  ];
+}
+
+function todayText({ outlook }: Snapshot, t: Translate): string {
+  return t('tray.today', { duration: passedText(outlook.deskMsToday, t), breaks: outlook.breaksToday });
+}
+
+/** Before the safety text is read, and out of a strict break, the way leads through the window. */
+function breakEntries({ outlook, preferences }: Snapshot, t: Translate): readonly MenuEntry[] {
+  const paused = outlook.runningBreak?.paused === true;
+  const pauseOrContinue = paused
+    ? call(t('tray.continueBreak'), { type: 'continueBreak' })
+    : call(t('tray.pauseBreak'), { type: 'pauseBreak' });
+  return [
+    action(t('tray.showBreak'), { type: 'showBreak' }),
+    ...(preferences.safetyTextRead ? [pauseOrContinue] : []),
+    ...(preferences.insistence === 'strict' ? [] : [call(t('tray.endBreak'), { type: 'endBreak' })]),
+  ];
+}
+
+function reminderEntries({ outlook, preferences, routines }: Snapshot, t: Translate): readonly MenuEntry[] {
+  const reminded = outlook.reminder !== null;
+  const strict = preferences.insistence === 'strict';
+  const snooze = t('tray.snooze', { duration: remainingText(preferences.snoozeMs, t) });
+  return [
+    {
+      type: 'submenu',
+      label: t('tray.startBreak'),
+      entries: [
+        ...preferences.breakKinds.map(({ id, name }) => call(kindName(name, t), { type: 'startBreak', kind: id })),
+        SEPARATOR,
+        ...routines.map((routine) => call(routineText(routine, t), { type: 'startBreak', routine: routine.id })),
+      ],
+    },
+    call(snooze, { type: 'snooze' }, reminded && !strict && outlook.snoozesLeft > 0),
+    outlook.canUndoSkip
+      ? call(t('tray.undoSkip'), { type: 'undoSkip' })
+      : call(t('tray.skip'), { type: 'skip' }, (reminded || outlook.overdue) && !strict),
+  ];
+}
+
+/** A pause can be ended, and made longer or shorter. */
+function pauseEntries({ outlook }: Snapshot, t: Translate): readonly MenuEntry[] {
+  const paused = outlook.heldBy.some(({ reason }) => reason === 'paused');
+  const pauses: MenuEntry = {
+    type: 'submenu',
+    label: t('tray.pause'),
+    entries: [
+      ...PAUSES_MS.map((forMs) =>
+        call(t('tray.pauseFor', { duration: remainingText(forMs, t) }), { type: 'pause', forMs }),
+      ),
+      call(t('tray.pauseUntilTomorrow'), { type: 'pause', until: 'tomorrow' }),
+      call(t('tray.pauseUntilResumed'), { type: 'pause', until: 'resumed' }),
+    ],
+  };
+  return paused ? [call(t('tray.resume'), { type: 'resume' }), pauses] : [pauses];
+}
+
+function postureEntry({ outlook }: Snapshot, t: Translate): MenuEntry {
+  const standing = outlook.posture === 'standing';
+  return {
+    type: 'check',
+    label: t('tray.standing'),
+    checked: standing,
+    choice: { type: 'call', call: { type: 'posture', is: standing ? 'sitting' : 'standing' } },
+  };
+}
+
+function action(label: string, choice: TrayChoice, enabled = true): MenuEntry {
+  return { type: 'action', label, choice, enabled };
+}
+
+function call(label: string, asked: Call, enabled = true): MenuEntry {
+  return action(label, { type: 'call', call: asked }, enabled);
+}

@@ -1,0 +1,140 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { HistoryStore } from '../../app/history/historyPort.ts';
+import type { HistoryRange, HistoryRecords } from '../../core/history/records.ts';
+import { connectHistory } from './historyConnection.ts';
+import type { HistoryFileMeans } from './historyFile.ts';
+import { insertRecord, insertRecords } from './historyInsert.ts';
+import { checkInValues, historyTables, type HistoryTable } from './historyTables.ts';
+import { inTransaction } from './historyTransaction.ts';
+import type { OpenSqlite } from './sqlite.ts';
+
+/** A range by its beginnings: all records of all kinds are asked for in this one way. */
+const inRange = 'began_wall >= ? AND began_wall < ?';
+/** What goes on becomes longer, or shorter where time is taken back. */
+const growing = 'DO UPDATE SET ended_wall = excluded.ended_wall';
+
+/** The history in an SQLite file. Without SQLite nothing is kept. See docs/HISTORY.md for the tables. */
+export function openHistory(
+  file: string,
+  { openSqlite, ...means }: Omit<HistoryFileMeans, 'openSqlite'> & { readonly openSqlite: OpenSqlite | null },
+): HistoryStore {
+  if (openSqlite === null) return noHistory;
+  const { use, whyNotKept, close } = connectHistory(file, { ...means, openSqlite });
+
+  return {
+    whyNotKept,
+    close,
+    keepBreak(record) {
+      use('keep a break', (database) => insertRecord(database, historyTables.breaks, record));
+    },
+    keepCheckIn(beganWall, answers) {
+      const columns = 'checked_in = ?, tension_before = ?, ease_before = ?, tension_after = ?, ease_after = ?';
+      use('keep a check-in', (database) =>
+        database
+          .prepare(`UPDATE breaks SET ${columns} WHERE began_wall = ?`)
+          .run(...checkInValues(answers), Math.round(beganWall)),
+      );
+    },
+    dropSkip(beganWall) {
+      use('take back a skip', (database) =>
+        database.prepare(`DELETE FROM breaks WHERE began_wall = ? AND outcome = 'skipped'`).run(Math.round(beganWall)),
+      );
+    },
+    keepAbsence(record) {
+      use('keep an absence', (database) => insertRecord(database, historyTables.absences, record));
+    },
+    keepDeskBlock(block) {
+      use('keep desk time', (database) => {
+        const { beganWall, endedWall } = block;
+        if (endedWall > beganWall) insertRecord(database, historyTables.deskBlocks, block, growing);
+        else database.prepare('DELETE FROM desk_blocks WHERE began_wall = ?').run(Math.round(beganWall));
+      });
+    },
+    keepHold(hold) {
+      use('keep a hold', (database) => insertRecord(database, historyTables.holds, hold, growing));
+    },
+
+    read: (range) => use('read', (database) => readRange(database, range)),
+    firstWall: () =>
+      use('find the first record', (database) => {
+        const firsts = tables.map(({ name }) => `SELECT MIN(began_wall) AS wall FROM ${name}`).join(' UNION ALL ');
+        const { wall } = database.prepare(`SELECT MIN(wall) AS wall FROM (${firsts})`).get() ?? {};
+        return typeof wall === 'number' ? wall : null;
+      }),
+
+    add: (records) => use('add records', (database) => insertRecords(database, records)),
+    remove: (range) => use('remove records', (database) => inTransaction(database, () => moveAway(database, range))),
+    restoreRemoved: () =>
+      use('restore records', (database) => inTransaction(database, () => moveBack(database))) ?? false,
+    forgetRemoved() {
+      use('forget what was removed', (database) => {
+        dropRemoved(database);
+        // Only now it is gone from the file and from its log, too.
+        database.exec('VACUUM; PRAGMA wal_checkpoint(TRUNCATE)');
+      });
+    },
+  };
+}
+
+const tables = Object.values(historyTables);
+
+const noHistory: HistoryStore = {
+  whyNotKept: () => 'noSqlite',
+  close: () => undefined,
+  keepBreak: () => undefined,
+  keepCheckIn: () => undefined,
+  dropSkip: () => undefined,
+  keepAbsence: () => undefined,
+  keepDeskBlock: () => undefined,
+  keepHold: () => undefined,
+  read: () => null,
+  firstWall: () => null,
+  add: () => null,
+  remove: () => null,
+  restoreRemoved: () => false,
+  forgetRemoved: () => undefined,
+};
+
+function readRange(database: DatabaseSync, { fromWall, toWall }: HistoryRange): HistoryRecords {
+  const rowsOf = <Kept>({ name, columns, recordOf }: HistoryTable<Kept>): readonly Kept[] =>
+    database
+      .prepare(`SELECT ${columns.join(', ')} FROM ${name} WHERE ${inRange} ORDER BY began_wall`)
+      .all(fromWall, toWall)
+      .map(recordOf);
+  return {
+    breaks: rowsOf(historyTables.breaks),
+    absences: rowsOf(historyTables.absences),
+    deskBlocks: rowsOf(historyTables.deskBlocks),
+    holds: rowsOf(historyTables.holds),
+  };
+}
+
+/**
+ * What is removed waits in temporary tables, which SQLite keeps in a nameless file and which go with the connection: a
+ * crash in between leaves it removed. What was removed before and still waits goes on waiting with it.
+ */
+function moveAway(database: DatabaseSync, { fromWall, toWall }: HistoryRange): number {
+  let count = 0;
+  for (const { name } of tables) {
+    const from = `FROM main.${name} WHERE`;
+    database.exec(`CREATE TEMP TABLE IF NOT EXISTS removed_${name} AS SELECT * ${from} FALSE`);
+    database.prepare(`INSERT INTO temp.removed_${name} SELECT * ${from} ${inRange}`).run(fromWall, toWall);
+    count += Number(database.prepare(`DELETE ${from} ${inRange}`).run(fromWall, toWall).changes);
+  }
+  return count;
+}
+
+function moveBack(database: DatabaseSync): boolean {
+  if (database.prepare(`SELECT 1 FROM temp.sqlite_schema LIMIT 1`).get() === undefined) return false;
+  let waited = false;
+  for (const { name } of tables) {
+    waited ||= database.prepare(`SELECT 1 FROM temp.removed_${name} LIMIT 1`).get() !== undefined;
+    database.exec(`INSERT OR IGNORE INTO main.${name} SELECT * FROM temp.removed_${name}`);
+  }
+  dropRemoved(database);
+  return waited;
+}
+
+function dropRemoved(database: DatabaseSync): void {
+  for (const { name } of tables) database.exec(`DROP TABLE IF EXISTS temp.removed_${name}`);
+}

@@ -1,0 +1,115 @@
+/** The history's file: opened, migrated and checked; set aside where it is damaged, with what can be read of it kept. */
+import { existsSync, renameSync } from 'node:fs';
+import type { DatabaseSync } from 'node:sqlite';
+import type { Log } from '../../app/ports.ts';
+import type { HistoryRecords } from '../../core/history/records.ts';
+import { DAY } from '../../core/time/time.ts';
+import { insertSound } from './historyInsert.ts';
+import { salvageHistory } from './salvageHistory.ts';
+import { migrateHistory } from './historySchema.ts';
+import { setAside } from '../files/setAside.ts';
+import type { OpenSqlite } from './sqlite.ts';
+
+/** A damaged history was replaced by what could be read of it. */
+export interface DamagedHistory {
+  /** Where the damaged file is kept. */
+  readonly asideFile: string;
+  /** How many records could be read and are kept. */
+  readonly recovered: number;
+}
+
+export interface HistoryFileMeans {
+  readonly openSqlite: OpenSqlite;
+  readonly log: Log;
+  /** Epoch milliseconds. */
+  readonly wallNow: () => number;
+  readonly onDamaged: (found: DamagedHistory) => void;
+}
+
+class DamagedDatabase extends Error {}
+
+/**
+ * A finished break is on the disk when its write returns: WAL, synchronous FULL. The page cache stays small because the app
+ * lives all day and asks little. What is deleted is overwritten, not only let go.
+ */
+const settings = `
+  PRAGMA busy_timeout = 2000;
+  PRAGMA journal_mode = WAL;
+  PRAGMA synchronous = FULL;
+  PRAGMA cache_size = -256;
+  PRAGMA wal_autocheckpoint = 128;
+  PRAGMA secure_delete = ON;
+`;
+
+/**
+ * Opens the history, made or migrated where need be; a damaged one is replaced.
+ * @throws NewerHistory, or what SQLite or the file system say of a file that cannot be opened
+ */
+export function openHistoryFile(file: string, means: HistoryFileMeans): DatabaseSync {
+  try {
+    return openWhole(file, means.openSqlite);
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    return replaceDamaged(file, means);
+  }
+}
+
+/**
+ * Sets a damaged history aside and opens a new one with all that can be read of it.
+ * @throws when the file cannot be moved or a new one cannot be made
+ */
+export function replaceDamaged(file: string, { openSqlite, log, wallNow, onDamaged }: HistoryFileMeans): DatabaseSync {
+  const asideFile = setHistoryAside(file, wallNow());
+  const readable = salvaged(asideFile, openSqlite, wallNow() + DAY, log);
+  const database = openWhole(file, openSqlite);
+  const recovered = insertSound(database, readable);
+  log.warn(`the history was damaged: ${recovered} records were recovered, the file is kept as ${asideFile}`);
+  onDamaged({ asideFile, recovered });
+  return database;
+}
+
+/** Whether an error says that the file itself is damaged, or no database at all. Codes: https://sqlite.org/rescode.html */
+export function isDamage(error: unknown): boolean {
+  if (error instanceof DamagedDatabase) return true;
+  if (!(error instanceof Error) || !('errcode' in error)) return false;
+  const primaryCode = Number(error.errcode) & 0xff;
+  return primaryCode === 11 || primaryCode === 26;
+}
+
+/** @throws as `openHistoryFile`, and DamagedDatabase */
+function openWhole(file: string, open: OpenSqlite): DatabaseSync {
+  const database = open(file);
+  try {
+    migrateHistory(database); // before anything else: a newer file is not to be touched
+    database.exec(settings);
+    const { quick_check: found } = database.prepare('PRAGMA quick_check(1)').get() ?? {};
+    if (found !== 'ok') throw new DamagedDatabase(String(found));
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** The write-ahead log belongs to the file, and follows it under its new name. */
+function setHistoryAside(file: string, wall: number): string {
+  const asideFile = setAside(file, wall);
+  for (const companion of ['-wal', '-shm'])
+    if (existsSync(file + companion)) renameSync(file + companion, asideFile + companion);
+  return asideFile;
+}
+
+/** Opened for reading only: what was damaged stays as it was found. */
+function salvaged(file: string, open: OpenSqlite, toWall: number, log: Log): HistoryRecords {
+  try {
+    const damaged = open(file, { readOnly: true });
+    try {
+      return salvageHistory(damaged, toWall);
+    } finally {
+      damaged.close();
+    }
+  } catch (error) {
+    log.warn('nothing can be read of the damaged history', error);
+    return { breaks: [], absences: [], deskBlocks: [], holds: [] };
+  }
+}

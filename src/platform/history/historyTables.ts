@@ -1,0 +1,114 @@
+/**
+ * The history's records as rows and back. What comes out of a table has passed its STRICT types and CHECKs on the way in:
+ * that is the border, and here its result is named.
+ */
+import type { SQLInputValue } from 'node:sqlite';
+import type { CheckInAnswer } from '../../core/checkIn/checkIn.ts';
+import type {
+  AbsenceRecord,
+  BreakRecord,
+  DeskBlock,
+  HistoryRecords,
+  HoldRecord,
+  RecordedOutcome,
+  Span,
+} from '../../core/history/records.ts';
+import type { Posture, StartedBy } from '../../core/cycle/cycleTypes.ts';
+import type { HoldReason } from '../../core/cycle/holds.ts';
+
+export type Row = Readonly<Record<string, unknown>>;
+
+/** How one kind of record lies in its table; columns and values are in the same order. */
+export interface HistoryTable<Kept> {
+  readonly name: string;
+  readonly columns: readonly string[];
+  readonly valuesOf: (record: Kept) => SQLInputValue[];
+  readonly recordOf: (row: Row) => Kept;
+}
+
+type TableName = keyof HistoryRecords;
+
+const spanColumns = ['began_wall', 'ended_wall', 'utc_offset_minutes'];
+
+export const historyTables: { readonly [Name in TableName]: HistoryTable<HistoryRecords[Name][number]> } = {
+  breaks: {
+    name: 'breaks',
+    columns: [
+      ...spanColumns,
+      ...['kind', 'routine', 'planned_ms', 'asked_wall', 'outcome', 'started_by', 'emergency', 'paused_ms'],
+      ...['checked_in', 'tension_before', 'ease_before', 'tension_after', 'ease_after'],
+    ],
+    valuesOf: (record: BreakRecord) => [
+      ...spanValues(record),
+      ...[record.kind, record.routine, whole(record.plannedMs)],
+      record.askedWall === null ? null : whole(record.askedWall),
+      ...[record.outcome, record.by, Number(record.emergency), whole(record.pausedMs)],
+      ...checkInValues(record.checkIn),
+    ],
+    recordOf: (row): BreakRecord => ({
+      ...spanOf(row),
+      kind: String(row['kind']),
+      routine: row['routine'] as string | null,
+      plannedMs: Number(row['planned_ms']),
+      askedWall: row['asked_wall'] as number | null,
+      outcome: row['outcome'] as RecordedOutcome,
+      by: row['started_by'] as StartedBy,
+      emergency: row['emergency'] === 1,
+      pausedMs: Number(row['paused_ms']),
+      checkIn: row['checked_in'] === 1 ? { before: answerOf(row, 'before'), after: answerOf(row, 'after') } : null,
+    }),
+  },
+  absences: {
+    name: 'absences',
+    columns: [...spanColumns, 'kinds'],
+    valuesOf: (record: AbsenceRecord) => [...spanValues(record), record.kinds.join(' ')],
+    recordOf: (row): AbsenceRecord => ({
+      ...spanOf(row),
+      kinds: String(row['kinds']).split(' ').filter(Boolean),
+    }),
+  },
+  deskBlocks: {
+    name: 'desk_blocks',
+    columns: [...spanColumns, 'posture'],
+    valuesOf: (record: DeskBlock) => [...spanValues(record), record.posture],
+    recordOf: (row): DeskBlock => ({ ...spanOf(row), posture: row['posture'] as Posture }),
+  },
+  holds: {
+    name: 'holds',
+    columns: [...spanColumns, 'reason'],
+    valuesOf: (record: HoldRecord) => [...spanValues(record), record.reason],
+    recordOf: (row): HoldRecord => ({ ...spanOf(row), reason: row['reason'] as HoldReason }),
+  },
+};
+
+/** The four columns of a check-in and whether there was one, in the order of the table. */
+export function checkInValues(checkIn: BreakRecord['checkIn']): SQLInputValue[] {
+  const { before, after } = checkIn ?? { before: null, after: null };
+  return [Number(checkIn !== null), ...answerValues(before), ...answerValues(after)];
+}
+
+function answerValues(answer: CheckInAnswer | null): SQLInputValue[] {
+  return [answer?.tension ?? null, answer?.ease ?? null];
+}
+
+function answerOf(row: Row, moment: 'before' | 'after'): CheckInAnswer | null {
+  const tension = row[`tension_${moment}`] as number | null;
+  return tension === null ? null : { tension, ease: row[`ease_${moment}`] as number | null };
+}
+
+function spanValues({ beganWall, endedWall, utcOffsetMinutes }: Span): SQLInputValue[] {
+  return [whole(beganWall), Math.max(whole(beganWall), whole(endedWall)), whole(utcOffsetMinutes)];
+}
+
+function spanOf(row: Row): Span {
+  return {
+    beganWall: Number(row['began_wall']),
+    endedWall: Number(row['ended_wall']),
+    utcOffsetMinutes: Number(row['utc_offset_minutes']),
+  };
+}
+
+/** The engine's clock has fractions of a millisecond; nobody has ever missed one. */
+function whole(ms: number): number {
+  return Math.round(ms);
+}

@@ -1,0 +1,75 @@
+/** Check-ins were once lines of a file of their own, `check-ins.jsonl`; they move into the history, and the file is kept aside. */
+import { existsSync, readFileSync, renameSync } from 'node:fs';
+import * as z from 'zod';
+import type { HistoryStore } from '../../app/history/historyPort.ts';
+import type { Log } from '../../app/ports.ts';
+import { LEAST, MOST } from '../../core/checkIn/checkIn.ts';
+import type { BreakRecord } from '../../core/history/records.ts';
+import { offsetAt } from '../../core/time/localTime.ts';
+import type { Routine } from '../../core/routine/routine.ts';
+import { MINUTE, SECOND } from '../../core/time/time.ts';
+
+const onScale = z.int().min(LEAST).max(MOST);
+const answer = z.object({ tension: onScale, ease: onScale.nullable() }).nullable();
+const lineSchema = z.object({
+  beganWall: z.number(),
+  endedWall: z.number(),
+  kind: z.string(),
+  routine: z.string().nullable(),
+  before: answer,
+  after: answer,
+});
+type OldCheckIn = z.infer<typeof lineSchema>;
+
+export interface OldCheckInMeans {
+  readonly history: Pick<HistoryStore, 'add'>;
+  readonly routines: ReadonlyMap<string, Pick<Routine, 'seconds'>>;
+  readonly timeZone: string;
+  readonly log: Log;
+}
+
+/**
+ * Moves the old file's check-ins into the history, once: the file is then called `….moved`. Damaged lines are skipped. Where
+ * there is no history the file stays, and waits. Never throws.
+ */
+export function moveOldCheckIns(file: string, { history, routines, timeZone, log }: OldCheckInMeans): void {
+  if (!existsSync(file)) return;
+  try {
+    const lines = readFileSync(file, 'utf8').split('\n');
+    const found = lines.filter((line) => line.trim() !== '').flatMap((line) => parsed(line, log));
+    const breaks = found.map((old) => breakOf(old, routines, timeZone));
+    const moved = history.add({ breaks, absences: [], deskBlocks: [], holds: [] });
+    if (moved === null) return;
+    renameSync(file, `${file}.moved`);
+    log.info(`${moved} check-ins were moved from ${file} into the history`);
+  } catch (error) {
+    log.error(`the check-ins in ${file} could not be moved`, error);
+  }
+}
+
+/**
+ * The line told less than the history keeps. How the break ended follows from its length by the engine's own rule, pauses
+ * aside; who began it is not known, and the person is the likelier; the time zone was most likely today's.
+ */
+function breakOf(old: OldCheckIn, routines: OldCheckInMeans['routines'], timeZone: string): BreakRecord {
+  const { beganWall, endedWall, kind, routine, before, after } = old;
+  const spentMs = endedWall - beganWall;
+  const seconds = routine === null ? undefined : routines.get(routine)?.seconds;
+  const plannedMs = seconds === undefined ? spentMs : seconds * SECOND;
+  const isShort = spentMs < plannedMs;
+  return {
+    ...{ beganWall, endedWall, utcOffsetMinutes: Math.round(offsetAt(beganWall, timeZone) / MINUTE) },
+    ...{ kind, routine, plannedMs, askedWall: null, by: 'user', emergency: false, pausedMs: 0 },
+    outcome: isShort ? (spentMs * 2 < plannedMs ? 'abandoned' : 'shortened') : 'completed',
+    checkIn: { before, after },
+  };
+}
+
+function parsed(line: string, log: Log): readonly OldCheckIn[] {
+  try {
+    return [lineSchema.parse(JSON.parse(line))];
+  } catch {
+    log.warn('a line of the old check-ins is damaged and was skipped');
+    return [];
+  }
+}

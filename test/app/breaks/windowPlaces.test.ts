@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import {
+  breakWindowPlaces,
+  broughtBack,
+  displayOf,
+  parseBounds,
+  type Display,
+} from '../../../src/app/breaks/windowPlaces.ts';
+
+const area = (x: number, y: number, width: number, height: number) => ({ x, y, width, height });
+const laptop: Display = { id: 1, bounds: area(0, 0, 1280, 800), workArea: area(0, 30, 1280, 770) };
+const monitor: Display = { id: 2, bounds: area(1280, 0, 1920, 1080), workArea: area(1280, 0, 1920, 1080) };
+
+it('opens in the middle of the first display, when nothing else is known', () => {
+  expect(breakWindowPlaces([laptop, monitor], null, false)).toEqual([
+    { bounds: { x: 400, y: 95, width: 480, height: 640 }, display: 1, leads: true },
+  ]);
+});
+
+it('opens where it stood, if that is still on a display', () => {
+  const stood = { x: 2_000, y: 300, width: 500, height: 700 };
+  expect(breakWindowPlaces([laptop, monitor], stood, false)).toEqual([{ bounds: stood, display: 2, leads: true }]);
+  expect(breakWindowPlaces([laptop], stood, false)).toEqual([
+    { bounds: { x: 390, y: 65, width: 500, height: 700 }, display: 1, leads: true },
+  ]);
+});
+
+it('opens on every display, led by the one where it stood', () => {
+  const stood = { x: 2_000, y: 300, width: 500, height: 700 };
+  expect(breakWindowPlaces([laptop, monitor], stood, true)).toEqual([
+    { bounds: stood, display: 2, leads: true },
+    { bounds: { x: 400, y: 95, width: 480, height: 640 }, display: 1, leads: false },
+  ]);
+});
+
+it('fits a display that is smaller than the window', () => {
+  const small: Display = { id: 3, bounds: area(0, 0, 400, 500), workArea: area(0, 0, 400, 500) };
+  expect(breakWindowPlaces([small], null, false)[0]?.bounds).toEqual(small.workArea);
+});
+
+it('never leaves a window where nobody can grasp it', () => {
+  const anywhere = fc.integer({ min: -5_000, max: 5_000 });
+  const bounds = fc.record({
+    x: anywhere,
+    y: anywhere,
+    width: fc.integer({ min: 360, max: 3_000 }),
+    height: fc.integer({ min: 480, max: 3_000 }),
+  });
+  fc.assert(
+    fc.property(bounds, (stood) => {
+      expect(displayOf(broughtBack(stood, [laptop, monitor]), [laptop, monitor])).not.toBeNull();
+    }),
+  );
+});
+
+it.each([null, {}, { x: 0, y: 0, width: 10, height: 10 }, { x: 'left', y: 0, width: 480, height: 640 }])(
+  'takes no nonsense for a place: %j',
+  (input) => {
+    expect(parseBounds(input)).toBeNull();
+  },
+);

@@ -1,0 +1,165 @@
+/** The history as the app keeps it: a lived day, and what windows can do with it. */
+import { describe, expect, it } from 'vitest';
+import { english } from '../../support/english.ts';
+import { openHistoryDesk, type HistoryDesk, UNDO_REMOVAL_WITHIN_MS } from '../../../src/app/history/historyDesk.ts';
+import type { HistoryStore } from '../../../src/app/history/historyPort.ts';
+import { DAY, HOUR, MINUTE, SECOND } from '../../../src/core/time/time.ts';
+import type { DeskBlock } from '../../../src/core/history/records.ts';
+import { historyInMemory, recordsOf } from '../../support/history.ts';
+import { simulateApp } from '../../support/simulatedApp.ts';
+
+const quiet = { checkInEvery: 0, cards: false };
+
+describe('a lived day', () => {
+  it('is kept as it was lived', () => {
+    const desk = simulateApp({ preferences: quiet });
+    desk.work(31 * MINUTE);
+    desk.answer('start');
+    desk.work(2 * MINUTE);
+    desk.app.call({ type: 'posture', is: 'standing' });
+    desk.work(10 * MINUTE);
+    desk.app.call({ type: 'pause', forMs: 5 * MINUTE });
+    desk.work(10 * MINUTE);
+    desk.idle(20 * MINUTE);
+    desk.work(MINUTE);
+    expect(desk.app.history.get(always)).toMatchObject({ kept: true });
+    const { breaks, absences, deskBlocks, holds } = desk.history();
+    expect(breaks).toMatchObject([
+      { kind: 'reset', routine: 'unfold_90', outcome: 'completed', by: 'user', plannedMs: 90 * SECOND, checkIn: null },
+    ]);
+    expect(breaks[0]?.askedWall).toBeLessThan(breaks[0]?.beganWall ?? 0);
+    expect(absences).toMatchObject([{ kinds: ['reset', 'release'] }]);
+    expect(holds.map(({ reason, beganWall, endedWall }) => [reason, endedWall - beganWall])).toEqual([
+      ['paused', 5 * MINUTE],
+    ]);
+    const minutes = deskBlocks.map(({ posture, beganWall, endedWall }) => [
+      posture,
+      Math.round((endedWall - beganWall) / MINUTE),
+    ]);
+    expect(minutes).toEqual([
+      ['sitting', 31],
+      ['sitting', 1],
+      ['standing', 20],
+      ['standing', 1],
+    ]);
+  });
+
+  it('has the skip, and has it no more when it is taken back', () => {
+    const desk = simulateApp({ preferences: quiet });
+    desk.work(31 * MINUTE);
+    desk.answer('skip');
+    expect(desk.history().breaks).toMatchObject([{ kind: 'reset', outcome: 'skipped', routine: null }]);
+    desk.work(5 * SECOND);
+    desk.app.call({ type: 'undoSkip' });
+    expect(desk.history().breaks).toEqual([]);
+  });
+
+  it('loses at most a minute to a kill, and a break in flight ends as what it was', () => {
+    const killed = simulateApp({ preferences: quiet });
+    killed.work(20 * MINUTE + 30 * SECOND);
+    const kept = killed.history().deskBlocks.reduce((sum, block) => sum + block.endedWall - block.beganWall, 0);
+    expect(kept).toBeGreaterThanOrEqual(19.5 * MINUTE);
+
+    killed.app.call({ type: 'startBreak', routine: 'stand_180' });
+    killed.work(2 * MINUTE);
+    const saved = killed.saves.at(-1);
+    const next = simulateApp({ preferences: quiet, ...(saved === undefined ? {} : { saved }), startsLaterBy: HOUR });
+    expect(next.history().breaks).toMatchObject([{ routine: 'stand_180', outcome: 'shortened', by: 'user' }]);
+  });
+});
+
+describe('removing', () => {
+  it('can be undone for ten seconds, and what is lived meanwhile is kept', () => {
+    const desk = simulateApp({ preferences: quiet });
+    desk.work(10 * MINUTE);
+    expect(desk.app.history.remove(null)).toBe(1);
+    expect(desk.history().deskBlocks).toEqual([]);
+    desk.work(UNDO_REMOVAL_WITHIN_MS - SECOND);
+    expect(desk.app.history.undoRemoval()).toBe(true);
+    expect(desk.app.history.undoRemoval()).toBe(false);
+    desk.work(MINUTE);
+    expect(desk.history().deskBlocks).toHaveLength(2);
+
+    desk.app.history.remove(null);
+    desk.work(UNDO_REMOVAL_WITHIN_MS + SECOND);
+    expect(desk.app.history.undoRemoval()).toBe(false);
+    expect(desk.history().breaks).toEqual([]);
+  });
+
+  it('a second time loses nothing of what the first one took, and leaves ten seconds for both', () => {
+    const desk = simulateApp({ preferences: quiet });
+    desk.app.call({ type: 'startBreak', routine: 'downshift_60' });
+    desk.work(10 * MINUTE);
+    expect(desk.app.history.remove(null)).toBe(2);
+    desk.work(MINUTE / 10);
+    expect(desk.app.history.remove(null)).toBe(1); // what was lived since the first click
+    desk.work(UNDO_REMOVAL_WITHIN_MS - SECOND);
+    expect(desk.app.history.remove({ fromWall: 0, toWall: 0 })).toBe(0); // takes nothing, so it gives no more time
+    expect(desk.app.history.undoRemoval()).toBe(true);
+    expect(desk.history().breaks).toHaveLength(1);
+
+    desk.app.history.remove(null);
+    desk.work(UNDO_REMOVAL_WITHIN_MS - SECOND);
+    desk.app.history.remove({ fromWall: 0, toWall: 0 });
+    desk.work(2 * SECOND);
+    expect(desk.app.history.undoRemoval()).toBe(false);
+  });
+
+  it('of what is too old to be kept leaves what can still be undone', () => {
+    const history = historyInMemory();
+    const desk = deskOver(history);
+    const [old, recent] = [sittingAt(now.wall - 91 * DAY), sittingAt(now.wall - DAY)];
+    history.keepDeskBlock(old);
+    history.keepDeskBlock(recent);
+    desk.remove({ fromWall: recent.beganWall, toWall: now.wall });
+    desk.keepOnly(90);
+    expect(recordsOf(history).deskBlocks).toEqual([]);
+    expect(desk.undoRemoval()).toBe(true);
+    expect(recordsOf(history).deskBlocks).toContainEqual(recent);
+  });
+
+  it('of what is older than the person wants it kept spares the rest, and all where all is wanted', () => {
+    const history = historyInMemory();
+    const desk = deskOver(history);
+    const [old, recent] = [sittingAt(now.wall - 91 * DAY), sittingAt(now.wall - 89 * DAY)];
+    history.keepDeskBlock(old);
+    history.keepDeskBlock(recent);
+    desk.keepOnly(null);
+    desk.keepOnly(100);
+    expect(recordsOf(history).deskBlocks).toEqual([old, recent]);
+    desk.keepOnly(90);
+    expect(recordsOf(history).deskBlocks).toEqual([recent]);
+    expect(desk.undoRemoval()).toBe(false);
+  });
+});
+
+describe('a file', () => {
+  it.each(['csv', 'json'] as const)('of %s brings back what was removed, and nothing twice', async (format) => {
+    const desk = simulateApp({ preferences: quiet });
+    desk.app.call({ type: 'startBreak', routine: 'downshift_60' });
+    desk.work(10 * MINUTE);
+    await expect(desk.app.history.export(format, null)).resolves.toBe('saved');
+    expect(desk.historyFiles[0]?.name).toBe(`unbrace-history.${format}`);
+    await expect(desk.app.history.import()).resolves.toEqual({ accepted: true, added: 0, known: 2 });
+    const before = desk.history();
+    desk.app.history.remove(null);
+    await expect(desk.app.history.import()).resolves.toEqual({ accepted: true, added: 2, known: 0 });
+    expect(desk.history().breaks).toEqual(before.breaks);
+  });
+});
+
+const now = { at: 0, wall: Date.UTC(2026, 2, 2) };
+
+/** No time passes there. */
+function deskOver(history: HistoryStore): HistoryDesk {
+  const clock = { now: () => now, after: () => () => undefined };
+  const historyFiles = { save: () => Promise.resolve('saved' as const), choose: () => Promise.resolve(null) };
+  const recorder = { keep: () => undefined, beginAnew: () => undefined };
+  return openHistoryDesk({ history, historyFiles, clock }, recorder, english);
+}
+
+function sittingAt(beganWall: number): DeskBlock {
+  return { beganWall, endedWall: beganWall + HOUR, utcOffsetMinutes: 0, posture: 'sitting' };
+}
+
+const always = { fromWall: 0, toWall: 8.64e15 };

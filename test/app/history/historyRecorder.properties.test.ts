@@ -1,0 +1,106 @@
+/** What must hold of the records of any day at all. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { HistoryStore } from '../../../src/app/history/historyPort.ts';
+import type { AbsenceRecord, BreakRecord, DeskBlock, HoldRecord, Span } from '../../../src/core/history/records.ts';
+import { anyCalendar, anyDay, anyPeriodMs, runs, scenarioOf } from '../../support/randomDays.ts';
+import { liveInto, type LivedDay } from '../../support/recordedDay.ts';
+
+const noLimit = 0;
+
+describe('the records of a desk day that begins between two readings', () => {
+  it('leave to the old day the seconds after a break that ended between them, too', () => {
+    const trace = [
+      { do: 'work', for: 3_500_000 },
+      { do: 'startBreak', routine: 'unfold_90' },
+      { do: 'work', for: 101_000 },
+    ];
+    const { blocks } = recorded(scenarioOf(trace, { deskDayStarts: '10:00' }, 22_000));
+    const clock = ({ beganWall, endedWall }: Span): string =>
+      [beganWall, endedWall].map((wall) => new Date(wall).toISOString().slice(11, 19)).join(' to ');
+    expect(blocks.map(clock)).toEqual(['08:00:00 to 08:58:20', '08:59:50 to 09:00:00', '09:00:00 to 09:00:01']);
+  });
+});
+
+describe('the records of any day', () => {
+  it(
+    'have blocks that are the desk time, without overlap, and not a minute of it in a break or an absence',
+    () => {
+      fc.assert(
+        fc.property(anyDay, anyCalendar, anyPeriodMs, (trace, preferences, periodMs) => {
+          const { blocks, breaks, absences, day } = recorded(scenarioOf(trace, preferences, periodMs));
+          expect(blocks.reduce((sum, block) => sum + lengthOf(block), 0)).toBeCloseTo(day.deskMs, 3);
+          for (const [index, block] of blocks.entries()) {
+            expect(lengthOf(block)).toBeGreaterThan(0);
+            expect(block.beganWall).toBeGreaterThanOrEqual(blocks[index - 1]?.endedWall ?? -Infinity);
+          }
+          // A day that ends with the desk just left keeps the time since the last input: the engine takes back nothing across it.
+          const dayEnded = day.effects.some(({ type }) => type === 'deskDayEnded');
+          for (const other of [...breaks, ...(dayEnded ? [] : absences)])
+            expect(deskTimeIn(blocks, other)).toBeLessThanOrEqual(periodMs);
+        }),
+        { ...runs, numRuns: Math.ceil(runs.numRuns / 4) },
+      );
+    },
+    noLimit,
+  );
+
+  it(
+    'have every break that closed, every skip that stands and every natural break',
+    () => {
+      fc.assert(
+        fc.property(anyDay, anyCalendar, anyPeriodMs, (trace, preferences, periodMs) => {
+          const { breaks, absences, day } = recorded(scenarioOf(trace, preferences, periodMs));
+          const count = (type: string): number => day.effects.filter((effect) => effect.type === type).length;
+          const skips = breaks.filter(({ outcome }) => outcome === 'skipped').length;
+          expect(breaks.length - skips).toBe(count('closeBreak'));
+          expect(skips).toBe(count('skipped') - count('skipUndone'));
+          expect(absences).toHaveLength(count('naturalBreak'));
+        }),
+        { ...runs, numRuns: Math.ceil(runs.numRuns / 4) },
+      );
+    },
+    noLimit,
+  );
+});
+
+interface Recorded {
+  readonly blocks: readonly DeskBlock[];
+  readonly breaks: readonly BreakRecord[];
+  readonly absences: readonly AbsenceRecord[];
+  readonly day: LivedDay;
+}
+
+/** A store without a database: fast enough for thousands of days. */
+function recorded(scenario: Parameters<typeof liveInto>[1]): Recorded {
+  const blocks = new Map<number, DeskBlock>();
+  const holds = new Map<string, HoldRecord>();
+  const breaks: BreakRecord[] = [];
+  const absences: AbsenceRecord[] = [];
+  const store: Partial<HistoryStore> = {
+    keepDeskBlock: (block) => {
+      if (lengthOf(block) > 0) blocks.set(block.beganWall, block);
+      else blocks.delete(block.beganWall);
+    },
+    keepHold: (hold) => holds.set(`${hold.beganWall} ${hold.reason}`, hold),
+    keepBreak: (record) => breaks.push(record),
+    dropSkip: (beganWall) => {
+      const index = breaks.findIndex((record) => record.beganWall === beganWall && record.outcome === 'skipped');
+      breaks.splice(index, 1);
+    },
+    keepAbsence: (record) => absences.push(record),
+  };
+  const day = liveInto(store as HistoryStore, scenario);
+  return { blocks: [...blocks.values()].sort((a, b) => a.beganWall - b.beganWall), breaks, absences, day };
+}
+
+function lengthOf({ beganWall, endedWall }: Span): number {
+  return endedWall - beganWall;
+}
+
+function deskTimeIn(blocks: readonly DeskBlock[], { beganWall, endedWall }: Span): number {
+  return blocks.reduce((sum, block) => {
+    const shared = Math.min(block.endedWall, endedWall) - Math.max(block.beganWall, beganWall);
+    return sum + Math.max(0, shared);
+  }, 0);
+}

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { english as t } from '../../support/english.ts';
+import { preferenceRefusal } from '../../../src/app/preferences/preferenceRefusal.ts';
+import { preferencesIn, preferencesTransfer } from '../../../src/app/preferences/preferencesTransfer.ts';
+import { parsePreferences } from '../../../src/core/preferences/parsePreferences.ts';
+import { defaultPreferences, type Preferences } from '../../../src/core/preferences/preferences.ts';
+
+const quietLog = { info: () => undefined, warn: () => undefined, error: () => undefined };
+const own: Preferences = { ...defaultPreferences, volume: 0.3, theme: 'dark' };
+const read = (content: unknown) => preferencesIn('my.json', JSON.stringify(content), t);
+
+/** Files of a person who chooses as told. */
+const files = (save: (text: string) => boolean) => ({
+  folder: '/home/me/unbrace',
+  showFolder: () => undefined,
+  save: (_name: string, text: string) => Promise.resolve().then(() => save(text)),
+  choose: () => Promise.resolve(null),
+});
+
+describe('an exported file', () => {
+  it('reads back as what it was', async () => {
+    let written = '';
+    const transfer = preferencesTransfer(
+      files((text) => {
+        written = text;
+        return true;
+      }),
+      () => own,
+      quietLog,
+      t,
+    );
+    expect(await transfer.write()).toEqual({ accepted: true });
+    expect(preferencesIn('my.json', written, t)).toEqual({ accepted: true, preferences: own, leftOut: [] });
+  });
+
+  it('that cannot be written is told in one sentence; no place chosen is nothing to tell', async () => {
+    const full = files(() => {
+      throw new Error('ENOSPC');
+    });
+    expect(await preferencesTransfer(full, () => own, quietLog, t).write()).toMatchObject({ accepted: false });
+    const nowhere = files(() => false);
+    expect(await preferencesTransfer(nowhere, () => own, quietLog, t).write()).toBeNull();
+    expect(await preferencesTransfer(nowhere, () => own, quietLog, t).read()).toBeNull();
+  });
+});
+
+describe('an imported file', () => {
+  it('from an older version takes defaults for what it does not have', () => {
+    expect(read({ volume: 0.3 })).toMatchObject({ preferences: { ...defaultPreferences, volume: 0.3 } });
+  });
+
+  it('from a newer version is taken but for what is not known, and that is named', () => {
+    expect(read({ ...own, aura: 'violet' })).toEqual({ accepted: true, preferences: own, leftOut: ['aura'] });
+  });
+
+  it.each([
+    ['', 'my.json cannot be read as preferences: it is damaged, or of another kind. Nothing was changed.'],
+    ['[1]', 'my.json cannot be read as preferences: it is damaged, or of another kind. Nothing was changed.'],
+    ['{"steps": []}', 'my.json holds no preferences of Unbrace. Nothing was changed.'],
+    [
+      '{"snoozeMs": 1}',
+      'my.json was not taken, because of “snoozeMs”: That has to be between 10 s and 1440 min. It stays as it was.',
+    ],
+  ])('%j is refused in plain words', (text, message) => {
+    expect(preferencesIn('my.json', text, t)).toEqual({ accepted: false, field: 'file', message });
+  });
+});
+
+describe('preferenceRefusal', () => {
+  it.each([
+    [{ volume: 7 }, 'That has to be between 0% and 100%. It stays as it was.'],
+    [{ maxSnoozes: -1 }, 'That has to be between 0 and 100. It stays as it was.'],
+    [{ aura: 1 }, 'There is no preference called “aura”. Nothing was changed.'],
+    [{ breakKinds: [] }, t('preferences.refused.kinds')],
+    [{ breakKinds: [{ id: 'reset', name: '' }] }, t('preferences.refused.name')],
+    [{ breakKinds: [{ id: 'reset', at: ['25:00'] }] }, t('preferences.refused.time')],
+    [{ windDown: { at: 'late' } }, t('preferences.refused.time')],
+    [{ workingHours: { monday: [['9', '17']] } }, t('preferences.refused.time')],
+    [{ shortcuts: { snooze: 'A' } }, t('preferences.refused.keys')],
+    [{ pace: 'box' }, t('preferences.refused.pace')],
+    [{ theme: 'beige' }, '“theme” cannot be set to that. It stays as it was.'],
+  ])('says of %j what can be done', (change, sentence) => {
+    const parsed = parsePreferences(change);
+    expect(parsed.ok ? null : preferenceRefusal(parsed, t)).toBe(sentence);
+  });
+});

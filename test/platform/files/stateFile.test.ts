@@ -1,0 +1,63 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openStateFile, type StateFile } from '../../../src/platform/files/stateFile.ts';
+import { MINUTE } from '../../../src/core/time/time.ts';
+import { savedMorning } from '../../support/savedMorning.ts';
+
+const quietLog = { info: () => undefined, warn: () => undefined, error: () => undefined };
+const wall = Date.UTC(2026, 2, 2, 9);
+
+let folder = '';
+let file = '';
+let stateFile: StateFile;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'unbrace-state-'));
+  file = join(folder, 'state.json');
+  stateFile = openStateFile(file, quietLog, () => wall);
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+describe('the state file', () => {
+  test('gives back what was saved', () => {
+    const saved = savedMorning(10 * MINUTE);
+    stateFile.save(saved);
+    expect(stateFile.load()).toEqual({ type: 'restored', saved });
+  });
+
+  test('is absent on the first start', () => {
+    expect(stateFile.load()).toEqual({ type: 'fresh' });
+  });
+
+  test.each([
+    ['cut off in the middle', '{"version":1,"sta'],
+    ['empty', ''],
+    ['not ours', '[1, 2, 3]'],
+    ['from a newer version', '{"version":999}'],
+  ])('when %s, is set aside whole and reported', (_name, text) => {
+    writeFileSync(file, text);
+    const loaded = stateFile.load();
+    const asideFile = `${file}.damaged-2026-03-02T09-00-00.000Z`;
+    expect(loaded).toEqual({ type: 'damaged', asideFile });
+    expect(readFileSync(asideFile, 'utf8')).toBe(text);
+    expect(stateFile.load()).toEqual({ type: 'fresh' });
+  });
+
+  test('leaves nothing half-written beside it', () => {
+    for (let minutes = 1; minutes <= 5; minutes++) stateFile.save(savedMorning(minutes * MINUTE));
+    expect(readdirSync(folder)).toEqual(['state.json']);
+  });
+
+  test('a disk that cannot be written does not stop the app', () => {
+    rmSync(folder, { recursive: true });
+    expect(() => {
+      openStateFile(join(folder, 'gone', 'state.json'), quietLog, () => wall).save(savedMorning(MINUTE));
+    }).not.toThrow();
+    folder = mkdtempSync(join(tmpdir(), 'unbrace-state-'));
+  });
+});

@@ -1,0 +1,251 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { HistoryStore } from '../../../src/app/history/historyPort.ts';
+import type { BreakRecord, HistoryRecords } from '../../../src/core/history/records.ts';
+import { openHistory } from '../../../src/platform/history/historyDatabase.ts';
+import type { DamagedHistory } from '../../../src/platform/history/historyFile.ts';
+import { historyMigrations, migrateHistory } from '../../../src/platform/history/historySchema.ts';
+import { damagePage, everything, historyIn, quietLog, recordsOf } from '../../support/history.ts';
+import { writtenHistory } from '../../support/writtenHistory.ts';
+
+let folder = '';
+let file = '';
+const open: HistoryStore[] = [];
+const damages: DamagedHistory[] = [];
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'unbrace-history-'));
+  file = join(folder, 'history.db');
+});
+afterEach(() => {
+  for (const history of open.splice(0)) history.close();
+  damages.length = 0;
+  rmSync(folder, { recursive: true });
+});
+
+function opened(): HistoryStore {
+  const history = historyIn(file, damages);
+  open.push(history);
+  return history;
+}
+
+const days = writtenHistory(3, 6);
+const [first] = days.breaks as readonly [BreakRecord];
+const span = { beganWall: 1_000, endedWall: 61_000, utcOffsetMinutes: -570 };
+
+describe('the history', () => {
+  it('makes no file before it is asked for anything', () => {
+    opened();
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('gives back every record as it was given, in the order of their beginnings, also after a restart', () => {
+    const history = opened();
+    for (const record of days.breaks.toReversed()) history.keepBreak(record);
+    for (const record of days.absences) history.keepAbsence(record);
+    for (const record of days.deskBlocks) history.keepDeskBlock(record);
+    for (const record of days.holds) history.keepHold(record);
+    expect(byReason(recordsOf(history))).toEqual(byReason(days));
+    expect(history.firstWall()).toBe(days.deskBlocks[0]?.beganWall);
+    history.close();
+    expect(byReason(recordsOf(opened()))).toEqual(byReason(days));
+  });
+
+  it('gives what began in a range, its beginning included and its end not', () => {
+    const history = opened();
+    history.add(days);
+    const fromWall = first.beganWall;
+    expect(history.read({ fromWall, toWall: fromWall })?.breaks).toEqual([]);
+    expect(history.read({ fromWall, toWall: fromWall + 1 })?.breaks).toEqual([first]);
+  });
+
+  it('keeps the break that is kept: a second end of the same one is not a second break', () => {
+    const history = opened();
+    history.keepBreak(first);
+    history.keepBreak({ ...first, outcome: 'abandoned', endedWall: first.beganWall });
+    expect(recordsOf(history).breaks).toEqual([first]);
+  });
+
+  it('takes answers as they come, and takes back a skip but no break', () => {
+    const history = opened();
+    history.keepBreak({ ...first, checkIn: null });
+    const checkIn = { before: { tension: 7, ease: null }, after: null };
+    history.keepCheckIn(first.beganWall, checkIn);
+    history.dropSkip(first.beganWall);
+    expect(recordsOf(history).breaks).toEqual([{ ...first, checkIn }]);
+    history.keepBreak({ ...first, ...span, outcome: 'skipped' });
+    history.dropSkip(span.beganWall);
+    expect(recordsOf(history).breaks).toHaveLength(1);
+  });
+
+  it('lets a block and a hold grow and shrink, and a block without length go', () => {
+    const history = opened();
+    for (const endedWall of [61_000, 121_000, 91_000]) {
+      history.keepDeskBlock({ ...span, endedWall, posture: 'standing' });
+      history.keepHold({ ...span, endedWall, reason: 'meeting' });
+    }
+    expect(recordsOf(history).deskBlocks).toEqual([{ ...span, endedWall: 91_000, posture: 'standing' }]);
+    expect(recordsOf(history).holds).toEqual([{ ...span, endedWall: 91_000, reason: 'meeting' }]);
+    history.keepDeskBlock({ ...span, endedWall: span.beganWall, posture: 'standing' });
+    expect(recordsOf(history).deskBlocks).toEqual([]);
+  });
+
+  it('refuses what is no such record, adds all or none, and goes on', () => {
+    const history = opened();
+    expect(history.add({ ...days, holds: [{ ...span, utcOffsetMinutes: 5_000, reason: 'paused' }] })).toBeNull();
+    history.keepBreak({ ...first, plannedMs: -1 });
+    expect(recordsOf(history).breaks).toEqual([]);
+    expect(history.add(days)).toBe(count(days));
+    expect(history.add(days)).toBe(0);
+  });
+
+  it('removes a range, brings it back once, and forgets it for good', () => {
+    const history = opened();
+    history.add(days);
+    const oneDay = { fromWall: first.beganWall, toWall: first.beganWall + 1 };
+    expect(history.remove(oneDay)).toBe(1);
+    expect(recordsOf(history).breaks).toEqual(days.breaks.slice(1));
+    expect(history.restoreRemoved()).toBe(true);
+    expect(history.restoreRemoved()).toBe(false);
+    expect(byReason(recordsOf(history))).toEqual(byReason(days));
+
+    history.remove(everything);
+    history.forgetRemoved();
+    expect(history.restoreRemoved()).toBe(false);
+    expect(history.firstWall()).toBeNull();
+    for (const name of readdirSync(folder))
+      expect(readFileSync(join(folder, name), 'latin1')).not.toContain('unfold_90');
+  });
+
+  it('brings back all that several removals took, and says when nothing was taken', () => {
+    const history = opened();
+    history.add(days);
+    expect(history.remove({ fromWall: 0, toWall: 1 })).toBe(0);
+    expect(history.restoreRemoved()).toBe(false);
+    history.remove({ fromWall: first.beganWall, toWall: first.beganWall + 1 });
+    history.remove(everything);
+    expect(history.remove(everything)).toBe(0);
+    expect(history.restoreRemoved()).toBe(true);
+    expect(byReason(recordsOf(history))).toEqual(byReason(days));
+  });
+
+  it('is not kept, and throws nothing, without SQLite or where the file cannot be made', () => {
+    const means = { log: quietLog, wallNow: Date.now, onDamaged: () => undefined };
+    const without = openHistory(file, { ...means, openSqlite: null });
+    expect(without.whyNotKept()).toBe('noSqlite');
+    file = join(folder, 'no', 'such', 'folder', 'history.db');
+    const nowhere = opened();
+    for (const history of [without, nowhere]) {
+      history.keepBreak(first);
+      expect(history.read(everything)).toBeNull();
+      expect(history.add(days)).toBeNull();
+      expect(history.restoreRemoved()).toBe(false);
+    }
+    expect(nowhere.whyNotKept()).toBe('fileRefused');
+  });
+});
+
+describe('its migrations', () => {
+  it.each(historyMigrations.map((_, version) => version))(
+    'bring a file of version %i here with all it holds',
+    (version) => {
+      const database = new DatabaseSync(file);
+      migrateHistory(database, historyMigrations.slice(0, version));
+      if (version > 0)
+        database.exec(
+          `INSERT INTO breaks VALUES (1000, 91000, 60, 'reset', NULL, 90000, NULL, 'completed', 'user', 0, 0, 1, 6, NULL, 4, 5)`,
+        );
+      database.close();
+
+      const history = opened();
+      expect(recordsOf(history).breaks).toMatchObject(
+        version > 0
+          ? [{ beganWall: 1_000, checkIn: { before: { tension: 6, ease: null }, after: { tension: 4, ease: 5 } } }]
+          : [],
+      );
+      expect(history.add(days)).toBe(count(days));
+      expect(damages).toEqual([]);
+    },
+  );
+
+  it('leave a file of a newer version as it is, and keep nothing', () => {
+    const database = new DatabaseSync(file);
+    migrateHistory(database, [...historyMigrations, 'CREATE TABLE dreams (began_wall INTEGER);']);
+    database.close();
+    const before = readFileSync(file);
+    const history = opened();
+    expect(history.whyNotKept()).toBe('newer');
+    history.keepBreak(first);
+    history.close();
+    expect(readFileSync(file)).toEqual(before);
+    expect(readdirSync(folder)).toEqual(['history.db']);
+  });
+});
+
+describe('a damaged history', () => {
+  it('that is no database at all is set aside, and a new one begun', () => {
+    writeFileSync(file, 'These are not the records you are looking for. '.repeat(400));
+    const history = opened();
+    history.keepBreak(first);
+    expect(recordsOf(history).breaks).toEqual([first]);
+    expect(damages).toMatchObject([{ recovered: 0 }]);
+    expect(readFileSync(damages[0]?.asideFile ?? '', 'utf8')).toMatch(/^These are not/);
+  });
+
+  it.each([10, 20, 30])('with page %i overwritten gives all that stands elsewhere', (page) => {
+    const many = writtenHistory(100, 12);
+    const writer = opened();
+    writer.add(many);
+    writer.close();
+    damagePage(file, page);
+
+    const records = recordsOf(opened());
+    const recovered = count(records);
+    expect(damages).toMatchObject([{ recovered }]);
+    expect(recovered).toBeGreaterThan(count(many) * 0.9);
+    expect(recovered).toBeLessThan(count(many));
+    const known = new Set(many.breaks.map((record) => JSON.stringify(record)));
+    expect(records.breaks.filter((record) => !known.has(JSON.stringify(record)))).toEqual([]);
+  });
+
+  it('whose table has lost its root loses that table only', () => {
+    const many = writtenHistory(100, 12);
+    const writer = opened();
+    writer.add(many);
+    writer.close();
+    damagePage(file, 4);
+    const { breaks, absences, holds } = recordsOf(opened());
+    expect([breaks.length, absences.length, holds.length]).toEqual([
+      many.breaks.length,
+      many.absences.length,
+      many.holds.length,
+    ]);
+  });
+
+  it('that shows itself while the app runs is replaced, and what was to be kept is kept', () => {
+    const many = writtenHistory(400, 12); // more than the page cache holds
+    const history = opened();
+    history.add(many);
+    history.close();
+    const again = opened();
+    expect(again.whyNotKept()).toBeNull(); // it is open, and was whole
+    for (let page = 60; page < 90; page += 1) damagePage(file, page);
+    expect(count(recordsOf(again))).toBeLessThan(count(many));
+    again.keepBreak({ ...first, ...span });
+    expect(recordsOf(again).breaks[0]).toMatchObject(span);
+    expect(damages).toHaveLength(1);
+  });
+});
+
+function count({ breaks, absences, deskBlocks, holds }: HistoryRecords): number {
+  return breaks.length + absences.length + deskBlocks.length + holds.length;
+}
+
+/** Of two holds that began together, which one comes first means nothing. */
+function byReason(records: HistoryRecords): HistoryRecords {
+  const holds = records.holds.toSorted((a, b) => a.beganWall - b.beganWall || a.reason.localeCompare(b.reason));
+  return { ...records, holds };
+}
