@@ -1,4 +1,4 @@
-/** What must be read before the breath is held (evidence §1, "Who avoids what": grade C, teaching sources only). */
+/** What must be read before the breath is held (docs/EVIDENCE.md#1-breathing, "Who avoids what": grade C, teaching sources only). */
 import type { JSX } from 'preact';
 import { t } from '../app.ts';
 import { useChoice } from '../shared/preferences/field.ts';

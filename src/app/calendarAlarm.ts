@@ -2,7 +2,7 @@ import type { CalendarWakeUps } from './ports.ts';
 
 /**
  * Wakes the app at the engine's next calendar moment. The job only wakes: what is true then, a reading finds out
- * (desk-time.md §7).
+ * (docs/DESK-TIME.md#calendar).
  *
  * @returns sets the alarm to a moment (epoch ms); the same moment again does nothing
  */

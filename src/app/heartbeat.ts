@@ -6,7 +6,7 @@ const CLOSE_MS = SECOND;
 
 /**
  * Milliseconds until the desk is read again: every second while something may happen within the next few, else every five, so
- * that an idle app wakes the processor rarely. Any period up to `maxGapMs` gives the same timeline (desk-time.md §1).
+ * that an idle app wakes the processor rarely. Any period up to `maxGapMs` gives the same timeline (docs/DESK-TIME.md#readings).
  */
 export function heartbeatMs(outlook: Outlook, maxGapMs: number): number {
   const dueInMs = outlook.next?.dueInMs ?? Infinity;

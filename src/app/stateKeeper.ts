@@ -8,7 +8,7 @@ const SAVE_EVERY_MS = MINUTE;
 
 export interface StateKeeper {
   save(state: CycleState): void;
-  /** Saves what has changed for good, and anything at least once a minute (desk-time.md §8). */
+  /** Saves what has changed for good, and anything at least once a minute (docs/DESK-TIME.md#restarts). */
   follow(state: CycleState, hasChanged: boolean): void;
 }
 

@@ -17,7 +17,7 @@ export function rangesOn(hours: WorkingHours, day: Weekday): readonly HourRange[
   return hours[day] ?? [];
 }
 
-/** No hours at all mean always (desk-time §7). */
+/** No hours at all mean always (docs/DESK-TIME.md#calendar). */
 export function isAlways(hours: WorkingHours): boolean {
   return weekdays.every((day) => rangesOn(hours, day).length === 0);
 }

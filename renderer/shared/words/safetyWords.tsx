@@ -1,4 +1,4 @@
-/** The safety text without its heading. Source: content/evidence.md, section 7. */
+/** The safety text without its heading. Source: docs/EVIDENCE.md#7-safety-text. */
 import { t } from '../../app.ts';
 
 export function SafetyWords() {

@@ -1,5 +1,5 @@
 /**
- * Cards: one fact each, shown after a break. Their wording is the evidence base's own (content/evidence.md, section 6),
+ * Cards: one fact each, shown after a break. Their wording is the evidence base's own (docs/EVIDENCE.md#6-cards-45-words),
  * which says what is known, what is a hint, and what is popular without proof.
  */
 

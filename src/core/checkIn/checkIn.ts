@@ -1,6 +1,6 @@
 /**
  * The check-in: two optional taps before and after some breaks. Curiosity, never a verdict: one pair of numbers says
- * nothing, trends over at least ten breaks may. Source: spec/guided-break.md, "Check-in"; content/evidence.md, section 4.
+ * nothing, trends over at least ten breaks may. Source: docs/GUIDED-BREAK.md#check-in; docs/EVIDENCE.md#4-measuring-the-shift.
  */
 
 /** Both ends of the scale. */

@@ -1,5 +1,5 @@
 /**
- * The engine: readings and calls in, state and effects out (desk-time §1–§9). Pure. Its diagram stands above `Phase`.
+ * The engine: readings and calls in, state and effects out (docs/DESK-TIME.md). Pure. Its diagram stands above `Phase`.
  *
  * Between two readings time is lived from deadline to deadline, so what happens is the same however often the engine is
  * read. A reading that changes nothing but the clock, which is nearly every one, takes a short way.

@@ -1,4 +1,4 @@
-/** What is due, what is offered, and by when (desk-time §3, §7). Reads the state, changes nothing. */
+/** What is due, what is offered, and by when (docs/DESK-TIME.md#counters-and-what-is-due, docs/DESK-TIME.md#calendar). Reads the state, changes nothing. */
 import { counterMs, type DeskTime } from './deskTime.ts';
 import type { ClockDue, CycleState } from './cycleState.ts';
 import type { Posture, Settings } from './cycleTypes.ts';

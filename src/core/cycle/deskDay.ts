@@ -1,4 +1,4 @@
-/** What the calendar brings (desk-time §6, §7): desk days, fixed times, the wind-down, and what holds reminders back. */
+/** What the calendar brings (docs/DESK-TIME.md#calendar): desk days, fixed times, the wind-down, and what holds reminders back. */
 import { clockTimeWaitsMs, clockDueAt } from './breakPlanner.ts';
 import { nextDayRecord, withHold, withRelease } from './dayRecord.ts';
 import { dayBegun, zeroed } from './deskTime.ts';

@@ -1,4 +1,4 @@
-/** Why reminders are held back (desk-time §6). */
+/** Why reminders are held back (docs/DESK-TIME.md#holds). */
 export const holdReasons = ['paused', 'offHours', 'doNotDisturb', 'meeting', 'fullscreen', 'app'] as const;
 export type HoldReason = (typeof holdReasons)[number];
 

@@ -1,4 +1,4 @@
-/** Present and away (desk-time §1, §2): the gap between two readings, the beginning and the end of an absence. */
+/** Present and away (docs/DESK-TIME.md#present-and-away): the gap between two readings, the beginning and the end of an absence. */
 import { withAbsence } from './dayRecord.ts';
 import { confirmed, takeBack, zeroed } from './deskTime.ts';
 import { offeredKind } from './breakPlanner.ts';

@@ -1,7 +1,7 @@
 import type { Moment } from '../time/time.ts';
 import type { HoldReason } from './holds.ts';
 
-/** What the machine says at one moment (desk-time §1). */
+/** What the machine says at one moment (docs/DESK-TIME.md#readings). */
 export interface Reading extends Moment {
   /** Milliseconds since the last keyboard or pointer input. */
   readonly idleMs: number;

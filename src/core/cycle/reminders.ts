@@ -1,4 +1,4 @@
-/** Reminders (desk-time §4): when one is shown, shown again, hidden; when a break opens by itself. */
+/** Reminders (docs/DESK-TIME.md#reminders): when one is shown, shown again, hidden; when a break opens by itself. */
 import { isStillMeant, offeredKind } from './breakPlanner.ts';
 import { openBreak } from './runningBreak.ts';
 import type { Reminding, Waiting } from './cycleState.ts';

@@ -1,4 +1,4 @@
-/** A break from its opening to its close (desk-time §5), on its own timeline. */
+/** A break from its opening to its close (docs/DESK-TIME.md#breaks), on its own timeline. */
 import { kindById, kindForRoutine, kindsCreditedBy, nextOffer, routineInTurn } from './breakPlanner.ts';
 import { withBreak } from './dayRecord.ts';
 import { confirmed, zeroed } from './deskTime.ts';

@@ -1,4 +1,4 @@
-/** The state on disk (desk-time §8): saved whole, and checked whole when it is read, because a file may be anything. */
+/** The state on disk (docs/DESK-TIME.md#restarts): saved whole, and checked whole when it is read, because a file may be anything. */
 import * as z from 'zod';
 import type { CycleState } from './cycleState.ts';
 import { startDayRecord } from './dayRecord.ts';

@@ -1,4 +1,4 @@
-/** A written day (desk-time §10), checked: what cannot be understood is refused by step and field. */
+/** A written day (docs/SIMULATE.md), checked: what cannot be understood is refused by step and field. */
 import { durationMs } from '../time/duration.ts';
 import { holdReasons, isHoldReason, type HoldReason } from '../cycle/holds.ts';
 import { isTimeZone, localTimeAt, wallOf } from '../time/localTime.ts';

@@ -1,5 +1,5 @@
 /**
- * A written day, lived by the very engine the app runs (desk-time §10).
+ * A written day, lived by the very engine the app runs (docs/SIMULATE.md).
  *
  * `SimulatedMachine` is the desk: it has the clocks, the input and the sensors a real machine has, and reads them as the
  * app does. It also reads at the edges of every step, so that what a step says happens when the step says.

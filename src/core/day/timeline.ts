@@ -1,4 +1,4 @@
-/** The engine's effects as lines of a timeline (desk-time §10). */
+/** The engine's effects as lines of a timeline (docs/SIMULATE.md#the-timeline). */
 import type { Effect, RefusalReason } from '../cycle/cycleTypes.ts';
 
 /** What a line says besides when. */

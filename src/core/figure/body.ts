@@ -1,5 +1,5 @@
 /**
- * The figure's proportions, in body heights: Drillis & Contini as given by Winter (spec/look.md, "The figure in numbers").
+ * The figure's proportions, in body heights: Drillis & Contini as given by Winter (docs/LOOK.md#the-figure-in-numbers).
  * Nothing about a person's own measures: the figure shows a posture, not a body.
  */
 

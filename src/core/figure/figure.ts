@@ -1,6 +1,6 @@
 /**
  * The drawn person: a pose, or a moment between two, as points. Angles are interpolated and contacts solved anew in every
- * frame, so feet that stand do not slide and limbs never change length. Source: spec/look.md, "The figure in numbers".
+ * frame, so feet that stand do not slide and limbs never change length. Source: docs/LOOK.md#the-figure-in-numbers.
  */
 import { along, distance, HEAD, mix, mixPoints, type Point, SHOULDER_TO_CHIN } from './body.ts';
 import { type Arm, armPoints, clearOfFloor, type Leg, legPoints } from './limbs.ts';

@@ -1,6 +1,6 @@
 /**
  * The iliopsoas as a schematic band: from the lumbar line over the front of the pelvic brim to the inside of the thigh.
- * It follows the model in spec/look.md ("Psoas band"), not an anatomical atlas, and the window says so.
+ * It follows the model in docs/LOOK.md#psoas-band, not an anatomical atlas, and the window says so.
  */
 import { along, distance, fromDown, type Point } from './body.ts';
 import type { Skeleton } from './figure.ts';

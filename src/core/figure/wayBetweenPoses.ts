@@ -1,6 +1,6 @@
 /**
  * How a person gets from one posture to the next without ever leaving the ground: what carries the body, where the two
- * pictures' floors lie on each other, and which part moves when. Source: spec/look.md, "root = the contact named by the pose".
+ * pictures' floors lie on each other, and which part moves when. Source: docs/LOOK.md#the-figure-in-numbers, "the contact named by the pose".
  */
 import type { Pose } from './poseAngles.ts';
 import type { Posture } from './postureAngles.ts';

@@ -1,11 +1,11 @@
 /** A mean with its honest band, and what may be said of it. */
 
-/** Fewer breaks than this show nothing (guided-break, "Check-in"; content/evidence.md, section 4: "trends over ≥10 breaks"). */
+/** Fewer breaks than this show nothing (docs/GUIDED-BREAK.md#check-in; docs/EVIDENCE.md#4-measuring-the-shift, "trends over ≥10 breaks"). */
 export const FEWEST_TO_SHOW = 10;
 
 /**
  * Half a point of the 0–10 scale: a person cannot tell apart what the scale cannot show. A design choice, for no smallest
- * change that matters is known for three minutes of practice (evidence.md, section 4).
+ * change that matters is known for three minutes of practice (docs/EVIDENCE.md#4-measuring-the-shift).
  */
 const SCALE_GRAIN = 0.5;
 

@@ -1,4 +1,4 @@
-/** Tension before and after breaks over weeks or months (guided-break, "Check-in"): curiosity, never a verdict on one break. */
+/** Tension before and after breaks over weeks or months (docs/GUIDED-BREAK.md#check-in): curiosity, never a verdict on one break. */
 import { deskDayOf, monthOf, weekOf, type Days } from './historyCalendar.ts';
 import { estimateOf, verdictOn, FEWEST_TO_SHOW, type ChangeVerdict, type Estimate } from './estimates.ts';
 import type { BreakRecord } from './records.ts';

@@ -1,4 +1,4 @@
-/** What a person tells about their body and their place, once; the routines follow (evidence §5, "Swaps"). */
+/** What a person tells about their body and their place, once; the routines follow (docs/EVIDENCE.md#5-scripts, "Swaps"). */
 
 export const bodyQuestions = ['soreKnee', 'pregnantOrReflux', 'hipPrecautions', 'noFloor', 'cannotStand'] as const;
 export type BodyQuestion = (typeof bodyQuestions)[number];

@@ -1,5 +1,5 @@
 /**
- * What a person can set, by the names of desk-time §10: in the settings file, in scenarios and in code.
+ * What a person can set, by the names of docs/DESK-TIME.md and docs/SIMULATE.md: in the settings file, in scenarios and in code.
  * Apart from their check (`parsePreferences.ts`), so that windows know the defaults without the checker.
  */
 import { defaultHistoryPreferences, historyPreferencesRanges, type HistoryPreferences } from './historyPreferences.ts';

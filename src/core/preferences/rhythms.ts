@@ -10,7 +10,7 @@ type Rhythm = Readonly<Record<'reset' | 'release', number>>;
 
 /**
  * `gentle`: a long break an hour and a short one between. `evidence`: a long one every half hour, the dose that studies of active
- * breaks mostly tried (evidence §3, Radwan 2022). `light`: one every hour and a half.
+ * breaks mostly tried (docs/EVIDENCE.md#3-dosing-and-adherence, "Radwan22"). `light`: one every hour and a half.
  */
 export const rhythms: Readonly<Record<RhythmName, Rhythm>> = {
   gentle: { reset: 30 * MINUTE, release: 60 * MINUTE },

@@ -1,4 +1,4 @@
-/** Steps that give way to what a person tells about their body. Source: evidence §5, "Swaps", and §2, "Skip". */
+/** Steps that give way to what a person tells about their body. Source: docs/EVIDENCE.md#5-scripts, "Swaps", and docs/EVIDENCE.md#2-movement-library, "Skip". */
 import type { BodyPreferences } from '../preferences/bodyPreferences.ts';
 import { sayable } from '../routine/cueTiming.ts';
 import { isBreathingOnly, needsFloor, poseDemand } from './poseDemands.ts';

@@ -68,7 +68,7 @@ export function lengthsMs({ routines }: Repertoire): Readonly<Record<string, num
   return Object.fromEntries([...routines.values()].map(({ id, seconds }) => [id, seconds * SECOND]));
 }
 
-/** Holds of the breath are off in pregnancy, accepted or not (evidence §1, "Who avoids what"). */
+/** Holds of the breath are off in pregnancy, accepted or not (docs/EVIDENCE.md#1-breathing, "Who avoids what"). */
 function paceWishOf({ body, pace, rampIn, holdsAccepted }: RoutineWishes): PaceWish {
   return { pace, rampIn, mayHold: holdsAccepted && !body.pregnantOrReflux };
 }

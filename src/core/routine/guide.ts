@@ -1,7 +1,7 @@
 /**
  * What a guided break shows at one moment. `guideAt` is pure: the main process owns when the break began, and every
  * window draws from the elapsed time, so two displays agree and a late window joins in the right place.
- * Source: spec/guided-break.md, "Timeline".
+ * Source: docs/GUIDED-BREAK.md#timeline.
  */
 import { type BreathMoment, breathAt } from './guideBreath.ts';
 import { type PoseMove, type RepMoment, poseMoveAt, repAt } from './guidePose.ts';

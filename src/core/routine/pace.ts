@@ -1,5 +1,5 @@
 /**
- * The paces a person can choose for paced breathing, and what each asks of a body. Source: evidence §1.
+ * The paces a person can choose for paced breathing, and what each asks of a body. Source: docs/EVIDENCE.md#1-breathing.
  */
 import { breathSeconds, type Breath } from './routine.ts';
 
@@ -39,13 +39,13 @@ export function paceFacts(pace: Pace): PaceFacts {
   return facts[pace];
 }
 
-/** Whether the breath is held: such a pace may be chosen only after its warning (evidence §1, "Who avoids what"). */
+/** Whether the breath is held: such a pace may be chosen only after its warning (docs/EVIDENCE.md#1-breathing, "Who avoids what"). */
 export function holdsBreath(pace: Pace): boolean {
   const { holdIn, holdOut } = facts[pace].breath;
   return holdIn + holdOut > 0;
 }
 
-/** The way in, quicker breaths first (evidence §1, "Ramp-in": a design choice, no trial found). */
+/** The way in, quicker breaths first (docs/EVIDENCE.md#1-breathing, "Ramp-in": a design choice, no trial found). */
 const rungs: readonly Breath[] = [
   [2, 3],
   [3, 4],

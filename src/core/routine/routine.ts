@@ -1,7 +1,7 @@
 /**
  * A routine is data: the steps of one guided break, as `assets/routines/*.json` and people's own files hold it.
  * The checks live apart in `routineSchema.ts`, so that windows can use routines without carrying them.
- * Source of the form: spec/guided-break.md, "Routine".
+ * Source of the form: docs/GUIDED-BREAK.md#routine.
  */
 
 /** A voice reads cues calmly up to this rate. */

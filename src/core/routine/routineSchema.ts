@@ -1,6 +1,6 @@
 /**
  * The border for routines: shipped files (at build) and people's own (at import) pass the same checks before anything
- * trusts them. Source: spec/guided-break.md, "Routine".
+ * trusts them. Source: docs/GUIDED-BREAK.md#routine.
  */
 import * as z from 'zod';
 import { firstIssue } from '../text/firstIssue.ts';

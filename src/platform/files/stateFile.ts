@@ -19,7 +19,7 @@ export interface StateFile {
   readonly reject: () => string | null;
 }
 
-/** The engine's state on disk (desk-time.md §8). */
+/** The engine's state on disk (docs/DESK-TIME.md#restarts). */
 export function openStateFile(file: string, log: Log, wallNow: () => number): StateFile {
   const trySettingAside = (): string | null => {
     try {

@@ -1,4 +1,4 @@
-/** What must always hold (desk-time §11), over random days, periods, sleeps, clock steps, restarts and calls. */
+/** What must always hold (docs/DESK-TIME.md#what-always-holds), over random days, periods, sleeps, clock steps, restarts and calls. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseSavedCycle, saveCycle, type CycleState, type Step } from '../../../src/core/cycle/breakCycle.ts';
