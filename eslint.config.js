@@ -74,6 +74,23 @@ export default tseslint.config(
     },
   },
   {
+    files: ['test/e2e/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: '@playwright/test',
+              importNames: ['test'],
+              message: 'Its desktop comes with the `test` of test/support/journey.ts.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ['src/core/**/*.ts'],
     rules: {
       'no-restricted-globals': ['error', ...coreGlobals.map((name) => ({ name, message: tellTheTime }))],

@@ -1,14 +1,17 @@
 import { defineConfig } from '@playwright/test';
 import { endToEndReport } from './scripts/setup/testReports.ts';
 
-/** The journeys on a real Electron; `npm run e2e` gives them a display and a bus of their own. */
+/** The journeys on a real Electron, each on the desktop of its worker (test/support/journey.ts). */
 export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '*.e2e.ts',
   outputDir: 'test-results/e2e',
-  // One pointer, one keyboard, one notification server: one journey at a time.
-  workers: 1,
-  fullyParallel: false,
+  // A desktop has one pointer, one keyboard and one notification server, so one journey at a time; and two cores carry two of them.
+  workers: 2,
+  // Every journey starts with an app and a user data folder of its own: none waits for the others of its file.
+  fullyParallel: true,
+  // A journey that needs a second try has a fault, or the app has.
+  retries: 0,
   forbidOnly: Boolean(process.env['CI']),
   timeout: 60_000,
   reporter: [['list'], ['json', { outputFile: endToEndReport }]],

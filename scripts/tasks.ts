@@ -8,7 +8,7 @@ import { check } from './setup/check.ts';
 import { runNode } from './setup/child.ts';
 import { electronEnvironment, ensureElectron } from './setup/electronRuntime.ts';
 import { packageFolder, packageForRelease } from './setup/packaging.ts';
-import { runOnPrivateDesktop } from './setup/privateDesktop.ts';
+import { noDesktop, runOnPrivateDesktop } from './setup/privateDesktop.ts';
 import { zoneNearNoon } from './setup/zoneNearNoon.ts';
 import { runApp, start } from './setup/start.ts';
 import { ensureSystemPackages } from './setup/systemPackages.ts';
@@ -89,16 +89,15 @@ const tasks: Readonly<Record<string, Task>> = {
   'bench:break': (args) => onElectron('scripts/bench-break.ts', args),
 };
 
-/** The packaged folder and the journeys, on a real Electron with a display and a bus of its own. */
+/** The packaged folder and the journeys, on a real Electron; each journey is lived on a desktop of its worker's own. */
 async function endToEnd(args: readonly string[]): Promise<number> {
   await ensureSystemPackages('test');
   const runtime = await ensureElectron();
   await ensureBuilt();
   const packaged = await packageFolder(runtime);
   if (packaged !== 0) return packaged;
-  const test = 'node_modules/@playwright/test/cli.js';
-  const environment = { ...electronEnvironment(runtime), TZ: zoneNearNoon(new Date()) };
-  return runOnPrivateDesktop(test, ['test', ...args], environment);
+  const environment = { ...electronEnvironment(runtime), ...noDesktop, TZ: zoneNearNoon(new Date()) };
+  return runNode('node_modules/@playwright/test/cli.js', ['test', ...args], environment);
 }
 
 async function onElectron(script: string, args: readonly string[]): Promise<number> {

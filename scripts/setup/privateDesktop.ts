@@ -1,20 +1,105 @@
-/** A session bus and a display of their own, so that tests type and click without touching the person's desktop. */
-import { root, run, type Environment } from './child.ts';
+/** A display, a session bus and a runtime folder of their own, so that tests type and click without touching the person's desktop. */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { SetUpError } from './announce.ts';
+import { runNode, type Environment } from './child.ts';
 
-const screen = '-screen 0 1280x900x24';
+const screen = '1280x900x24';
 
-/** Runs a Node program of the repository there and gives its exit code. */
-export function runOnPrivateDesktop(
+export interface PrivateDesktop {
+  /** What a program must be given to live there; undefined stands for a variable that it must not have. */
+  readonly environment: Environment;
+  /** Ends the display and the bus, and with them whatever still shows a window there or talks over that bus. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Nowhere: for a program that starts desktops itself, and must never reach the one the person sits at. */
+export const noDesktop: Environment = {
+  DISPLAY: undefined,
+  WAYLAND_DISPLAY: undefined,
+  DBUS_SESSION_BUS_ADDRESS: 'disabled:',
+};
+
+/** Several can live side by side. @throws SetUpError where a part of it does not start. */
+export async function startPrivateDesktop(): Promise<PrivateDesktop> {
+  const folder = mkdtempSync(join(tmpdir(), 'unbrace-desktop-'));
+  const stops: (() => Promise<void>)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const stopPart of stops.toReversed()) await stopPart();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    const session = { ...noDesktop, XDG_SESSION_TYPE: 'x11', XDG_RUNTIME_DIR: folder };
+    // The server itself finds a display number that is free, so that two which start at once cannot meet.
+    const server = startPart(
+      'Xvfb',
+      ['-displayfd', '3', '-noreset', '-nolisten', 'tcp', '-screen', '0', screen],
+      session,
+    );
+    stops.push(server.stop);
+    const onDisplay = { ...session, DISPLAY: `:${await server.answer}` };
+    const bus = startPart('dbus-daemon', ['--session', '--nofork', '--print-address=3'], onDisplay);
+    stops.push(bus.stop);
+    return { environment: { ...onDisplay, DBUS_SESSION_BUS_ADDRESS: await bus.answer }, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Runs a Node program of the repository on a desktop of its own and gives its exit code. */
+export async function runOnPrivateDesktop(
   script: string,
   args: readonly string[],
   environment: Environment,
 ): Promise<number> {
-  const node = [process.execPath, `${root}/${script}`, ...args];
-  return run('dbus-run-session', ['--', 'xvfb-run', '--auto-servernum', '--server-args', screen, ...node], {
-    ...environment,
-    // What would lead Electron back to the desktop the person sits at.
-    DISPLAY: undefined,
-    WAYLAND_DISPLAY: undefined,
-    XDG_SESSION_TYPE: 'x11',
+  const desktop = await startPrivateDesktop();
+  try {
+    return await runNode(script, args, { ...environment, ...desktop.environment });
+  } finally {
+    await desktop.stop();
+  }
+}
+
+interface Part {
+  /** The line by which it says where it can be reached. @throws SetUpError where it ends instead. */
+  readonly answer: Promise<string>;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts a server that writes one line to descriptor 3 once it serves. */
+function startPart(program: string, args: readonly string[], environment: Environment): Part {
+  // Whoever starts it may be killed: the kernel then ends it, too, and nothing stays behind.
+  const child = spawn('setpriv', ['--pdeathsig', 'TERM', program, ...args], {
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...environment },
+  });
+  const ended = new Promise<void>((resolve) => {
+    child.once('error', () => resolve());
+    child.once('exit', () => resolve());
+  });
+  let complaint = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (complaint = (complaint + text).slice(-2_000)));
+  const failed = (): SetUpError => new SetUpError(`${program} ended as soon as it was started. ${complaint.trim()}`);
+  const answer = Promise.race([firstLine(child.stdio[3] as Readable), ended.then(() => Promise.reject(failed()))]);
+  return {
+    answer,
+    stop: async () => {
+      child.kill();
+      await ended;
+    },
+  };
+}
+
+function firstLine(stream: Readable): Promise<string> {
+  return new Promise((resolve) => {
+    let text = '';
+    stream.setEncoding('utf8').on('data', (part: string) => {
+      text += part;
+      if (text.includes('\n')) resolve(text.slice(0, text.indexOf('\n')));
+    });
   });
 }

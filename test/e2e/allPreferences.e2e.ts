@@ -2,12 +2,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { defaultPreferences, type Preferences } from '../../src/core/preferences/preferences.ts';
 import { HOUR, MINUTE } from '../../src/core/time/time.ts';
 import { atADesk, type Desk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
 import { typeIntoFileDialog } from '../support/fileDialog.ts';
+import { test } from '../support/journey.ts';
 import type { RunningApp } from '../support/launchApp.ts';
 
 const preferences = { ...defaultPreferences, safetyTextRead: true };

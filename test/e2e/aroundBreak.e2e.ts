@@ -1,6 +1,6 @@
 /** What surrounds a break: the check-in at both ends and the card after it. */
 import { join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { defaultPreferences } from '../../src/core/preferences/preferences.ts';
 import { MINUTE, SECOND } from '../../src/core/time/time.ts';
 import type { BreakRecord } from '../../src/core/history/records.ts';
@@ -8,6 +8,7 @@ import { atADesk, type Desk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
 import { historyIn, recordsOf } from '../support/history.ts';
 import { inMain } from '../support/inMain.ts';
+import { test } from '../support/journey.ts';
 import type { RunningApp } from '../support/launchApp.ts';
 import { momentKind } from '../support/momentKind.ts';
 import { untilClosed } from '../support/untilClosed.ts';

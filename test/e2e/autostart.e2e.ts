@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { atADesk } from '../support/desk.ts';
+import { test } from '../support/journey.ts';
 
 test(
   'start at login: off at first, on writes the autostart entry, off removes it; switched off elsewhere shows as off',

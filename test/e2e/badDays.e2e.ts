@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { defaultPreferences } from '../../src/core/preferences/preferences.ts';
 import { parseSavedCycle } from '../../src/core/cycle/savedCycle.ts';
 import { DAY, MINUTE, SECOND } from '../../src/core/time/time.ts';
@@ -8,6 +8,7 @@ import { labelsOf } from '../support/dbusMenu.ts';
 import { atADesk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
 import { damagePage, historyIn, recordsOf } from '../support/history.ts';
+import { test } from '../support/journey.ts';
 import { processIsAlive, rendererPids } from '../support/processes.ts';
 import { savedMorning } from '../support/savedMorning.ts';
 import { seededHistory } from '../support/seededHistory.ts';

@@ -1,9 +1,10 @@
 /** Bad days of a break: whatever happens to its window or its sound, the break goes on and can be ended. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { SECOND } from '../../src/core/time/time.ts';
 import { atADesk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
 import { inMain } from '../support/inMain.ts';
+import { test } from '../support/journey.ts';
 import type { RunningApp } from '../support/launchApp.ts';
 import { rendererPids } from '../support/processes.ts';
 import { secondsLeft, startBreak, windowCount } from '../support/startedBreak.ts';

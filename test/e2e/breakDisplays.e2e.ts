@@ -1,9 +1,10 @@
 /** Where a break's window is: on which display, on all of them, filling one, and where it was the last time. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { defaultPreferences } from '../../src/core/preferences/preferences.ts';
 import { atADesk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
 import { inMain } from '../support/inMain.ts';
+import { test } from '../support/journey.ts';
 import type { RunningApp } from '../support/launchApp.ts';
 import { secondsLeft, startBreak, windowCount } from '../support/startedBreak.ts';
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { folderOutput } from '../../scripts/setup/packaging.ts';
 import { defaultPreferences } from '../../src/core/preferences/preferences.ts';
 import { MINUTE } from '../../src/core/time/time.ts';
@@ -9,6 +9,7 @@ import { runProgram, unbrace } from '../support/commandLine.ts';
 import { atADesk } from '../support/desk.ts';
 import { documentedDays } from '../support/documentedDays.ts';
 import { eventually } from '../support/eventually.ts';
+import { test } from '../support/journey.ts';
 import { processIsAlive } from '../support/processes.ts';
 import { savedMorning } from '../support/savedMorning.ts';
 

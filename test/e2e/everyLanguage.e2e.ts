@@ -1,6 +1,6 @@
 /** Every window in every language: nothing is cut off, and for people to judge, pictures in test-results/screens/languages/. */
 import { join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { deskDayAt } from '../../src/core/history/historyCalendar.ts';
 import { languages, type Language } from '../../src/core/text/language.ts';
 import { defaultPreferences, type Preferences } from '../../src/core/preferences/preferences.ts';
@@ -8,6 +8,7 @@ import { MINUTE, SECOND } from '../../src/core/time/time.ts';
 import { cutTexts } from '../support/cutText.ts';
 import { atADesk, type Desk } from '../support/desk.ts';
 import { historyIn } from '../support/history.ts';
+import { test } from '../support/journey.ts';
 import type { RunningApp } from '../support/launchApp.ts';
 import { momentKind } from '../support/momentKind.ts';
 import { savedMorning } from '../support/savedMorning.ts';

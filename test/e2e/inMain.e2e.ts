@@ -1,7 +1,8 @@
 /** A garbage collection at the wrong moment takes the answer of a bare evaluation in the main process, and none of `inMain`'s. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { atADesk } from '../support/desk.ts';
 import { inMain } from '../support/inMain.ts';
+import { test } from '../support/journey.ts';
 
 const timesEach = 30;
 /** Before the inspector comes to the answer: in a microtask ahead of it, in a tick, or when Node's loop comes round. */

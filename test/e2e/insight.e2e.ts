@@ -1,7 +1,7 @@
 /** The insight window: every view of a lived history, with the keyboard alone, in both themes, at twice the size. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { deskDayAt } from '../../src/core/history/historyCalendar.ts';
 import { defaultPreferences } from '../../src/core/preferences/preferences.ts';
 import { SECOND } from '../../src/core/time/time.ts';
@@ -11,6 +11,7 @@ import { eventually } from '../support/eventually.ts';
 import { typeIntoFileDialog } from '../support/fileDialog.ts';
 import { historyIn } from '../support/history.ts';
 import { inMain } from '../support/inMain.ts';
+import { test } from '../support/journey.ts';
 import type { RunningApp } from '../support/launchApp.ts';
 import { momentKind } from '../support/momentKind.ts';
 import { seededHistory } from '../support/seededHistory.ts';

@@ -1,10 +1,11 @@
 /** Another language: in every place a person reads, from one moment to the next, and from the right where it is read so. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { defaultPreferences } from '../../src/core/preferences/preferences.ts';
 import { unbrace } from '../support/commandLine.ts';
 import { labelsOf } from '../support/dbusMenu.ts';
 import { atADesk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
+import { test } from '../support/journey.ts';
 
 const preferences = { ...defaultPreferences, safetyTextRead: true };
 

@@ -8,13 +8,14 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { defaultPreferences } from '../../src/core/preferences/preferences.ts';
 import { HOUR, MINUTE, SECOND } from '../../src/core/time/time.ts';
 import { atADesk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
 import { inMain } from '../support/inMain.ts';
 import { watchInternetSockets } from '../support/internetSockets.ts';
+import { test } from '../support/journey.ts';
 import type { RunningApp } from '../support/launchApp.ts';
 import { savedMorning } from '../support/savedMorning.ts';
 import { untilClosed } from '../support/untilClosed.ts';

@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { labelsOf } from '../support/dbusMenu.ts';
 import { atADesk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
+import { test } from '../support/journey.ts';
 import { secondStart } from '../support/secondStart.ts';
 import { startStatusNotifierWatcher } from '../support/statusNotifierWatcher.ts';
 

@@ -5,7 +5,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { PNG } from 'pngjs';
 import { createServer } from 'vite';
 import * as z from 'zod';
@@ -13,6 +13,7 @@ import { MINUTE } from '../../src/core/time/time.ts';
 import { atADesk } from '../support/desk.ts';
 import { fieldsMoved, inkGrid } from '../support/inkGrid.ts';
 import { inMain } from '../support/inMain.ts';
+import { test } from '../support/journey.ts';
 import { linesOf, picturesIn } from '../support/judgedPictures.ts';
 import type { RunningApp } from '../support/launchApp.ts';
 

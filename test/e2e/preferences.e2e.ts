@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { defaultPreferences, type Preferences } from '../../src/core/preferences/preferences.ts';
 import { MINUTE } from '../../src/core/time/time.ts';
 import { atADesk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
 import { inMain } from '../support/inMain.ts';
+import { test } from '../support/journey.ts';
 import { savedMorning } from '../support/savedMorning.ts';
 
 const preferences = { ...defaultPreferences, safetyTextRead: true };

@@ -1,9 +1,10 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { defaultPreferences, type BreakKind } from '../../src/core/preferences/preferences.ts';
 import { MINUTE, SECOND } from '../../src/core/time/time.ts';
 import { atADesk } from '../support/desk.ts';
 import { labelsOf } from '../support/dbusMenu.ts';
 import { eventually } from '../support/eventually.ts';
+import { test } from '../support/journey.ts';
 import { processIsAlive, rendererPids } from '../support/processes.ts';
 import { savedMorning } from '../support/savedMorning.ts';
 import { untilClosed } from '../support/untilClosed.ts';

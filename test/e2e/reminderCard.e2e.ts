@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { defaultPreferences, type Preferences } from '../../src/core/preferences/preferences.ts';
 import { MINUTE, SECOND } from '../../src/core/time/time.ts';
 import { startBareBus } from '../support/bareBus.ts';
 import { atADesk, type Desk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
 import { inMain } from '../support/inMain.ts';
+import { test } from '../support/journey.ts';
 import type { RunningApp } from '../support/launchApp.ts';
 import { processIsAlive, rendererPids } from '../support/processes.ts';
 import { savedMorning } from '../support/savedMorning.ts';
@@ -15,6 +16,7 @@ import { photographDisplay, pressKey } from '../support/xdotool.ts';
 
 const screens = 'test-results/screens';
 const calm = { ...defaultPreferences, safetyTextRead: true, waitForLull: false, settleMs: SECOND };
+const dueAfter20Minutes = { breakKinds: calm.breakKinds.map((kind) => ({ ...kind, everyMs: 20 * MINUTE })) };
 const carded: Preferences = { ...calm, reminderStyle: 'card', shortcuts: { reminder: 'Ctrl+Alt+R' } };
 
 /** The app with a break that is due, so that its reminder comes a moment after somebody sits down. */
@@ -98,7 +100,7 @@ test(
     try {
       const files = {
         'preferences.json': { ...calm, maxSnoozes: 'lots' },
-        'state.json': savedMorning(31 * MINUTE, calm),
+        'state.json': savedMorning(20 * MINUTE, calm),
       };
       const app = await desk.start({ files, env: { DBUS_SESSION_BUS_ADDRESS: bus.address } });
       const notice = await app.window('reminder', 40 * SECOND);
@@ -106,6 +108,10 @@ test(
       await notice.screenshot({ path: join(screens, 'notice-card.png') });
       expect(await overflows(notice)).toBe(false);
       expect((await new AxeBuilder({ page: notice }).setLegacyMode().analyze()).violations).toEqual([]);
+      await notice.evaluate((change) => {
+        const bridge = globalThis as unknown as { app: { setPreferences: (change: object) => Promise<unknown> } };
+        return bridge.app.setPreferences(change);
+      }, dueAfter20Minutes); // only now, for a reminder would have taken the place of the notice
       await untilClosed(notice, () => notice.getByRole('button', { name: 'I have read it' }).click());
 
       // The next notice, that this desktop shows no tray either, makes room for the reminder.

@@ -1,10 +1,11 @@
 /** Pictures of everything a person sees, for people to judge: test-results/screens/. */
 import { join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { defaultPreferences } from '../../src/core/preferences/preferences.ts';
 import { MINUTE, SECOND } from '../../src/core/time/time.ts';
 import { atADesk, type Desk } from '../support/desk.ts';
 import { inMain } from '../support/inMain.ts';
+import { test } from '../support/journey.ts';
 import type { RunningApp } from '../support/launchApp.ts';
 import { savedMorning } from '../support/savedMorning.ts';
 import { photographDisplay } from '../support/xdotool.ts';

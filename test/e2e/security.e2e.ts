@@ -1,6 +1,7 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { atADesk, type Desk } from '../support/desk.ts';
 import { inMain } from '../support/inMain.ts';
+import { test } from '../support/journey.ts';
 import type { RunningApp } from '../support/launchApp.ts';
 
 test(

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Locator } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import { defaultPreferences } from '../../src/core/preferences/preferences.ts';
 import { atADesk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
 import { inMain } from '../support/inMain.ts';
+import { test } from '../support/journey.ts';
 import { launchApp, removeUserData, type RunningApp } from '../support/launchApp.ts';
 import { secondStart } from '../support/secondStart.ts';
 import { pressKey } from '../support/xdotool.ts';

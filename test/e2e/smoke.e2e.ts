@@ -1,9 +1,10 @@
 /** The app starts, as built and as packaged, and puts its item into the tray. */
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { folderOutput } from '../../scripts/setup/packaging.ts';
 import { labelsOf } from '../support/dbusMenu.ts';
 import { atADesk } from '../support/desk.ts';
+import { test } from '../support/journey.ts';
 
 const packaged = join(import.meta.dirname, '..', '..', folderOutput, 'linux-unpacked', 'unbrace');
 

@@ -1,9 +1,10 @@
 /** The top of the preferences: what comes next, and all that a person can do about it. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { defaultPreferences } from '../../src/core/preferences/preferences.ts';
 import { MINUTE, SECOND } from '../../src/core/time/time.ts';
 import { atADesk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
+import { test } from '../support/journey.ts';
 import { savedMorning } from '../support/savedMorning.ts';
 
 const preferences = { ...defaultPreferences, safetyTextRead: true, waitForLull: false, settleMs: SECOND };
