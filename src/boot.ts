@@ -44,14 +44,15 @@ import { startTray } from './electron/tray.ts';
 import { singleWindow, type WindowMakings } from './electron/windows.ts';
 import { autostart, autostartFile, ownCommand } from './platform/autostart.ts';
 import { startCalendarJobs } from './platform/calendarJobs.ts';
-import { commandSocketPath, startCommandSocket } from './platform/commandSocket.ts';
+import { startCommandSocket } from './platform/commandSocket.ts';
 import { isFirstTime } from './platform/files/onceEver.ts';
 import { canBeServed, type BusAnswer } from './platform/bus/sessionBus.ts';
 import { systemClock, systemTimeZone } from './platform/clock.ts';
 import { folderProblem } from './platform/files/folderProblem.ts';
+import { mendPrivacy, PRIVATE_FILE_MODE } from './platform/files/privateData.ts';
 import { readJson } from './platform/files/readJson.ts';
 import { openHistory } from './platform/history/historyDatabase.ts';
-import { openLog } from './platform/log.ts';
+import { logUncaught, openLog } from './platform/log.ts';
 import { moveOldCheckIns } from './platform/history/oldCheckIns.ts';
 import { loadOwnRoutines, ownRoutineFolder } from './platform/files/ownRoutineFiles.ts';
 import { loadShipped } from './platform/files/routineFiles.ts';
@@ -100,18 +101,16 @@ function start({ first, atLogin }: StartWish, interpreter: Interpreter): void {
   const preload = join(root, 'dist', 'preload.cjs');
 
   const log = openLog(logFile());
-  process.on('uncaughtException', (error) => {
-    log.error('uncaught', error);
-  });
-  process.on('unhandledRejection', (reason) => {
-    log.error('unhandled', reason);
-  });
+  logUncaught(log);
   log.info(`Unbrace ${app.getVersion()} on Electron ${process.versions.electron}`);
+
+  mendPrivacy(data, log);
 
   const wallNow = (): number => systemClock.now().wall;
   const stateFile = openStateFile(join(data, 'state.json'), log, wallNow);
   const preferencesStore = openPreferencesStore(data, log, {
     readJson: (file) => readJson(file, log),
+    fileMode: PRIVATE_FILE_MODE,
     setAside: (file) => setAside(file, wallNow()),
   });
   const foundState = stateFile.load();
@@ -242,7 +241,7 @@ function start({ first, atLogin }: StartWish, interpreter: Interpreter): void {
     ),
     log,
   );
-  const stopCommands = startCommandSocket(commandSocketPath(data), answerCommandLines(reminder, t), log);
+  const stopCommands = startCommandSocket(data, answerCommandLines(reminder, t), log);
 
   if (foundState.type === 'damaged') notifications.tell(...stateDamaged(foundState.asideFile, t));
   if (found.damaged !== null) notifications.tell(...preferencesDamaged(found.damaged, t));

@@ -10,7 +10,7 @@ import { isForRunningApp, parseCommand, type RunningCommand } from './core/comma
 import type { Translate } from './core/text/messages.ts';
 import { SECOND } from './core/time/time.ts';
 import { AT_LOGIN } from './platform/autostart.ts';
-import { askRunningApp, commandSocketPath } from './platform/commandSocket.ts';
+import { askRunningApp } from './platform/commandSocket.ts';
 import { loadShipped } from './platform/files/routineFiles.ts';
 import { silentLog } from './platform/silentLog.ts';
 import { simulateFile } from './platform/files/simulateFile.ts';
@@ -46,7 +46,7 @@ export async function followCommandLine(t: Translate): Promise<StartWish> {
 async function askOrStart(command: RunningCommand, t: Translate): Promise<StartWish> {
   let answered: string | null;
   try {
-    answered = await askRunningApp(commandSocketPath(app.getPath('userData')), JSON.stringify(command));
+    answered = await askRunningApp(app.getPath('userData'), JSON.stringify(command));
   } catch {
     return end(1, t('command.noAnswer'));
   }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import Store from 'electron-store';
 import type { Log } from '../app/ports.ts';
@@ -25,6 +25,8 @@ export interface PreferencesStore {
 export interface PreferencesFileMeans {
   /** Undefined where the file cannot be read or is no JSON. */
   readonly readJson: (file: string) => unknown;
+  /** As of every file with the person's data. */
+  readonly fileMode: number;
   /** Moves a damaged file out of the way and gives its new path. @throws when it cannot */
   readonly setAside: (file: string) => string;
 }
@@ -36,13 +38,17 @@ export interface PreferencesFileMeans {
 export function openPreferencesStore(
   folder: string,
   log: Log,
-  { readJson, setAside }: PreferencesFileMeans,
+  { readJson, fileMode, setAside }: PreferencesFileMeans,
 ): PreferencesStore {
   const file = join(folder, 'preferences.json');
-  mkdirSync(folder, { recursive: true });
   let store: Store | null = null;
   const openStore = (): Store => {
-    store ??= new Store({ cwd: folder, name: 'preferences', accessPropertiesByDotNotation: false });
+    store ??= new Store({
+      cwd: folder,
+      name: 'preferences',
+      configFileMode: fileMode,
+      accessPropertiesByDotNotation: false,
+    });
     closeStoreChannel();
     return store;
   };

@@ -1,15 +1,15 @@
 /**
  * Where a second `unbrace` asks the running one: a local socket, one line each way, then closed.
- * A Unix socket in the user's data folder that only they can open; on Windows a named pipe, which Node makes writable
- * for its owner alone.
+ * A Unix socket that only the user can open (commandSocketPlaces.ts says where); on Windows a named pipe, which Node makes
+ * writable for its owner alone.
  */
-import { createHash } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { lstatSync, rmSync } from 'node:fs';
 import { connect, createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import type { AnswerLine } from '../app/commandLine/commandAnswers.ts';
 import type { Log, Stop } from '../app/ports.ts';
 import { SECOND } from '../core/time/time.ts';
+import { addressesToAsk, addressToListenAt } from './commandSocketPlaces.ts';
 
 /** A command is some dozen characters; an answer lists at most a screenful. In characters. */
 const LONGEST_LINE = 65_536;
@@ -18,18 +18,20 @@ const PATIENCE_MS = 5 * SECOND;
 const MOST_GUESTS = 8;
 const OWNER_ONLY = 0o177;
 
-/** The socket's address for a user data folder. */
-export function commandSocketPath(userData: string): string {
-  if (process.platform !== 'win32') return join(userData, 'command.sock');
-  const folder = createHash('sha256').update(userData.toLowerCase()).digest('hex').slice(0, 16);
-  return `\\\\.\\pipe\\unbrace-${folder}`;
+/**
+ * Answers what is asked of the app of that data folder until stopped. Only for the one process that holds the single instance lock:
+ * a socket that is there already was left behind by a process that died, and is replaced. Failures are logged and do not throw.
+ */
+export function startCommandSocket(userData: string, answer: (line: string) => AnswerLine, log: Log): Stop {
+  removeOldSocket(join(userData, 'command.sock'));
+  const address = addressToListenAt(userData);
+  if (address !== null) return listenAt(address, answer, log);
+  log.error('the command line cannot reach this app: no folder for its socket is ours alone');
+  return () => undefined;
 }
 
-/**
- * Answers lines until stopped. Only for the one process that holds the single instance lock: a socket that is there
- * already was left behind by a process that died, and is replaced. Failures are logged and do not throw.
- */
-export function startCommandSocket(path: string, answer: (line: string) => AnswerLine, log: Log): Stop {
+/** As `startCommandSocket`, at that address. */
+export function listenAt(path: string, answer: (line: string) => AnswerLine, log: Log): Stop {
   const server = createServer((guest) => {
     guest.on('error', (error) => {
       log.warn('a command was not answered', error);
@@ -58,10 +60,19 @@ export function startCommandSocket(path: string, answer: (line: string) => Answe
 }
 
 /**
- * Asks the running app one line and gives its answer; null where no app runs.
+ * Asks the running app of that data folder one line and gives its answer; null where no app runs.
  * @throws when an app runs but does not answer
  */
-export function askRunningApp(path: string, line: string): Promise<string | null> {
+export async function askRunningApp(userData: string, line: string): Promise<string | null> {
+  for (const address of addressesToAsk(userData)) {
+    const answer = await askAt(address, line);
+    if (answer !== null) return answer;
+  }
+  return null;
+}
+
+/** As `askRunningApp`, at that address. */
+export function askAt(path: string, line: string): Promise<string | null> {
   return new Promise((resolve, reject) => {
     const host = connect(path);
     host.setTimeout(PATIENCE_MS, () => host.destroy(new Error('the running app does not answer')));
@@ -79,6 +90,15 @@ export function askRunningApp(path: string, line: string): Promise<string | null
       host.end();
     });
   });
+}
+
+/** Older versions had it in the data folder, however long its path. */
+function removeOldSocket(path: string): void {
+  try {
+    if (lstatSync(path, { throwIfNoEntry: false })?.isSocket() === true) rmSync(path);
+  } catch {
+    // It is of no more use, and does no harm.
+  }
 }
 
 /** Calls back once, with the first line; a line that never ends is cut off with the connection. */

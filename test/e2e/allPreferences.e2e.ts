@@ -1,5 +1,5 @@
 /** Every sort of preference: changed, found, taken back, kept over a restart, carried out as a file. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
@@ -123,6 +123,9 @@ test(
     await window.getByRole('button', { name: 'Export preferences…' }).click();
     await typeIntoFileDialog('Export preferences…', file, 'save');
     await expect(window.getByText('Exported.')).toBeVisible();
+    const another = join(desk.userData, 'another');
+    writeFileSync(another, '');
+    expect(statSync(file).mode, 'as open as any other file of the person').toBe(statSync(another).mode);
     expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ snoozeMs: 7 * MINUTE });
 
     await window.getByRole('button', { name: 'Reset all preferences' }).click();

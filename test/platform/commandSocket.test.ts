@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { connect } from 'node:net';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Stop } from '../../src/app/ports.ts';
-import { askRunningApp, commandSocketPath, startCommandSocket } from '../../src/platform/commandSocket.ts';
+import { askAt, askRunningApp, listenAt, startCommandSocket } from '../../src/platform/commandSocket.ts';
 
 const quietLog = { info: () => undefined, warn: () => undefined, error: () => undefined };
 let folder = '';
@@ -14,7 +14,7 @@ let stop: Stop = () => undefined;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'unbrace-socket-'));
-  path = commandSocketPath(folder);
+  path = join(folder, 'command.sock');
 });
 
 afterEach(() => {
@@ -23,27 +23,27 @@ afterEach(() => {
 });
 
 function echo(): void {
-  stop = startCommandSocket(path, (line) => ({ line: `heard ${line}` }), quietLog);
+  stop = listenAt(path, (line) => ({ line: `heard ${line}` }), quietLog);
 }
 
 test('a line is answered with a line, also to several at once', async () => {
   echo();
   const asked = ['one', 'two', 'three'];
-  const answers = await Promise.all(asked.map((line) => askRunningApp(path, line)));
+  const answers = await Promise.all(asked.map((line) => askAt(path, line)));
   expect(answers).toEqual(['heard one', 'heard two', 'heard three']);
 });
 
 test('nobody there is null, whether the socket was never there or was left behind', async () => {
-  expect(await askRunningApp(path, 'hello')).toBeNull();
+  expect(await askAt(path, 'hello')).toBeNull();
   echo();
   stop();
-  expect(await askRunningApp(path, 'hello')).toBeNull();
+  expect(await askAt(path, 'hello')).toBeNull();
 });
 
 test('what a dead process left behind is replaced', async () => {
   writeFileSync(path, '');
   echo();
-  expect(await askRunningApp(path, 'hello')).toBe('heard hello');
+  expect(await askAt(path, 'hello')).toBe('heard hello');
 });
 
 test('where the socket cannot be made, the app starts all the same', () => {
@@ -58,8 +58,8 @@ test.skipIf(process.platform === 'win32')('only its owner can open it', () => {
 
 test('what happens afterwards happens once the answer is on its way', async () => {
   const order: string[] = [];
-  stop = startCommandSocket(path, () => ({ line: 'yes', afterwards: () => order.push('afterwards') }), quietLog);
-  expect(await askRunningApp(path, 'quit')).toBe('yes');
+  stop = listenAt(path, () => ({ line: 'yes', afterwards: () => order.push('afterwards') }), quietLog);
+  expect(await askAt(path, 'quit')).toBe('yes');
   expect(order).toEqual(['afterwards']);
 });
 
@@ -78,5 +78,27 @@ test('garbage, endless lines and connections that break off leave it answering',
     }),
     { numRuns: 60 },
   );
-  expect(await askRunningApp(path, 'still there')).toBe('heard still there');
+  expect(await askAt(path, 'still there')).toBe('heard still there');
 });
+
+test.skipIf(process.platform === 'win32')(
+  'the app of a data folder is found, and the socket of an older version goes',
+  async () => {
+    const runtime = join(folder, 'runtime');
+    mkdirSync(runtime, { mode: 0o700 });
+    vi.stubEnv('XDG_RUNTIME_DIR', runtime);
+    const data = join(folder, 'data');
+    mkdirSync(data);
+    const older = createServer().listen(join(data, 'command.sock'));
+    try {
+      expect(await askRunningApp(data, 'hello')).toBeNull();
+      stop = startCommandSocket(data, (line) => ({ line: `heard ${line}` }), quietLog);
+      expect(await askRunningApp(data, 'hello')).toBe('heard hello');
+      expect(readdirSync(data)).toEqual([]);
+      expect(readdirSync(runtime)).toEqual([expect.stringMatching(/^unbrace-[0-9a-f]{16}\.sock$/)]);
+    } finally {
+      older.close();
+      vi.unstubAllEnvs();
+    }
+  },
+);

@@ -1,9 +1,10 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
+import { makePrivateFolder } from './privateData.ts';
 
 /** Why the folder cannot be written to (it is made where it is missing), or null when it can. */
 export function folderProblem(folder: string): unknown {
   try {
-    mkdirSync(folder, { recursive: true });
+    makePrivateFolder(folder);
     accessSync(folder, constants.W_OK);
     return null;
   } catch (error) {

@@ -1,5 +1,6 @@
 import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
+import { PRIVATE_FILE_MODE } from './privateData.ts';
 
 /**
  * Whether this is the first time ever, for this data folder. The memory is an empty file `told-WHAT`, made in the same step as
@@ -7,7 +8,7 @@ import { join } from 'node:path';
  */
 export function isFirstTime(folder: string, what: string): boolean {
   try {
-    closeSync(openSync(join(folder, `told-${what}`), 'wx'));
+    closeSync(openSync(join(folder, `told-${what}`), 'wx', PRIVATE_FILE_MODE));
     return true;
   } catch (error) {
     return !(error instanceof Error && 'code' in error && error.code === 'EEXIST');

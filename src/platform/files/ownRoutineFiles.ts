@@ -1,9 +1,9 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeFileSync } from 'atomically';
 import type { Log, OwnRoutineFiles } from '../../app/ports.ts';
 import type { Routine } from '../../core/routine/routine.ts';
 import { parseRoutine, type RoutineProblem } from '../../core/routine/routineSchema.ts';
+import { makePrivateFolder, writePrivately } from './privateData.ts';
 import { readJson } from './readJson.ts';
 
 /** A file that holds no usable routine. It stays where it is, unchanged. */
@@ -46,8 +46,8 @@ export function ownRoutineFolder(folder: string, log: Log): Pick<OwnRoutineFiles
   return {
     save(routine) {
       const name = `${routine.id}.json`;
-      mkdirSync(folder, { recursive: true });
-      writeFileSync(join(folder, name), `${JSON.stringify(routine, null, 2)}\n`);
+      makePrivateFolder(folder);
+      writePrivately(join(folder, name), `${JSON.stringify(routine, null, 2)}\n`);
       removeFilesOf(routine.id, name); // an older one beside it would win at the next start
     },
     remove(id) {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { writeFileSync } from 'atomically';
 import type { Log } from '../../app/ports.ts';
+import { writePrivately } from './privateData.ts';
 
 /** A small file of things that are good to know and no loss when gone: where a window stood, which cards were shown. */
 export interface SmallJsonFile<Content> {
@@ -28,7 +28,7 @@ export function smallJsonFile<Content>(
     },
     save(content) {
       try {
-        writeFileSync(file, JSON.stringify(content));
+        writePrivately(file, JSON.stringify(content));
       } catch (error) {
         log.error(`${file} could not be saved`, error);
       }

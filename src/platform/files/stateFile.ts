@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { writeFileSync } from 'atomically';
 import type { Log } from '../../app/ports.ts';
 import { parseSavedCycle, type SavedCycle } from '../../core/cycle/savedCycle.ts';
+import { writePrivately } from './privateData.ts';
 import { readJson } from './readJson.ts';
 import { setAside } from './setAside.ts';
 
@@ -40,7 +40,7 @@ export function openStateFile(file: string, log: Log, wallNow: () => number): St
     reject: trySettingAside,
     save(saved) {
       try {
-        writeFileSync(file, JSON.stringify(saved));
+        writePrivately(file, JSON.stringify(saved));
         return true;
       } catch (error) {
         log.error('the state could not be saved', error);

@@ -1,5 +1,5 @@
 /** The history's file: opened, migrated and checked; set aside where it is damaged, with what can be read of it kept. */
-import { existsSync, renameSync } from 'node:fs';
+import { closeSync, existsSync, openSync, renameSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Log } from '../../app/ports.ts';
 import type { HistoryRecords } from '../../core/history/records.ts';
@@ -7,6 +7,7 @@ import { DAY } from '../../core/time/time.ts';
 import { insertSound } from './historyInsert.ts';
 import { salvageHistory } from './salvageHistory.ts';
 import { migrateHistory } from './historySchema.ts';
+import { PRIVATE_FILE_MODE } from '../files/privateData.ts';
 import { setAside } from '../files/setAside.ts';
 import type { OpenSqlite } from './sqlite.ts';
 
@@ -78,6 +79,8 @@ export function isDamage(error: unknown): boolean {
 
 /** @throws as `openHistoryFile`, and DamagedDatabase */
 function openWhole(file: string, open: OpenSqlite): DatabaseSync {
+  // SQLite would make it as open as any file; those that it makes beside it take over its mode.
+  if (file !== ':memory:') closeSync(openSync(file, 'a', PRIVATE_FILE_MODE));
   const database = open(file);
   try {
     migrateHistory(database); // before anything else: a newer file is not to be touched
