@@ -1,12 +1,13 @@
 /** What others on the machine can see of a person's data, and whose app answers the command line. */
 import { chmodSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { defaultPreferences } from '../../src/core/preferences/preferences.ts';
 import { MINUTE } from '../../src/core/time/time.ts';
 import { unbrace } from '../support/commandLine.ts';
 import { atADesk, type Desk } from '../support/desk.ts';
 import { createUserData, launchApp, removeUserData, type RunningApp } from '../support/launchApp.ts';
+import { test } from '../support/journey.ts';
 import { ownRoutines } from '../support/ownRoutines.ts';
 import { savedMorning } from '../support/savedMorning.ts';
 
