@@ -3,9 +3,9 @@ import { render, type JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { AppBridge, Snapshot } from '../src/contract.ts';
 import type { MessageKey } from '../src/core/text/messages.ts';
-import { firstLocale, localeNow, speak, t } from './language.ts';
+import { firstLocale, localeNow, speak, t } from './sentences.ts';
 
-export { isMessageKey, localeNow, t } from './language.ts';
+export { isMessageKey, localeNow, t } from './sentences.ts';
 
 declare global {
   interface Window {

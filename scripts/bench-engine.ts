@@ -3,11 +3,11 @@
  * The person works, takes the breaks, goes to lunch and goes home, so every kind of reading has its share.
  */
 import { performance } from 'node:perf_hooks';
-import { startCycle, stepBreakCycle, type CycleState, type Settings } from '../src/core/cycle/breakCycle.ts';
+import { startCycle, stepBreakCycle, type CycleState, type EngineSettings } from '../src/core/cycle/breakCycle.ts';
 import { defaultPreferences } from '../src/core/preferences/preferences.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../src/core/time/time.ts';
 
-const settings: Settings = {
+const settings: EngineSettings = {
   preferences: defaultPreferences,
   routineLengthsMs: { unfold_90: 90 * SECOND, downshift_60: 60 * SECOND, stand_180: 180 * SECOND },
   timeZone: 'Europe/Amsterdam',

@@ -1,11 +1,11 @@
 /**
  * Draws assets/icons from the mark, so that no picture in the tree lacks its source:
  * icon.png and icon@2x.png (512, 1024: the app, launchers, installers) and notification.png (256, clear ground).
- * Run it after a change of src/app/tray/mark.ts: `node scripts/draw-icons.ts`.
+ * Run it after a change of src/app/tray/markShapes.ts: `node scripts/draw-icons.ts`.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { PNG } from 'pngjs';
-import { foldedLine, ground, MARK_SIDE, markRing } from '../src/app/tray/mark.ts';
+import { foldedLine, ground, MARK_SIDE, markRing } from '../src/app/tray/markShapes.ts';
 import {
   clockwiseTurns,
   rasterize,

@@ -11,7 +11,7 @@ import type { HistoryRange, HistoryRecords, WhyNotKept } from './core/history/re
 import type { Locale } from './core/text/language.ts';
 import type { Outlook } from './core/cycle/outlook.ts';
 import type { BreakKind, Preferences } from './core/preferences/preferences.ts';
-import type { Routine, Setting } from './core/routine/routine.ts';
+import type { Routine, RoutinePlace } from './core/routine/routine.ts';
 import type { ShortcutName } from './core/preferences/systemPreferences.ts';
 
 /** What a person may ask to start: a break kind (its next routine) or one routine; neither = the kind that is due or comes next. */
@@ -36,7 +36,7 @@ export interface GuidedBreak {
 export interface RoutineSummary {
   readonly id: string;
   readonly name: string;
-  readonly setting: Setting;
+  readonly setting: RoutinePlace;
   readonly seconds: number;
   /** The person's own: it can be changed and deleted. */
   readonly own: boolean;

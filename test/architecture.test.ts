@@ -36,7 +36,7 @@ const coreAreas: readonly Area[] = Object.entries(coreRooms).map(([room, rooms])
 
 /** What every window may use, the rooms that they share, and the windows: none of them imports another. */
 const rendererAreas: readonly Area[] = [
-  { name: 'renderer/window', files: /^renderer\/(app|language)\.ts$/, areas: ['core', 'contract'] },
+  { name: 'renderer/window', files: /^renderer\/(app|sentences)\.ts$/, areas: ['core', 'contract'] },
   { name: 'renderer/shared', files: /^renderer\/shared\//, areas: ['core', 'contract', 'renderer/window'] },
   ...['break', 'gallery', 'history', 'preferences', 'reminder', 'welcome'].map((window) => ({
     name: `renderer/${window}`,

@@ -5,7 +5,7 @@ import type { Card } from '../../src/core/checkIn/card.ts';
 import { app, t } from '../app.ts';
 import { CheckIn } from './checkInQuestion.tsx';
 import { OpenFan } from './openFan.tsx';
-import { useHold } from './useHold.ts';
+import { useKeepOpen } from './useKeepOpen.ts';
 
 interface AfterBreakViewProps {
   readonly after: AfterBreak;
@@ -13,7 +13,7 @@ interface AfterBreakViewProps {
 }
 
 export function AfterBreakView({ after, question }: AfterBreakViewProps) {
-  const held = useHold();
+  const keptOpen = useKeepOpen();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   useEffect(() => {
@@ -34,7 +34,7 @@ export function AfterBreakView({ after, question }: AfterBreakViewProps) {
         {after.card && <Fact card={after.card} />}
       </div>
       <footer>
-        <p class="small quiet">{t(held ? 'card.stays' : 'card.closes')}</p>
+        <p class="small quiet">{t(keptOpen ? 'card.stays' : 'card.closes')}</p>
         <button class="primary large" aria-keyshortcuts="Escape" onClick={() => void app.leaveAfterBreak()}>
           {t('card.close')}
         </button>

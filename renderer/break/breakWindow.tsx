@@ -17,7 +17,7 @@ import { RoutineChoice } from './routineChoice.tsx';
 import { SafetyText } from './safetyText.tsx';
 import { useSpeech } from './useSpeech.ts';
 import { useTones } from './useTones.ts';
-import { timeLeft } from './wording.ts';
+import { timeLeft } from './breakWording.ts';
 import { Words } from './words.tsx';
 
 /** Told by main in the address: a window on a further display. */

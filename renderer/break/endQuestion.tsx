@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { app, t } from '../app.ts';
 
-const EMERGENCY_HOLD_MS = 3_000;
+const EMERGENCY_PRESS_MS = 3_000;
 
 interface EndQuestionProps {
   readonly strict: boolean;
@@ -23,7 +23,7 @@ export function EndQuestion({ strict, onStay }: EndQuestionProps) {
           {t('break.endNo')}
         </button>
         {strict ? (
-          <HoldToEnd />
+          <KeepPressedToEnd />
         ) : (
           <button class="large" onClick={() => void app.endBreak()}>
             {t('break.endYes')}
@@ -35,23 +35,23 @@ export function EndQuestion({ strict, onStay }: EndQuestionProps) {
 }
 
 /** Ends the break once Esc, or the button itself, has been held for three seconds; its bar fills meanwhile. */
-function HoldToEnd() {
-  const [held, setHeld] = useState(false);
+function KeepPressedToEnd() {
+  const [pressed, setPressed] = useState(false);
 
   useEffect(() => {
-    if (!held) return undefined;
-    const timer = setTimeout(() => void app.endBreak(), EMERGENCY_HOLD_MS);
+    if (!pressed) return undefined;
+    const timer = setTimeout(() => void app.endBreak(), EMERGENCY_PRESS_MS);
     return () => clearTimeout(timer);
-  }, [held]);
+  }, [pressed]);
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return;
       // Esc would close the question at once.
       event.preventDefault();
-      setHeld(true);
+      setPressed(true);
     };
-    const release = () => setHeld(false);
+    const release = () => setPressed(false);
     addEventListener('keydown', press, true);
     addEventListener('keyup', release);
     addEventListener('blur', release);
@@ -62,11 +62,11 @@ function HoldToEnd() {
     };
   }, []);
 
-  const press = () => setHeld(true);
-  const release = () => setHeld(false);
+  const press = () => setPressed(true);
+  const release = () => setPressed(false);
   return (
     <button
-      class={`large hold ${held ? 'held' : ''}`}
+      class={`large press-to-end ${pressed ? 'pressed' : ''}`}
       onPointerDown={press}
       onPointerUp={release}
       onPointerLeave={release}

@@ -6,7 +6,7 @@ import { isStride, type PoseMoment, type PoseMove } from '../../src/core/routine
 import { Figure } from '../shared/figure/figureDrawing.tsx';
 import { useReducedMotion } from './reducedMotion.ts';
 import type { BreakClock } from './breakClock.ts';
-import { figureLabel } from './wording.ts';
+import { figureLabel } from './breakWording.ts';
 
 /**
  * A person moves slowly here: some thirty pictures a second look the same as sixty, for half the work. Together with the

@@ -2,7 +2,7 @@
 import type { RoutineSummary } from '../../src/contract.ts';
 import type { Routine } from '../../src/core/routine/routine.ts';
 import { app, t } from '../app.ts';
-import { routineLength } from './wording.ts';
+import { routineLength } from './breakWording.ts';
 
 interface RoutineChoiceProps {
   readonly routine: Routine;

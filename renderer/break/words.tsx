@@ -5,7 +5,7 @@ import type { Guide } from '../../src/core/routine/guide.ts';
 import type { Routine } from '../../src/core/routine/routine.ts';
 import { t } from '../app.ts';
 import { CheckIn } from './checkInQuestion.tsx';
-import { nextLine } from './wording.ts';
+import { nextLine } from './breakWording.ts';
 
 /** More repetitions than this are a walk, not something to count. */
 const MOST_COUNTED = 12;

@@ -1,6 +1,6 @@
 /** Every pose and the far end of its repetition, for either side; below, every transition the routines make. */
 import { useState } from 'preact/hooks';
-import type { Pose } from '../../src/core/figure/poseAngles.ts';
+import type { Pose } from '../../src/core/figure/pose.ts';
 import type { PoseMoment, PoseMove } from '../../src/core/routine/guidePose.ts';
 import { Figure } from '../shared/figure/figureDrawing.tsx';
 import { poses } from '../shared/figure/poses.ts';

@@ -5,13 +5,13 @@ import type { BreakCounts, BreakResult } from '../../src/core/history/rest.ts';
 import { t } from '../app.ts';
 import type { Form } from './legend.tsx';
 import { lengthInWords } from './lengths.ts';
-import type { Figure } from './numbers.tsx';
+import type { KeyNumber } from './numbers.tsx';
 
 /** From the ground up, in every chart of breaks. */
 export const breakResults: readonly (BreakResult & Form)[] = ['taken', 'natural', 'skipped', 'endedEarly'];
 
 /** What a span of days came to. @param deskTimeDetail what stands beneath its desk time */
-export function periodFigures(sum: PeriodSummary, deskTimeDetail: string): readonly Figure[] {
+export function periodFigures(sum: PeriodSummary, deskTimeDetail: string): readonly KeyNumber[] {
   return [
     { name: t('history.deskTime'), value: lengthInWords(deskMsOf(sum)), detail: deskTimeDetail },
     { name: t('history.longest'), value: lengthInWords(sum.longestMs), detail: t('history.longest.means') },
@@ -19,7 +19,7 @@ export function periodFigures(sum: PeriodSummary, deskTimeDetail: string): reado
   ];
 }
 
-export function breakFigures({ taken, natural, skipped, endedEarly }: BreakCounts): readonly Figure[] {
+export function breakFigures({ taken, natural, skipped, endedEarly }: BreakCounts): readonly KeyNumber[] {
   return [
     {
       name: t('history.breaksTaken'),

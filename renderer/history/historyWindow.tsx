@@ -11,7 +11,7 @@ import { weekStarts as personsWeekStarts } from './dates.ts';
 import { DeletionBar } from './deletionBar.tsx';
 import { Patterns } from './patterns.tsx';
 import { PeriodBar } from './periodBar.tsx';
-import { daysAt, deskDayHere, nameOf, stepFrom, type Place } from './places.ts';
+import { daysAt, deskDayHere, nameOf, stepFrom, type HistoryPlace } from './historyPlaces.ts';
 import { SpanView } from './spanView.tsx';
 import { Tabs } from './tabs.tsx';
 import { TrendsView } from './trendsView.tsx';
@@ -29,7 +29,7 @@ function LoadedHistory({ snapshot }: { readonly snapshot: Snapshot }): JSX.Eleme
   const { deskDayStarts } = snapshot.preferences;
   const weekStarts = personsWeekStarts();
   const today = deskDayHere(Date.now(), deskDayStarts);
-  const [place, setPlace] = useState<Place>({ view: 'day', day: today });
+  const [place, setPlace] = useState<HistoryPlace>({ view: 'day', day: today });
   const [shown, askAnew] = useHistory(place, weekStarts, deskDayStarts);
   const deletion = useDeletion(askAnew);
   const { from, to } = daysAt(place, weekStarts);
@@ -87,7 +87,7 @@ interface ShownProps {
   readonly weekStarts: number;
   readonly today: number;
   readonly deletion: Deletion;
-  readonly onGo: (place: Place) => void;
+  readonly onGo: (place: HistoryPlace) => void;
   readonly onChanged: () => void;
 }
 

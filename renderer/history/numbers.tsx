@@ -1,13 +1,13 @@
 /** A few figures with their names: what a period comes to. No marks, no comparisons. */
 import type { JSX } from 'preact';
 
-export interface Figure {
+export interface KeyNumber {
   readonly name: string;
   readonly value: string;
   readonly detail?: string;
 }
 
-export function Numbers({ figures }: { readonly figures: readonly Figure[] }): JSX.Element {
+export function Numbers({ figures }: { readonly figures: readonly KeyNumber[] }): JSX.Element {
   return (
     <dl class="numbers">
       {figures.map(({ name, value, detail }) => (

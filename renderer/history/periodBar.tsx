@@ -13,8 +13,8 @@ export interface PeriodBarProps {
 export function PeriodBar({ name, hasEarlier, hasLater, onStep, onNow }: PeriodBarProps): JSX.Element {
   return (
     <div class="period">
-      <Step name={t('history.earlier')} path="M14 6L8 12L14 18" may={hasEarlier} onStep={() => onStep(-1)} />
-      <Step name={t('history.later')} path="M10 6L16 12L10 18" may={hasLater} onStep={() => onStep(1)} />
+      <PeriodButton name={t('history.earlier')} path="M14 6L8 12L14 18" may={hasEarlier} onStep={() => onStep(-1)} />
+      <PeriodButton name={t('history.later')} path="M10 6L16 12L10 18" may={hasLater} onStep={() => onStep(1)} />
       <h2 class="figures" aria-live="polite">
         {name}
       </h2>
@@ -27,7 +27,7 @@ export function PeriodBar({ name, hasEarlier, hasLater, onStep, onNow }: PeriodB
   );
 }
 
-interface StepProps {
+interface PeriodButtonProps {
   readonly name: string;
   readonly path: string;
   readonly may: boolean;
@@ -35,7 +35,7 @@ interface StepProps {
 }
 
 /** It keeps the keyboard where there is nowhere to go, so that nobody who pages with it is lost. */
-function Step({ name, path, may, onStep }: StepProps): JSX.Element {
+function PeriodButton({ name, path, may, onStep }: PeriodButtonProps): JSX.Element {
   return (
     <button
       type="button"

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { t } from '../app.ts';
-import { views, type View } from './places.ts';
+import { views, type View } from './historyPlaces.ts';
 
 export interface TabsProps {
   readonly chosen: View;

@@ -4,17 +4,17 @@ import type { HistoryAnswer } from '../../src/contract.ts';
 import { rangeAround, recordsOf } from '../../src/core/history/historyCalendar.ts';
 import { MINUTE } from '../../src/core/time/time.ts';
 import { app } from '../app.ts';
-import { daysAt, type Place } from './places.ts';
+import { daysAt, type HistoryPlace } from './historyPlaces.ts';
 
 /** A place with what is known of it; it stays in sight until the next one is there. */
 export interface ShownHistory {
-  readonly place: Place;
+  readonly place: HistoryPlace;
   readonly answer: HistoryAnswer;
 }
 
 /** @param weekStarts 0 = Monday … 6 = Sunday. The answer is null until the first is there; the function asks anew. */
 export function useHistory(
-  place: Place,
+  place: HistoryPlace,
   weekStarts: number,
   deskDayStarts: string,
 ): readonly [ShownHistory | null, () => void] {

@@ -8,9 +8,9 @@ import { BreathingFields } from './breathingFields.tsx';
 import { DataFields } from './dataFields.tsx';
 import { AddKind } from './kindTools.tsx';
 import { nextBreakLine } from './nextBreakLine.ts';
-import { OwnRoutines } from './ownRoutines.tsx';
+import { OwnRoutineList } from './ownRoutineList.tsx';
 import { PageContext } from '../shared/preferences/page.ts';
-import { openPreferencesDesk, type Accepted } from '../shared/preferences/preferencesDesk.ts';
+import { openPreferencesEditor, type Accepted } from '../shared/preferences/preferencesEditor.ts';
 import { ReminderFields } from './reminderFields.tsx';
 import { ScheduleFields } from './scheduleFields.tsx';
 import { SearchField } from './searchField.tsx';
@@ -31,13 +31,13 @@ export function PreferencesWindow(): JSX.Element | null {
 
 function LoadedPreferences({ snapshot, receivedAt }: ReceivedSnapshot): JSX.Element {
   const [{ preferences, last }, setAccepted] = useState<Accepted>({ preferences: snapshot.preferences, last: null });
-  const [desk] = useState(() =>
-    openPreferencesDesk(window.app, snapshot.preferences, setAccepted, () => performance.now()),
+  const [editor] = useState(() =>
+    openPreferencesEditor(window.app, snapshot.preferences, setAccepted, () => performance.now()),
   );
   useEffect(() => {
-    desk.note(snapshot.preferences);
+    editor.note(snapshot.preferences);
     setAccepted((latest) => ({ ...latest, preferences: snapshot.preferences }));
-  }, [desk, snapshot]);
+  }, [editor, snapshot]);
 
   const [query, setQuery] = useState('');
   const found = useMemo(() => findSettings(query, preferences, t), [query, preferences]);
@@ -46,7 +46,7 @@ function LoadedPreferences({ snapshot, receivedAt }: ReceivedSnapshot): JSX.Elem
   const line = nextBreakLine(outlook, performance.timeOrigin + receivedAt, t);
 
   return (
-    <PageContext.Provider value={{ preferences, handIn: desk.handIn, found }}>
+    <PageContext.Provider value={{ preferences, handIn: editor.handIn, found }}>
       <div class="preferences">
         <div class="side">
           <SearchField query={query} count={found === null ? null : found.size} onSearch={setQuery} />
@@ -80,7 +80,7 @@ function LoadedPreferences({ snapshot, receivedAt }: ReceivedSnapshot): JSX.Elem
             <BreathingFields />
           </Section>
           <Section id="ownRoutines" lead={t('preferences.ownRoutines.means')}>
-            <OwnRoutines known={knownRoutines} routines={routines} />
+            <OwnRoutineList known={knownRoutines} routines={routines} />
           </Section>
           <Section id="breakWindow">
             <BreakWindowFields />
@@ -95,7 +95,7 @@ function LoadedPreferences({ snapshot, receivedAt }: ReceivedSnapshot): JSX.Elem
             <DataFields />
           </Section>
         </main>
-        <UndoBar last={last} onUndo={() => void desk.undo()} />
+        <UndoBar last={last} onUndo={() => void editor.undo()} />
       </div>
     </PageContext.Provider>
   );

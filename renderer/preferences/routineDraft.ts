@@ -3,7 +3,7 @@
  * only has to hold whatever a person types.
  */
 import { canNameFile } from '../../src/core/routine/routineId.ts';
-import type { Breath, Cue, Routine, Setting, Side, Step, StepKind } from '../../src/core/routine/routine.ts';
+import type { Breath, Cue, Routine, RoutinePlace, Side, Step, StepKind } from '../../src/core/routine/routine.ts';
 
 export interface StepDraft {
   /** Stays with the step when it moves, so that its fields keep what they show. */
@@ -22,7 +22,7 @@ export interface StepDraft {
 export interface RoutineDraft {
   readonly id: string;
   readonly name: string;
-  readonly setting: Setting;
+  readonly setting: RoutinePlace;
   readonly steps: readonly StepDraft[];
 }
 

@@ -1,7 +1,7 @@
 /** Writing a routine: its name and place, its steps, and beside them what it will look like. */
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Routine, Setting } from '../../src/core/routine/routine.ts';
+import type { Routine, RoutinePlace } from '../../src/core/routine/routine.ts';
 import { stepStartMs } from '../../src/core/routine/guide.ts';
 import { SECOND } from '../../src/core/time/time.ts';
 import { app, t } from '../app.ts';
@@ -25,7 +25,7 @@ import { removeBeside } from '../shared/controls/setting.tsx';
 import { StepFields } from './stepFields.tsx';
 import { useClosing } from '../shared/controls/useClosing.ts';
 
-const SETTINGS = ['chair', 'standing', 'floor', 'bed'] as const satisfies readonly Setting[];
+const ROUTINE_PLACES = ['chair', 'standing', 'floor', 'bed'] as const satisfies readonly RoutinePlace[];
 
 export interface RoutineEditorProps {
   /** What to begin with: a routine that is sound. */
@@ -102,11 +102,11 @@ export function RoutineEditor({ first, onClose }: RoutineEditorProps): JSX.Eleme
                 id="routine-setting"
                 value={draft.setting}
                 onChange={(event) => {
-                  const setting = SETTINGS.find((known) => known === event.currentTarget.value);
+                  const setting = ROUTINE_PLACES.find((known) => known === event.currentTarget.value);
                   if (setting) setDraft({ ...draft, setting });
                 }}
               >
-                {SETTINGS.map((setting) => (
+                {ROUTINE_PLACES.map((setting) => (
                   <option key={setting} value={setting}>
                     {t(`preferences.setting.${setting}`)}
                   </option>

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { LastChange } from '../shared/preferences/preferencesDesk.ts';
+import type { LastChange } from '../shared/preferences/preferencesEditor.ts';
 
 /** The notice with the new outlook follows an accepted change within this time. */
 const NOTICE_MS = 500;

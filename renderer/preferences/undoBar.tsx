@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { t } from '../app.ts';
-import type { LastChange } from '../shared/preferences/preferencesDesk.ts';
+import type { LastChange } from '../shared/preferences/preferencesEditor.ts';
 import { changeInWords } from './changeInWords.ts';
 import { focusSetting } from '../shared/controls/setting.tsx';
 

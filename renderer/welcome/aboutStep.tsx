@@ -3,12 +3,12 @@ import type { JSX } from 'preact';
 import { t } from '../app.ts';
 import { SafetyWords } from '../shared/words/safetyWords.tsx';
 import { usePage } from '../shared/preferences/page.ts';
-import { StepFrame, type StepProps } from './step.tsx';
+import { WelcomeStep, type WelcomeStepProps } from './welcomeStep.tsx';
 
-export function AboutStep(props: StepProps): JSX.Element {
+export function AboutStep(props: WelcomeStepProps): JSX.Element {
   const { handIn } = usePage();
   return (
-    <StepFrame
+    <WelcomeStep
       {...props}
       title={t('welcome.about')}
       lead={t('welcome.about.lead')}
@@ -22,6 +22,6 @@ export function AboutStep(props: StepProps): JSX.Element {
         <h2 id="safety">{t('safety.title')}</h2>
         <SafetyWords />
       </section>
-    </StepFrame>
+    </WelcomeStep>
   );
 }

@@ -7,15 +7,15 @@ import { FieldProblem, problemId } from '../shared/controls/fieldProblem.tsx';
 import { useSystemState } from '../shared/preferences/systemState.ts';
 import { HoursQuestion } from './hoursQuestion.tsx';
 import { RhythmQuestion } from './rhythmQuestion.tsx';
-import { StepFrame, type StepProps } from './step.tsx';
+import { WelcomeStep, type WelcomeStepProps } from './welcomeStep.tsx';
 
-export function DayStep(props: StepProps): JSX.Element {
+export function DayStep(props: WelcomeStepProps): JSX.Element {
   return (
-    <StepFrame {...props} title={t('welcome.day')} lead={t('welcome.day.lead')} action={t('welcome.next')}>
+    <WelcomeStep {...props} title={t('welcome.day')} lead={t('welcome.day.lead')} action={t('welcome.next')}>
       <RhythmQuestion />
       <HoursQuestion />
       <StartAtLogin />
-    </StepFrame>
+    </WelcomeStep>
   );
 }
 

@@ -1,14 +1,14 @@
 /** The best explanation: one minute of it. */
 import type { JSX } from 'preact';
 import { app, t } from '../app.ts';
-import { StepFrame, type StepProps } from './step.tsx';
+import { WelcomeStep, type WelcomeStepProps } from './welcomeStep.tsx';
 
 /** A minute in the chair, which everybody can do. */
 const FIRST_ROUTINE = 'downshift_60';
 
-export function FirstBreakStep(props: StepProps): JSX.Element {
+export function FirstBreakStep(props: WelcomeStepProps): JSX.Element {
   return (
-    <StepFrame
+    <WelcomeStep
       {...props}
       title={t('welcome.first')}
       lead={t('welcome.first.lead')}
@@ -24,6 +24,6 @@ export function FirstBreakStep(props: StepProps): JSX.Element {
         <li>{t('welcome.first.preferences')}</li>
         <li>{t('welcome.first.private')}</li>
       </ul>
-    </StepFrame>
+    </WelcomeStep>
   );
 }

@@ -1,7 +1,7 @@
 /** Where breaks are done, and what the body asks to be spared. */
 import type { JSX } from 'preact';
 import type { BodyQuestion } from '../../src/core/preferences/bodyPreferences.ts';
-import { bodyAt, placeOf, places } from '../../src/core/preferences/places.ts';
+import { bodyAt, placeOf, breakPlaces } from '../../src/core/preferences/breakPlaces.ts';
 import { t } from '../app.ts';
 import { Choice } from '../shared/controls/choice.tsx';
 import { useChoice } from '../shared/preferences/field.ts';
@@ -9,19 +9,19 @@ import { FieldProblem, problemId } from '../shared/controls/fieldProblem.tsx';
 import { usePage } from '../shared/preferences/page.ts';
 import { useInnerPart } from '../shared/preferences/part.ts';
 import { Question } from './question.tsx';
-import { StepFrame, type StepProps } from './step.tsx';
+import { WelcomeStep, type WelcomeStepProps } from './welcomeStep.tsx';
 
 const SPARED = ['soreKnee', 'pregnantOrReflux', 'hipPrecautions'] as const satisfies readonly BodyQuestion[];
 
-export function PlaceStep(props: StepProps): JSX.Element {
+export function PlaceStep(props: WelcomeStepProps): JSX.Element {
   const { preferences, handIn } = usePage();
   const { shown, problem, choose } = useChoice(preferences.body, (body) => handIn(() => ({ body })));
   return (
-    <StepFrame {...props} title={t('welcome.place')} lead={t('welcome.place.lead')} action={t('welcome.next')}>
+    <WelcomeStep {...props} title={t('welcome.place')} lead={t('welcome.place.lead')} action={t('welcome.next')}>
       <Question
         id="place"
         question={t('welcome.place.question')}
-        answers={places.map((value) => ({
+        answers={breakPlaces.map((value) => ({
           value,
           label: t(`welcome.place.${value}`),
           means: t(`welcome.place.${value}.means`),
@@ -40,7 +40,7 @@ export function PlaceStep(props: StepProps): JSX.Element {
           <Spared key={question} question={question} />
         ))}
       </fieldset>
-    </StepFrame>
+    </WelcomeStep>
   );
 }
 

@@ -6,14 +6,14 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useSnapshot, type ReceivedSnapshot } from '../app.ts';
 import { PageContext } from '../shared/preferences/page.ts';
-import { openPreferencesDesk } from '../shared/preferences/preferencesDesk.ts';
+import { openPreferencesEditor } from '../shared/preferences/preferencesEditor.ts';
 import { AboutStep } from './aboutStep.tsx';
 import { DayStep } from './dayStep.tsx';
 import { FirstBreakStep } from './firstBreakStep.tsx';
 import { PlaceStep } from './placeStep.tsx';
-import type { StepProps } from './step.tsx';
+import type { WelcomeStepProps } from './welcomeStep.tsx';
 
-const STEPS: readonly ((props: StepProps) => JSX.Element)[] = [AboutStep, PlaceStep, DayStep, FirstBreakStep];
+const STEPS: readonly ((props: WelcomeStepProps) => JSX.Element)[] = [AboutStep, PlaceStep, DayStep, FirstBreakStep];
 
 export function WelcomeWindow(): JSX.Element | null {
   const received = useSnapshot();
@@ -22,8 +22,8 @@ export function WelcomeWindow(): JSX.Element | null {
 
 function LoadedWelcome({ snapshot }: ReceivedSnapshot): JSX.Element {
   const [preferences, setPreferences] = useState(snapshot.preferences);
-  const [desk] = useState(() =>
-    openPreferencesDesk(
+  const [editor] = useState(() =>
+    openPreferencesEditor(
       window.app,
       snapshot.preferences,
       (accepted) => {
@@ -33,14 +33,14 @@ function LoadedWelcome({ snapshot }: ReceivedSnapshot): JSX.Element {
     ),
   );
   useEffect(() => {
-    desk.note(snapshot.preferences);
+    editor.note(snapshot.preferences);
     setPreferences(snapshot.preferences);
-  }, [desk, snapshot]);
+  }, [editor, snapshot]);
 
   const [index, setIndex] = useState(0);
   const Current = STEPS[index] ?? FirstBreakStep;
   return (
-    <PageContext.Provider value={{ preferences, handIn: desk.handIn, found: null }}>
+    <PageContext.Provider value={{ preferences, handIn: editor.handIn, found: null }}>
       <Current
         number={index + 1}
         of={STEPS.length}

@@ -3,8 +3,8 @@
  * Windows and tray only ever get snapshots.
  */
 import type { PreferencesAnswer, Snapshot } from '../contract.ts';
-import { stepBreakCycle, type Step } from '../core/cycle/breakCycle.ts';
-import type { Call, CycleEvent, Effect, RefusalReason, Settings } from '../core/cycle/cycleTypes.ts';
+import { stepBreakCycle, type EngineStep } from '../core/cycle/breakCycle.ts';
+import type { Call, CycleEvent, Effect, RefusalReason, EngineSettings } from '../core/cycle/cycleTypes.ts';
 import type { CycleState } from '../core/cycle/cycleState.ts';
 import { dayPreview } from '../core/day/dayPreview.ts';
 import { outlookOf, type Outlook } from '../core/cycle/outlook.ts';
@@ -16,7 +16,7 @@ import { openEveningNote } from './reminding/eveningNote.ts';
 import { firstStep } from './firstStep.ts';
 import { heartbeatMs } from './heartbeat.ts';
 import type { Ports, Stop } from './ports.ts';
-import { openHistoryDesk } from './history/historyDesk.ts';
+import { openHistoryService } from './history/historyService.ts';
 import { startHistoryRecorder } from './history/historyRecorder.ts';
 import { guidedBreakOf, stepTargetMs } from './breaks/guidedBreak.ts';
 import { openOffers } from './reminding/offers.ts';
@@ -52,7 +52,7 @@ export function startBreakReminder(
   });
 
   let preferences = firstPreferences;
-  let settings: Settings = { ...shelf.settings(), timeZone: ports.timeZone() };
+  let settings: EngineSettings = { ...shelf.settings(), timeZone: ports.timeZone() };
   let state: CycleState;
   let stopHeartbeat: Stop = () => undefined;
 
@@ -72,7 +72,7 @@ export function startBreakReminder(
   });
   const keeper = openStateKeeper(ports, t);
   const recorder = startHistoryRecorder(ports.history);
-  const history = openHistoryDesk(ports, recorder, t);
+  const history = openHistoryService(ports, recorder, t);
   const eveningNote = openEveningNote(ports.notifications, t);
   const setAlarm = openCalendarAlarm(ports.calendar, () => {
     readNow();
@@ -142,7 +142,7 @@ export function startBreakReminder(
     }
   };
 
-  const follow = (step: Step, before: CycleState | null, anyway: boolean): void => {
+  const follow = (step: EngineStep, before: CycleState | null, anyway: boolean): void => {
     state = step.state;
     shelf.follow(state.phase);
     recorder.follow(before, step, settings);
@@ -203,7 +203,7 @@ export function startBreakReminder(
     return why;
   };
 
-  const useSettings = (changed: Partial<Settings>): void => {
+  const useSettings = (changed: Partial<EngineSettings>): void => {
     settings = { ...settings, ...changed };
     dispatch({ type: 'settings', now: ports.clock.now() });
   };

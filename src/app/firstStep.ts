@@ -1,5 +1,5 @@
-import { startCycle, type Step } from '../core/cycle/breakCycle.ts';
-import type { Settings } from '../core/cycle/cycleTypes.ts';
+import { startCycle, type EngineStep } from '../core/cycle/breakCycle.ts';
+import type { EngineSettings } from '../core/cycle/cycleTypes.ts';
 import type { Translate } from '../core/text/messages.ts';
 import type { SavedCycle } from '../core/cycle/savedCycle.ts';
 import type { Ports } from './ports.ts';
@@ -8,10 +8,10 @@ import { stateDamaged } from './wording.ts';
 /** Goes on from what was saved; a state that cannot be lived on is set aside and told of, and the engine starts fresh. */
 export function firstStep(
   { clock, storage, notifications, log }: Ports,
-  settings: Settings,
+  settings: EngineSettings,
   saved: SavedCycle | undefined,
   t: Translate,
-): Step {
+): EngineStep {
   try {
     return startCycle(settings, clock.now(), saved);
   } catch (error) {

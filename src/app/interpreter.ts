@@ -26,14 +26,14 @@ export interface Interpreter {
   readonly card: (card: Card) => Card;
 }
 
-export interface InterpreterMeans {
+export interface InterpreterDeps {
   /** The system's languages, best first. */
   readonly preferred: () => readonly string[];
   readonly read: (language: Language) => LocaleTexts;
 }
 
 /** Holds the texts of the one language in use. */
-export function startInterpreter({ preferred, read }: InterpreterMeans, firstWish: LanguageWish): Interpreter {
+export function startInterpreter({ preferred, read }: InterpreterDeps, firstWish: LanguageWish): Interpreter {
   const speakerOf = (locale: Locale) => {
     const texts = read(locale.language);
     return { locale, texts, translate: createTranslate(texts.sentences, locale.tag) };

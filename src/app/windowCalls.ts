@@ -6,7 +6,7 @@ import type { Call } from '../core/cycle/cycleTypes.ts';
 import type { DayPreview } from '../core/day/dayPreview.ts';
 import type { Routine } from '../core/routine/routine.ts';
 import type { BreakSurroundings } from './breaks/afterBreak.ts';
-import type { HistoryDesk } from './history/historyDesk.ts';
+import type { HistoryService } from './history/historyService.ts';
 import type { PageId } from './ports.ts';
 import type { PreferencesTransfer } from './preferences/preferencesTransfer.ts';
 import type { OwnRoutines } from './breaks/ownRoutines.ts';
@@ -25,7 +25,7 @@ export interface CallTarget {
   readonly surroundings: Pick<BreakSurroundings, 'askCheckIn' | 'answerCheckIn' | 'dismissCheckIn' | 'hold' | 'leave'>;
   setPreferences(change: unknown): PreferencesAnswer;
   originalRoutine(id: string): Routine | null;
-  readonly history: Pick<HistoryDesk, 'get' | 'remove' | 'undoRemoval' | 'export' | 'import'>;
+  readonly history: Pick<HistoryService, 'get' | 'remove' | 'undoRemoval' | 'export' | 'import'>;
   readonly ownRoutines: Pick<OwnRoutines, 'check' | 'save' | 'importFile' | 'remove'>;
 }
 

@@ -1,13 +1,13 @@
 /** A state file as the app itself would have left it: made by the engine from a lived morning, not written by hand. */
 import { startCycle, stepBreakCycle } from '../../src/core/cycle/breakCycle.ts';
-import type { Settings } from '../../src/core/cycle/cycleTypes.ts';
+import type { EngineSettings } from '../../src/core/cycle/cycleTypes.ts';
 import { defaultPreferences, type Preferences } from '../../src/core/preferences/preferences.ts';
 import { saveCycle, type SavedCycle } from '../../src/core/cycle/savedCycle.ts';
 import { SECOND } from '../../src/core/time/time.ts';
 
 /** The state after `workedMs` of steady work that ends now. */
 export function savedMorning(workedMs: number, preferences: Partial<Preferences> = {}): SavedCycle {
-  const settings: Settings = {
+  const settings: EngineSettings = {
     preferences: { ...defaultPreferences, ...preferences },
     routineLengthsMs: {},
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,

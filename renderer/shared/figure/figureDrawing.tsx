@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks';
 import { knownPose, sceneAt, type Skeleton } from '../../../src/core/figure/figure.ts';
 import { type Point } from '../../../src/core/figure/body.ts';
 import type { Leg } from '../../../src/core/figure/limbs.ts';
-import type { Pose } from '../../../src/core/figure/poseAngles.ts';
+import type { Pose } from '../../../src/core/figure/pose.ts';
 import { isStride, type PoseMove } from '../../../src/core/routine/guidePose.ts';
 import { psoasBand } from '../../../src/core/figure/psoas.ts';
 import { Marks } from './marks.tsx';
@@ -38,8 +38,8 @@ export function Figure({ move: asked, label, showPsoas = true }: FigureProps) {
     <svg class="figure" viewBox={viewBox(view)} role="img" aria-label={label}>
       <g style={{ opacity: seen }}>
         <Surroundings from={from} to={to} progress={move.progress} shift={shift} x={view.x * UNITS} />
-        <Part path={armPath(left)} look="far" />
-        <Part path={legPath(left)} look="far" />
+        <BodyPart path={armPath(left)} look="far" />
+        <BodyPart path={legPath(left)} look="far" />
         <Stretch leg={left} amount={stretchOf('left', move, from, to)} />
         <path class="line" d={leg} />
         <Stretch leg={right} amount={stretchOf('right', move, from, to)} part="outline" />
@@ -49,7 +49,7 @@ export function Figure({ move: asked, label, showPsoas = true }: FigureProps) {
         <path class="body" d={leg} />
         <Stretch leg={right} amount={stretchOf('right', move, from, to)} part="inside" />
         <path class="body" d={head} />
-        <Part path={armPath(right)} look="near" />
+        <BodyPart path={armPath(right)} look="near" />
         {showPsoas && <Psoas skeleton={skeleton} side={bandSide(move)} />}
         <Marks skeleton={skeleton} move={move} from={from} to={to} />
       </g>
@@ -58,7 +58,7 @@ export function Figure({ move: asked, label, showPsoas = true }: FigureProps) {
 }
 
 /** A body part: its outline below, its fill above (paint-order), so that only the common outline of its pieces shows. */
-function Part({ path, look }: { readonly path: string; readonly look: 'near' | 'far' }) {
+function BodyPart({ path, look }: { readonly path: string; readonly look: 'near' | 'far' }) {
   return (
     <g class={look}>
       <path class="line body" d={path} />

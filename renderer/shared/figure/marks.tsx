@@ -1,8 +1,8 @@
 /** Small arrows for what a still picture cannot show: a pelvis that tucks, a buttock that squeezes, a back that flattens. */
 import { type Skeleton } from '../../../src/core/figure/figure.ts';
 import { along, distance, fromDown, mixPoints, type Point } from '../../../src/core/figure/body.ts';
-import type { Mark, Pose } from '../../../src/core/figure/poseAngles.ts';
-import { shapeOf } from '../../../src/core/figure/postureAngles.ts';
+import type { Mark, Pose } from '../../../src/core/figure/pose.ts';
+import { shapeOf } from '../../../src/core/figure/poseAngles.ts';
 import type { PoseMove } from '../../../src/core/routine/guidePose.ts';
 import { place, UNITS } from './outline.ts';
 

@@ -1,6 +1,6 @@
 /// <reference types="vite/client" />
 /** Every pose of `assets/poses`, bundled. A test checks the files' form, so they are trusted here. */
-import type { Pose, Poses } from '../../../src/core/figure/poseAngles.ts';
+import type { Pose, Poses } from '../../../src/core/figure/pose.ts';
 
 const files = import.meta.glob<Pose>('../../../assets/poses/*.json', { eager: true, import: 'default' });
 

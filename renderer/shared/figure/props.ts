@@ -2,7 +2,7 @@
  * Furniture a pose needs, as SVG paths in the figure's units (1000 = one body height, floor at y = 0), drawn about the
  * prop's own x. Lighter than the person: it only says where things are.
  */
-import type { Prop } from '../../../src/core/figure/poseAngles.ts';
+import type { Prop } from '../../../src/core/figure/pose.ts';
 
 // Seat at 242; the back behind the person; four plain legs.
 const chair =

@@ -1,5 +1,5 @@
 /** What the person stands, sits and lies on, in a lighter ink than the person. */
-import type { Pose, Prop } from '../../../src/core/figure/poseAngles.ts';
+import type { Pose, Prop } from '../../../src/core/figure/pose.ts';
 import { UNITS } from './outline.ts';
 import { propPaths } from './props.ts';
 

@@ -2,7 +2,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Preferences } from '../../../src/core/preferences/preferences.ts';
-import type { HandIn } from './preferencesDesk.ts';
+import type { HandIn } from './preferencesEditor.ts';
 import type { SettingId } from './settings.ts';
 
 export interface Page {

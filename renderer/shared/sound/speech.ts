@@ -5,7 +5,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { BreakManner } from '../../../src/core/preferences/breakManner.ts';
 import { SECOND } from '../../../src/core/time/time.ts';
-import { localeNow } from '../../language.ts';
+import { localeNow } from '../../sentences.ts';
 import { speaksLanguage } from './speaksLanguage.ts';
 
 /** How a line is said; `volume` 0..1. */

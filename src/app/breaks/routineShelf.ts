@@ -1,7 +1,7 @@
 /** What can be done in a break: the shipped routines and the person's own, suited to their body, place and pace. */
 import type { RoutineSummary } from '../../contract.ts';
 import type { CycleState } from '../../core/cycle/cycleState.ts';
-import type { Settings } from '../../core/cycle/cycleTypes.ts';
+import type { EngineSettings } from '../../core/cycle/cycleTypes.ts';
 import { kindName } from '../../core/text/kindName.ts';
 import type { Preferences } from '../../core/preferences/preferences.ts';
 import {
@@ -21,7 +21,7 @@ export interface RoutineShelf {
   /** Suits everything anew, after the preferences or the own routines have changed. */
   suit(preferences: Preferences, own: Routines): void;
   /** What the engine works with: break kinds rotate through what really runs. */
-  settings(): Pick<Settings, 'preferences' | 'routineLengthsMs'>;
+  settings(): Pick<EngineSettings, 'preferences' | 'routineLengthsMs'>;
   offered(): readonly RoutineSummary[];
   /** All that there are, offered or not, as shipped or written. */
   known(): readonly RoutineSummary[];

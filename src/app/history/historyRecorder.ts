@@ -1,8 +1,8 @@
 /** Notes down what the engine lives: its effects and states become records, each written as it happens. */
-import type { Step } from '../../core/cycle/breakCycle.ts';
+import type { EngineStep } from '../../core/cycle/breakCycle.ts';
 import { blockBeingLived, followDesk, noDeskBlocks, type DeskBlocks } from '../../core/history/deskBlocks.ts';
 import type { CycleState } from '../../core/cycle/cycleState.ts';
-import type { Effect, Settings } from '../../core/cycle/cycleTypes.ts';
+import type { Effect, EngineSettings } from '../../core/cycle/cycleTypes.ts';
 import type { HoldReason } from '../../core/cycle/holds.ts';
 import type { HoldRecord } from '../../core/history/records.ts';
 import { offsetAt } from '../../core/time/localTime.ts';
@@ -11,7 +11,7 @@ import type { HistoryStore } from './historyPort.ts';
 
 export interface HistoryRecorder {
   /** One step of the engine was taken. @param before the state it was taken from; null at the start of the app */
-  follow(before: CycleState | null, step: Step, settings: Settings): void;
+  follow(before: CycleState | null, step: EngineStep, settings: EngineSettings): void;
   /** Keeps what is being lived as far as it has gone, as at a suspend or at quit. */
   keep(): void;
   /** What is being lived begins anew: what was kept of it is about to be removed. */
@@ -34,10 +34,10 @@ export function startHistoryRecorder(store: HistoryStore): HistoryRecorder {
   /** The reminder that waits for its break, since it was first shown. */
   let asked: { readonly kind: string; readonly wall: number } | null = null;
   let skippedWall: number | null = null;
-  let lived: { readonly state: CycleState; readonly settings: Settings } | null = null;
+  let lived: { readonly state: CycleState; readonly settings: EngineSettings } | null = null;
   let keptAt = -Infinity;
 
-  const note = (effect: Effect, { clock }: CycleState, { preferences, timeZone }: Settings): void => {
+  const note = (effect: Effect, { clock }: CycleState, { preferences, timeZone }: EngineSettings): void => {
     switch (effect.type) {
       case 'showReminder':
         asked ??= { kind: effect.kind, wall: clock.wall };

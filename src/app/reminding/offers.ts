@@ -19,7 +19,7 @@ export interface Offers {
   follow(outlook: Outlook): void;
 }
 
-export interface OfferMeans {
+export interface OfferDeps {
   readonly notifications: Notifications;
   readonly interpreter: Pick<Interpreter, 't'>;
   readonly shelf: Pick<RoutineShelf, 'suited'>;
@@ -27,7 +27,7 @@ export interface OfferMeans {
   readonly call: (call: Call) => void;
 }
 
-export function openOffers({ notifications, interpreter: { t }, shelf, snapshot, call }: OfferMeans): Offers {
+export function openOffers({ notifications, interpreter: { t }, shelf, snapshot, call }: OfferDeps): Offers {
   const windDown = openWindDownOffer(notifications.windDown);
   const remind = (kind: string, level: ReminderLevel): void => {
     notifications.reminder.show(reminderNote(snapshot(), kind, level, t), (answer) => {

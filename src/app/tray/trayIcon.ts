@@ -3,7 +3,7 @@
  * Three looks that differ in form, never in colour alone: the ring fills; the line straightens when a break is overdue;
  * the ring is dotted while reminders are held.
  */
-import { foldedLine, ground, MARK_SIDE, markRing, straightLine, type MarkRing } from './mark.ts';
+import { foldedLine, ground, MARK_SIDE, markRing, straightLine, type MarkRing } from './markShapes.ts';
 import { rasterize, union, type Bitmap, type Paint, type Rgb } from './raster.ts';
 
 export type TrayLook = 'normal' | 'overdue' | 'held';

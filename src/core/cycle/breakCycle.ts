@@ -11,10 +11,10 @@ import { startDayRecord } from './dayRecord.ts';
 import { countTo, knowKinds, startDeskTime, takeBack } from './deskTime.ts';
 import { comeBack, gapBetween, goAway, noteInput, reachBackToLastInput } from './presence.ts';
 import { followReminder } from './reminders.ts';
-import { breakSurvivesOffTime, followBreak } from './runningBreak.ts';
+import { closeBreakThatEndedWhileOff, followBreak } from './runningBreak.ts';
 import { sameHolds } from './holds.ts';
 import type { CycleState } from './cycleState.ts';
-import type { CycleEvent, Effect, Settings } from './cycleTypes.ts';
+import type { CycleEvent, Effect, EngineSettings } from './cycleTypes.ts';
 import type { SavedCycle } from './savedCycle.ts';
 import type { Moment } from '../time/time.ts';
 import type { Reading } from './reading.ts';
@@ -32,12 +32,12 @@ export type {
   Posture,
   RefusalReason,
   ReminderLevel,
-  Settings,
+  EngineSettings,
   StartedBy,
 } from './cycleTypes.ts';
 export { parseSavedCycle, saveCycle, type ParsedCycle, type SavedCycle } from './savedCycle.ts';
 
-export interface Step {
+export interface EngineStep {
   readonly state: CycleState;
   readonly effects: readonly Effect[];
 }
@@ -45,7 +45,7 @@ export interface Step {
 const noEffects: readonly Effect[] = [];
 
 /** Starts fresh, or where a saved cycle stopped: the time since the save was spent away (§8). */
-export function startCycle(settings: Settings, now: Moment, saved?: SavedCycle): Step {
+export function startCycle(settings: EngineSettings, now: Moment, saved?: SavedCycle): EngineStep {
   if (!saved) {
     const fresh = begin(freshState(settings, now), settings, now.wall);
     readCalendarAnew(fresh);
@@ -56,13 +56,13 @@ export function startCycle(settings: Settings, now: Moment, saved?: SavedCycle):
   const toMs = clock.nowMs + offMs;
   const turn = begin(saved.state, settings, now.wall - offMs);
   change(turn, { clock: { ...clock, at: now.at }, desk: knowKinds(turn.state.desk, settings.preferences.breakKinds) });
-  if (offMs > 0) beOff(turn, toMs);
+  if (offMs > 0) passTimeAppWasOff(turn, toMs);
   readCalendarAnew(turn);
   return finish(turn);
 }
 
 /** One event. Never throws; a reading older than the last one is taken for one of the same moment. */
-export function stepBreakCycle(state: CycleState, event: CycleEvent, settings: Settings): Step {
+export function stepBreakCycle(state: CycleState, event: CycleEvent, settings: EngineSettings): EngineStep {
   switch (event.type) {
     case 'reading':
       return isUneventful(state, event.reading, settings)
@@ -86,7 +86,7 @@ export function stepBreakCycle(state: CycleState, event: CycleEvent, settings: S
 }
 
 /** The short way's condition: an ordinary gap, nobody came or went, the same holds, and no deadline reached. */
-function isUneventful(state: CycleState, reading: Reading, { preferences }: Settings): boolean {
+function isUneventful(state: CycleState, reading: Reading, { preferences }: EngineSettings): boolean {
   const { clock, calendar } = state;
   const monoMs = reading.at - clock.at;
   return (
@@ -114,7 +114,7 @@ function clockAt({ clock }: CycleState, reading: Reading) {
 }
 
 /** A reading in which something may have happened. */
-function read(state: CycleState, reading: Reading, settings: Settings): Turn {
+function read(state: CycleState, reading: Reading, settings: EngineSettings): Turn {
   const { preferences } = settings;
   const { clock } = state;
   const gap = gapBetween(clock, reading, preferences.maxGapMs);
@@ -204,7 +204,7 @@ function findLocked(turn: Turn, fromMs: number, toMs: number): void {
 }
 
 /** A call or new settings between two readings: time went on, and there is no news of anything else. */
-function meanwhile(state: CycleState, now: Moment, settings: Settings): Turn {
+function meanwhile(state: CycleState, now: Moment, settings: EngineSettings): Turn {
   const { clock } = state;
   const quiet: Reading = { ...now, idleMs: 0, locked: state.locked, holds: state.sensedHolds };
   const { passedMs } = gapBetween(clock, quiet, settings.preferences.maxGapMs);
@@ -213,8 +213,8 @@ function meanwhile(state: CycleState, now: Moment, settings: Settings): Turn {
   return turn;
 }
 
-function beOff(turn: Turn, toMs: number): void {
-  breakSurvivesOffTime(turn, toMs);
+function passTimeAppWasOff(turn: Turn, toMs: number): void {
+  closeBreakThatEndedWhileOff(turn, toMs);
   if (turn.state.phase.type === 'onBreak') {
     moveTo(turn, toMs);
     return;
@@ -244,20 +244,20 @@ function decide(turn: Turn): void {
 }
 
 /** Begins a turn; time that went by on the short way is counted first, so that deadlines are reckoned from now. */
-function begin(state: CycleState, settings: Settings, wallAtNow: number): Turn {
+function begin(state: CycleState, settings: EngineSettings, wallAtNow: number): Turn {
   const { nowMs } = state.clock;
   const desk = countTo(state.desk, nowMs, countingOf(state));
   const reminderWasUp = state.phase.type === 'reminding';
   return { state: { ...state, desk }, settings, effects: [], reminderWasUp, wallAheadMs: wallAtNow - nowMs };
 }
 
-function finish(turn: Turn): Step {
+function finish(turn: Turn): EngineStep {
   decide(turn);
   change(turn, { quietUntilMs: nextDeadline(turn) });
   return { state: turn.state, effects: turn.effects };
 }
 
-function freshState(settings: Settings, now: Moment): CycleState {
+function freshState(settings: EngineSettings, now: Moment): CycleState {
   const calendar = calendarWindowAt(now.wall, settings);
   return {
     clock: { at: now.at, wall: now.wall, nowMs: 0, inputAtMs: 0 },

@@ -1,7 +1,7 @@
 /** What is due, what is offered, and by when (docs/DESK-TIME.md#counters-and-what-is-due, docs/DESK-TIME.md#calendar). Reads the state, changes nothing. */
 import { counterMs, type DeskTime } from './deskTime.ts';
 import type { ClockDue, CycleState } from './cycleState.ts';
-import type { Posture, Settings } from './cycleTypes.ts';
+import type { Posture, EngineSettings } from './cycleTypes.ts';
 import type { BreakKind, Preferences } from '../preferences/preferences.ts';
 import { MINUTE } from '../time/time.ts';
 
@@ -61,7 +61,7 @@ export function nextOffer(plan: Plan, preferences: Preferences): { kind: BreakKi
 export function routineInTurn(
   kind: BreakKind,
   turns: number,
-  { routineLengthsMs }: Settings,
+  { routineLengthsMs }: EngineSettings,
 ): { routine: string | null; lengthMs: number } {
   const known = kind.routines.filter((id) => routineLengthsMs[id] !== undefined);
   const choice = known.length > 0 ? known : kind.routines;
@@ -74,7 +74,7 @@ export function routineInTurn(
  * The kind a routine counts for: one that has it among its routines, the kind about to be offered first; else the
  * longest kind that is no longer than it; else the shortest.
  */
-export function kindForRoutine(routine: string, plan: Plan, settings: Settings): BreakKind | undefined {
+export function kindForRoutine(routine: string, plan: Plan, settings: EngineSettings): BreakKind | undefined {
   const { breakKinds } = settings.preferences;
   const owners = breakKinds.filter((kind) => kind.routines.includes(routine));
   const offered = nextOffer(plan, settings.preferences)?.kind;

@@ -5,7 +5,7 @@ import type { Moment } from '../time/time.ts';
 import type { Reading } from './reading.ts';
 
 /** Everything a decision depends on besides the state; the caller passes the current ones with every event. */
-export interface Settings {
+export interface EngineSettings {
   readonly preferences: Preferences;
   /** Length of every known routine by its id, in milliseconds. */
   readonly routineLengthsMs: Readonly<Record<string, number>>;

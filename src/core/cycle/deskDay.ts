@@ -37,14 +37,14 @@ export function readCalendarAnew(turn: Turn): void {
 export function followHolds(turn: Turn): void {
   endPauseInTime(turn);
   const { state } = turn;
-  const heldNow = holdReasons.filter((reason) => holds(turn, reason));
+  const heldNow = holdReasons.filter((reason) => isHeldBy(turn, reason));
   if (sameHolds(heldNow, state.heldBy)) return;
   const before = state.heldBy;
   change(turn, { heldBy: heldNow });
-  for (const reason of before) if (!heldNow.includes(reason)) release(turn, reason);
-  for (const reason of heldNow) if (!before.includes(reason)) hold(turn, reason);
+  for (const reason of before) if (!heldNow.includes(reason)) endHold(turn, reason);
+  for (const reason of heldNow) if (!before.includes(reason)) beginHold(turn, reason);
   if (heldNow.length > 0) hideReminder(turn, 'held');
-  if (before.length > 0 && heldNow.length === 0) beFree(turn);
+  if (before.length > 0 && heldNow.length === 0) markFree(turn);
 }
 
 /** Fixed times are caught or dropped, and the wind-down is offered or dropped. */
@@ -55,19 +55,19 @@ export function followOffers(turn: Turn): void {
   followWindDown(turn);
 }
 
-function holds(turn: Turn, reason: HoldReason): boolean {
+function isHeldBy(turn: Turn, reason: HoldReason): boolean {
   const { state } = turn;
   if (reason === 'paused' && state.pause !== null) return true;
   if (reason === 'offHours' && !state.calendar.working) return true;
   return state.sensedHolds.includes(reason);
 }
 
-function hold(turn: Turn, reason: HoldReason): void {
+function beginHold(turn: Turn, reason: HoldReason): void {
   emit(turn, { type: 'held', reason });
   change(turn, { today: withHold(turn.state.today, reason, wallNow(turn)) });
 }
 
-function release(turn: Turn, reason: HoldReason): void {
+function endHold(turn: Turn, reason: HoldReason): void {
   emit(turn, { type: 'released', reason });
   change(turn, { today: withRelease(turn.state.today, reason, wallNow(turn)) });
   if (reason !== 'offHours') return;
@@ -76,7 +76,7 @@ function release(turn: Turn, reason: HoldReason): void {
   change(turn, { desk: zeroed(turn.state.desk, kinds) });
 }
 
-function beFree(turn: Turn): void {
+function markFree(turn: Turn): void {
   change(turn, { freeSinceMs: turn.state.clock.nowMs });
   settleIfDue(turn);
 }

@@ -4,7 +4,7 @@ import { undoSkipWithinMs } from './engineCalls.ts';
 import { counterMs, countTo } from './deskTime.ts';
 import { elapsedIn } from './runningBreak.ts';
 import type { CycleState } from './cycleState.ts';
-import type { Posture, ReminderLevel, Settings } from './cycleTypes.ts';
+import type { Posture, ReminderLevel, EngineSettings } from './cycleTypes.ts';
 import type { HeldBy, HoldReason } from './holds.ts';
 import { DAY, type Moment } from '../time/time.ts';
 import { countingOf } from './turn.ts';
@@ -65,7 +65,7 @@ export function isReachable({ phase, heldBy }: Outlook): boolean {
 }
 
 /** Pure. `now` may lie after the last reading: time goes on as it was then. */
-export function outlookOf(state: CycleState, settings: Settings, now: Moment): Outlook {
+export function outlookOf(state: CycleState, settings: EngineSettings, now: Moment): Outlook {
   const { preferences } = settings;
   const nowMs = state.clock.nowMs + Math.max(0, now.at - state.clock.at);
   const wallAt = (engineMs: number): number => now.wall + engineMs - nowMs;
@@ -117,7 +117,7 @@ function phaseOf({ phase, presence }: CycleState): OutlookPhase {
 function nextOf(
   plan: Parameters<typeof nextOffer>[0],
   { phase }: CycleState,
-  { preferences }: Settings,
+  { preferences }: EngineSettings,
 ): Outlook['next'] {
   const offer = nextOffer(plan, preferences);
   if (!offer) return null;
@@ -127,13 +127,13 @@ function nextOf(
   return { kind: kind.id, name: kind.name, dueInMs: offer.inMs, progress };
 }
 
-function isOverdue({ phase, heldBy: holding }: CycleState, { preferences }: Settings, nowMs: number): boolean {
+function isOverdue({ phase, heldBy: holding }: CycleState, { preferences }: EngineSettings, nowMs: number): boolean {
   if (phase.type === 'waiting') return holding.length > 0;
   if (phase.type !== 'reminding' || phase.level < 3) return false;
   return nowMs - phase.unansweredSinceMs >= preferences.remindAgainMs;
 }
 
-function heldBy(reason: HoldReason, state: CycleState, settings: Settings, now: Moment): HeldBy {
+function heldBy(reason: HoldReason, state: CycleState, settings: EngineSettings, now: Moment): HeldBy {
   const untilWall =
     reason === 'paused'
       ? (state.pause?.untilWall ?? null)

@@ -3,7 +3,7 @@ import { kindById, kindForRoutine, kindsCreditedBy, nextOffer, routineInTurn } f
 import { withBreak } from './dayRecord.ts';
 import { confirmed, zeroed } from './deskTime.ts';
 import type { OnBreak } from './cycleState.ts';
-import type { BreakOutcome, RefusalReason, Settings, StartedBy } from './cycleTypes.ts';
+import type { BreakOutcome, RefusalReason, EngineSettings, StartedBy } from './cycleTypes.ts';
 import type { BreakKind } from '../preferences/preferences.ts';
 import { change, emit, wallNow, type Turn } from './turn.ts';
 import { MINUTE } from '../time/time.ts';
@@ -147,7 +147,7 @@ function routineWished(
   { routine }: BreakWish,
   kind: BreakKind,
   turns: number,
-  settings: Settings,
+  settings: EngineSettings,
 ): { routine: string | null; lengthMs: number } {
   if (routine === undefined) return routineInTurn(kind, turns, settings);
   return { routine, lengthMs: settings.routineLengthsMs[routine] ?? kind.lengthMs };
@@ -157,7 +157,7 @@ function routineWished(
  * The app was off for a while in the middle of a break. What is left of the break goes on; but a break whose end fell
  * into that time ended for its user when the app did.
  */
-export function breakSurvivesOffTime(turn: Turn, toMs: number): void {
+export function closeBreakThatEndedWhileOff(turn: Turn, toMs: number): void {
   const { phase } = turn.state;
   if (phase.type !== 'onBreak' || closesAt(phase) > toMs) return;
   closeBreak(turn, phase, 'early');

@@ -4,11 +4,11 @@
  */
 import { countTo, type Counting } from './deskTime.ts';
 import type { CycleState } from './cycleState.ts';
-import type { Effect, Settings } from './cycleTypes.ts';
+import type { Effect, EngineSettings } from './cycleTypes.ts';
 
 export interface Turn {
   state: CycleState;
-  readonly settings: Settings;
+  readonly settings: EngineSettings;
   readonly effects: Effect[];
   /** A reminder was up when the turn began. */
   readonly reminderWasUp: boolean;

@@ -1,7 +1,7 @@
 /** The rest of a day on paper, lived by the very engine: with a person who stays at the desk and takes each break as it asks. */
-import { stepBreakCycle, type Step } from '../cycle/breakCycle.ts';
+import { stepBreakCycle, type EngineStep } from '../cycle/breakCycle.ts';
 import type { CycleState } from '../cycle/cycleState.ts';
-import type { Call, Effect, Settings } from '../cycle/cycleTypes.ts';
+import type { Call, Effect, EngineSettings } from '../cycle/cycleTypes.ts';
 import type { Moment, WallSpan } from '../time/time.ts';
 
 export interface PlannedBreak extends WallSpan {
@@ -19,7 +19,7 @@ export interface DayPlan {
  * What will happen until `untilWall` (epoch ms) if the person simply stays. A pause and the working hours are kept; meetings and the
  * like, whose end nobody knows, are taken to end now. Pauses in the input come soon enough to be left out of a plan in minutes.
  */
-export function planAhead(state: CycleState, settings: Settings, now: Moment, untilWall: number): DayPlan {
+export function planAhead(state: CycleState, settings: EngineSettings, now: Moment, untilWall: number): DayPlan {
   const steady = { ...settings, preferences: { ...settings.preferences, waitForLull: false } };
   const plan = new Plan(state, steady, now);
   while (plan.wall() < untilWall || plan.isOnBreak()) plan.liveOn();
@@ -35,13 +35,13 @@ class Plan {
   windDownWall: number | null = null;
   private now: Moment;
   private state: CycleState;
-  private readonly settings: Settings;
+  private readonly settings: EngineSettings;
 
-  constructor(state: CycleState, settings: Settings, now: Moment) {
+  constructor(state: CycleState, settings: EngineSettings, now: Moment) {
     this.state = state;
     this.settings = settings;
     this.now = now;
-    this.beThere();
+    this.stayAtDesk();
   }
 
   wall(): number {
@@ -57,10 +57,10 @@ class Plan {
     const quietMs = this.state.quietUntilMs - this.state.clock.nowMs;
     const passedMs = Math.max(1, Math.min(quietMs, this.settings.preferences.maxGapMs));
     this.now = { at: this.now.at + passedMs, wall: this.now.wall + passedMs };
-    this.beThere();
+    this.stayAtDesk();
   }
 
-  private beThere(): void {
+  private stayAtDesk(): void {
     const reading = { ...this.now, idleMs: 0, locked: false, holds: [] };
     this.follow(stepBreakCycle(this.state, { type: 'reading', reading }, this.settings));
     const { phase } = this.state;
@@ -72,7 +72,7 @@ class Plan {
     this.follow(stepBreakCycle(this.state, { type: 'call', call, now: this.now }, this.settings));
   }
 
-  private follow({ state, effects }: Step): void {
+  private follow({ state, effects }: EngineStep): void {
     this.state = state;
     for (const effect of effects) this.note(effect);
   }

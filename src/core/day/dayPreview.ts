@@ -1,6 +1,6 @@
 /** Today as a picture: what was, what is, and what will be if the person simply stays. */
 import type { CycleState } from '../cycle/cycleState.ts';
-import type { Settings } from '../cycle/cycleTypes.ts';
+import type { EngineSettings } from '../cycle/cycleTypes.ts';
 import { planAhead } from './dayPlan.ts';
 import type { RecordedHold } from '../cycle/dayRecord.ts';
 import type { HoldReason } from '../cycle/holds.ts';
@@ -39,7 +39,7 @@ const usualDayMs = 8 * HOUR;
 const leastAheadMs = 2 * HOUR;
 
 /** Pure. `now` may lie after the last reading; what the day held before the app was there is not known, and not drawn. */
-export function dayPreview(state: CycleState, settings: Settings, now: Moment): DayPreview {
+export function dayPreview(state: CycleState, settings: EngineSettings, now: Moment): DayPreview {
   const { today } = state;
   const day = deskDayAround(now.wall, settings);
   const workingHours = workSpansWithin(day, settings);

@@ -12,8 +12,8 @@ import {
   type Call,
   type CycleEvent,
   type CycleState,
-  type Settings,
-  type Step,
+  type EngineSettings,
+  type EngineStep,
 } from '../cycle/breakCycle.ts';
 import type { HoldReason } from '../cycle/holds.ts';
 import { isoOf } from '../time/localTime.ts';
@@ -32,7 +32,10 @@ export interface TimelineLine {
 }
 
 /** Lives the whole scenario. `routineLengthsMs`: length of each routine by id, in milliseconds. */
-export function simulate(scenario: Scenario, routineLengthsMs: Settings['routineLengthsMs']): readonly TimelineLine[] {
+export function simulate(
+  scenario: Scenario,
+  routineLengthsMs: EngineSettings['routineLengthsMs'],
+): readonly TimelineLine[] {
   const machine = new SimulatedMachine(scenario, routineLengthsMs);
   for (const step of scenario.trace) machine.live(step);
   machine.end();
@@ -45,14 +48,14 @@ export function printed({ at, wall, event }: TimelineLine): string {
 }
 
 /** Sees every step of the engine; for tests of what must hold at each of them. */
-export type Watch = (step: Step, elapsedMs: number) => void;
+export type Watch = (step: EngineStep, elapsedMs: number) => void;
 
 type Doing = 'work' | 'idle' | 'lock';
 
 /** Everything a scenario can do to the engine, one step at a time. */
 export class SimulatedMachine {
   readonly lines: TimelineLine[] = [];
-  private settings: Settings;
+  private settings: EngineSettings;
   private readonly readingEveryMs: number;
   private readonly startsAtWall: number;
   /** Since the start, with everything: the timeline's axis. */
@@ -66,7 +69,11 @@ export class SimulatedMachine {
   private state: CycleState;
   private readonly watch: Watch;
 
-  constructor(scenario: Scenario, routineLengthsMs: Settings['routineLengthsMs'], watch: Watch = () => undefined) {
+  constructor(
+    scenario: Scenario,
+    routineLengthsMs: EngineSettings['routineLengthsMs'],
+    watch: Watch = () => undefined,
+  ) {
     this.watch = watch;
     const { preferences, timeZone } = scenario;
     this.settings = { preferences, timeZone, routineLengthsMs };
@@ -168,7 +175,7 @@ export class SimulatedMachine {
     this.state = this.record(stepBreakCycle(this.state, event, this.settings));
   }
 
-  private record(step: Step): CycleState {
+  private record(step: EngineStep): CycleState {
     for (const effect of step.effects) this.write(timelineEventOf(effect, this.elapsedMs));
     this.watch(step, this.elapsedMs);
     return step.state;

@@ -4,18 +4,18 @@
  */
 import { along, distance, HEAD, mix, mixPoints, type Point, SHOULDER_TO_CHIN } from './body.ts';
 import { type Arm, armPoints, clearOfFloor, type Leg, legPoints } from './limbs.ts';
-import type { Pose, Poses, StandingFoot, Trunk } from './poseAngles.ts';
+import type { Pose, Poses, StandingFoot, Trunk } from './pose.ts';
 import {
   mixArms,
   mixTrunks,
-  type Posture,
-  postureOf,
+  type PoseAngles,
+  poseAnglesOf,
   shifted,
   solveLeg,
   type SolvedLeg,
   spineOf,
   upward,
-} from './postureAngles.ts';
+} from './poseAngles.ts';
 import { type Way, wayBetween } from './wayBetweenPoses.ts';
 import { eased, type PoseMove } from '../routine/guidePose.ts';
 
@@ -61,15 +61,15 @@ export function figureAt(poses: Poses, move: PoseMove): Skeleton {
 export function sceneAt(poses: Poses, { from, to, progress }: PoseMove): Scene {
   const a = { pose: knownPose(poses, from.pose), moment: from };
   const b = { pose: knownPose(poses, to.pose), moment: to };
-  const end = postureOf(b.pose, to);
-  const way = wayBetween({ ...a, posture: postureOf(a.pose, from) }, { ...b, posture: end });
-  const start = postureOf(a.pose, from, way.shift);
+  const end = poseAnglesOf(b.pose, to);
+  const way = wayBetween({ ...a, angles: poseAnglesOf(a.pose, from) }, { ...b, angles: end });
+  const start = poseAnglesOf(a.pose, from, way.shift);
   if (way.fades) {
-    const [posture, view] = progress < 0.5 ? [start, shifted(a.pose.view, way.shift)] : [end, b.pose.view];
-    return { skeleton: skeletonOf(posture), view, shift: way.shift, seen: Math.abs(2 * progress - 1) };
+    const [angles, view] = progress < 0.5 ? [start, shifted(a.pose.view, way.shift)] : [end, b.pose.view];
+    return { skeleton: skeletonOf(angles), view, shift: way.shift, seen: Math.abs(2 * progress - 1) };
   }
   const view = mixPoints(shifted(a.pose.view, way.shift), b.pose.view, progress);
-  return { skeleton: skeletonOf(postureOn(way, start, end, progress)), view, shift: way.shift, seen: 1 };
+  return { skeleton: skeletonOf(anglesOnTheWay(way, start, end, progress)), view, shift: way.shift, seen: 1 };
 }
 
 export function knownPose(poses: Poses, id: string): Pose {
@@ -78,7 +78,7 @@ export function knownPose(poses: Poses, id: string): Pose {
   return pose;
 }
 
-function postureOn(way: Way, a: Posture, b: Posture, t: number): Posture {
+function anglesOnTheWay(way: Way, a: PoseAngles, b: PoseAngles, t: number): PoseAngles {
   const hipAt = within(way.hip, t);
   const level = mixPoints(a.hip, b.hip, hipAt);
   const hip = way.stride ? { x: level.x, y: level.y + way.stride.rise * risenAt(t) } : level;
@@ -111,7 +111,7 @@ function leanOver(height: number, hipAt: number): number {
 
 /** A foot on the floor at either end is where it stands there, however far the hips have come meanwhile. */
 function mixLegs(hip: Point, pelvis: number, a: SolvedLeg, b: SolvedLeg, t: number): SolvedLeg {
-  if (a.foot && b.foot) return solveLeg(hip, pelvis, { foot: step(a.foot, b.foot, t) });
+  if (a.foot && b.foot) return solveLeg(hip, pelvis, { foot: footOnTheWay(a.foot, b.foot, t) });
   const from = a.foot ? solveLeg(hip, pelvis, { foot: a.foot }) : a;
   const to = b.foot ? solveLeg(hip, pelvis, { foot: b.foot }) : b;
   if (t === 0 && a.foot) return from;
@@ -126,7 +126,7 @@ function mixLegs(hip: Point, pelvis: number, a: SolvedLeg, b: SolvedLeg, t: numb
 }
 
 /** From one stand to the next: straight over the floor, lifted before it travels. */
-function step(a: StandingFoot, b: StandingFoot, t: number): StandingFoot {
+function footOnTheWay(a: StandingFoot, b: StandingFoot, t: number): StandingFoot {
   const lift = Math.min(distance(a.ball, b.ball) * STEP_LIFT, STEP_LIFT_MAX) * Math.sin(Math.PI * t);
   const ball = mixPoints(a.ball, b.ball, eased(t));
   // A heel stays down as long as it can, and comes down early.
@@ -134,12 +134,12 @@ function step(a: StandingFoot, b: StandingFoot, t: number): StandingFoot {
   return { ball: { x: ball.x, y: ball.y + lift }, heelUp: mix(a.heelUp, b.heelUp, heelAt) };
 }
 
-function skeletonOf({ hip, trunk, left, right }: Posture): Skeleton {
+function skeletonOf({ hip, trunk, left, right }: PoseAngles): Skeleton {
   const { spine, shoulder, thorax } = spineOf(hip, trunk);
   const neckLean = thorax + trunk.neck;
   const chin = along(shoulder, upward(neckLean), SHOULDER_TO_CHIN);
   const crown = along(chin, upward(neckLean + trunk.head), HEAD);
-  const limbs = ({ leg, arm }: Posture['left']) => ({
+  const limbs = ({ leg, arm }: PoseAngles['left']) => ({
     ...legPoints(hip, trunk.pelvis, leg),
     ...armPoints(shoulder, thorax, arm),
   });

@@ -14,7 +14,7 @@ import {
   THIGH,
   UPPER_ARM,
 } from './body.ts';
-import type { ArmAngles, LegAngles, RestingHand, StandingFoot } from './poseAngles.ts';
+import type { ArmAngles, LegAngles, RestingHand, StandingFoot } from './pose.ts';
 
 export interface Leg {
   readonly hip: Point;

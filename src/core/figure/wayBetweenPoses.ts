@@ -2,8 +2,8 @@
  * How a person gets from one posture to the next without ever leaving the ground: what carries the body, where the two
  * pictures' floors lie on each other, and which part moves when. Source: docs/LOOK.md#the-figure-in-numbers, "the contact named by the pose".
  */
-import type { Pose } from './poseAngles.ts';
-import type { Posture } from './postureAngles.ts';
+import type { Pose } from './pose.ts';
+import type { PoseAngles } from './poseAngles.ts';
 import type { PoseMoment } from '../routine/guidePose.ts';
 
 /** A part of the way, 0..1. */
@@ -31,7 +31,7 @@ export interface Way {
 export interface Stand {
   readonly pose: Pose;
   readonly moment: PoseMoment;
-  readonly posture: Posture;
+  readonly angles: PoseAngles;
 }
 
 const WHOLE: Span = { from: 0, to: 1 };
@@ -56,13 +56,13 @@ const SAME_PLACE = 1e-6;
 const SEAT_BEHIND_BALL = 0.3;
 
 const sides = ['left', 'right'] as const;
-type Leg = (typeof sides)[number];
+type LegSide = (typeof sides)[number];
 
 export function wayBetween(a: Stand, b: Stand): Way {
   if (isFromAbove(a.pose) !== isFromAbove(b.pose)) return faded(a, b);
   if (isRepetition(a, b)) {
     const shift = sharedFurniture(a, b) ?? stayingFoot(a, b) ?? hipsTogether(a, b);
-    return { ...together(shift), stride: isMirrored(a, b) ? { rise: a.pose.hip.y - a.posture.hip.y } : null };
+    return { ...together(shift), stride: isMirrored(a, b) ? { rise: a.pose.hip.y - a.angles.hip.y } : null };
   }
   if (hipsRest(a) && hipsRest(b) && isLevel(a, b)) {
     const shift = sharedFurniture(a, b) ?? hipsTogether(a, b);
@@ -87,14 +87,14 @@ function ontoSupport(a: Stand, b: Stand): Way {
 
   const before = carryingBall(a);
   if (before !== null) {
-    const shift = sharedFurniture(a, b) ?? b.posture.hip.x - (before - SEAT_BEHIND_BALL);
-    const leg = (side: Leg): Span => (ballOf(a, side) === null ? { from: 0, to: 0.35 } : { from: 0.62, to: 1 });
+    const shift = sharedFurniture(a, b) ?? b.angles.hip.x - (before - SEAT_BEHIND_BALL);
+    const leg = (side: LegSide): Span => (ballOf(a, side) === null ? { from: 0, to: 0.35 } : { from: 0.62, to: 1 });
     return { ...together(shift), ...LIE_DOWN, left: leg('left'), right: leg('right'), changesSupport: true };
   }
   const after = carryingBall(b);
   if (after === null) return faded(a, b);
-  const shift = sharedFurniture(a, b) ?? after - SEAT_BEHIND_BALL - a.posture.hip.x;
-  const leg = (side: Leg): Span => (ballOf(b, side) === null ? { from: 0.38, to: 1 } : { from: 0, to: 0.38 });
+  const shift = sharedFurniture(a, b) ?? after - SEAT_BEHIND_BALL - a.angles.hip.x;
+  const leg = (side: LegSide): Span => (ballOf(b, side) === null ? { from: 0.38, to: 1 } : { from: 0, to: 0.38 });
   return { ...together(shift), ...GET_UP, left: leg('left'), right: leg('right'), changesSupport: true };
 }
 
@@ -106,8 +106,8 @@ function isNoWay(a: Stand, b: Stand): boolean {
   return (stretches && !sitsBack && (isDown(a) || isDown(b))) || (onBed && hipsRest(a) && hipsRest(b));
 }
 
-function isDown({ pose, posture }: Stand): boolean {
-  return pose.contact === 'back' || posture.hip.y < LOW;
+function isDown({ pose, angles }: Stand): boolean {
+  return pose.contact === 'back' || angles.hip.y < LOW;
 }
 
 function together(shift: number): Way {
@@ -128,7 +128,7 @@ function faded(a: Stand, b: Stand): Way {
 }
 
 /** The stretched leg comes home first, and only then the other leaves; a knee that carries waits for its successor. */
-function oneAfterTheOther({ pose, moment }: Stand): Pick<Way, Leg> {
+function oneAfterTheOther({ pose, moment }: Stand): Pick<Way, LegSide> {
   const activeFirst = pose.contact !== 'knee';
   return (moment.side === 'left') === activeFirst ? { left: FIRST, right: SECOND } : { left: SECOND, right: FIRST };
 }
@@ -158,8 +158,8 @@ function carryingBall(stand: Stand): number | null {
 }
 
 /** Where the ball of that foot is, if it stands on the floor. */
-function ballOf({ posture }: Stand, leg: Leg): number | null {
-  const { foot } = posture[leg].leg;
+function ballOf({ angles }: Stand, leg: LegSide): number | null {
+  const { foot } = angles[leg].leg;
   return foot !== null && foot.ball.y < SAME_PLACE ? foot.ball.x : null;
 }
 
@@ -168,7 +168,7 @@ function hipsRest({ pose }: Stand): boolean {
 }
 
 function isLevel(a: Stand, b: Stand): boolean {
-  return Math.abs(a.posture.hip.y - b.posture.hip.y) < SAME_LEVEL;
+  return Math.abs(a.angles.hip.y - b.angles.hip.y) < SAME_LEVEL;
 }
 
 /** Out of a rest, back to it, or on from one stride to the next. */
@@ -181,7 +181,7 @@ function isMirrored(a: Stand, b: Stand): boolean {
 }
 
 function hipsTogether(a: Stand, b: Stand): number {
-  return b.posture.hip.x - a.posture.hip.x;
+  return b.angles.hip.x - a.angles.hip.x;
 }
 
 /** Furniture does not walk: what stands in both pictures is the same piece. */

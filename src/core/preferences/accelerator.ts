@@ -43,8 +43,8 @@ export type RecordedKeys =
 export function recordKeys(press: KeyPress): RecordedKeys {
   const key = keyOf(press);
   if (key === null) return { type: 'waiting' };
-  const held = [press.ctrlKey, press.altKey, press.shiftKey, press.metaKey];
-  const accelerator = [...MODIFIERS.filter((_, index) => held[index]), key].join('+');
+  const pressed = [press.ctrlKey, press.altKey, press.shiftKey, press.metaKey];
+  const accelerator = [...MODIFIERS.filter((_, index) => pressed[index]), key].join('+');
   return isAccelerator(accelerator) ? { type: 'complete', accelerator } : { type: 'tooFewModifiers' };
 }
 

@@ -2,7 +2,7 @@
 import type { BodyPreferences } from '../preferences/bodyPreferences.ts';
 import { sayable } from '../routine/cueTiming.ts';
 import { isBreathingOnly, needsFloor, poseDemand } from './poseDemands.ts';
-import type { Cue, Routine, Setting, Step } from '../routine/routine.ts';
+import type { Cue, Routine, RoutinePlace, Step } from '../routine/routine.ts';
 import { seatedBreathing, seatedRoutine } from './seatedBreathing.ts';
 import { kneeHugLines, linesAfterKneeHug, suitedLines } from './suitedLines.ts';
 
@@ -80,7 +80,7 @@ function seatedInstead(run: readonly Step[], before: Step | undefined): readonly
 }
 
 /** A routine that no longer needs its floor or bed can be done where it now is. */
-function settingOf(routine: Routine): Setting {
+function settingOf(routine: Routine): RoutinePlace {
   const { setting, steps } = routine;
   if (needsFloor({ ...routine, setting: 'chair' })) return setting;
   return steps.some(({ pose }) => poseDemand(pose) === 'standing') ? 'standing' : 'chair';

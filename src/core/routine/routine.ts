@@ -8,7 +8,7 @@
 export const MAX_WORDS_PER_SECOND = 2.5;
 
 /** Where a routine can be done. */
-export type Setting = 'chair' | 'standing' | 'floor' | 'bed';
+export type RoutinePlace = 'chair' | 'standing' | 'floor' | 'bed';
 
 /** breathe: the pacer leads · hold: a position or slow repetitions · transition: on the way · check-in: nothing to do but notice. */
 export type StepKind = 'breathe' | 'hold' | 'transition' | 'check-in';
@@ -46,7 +46,7 @@ export interface Step {
 export interface Routine {
   readonly id: string;
   readonly name: string;
-  readonly setting: Setting;
+  readonly setting: RoutinePlace;
   /** The sum of its steps' seconds. */
   readonly seconds: number;
   readonly steps: readonly Step[];

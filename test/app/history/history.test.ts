@@ -1,7 +1,11 @@
 /** The history as the app keeps it: a lived day, and what windows can do with it. */
 import { describe, expect, it } from 'vitest';
 import { english } from '../../support/english.ts';
-import { openHistoryDesk, type HistoryDesk, UNDO_REMOVAL_WITHIN_MS } from '../../../src/app/history/historyDesk.ts';
+import {
+  openHistoryService,
+  type HistoryService,
+  UNDO_REMOVAL_WITHIN_MS,
+} from '../../../src/app/history/historyService.ts';
 import type { HistoryStore } from '../../../src/app/history/historyPort.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../../../src/core/time/time.ts';
 import type { DeskBlock } from '../../../src/core/history/records.ts';
@@ -151,11 +155,11 @@ describe('a file', () => {
 const now = { at: 0, wall: Date.UTC(2026, 2, 2) };
 
 /** No time passes there. */
-function deskOver(history: HistoryStore): HistoryDesk {
+function deskOver(history: HistoryStore): HistoryService {
   const clock = { now: () => now, after: () => () => undefined };
   const historyFiles = { save: () => Promise.resolve('saved' as const), choose: () => Promise.resolve(null) };
   const recorder = { keep: () => undefined, beginAnew: () => undefined };
-  return openHistoryDesk({ history, historyFiles, clock }, recorder, english);
+  return openHistoryService({ history, historyFiles, clock }, recorder, english);
 }
 
 function sittingAt(beganWall: number): DeskBlock {

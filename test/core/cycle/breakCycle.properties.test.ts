@@ -1,7 +1,7 @@
 /** What must always hold (docs/DESK-TIME.md#what-always-holds), over random days, periods, sleeps, clock steps, restarts and calls. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseSavedCycle, saveCycle, type CycleState, type Step } from '../../../src/core/cycle/breakCycle.ts';
+import { parseSavedCycle, saveCycle, type CycleState, type EngineStep } from '../../../src/core/cycle/breakCycle.ts';
 import { offeredKind } from '../../../src/core/cycle/breakPlanner.ts';
 import { parsePreferences } from '../../../src/core/preferences/parsePreferences.ts';
 import { defaultPreferences } from '../../../src/core/preferences/preferences.ts';
@@ -195,7 +195,7 @@ function deskTimeBySpans(trace: readonly Readonly<Record<string, unknown>>[], aw
   return deskMs;
 }
 
-function oneReminderAtMost(): (step: Step) => void {
+function oneReminderAtMost(): (step: EngineStep) => void {
   let up: string | null = null;
   return ({ state, effects }) => {
     for (const effect of effects) {
@@ -214,7 +214,7 @@ function oneReminderAtMost(): (step: Step) => void {
   };
 }
 
-function neverSilent(written: Readonly<Record<string, unknown>>, periodMs: number): (step: Step) => void {
+function neverSilent(written: Readonly<Record<string, unknown>>, periodMs: number): (step: EngineStep) => void {
   const parsed = parsePreferences(written);
   const preferences = parsed.ok ? parsed.preferences : defaultPreferences;
   const patienceMs = preferences.settleMs + lullCapMs + periodMs;

@@ -7,14 +7,14 @@ import {
   type Call,
   type CycleState,
   type Effect,
-  type Settings,
+  type EngineSettings,
 } from '../../../src/core/cycle/breakCycle.ts';
 import { outlookOf } from '../../../src/core/cycle/outlook.ts';
 import { defaultPreferences } from '../../../src/core/preferences/preferences.ts';
 import type { Reading } from '../../../src/core/cycle/reading.ts';
 import { DAY, MINUTE } from '../../../src/core/time/time.ts';
 
-const settings: Settings = {
+const settings: EngineSettings = {
   preferences: { ...defaultPreferences, waitForLull: false },
   routineLengthsMs: { unfold_90: 90_000 },
   timeZone: 'UTC',

@@ -5,12 +5,12 @@ import {
   saveCycle,
   startCycle,
   stepBreakCycle,
-  type Settings,
+  type EngineSettings,
 } from '../../../src/core/cycle/breakCycle.ts';
 import { outlookOf } from '../../../src/core/cycle/outlook.ts';
 import { defaultPreferences } from '../../../src/core/preferences/preferences.ts';
 
-const settings: Settings = { preferences: defaultPreferences, routineLengthsMs: {}, timeZone: 'UTC' };
+const settings: EngineSettings = { preferences: defaultPreferences, routineLengthsMs: {}, timeZone: 'UTC' };
 const start = { at: 0, wall: Date.UTC(2026, 2, 2, 9) };
 const fresh = startCycle(settings, start).state;
 

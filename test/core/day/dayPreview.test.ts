@@ -1,7 +1,12 @@
 /** The picture of a day, as a list: whole timelines of what was and what is planned. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { stepBreakCycle, type CycleState, type CycleEvent, type Settings } from '../../../src/core/cycle/breakCycle.ts';
+import {
+  stepBreakCycle,
+  type CycleState,
+  type CycleEvent,
+  type EngineSettings,
+} from '../../../src/core/cycle/breakCycle.ts';
 import { planAhead, type PlannedBreak } from '../../../src/core/day/dayPlan.ts';
 import { dayPreview, type DayPreview } from '../../../src/core/day/dayPreview.ts';
 import { outlookOf } from '../../../src/core/cycle/outlook.ts';
@@ -24,7 +29,7 @@ const officeHours = {
 
 interface Lived {
   readonly state: CycleState;
-  readonly settings: Settings;
+  readonly settings: EngineSettings;
   readonly now: Moment;
 }
 
@@ -37,7 +42,7 @@ function after(trace: readonly Written[], preferences: Written = {}, readingEver
   });
   const { state } = latest;
   if (!state) throw new Error('Nothing was lived.');
-  const settings: Settings = { preferences: scenario.preferences, routineLengthsMs, timeZone };
+  const settings: EngineSettings = { preferences: scenario.preferences, routineLengthsMs, timeZone };
   const { at, wall } = state.clock;
   return { state, settings, now: { at, wall } };
 }
@@ -254,7 +259,7 @@ describe('what must always hold', () => {
 const lateMs = (index: number): number => (index + 1) * 2 * SECOND;
 
 /** Somebody who sits there, second by second, and starts each break as it asks. */
-function stays(from: CycleState, settings: Settings, start: Moment, untilWall: number): readonly PlannedBreak[] {
+function stays(from: CycleState, settings: EngineSettings, start: Moment, untilWall: number): readonly PlannedBreak[] {
   const steady = { ...settings, preferences: { ...settings.preferences, waitForLull: false } };
   const breaks: PlannedBreak[] = [];
   let state = from;

@@ -14,7 +14,7 @@ import {
   THORAX_LINK,
   UPPER_ARM,
 } from '../../../src/core/figure/body.ts';
-import type { Pose, Poses } from '../../../src/core/figure/poseAngles.ts';
+import type { Pose, Poses } from '../../../src/core/figure/pose.ts';
 import { guideAt } from '../../../src/core/routine/guide.ts';
 import type { PoseMoment } from '../../../src/core/routine/guidePose.ts';
 import { meanLength, psoasBand, STANDING_LENGTH } from '../../../src/core/figure/psoas.ts';

@@ -4,7 +4,7 @@ import { bodyQuestions, defaultBody, type BodyPreferences } from '../../../src/c
 import { suitedToBody } from '../../../src/core/repertoire/bodySwaps.ts';
 import { sceneAt, type Skeleton } from '../../../src/core/figure/figure.ts';
 import { distance, KNEE, type Point, SHANK, THIGH } from '../../../src/core/figure/body.ts';
-import type { Pose, Poses } from '../../../src/core/figure/poseAngles.ts';
+import type { Pose, Poses } from '../../../src/core/figure/pose.ts';
 import { type PoseMoment, type PoseMove, poseMoveAt } from '../../../src/core/routine/guidePose.ts';
 import { shippedFiles, shippedRoutines } from '../../support/shippedFiles.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { armPath, bandPath, headPath, legPath, trunkPath } from '../../../renderer/shared/figure/outline.ts';
 import { propPaths } from '../../../renderer/shared/figure/props.ts';
 import { figureAt } from '../../../src/core/figure/figure.ts';
-import type { Pose, Poses } from '../../../src/core/figure/poseAngles.ts';
+import type { Pose, Poses } from '../../../src/core/figure/pose.ts';
 import { guideAt } from '../../../src/core/routine/guide.ts';
 import { psoasBand } from '../../../src/core/figure/psoas.ts';
 import { shippedFiles, shippedRoutines } from '../../support/shippedFiles.ts';

@@ -9,7 +9,7 @@ import { expect, it } from 'vitest';
 import * as z from 'zod';
 import { figureAt } from '../../../src/core/figure/figure.ts';
 import type { Point } from '../../../src/core/figure/body.ts';
-import type { Pose, Poses } from '../../../src/core/figure/poseAngles.ts';
+import type { Pose, Poses } from '../../../src/core/figure/pose.ts';
 import { linesOf, picturesIn } from '../../support/judgedPictures.ts';
 import { shippedFiles } from '../../support/shippedFiles.ts';
 

@@ -12,14 +12,14 @@ import { freeId, newRoutine } from './routineDraft.ts';
 import { RoutineEditor } from './routineEditor.tsx';
 import { removeBeside } from '../shared/controls/setting.tsx';
 
-export interface OwnRoutinesProps {
+export interface OwnRoutineListProps {
   /** All that there are: their ids are taken, and the own ones among them are listed. */
   readonly known: readonly RoutineSummary[];
   /** What is offered now, to start from. */
   readonly routines: readonly RoutineSummary[];
 }
 
-export function OwnRoutines({ known, routines }: OwnRoutinesProps): JSX.Element {
+export function OwnRoutineList({ known, routines }: OwnRoutineListProps): JSX.Element {
   const [edited, setEdited] = useState<Routine | null>(null);
   const [deleting, setDeleting] = useState<string | null>(null);
   const { problem, setProblem, settle } = useProblem();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openPreferencesDesk, type Accepted } from '../../../renderer/shared/preferences/preferencesDesk.ts';
+import { openPreferencesEditor, type Accepted } from '../../../renderer/shared/preferences/preferencesEditor.ts';
 import type { PreferencesAnswer, PreferencesChange } from '../../../src/contract.ts';
 import { defaultPreferences, type Preferences } from '../../../src/core/preferences/preferences.ts';
 
@@ -32,7 +32,7 @@ const interval = (id: string, everyMs: number) => (preferences: Preferences) => 
 describe('openPreferencesDesk', () => {
   it('makes a second change from what the first has led to, though no notice has come yet', async () => {
     const app = slowApp();
-    const desk = openPreferencesDesk(app, defaultPreferences, () => undefined, atOnce);
+    const desk = openPreferencesEditor(app, defaultPreferences, () => undefined, atOnce);
     const first = desk.handIn(interval('reset', 1_500_000));
     const second = desk.handIn(interval('release', 2_700_000));
     await settled();
@@ -48,7 +48,12 @@ describe('openPreferencesDesk', () => {
   it('keeps the old value after a refusal, and hands the refusal on', async () => {
     const app = slowApp();
     const accepted: Preferences[] = [];
-    const desk = openPreferencesDesk(app, defaultPreferences, ({ preferences }) => accepted.push(preferences), atOnce);
+    const desk = openPreferencesEditor(
+      app,
+      defaultPreferences,
+      ({ preferences }) => accepted.push(preferences),
+      atOnce,
+    );
     const refused = desk.handIn(() => ({ volume: 7 }));
     await settled();
     app.asked[0]?.answer(refusal);
@@ -64,7 +69,7 @@ describe('openPreferencesDesk', () => {
 
   it('goes on after the app could not be reached', async () => {
     const app = slowApp();
-    const desk = openPreferencesDesk(app, defaultPreferences, () => undefined, atOnce);
+    const desk = openPreferencesEditor(app, defaultPreferences, () => undefined, atOnce);
     const lost = desk.handIn(() => ({ sound: 'off' }));
     const kept = desk.handIn(() => ({ waitForLull: false }));
     await settled();
@@ -77,7 +82,7 @@ describe('openPreferencesDesk', () => {
 
   it('starts from what a notice brought', async () => {
     const app = slowApp();
-    const desk = openPreferencesDesk(app, defaultPreferences, () => undefined, atOnce);
+    const desk = openPreferencesEditor(app, defaultPreferences, () => undefined, atOnce);
     desk.note({ ...defaultPreferences, volume: 0.2 });
     void desk.handIn(({ volume }) => ({ volume: volume * 2 }));
     await settled();
@@ -95,7 +100,7 @@ describe('undo', () => {
       taken.push(change);
       return Promise.resolve({ accepted: true } as const);
     };
-    const desk = openPreferencesDesk(
+    const desk = openPreferencesEditor(
       { setPreferences },
       defaultPreferences,
       (accepted) => shown.push(accepted),

@@ -13,7 +13,7 @@ export const UNDO_REMOVAL_WITHIN_MS = 10 * SECOND;
 const FIRST_WALL = -8.64e15;
 const EVERYTHING: HistoryRange = { fromWall: FIRST_WALL, toWall: -FIRST_WALL };
 
-export interface HistoryDesk {
+export interface HistoryService {
   /** The records that began in the range, with what is being lived as far as it has gone. */
   get(range: HistoryRange): HistoryAnswer;
   /**
@@ -33,11 +33,11 @@ export interface HistoryDesk {
   readonly stop: Stop;
 }
 
-export function openHistoryDesk(
+export function openHistoryService(
   { history, historyFiles, clock }: Pick<Ports, 'history' | 'historyFiles' | 'clock'>,
   recorder: Pick<HistoryRecorder, 'keep' | 'beginAnew'>,
   t: Translate,
-): HistoryDesk {
+): HistoryService {
   let stopWaiting: Stop | null = null;
 
   const stopWait = (): void => {

@@ -7,14 +7,14 @@ import { dayInFull, daysInFull, monthAndYear, monthsInFull, yearName } from './d
 export const views = ['day', 'week', 'month', 'year', 'trends', 'data'] as const;
 export type View = (typeof views)[number];
 
-export interface Place {
+export interface HistoryPlace {
   readonly view: View;
   /** The day around which its period lies. */
   readonly day: DayNumber;
 }
 
 /** The days a place shows. @param weekStarts 0 = Monday … 6 = Sunday */
-export function daysAt({ view, day }: Place, weekStarts: number): Days {
+export function daysAt({ view, day }: HistoryPlace, weekStarts: number): Days {
   switch (view) {
     case 'day':
       return { from: day, to: day + 1 };
@@ -31,13 +31,13 @@ export function daysAt({ view, day }: Place, weekStarts: number): Days {
 }
 
 /** Its neighbour, by one period back (−1) or on (1). */
-export function stepFrom(place: Place, by: -1 | 1, weekStarts: number): Place {
+export function stepFrom(place: HistoryPlace, by: -1 | 1, weekStarts: number): HistoryPlace {
   const { from, to } = daysAt(place, weekStarts);
   if (place.view === 'trends') return { ...place, day: by < 0 ? from - 1 : yearUpFrom(to) };
   return { ...place, day: by < 0 ? from - 1 : to };
 }
 
-export function nameOf(place: Place, weekStarts: number): string {
+export function nameOf(place: HistoryPlace, weekStarts: number): string {
   const days = daysAt(place, weekStarts);
   switch (place.view) {
     case 'day':

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../app.ts';
 import { Mark } from '../shared/controls/mark.tsx';
 
-export interface StepProps {
+export interface WelcomeStepProps {
   /** From 1. */
   readonly number: number;
   readonly of: number;
@@ -12,7 +12,7 @@ export interface StepProps {
   readonly onNext: () => void;
 }
 
-export interface StepFrameProps extends StepProps {
+export interface WelcomeStepFrameProps extends WelcomeStepProps {
   readonly title: string;
   readonly lead: string;
   readonly children?: ComponentChildren;
@@ -20,7 +20,16 @@ export interface StepFrameProps extends StepProps {
   readonly action: string;
 }
 
-export function StepFrame({ title, lead, children, action, number, of, onBack, onNext }: StepFrameProps): JSX.Element {
+export function WelcomeStep({
+  title,
+  lead,
+  children,
+  action,
+  number,
+  of,
+  onBack,
+  onNext,
+}: WelcomeStepFrameProps): JSX.Element {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (

@@ -2,15 +2,15 @@
 import type { BodyPreferences } from './bodyPreferences.ts';
 
 /** Each with all that come before it. */
-export const places = ['chair', 'standing', 'floor'] as const;
-export type Place = (typeof places)[number];
+export const breakPlaces = ['chair', 'standing', 'floor'] as const;
+export type BreakPlace = (typeof breakPlaces)[number];
 
 /** Null: the floor but no standing up, which this question does not offer. */
-export function placeOf({ noFloor, cannotStand }: BodyPreferences): Place | null {
+export function placeOf({ noFloor, cannotStand }: BodyPreferences): BreakPlace | null {
   if (cannotStand) return noFloor ? 'chair' : null;
   return noFloor ? 'standing' : 'floor';
 }
 
-export function bodyAt(body: BodyPreferences, place: Place): BodyPreferences {
+export function bodyAt(body: BodyPreferences, place: BreakPlace): BodyPreferences {
   return { ...body, noFloor: place !== 'floor', cannotStand: place === 'chair' };
 }

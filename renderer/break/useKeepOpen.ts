@@ -7,10 +7,10 @@ import { app } from '../app.ts';
 
 const signsOfUse = ['keydown', 'pointerdown', 'wheel', 'focus'] as const;
 
-export function useHold(): boolean {
+export function useKeepOpen(): boolean {
   const [used, setUsed] = useState(false);
   const [pointerInside, setPointerInside] = useState(false);
-  const held = used || pointerInside;
+  const keptOpen = used || pointerInside;
 
   useEffect(() => {
     const use = () => setUsed(true);
@@ -31,10 +31,10 @@ export function useHold(): boolean {
   }, []);
 
   useEffect(() => {
-    if (!held) return undefined;
+    if (!keptOpen) return undefined;
     void app.holdAfterBreak(true);
     return () => void app.holdAfterBreak(false);
-  }, [held]);
+  }, [keptOpen]);
 
-  return held;
+  return keptOpen;
 }

@@ -29,7 +29,7 @@ export interface Accepted {
   readonly last: LastChange | null;
 }
 
-export interface PreferencesDesk {
+export interface PreferencesEditor {
   /** Takes note of the preferences now in force. */
   readonly note: (preferences: Preferences) => void;
   readonly handIn: HandIn;
@@ -44,19 +44,19 @@ const TOGETHER_MS = 2_000;
  * @param onAccepted hears the preferences as they now are, before the app's own notice comes
  * @param nowMs any clock that goes on evenly
  */
-export function openPreferencesDesk(
+export function openPreferencesEditor(
   app: Pick<AppBridge, 'setPreferences'>,
   first: Preferences,
   onAccepted: (accepted: Accepted) => void,
   nowMs: () => number,
-): PreferencesDesk {
+): PreferencesEditor {
   let inForce = first;
   let last: MadeChange | null = null;
   let previous: Promise<unknown> = Promise.resolve();
 
   async function send(make: MakeChange, isUndo: boolean): Promise<PreferencesAnswer> {
     const before = inForce;
-    const change = saidWhole(make(before), before);
+    const change = withRemovalsSpelledOut(make(before), before);
     const answer = await app.setPreferences(change);
     if (!answer.accepted) return answer;
     inForce = { ...inForce, ...change };
@@ -68,7 +68,7 @@ export function openPreferencesDesk(
     return answer;
   }
 
-  function inTurn(make: MakeChange, isUndo = false): Promise<PreferencesAnswer> {
+  function sendInTurn(make: MakeChange, isUndo = false): Promise<PreferencesAnswer> {
     const answer = previous.then(() => send(make, isUndo));
     previous = answer.catch(() => undefined);
     return answer;
@@ -78,8 +78,8 @@ export function openPreferencesDesk(
     note(preferences) {
       inForce = preferences;
     },
-    handIn: (make) => inTurn(make),
-    undo: () => inTurn(() => (last === null ? {} : inverse(last)), true),
+    handIn: (make) => sendInTurn(make),
+    undo: () => sendInTurn(() => (last === null ? {} : inverse(last)), true),
   };
 }
 
@@ -92,7 +92,7 @@ function joined(last: MadeChange | null, before: Preferences, change: Preference
 }
 
 /** A kind that the app has keeps what is not named of it: times and days that are to go must be said to be none. */
-function saidWhole(change: PreferencesChange, before: Preferences): PreferencesChange {
+function withRemovalsSpelledOut(change: PreferencesChange, before: Preferences): PreferencesChange {
   const { breakKinds, ...rest } = change;
   if (breakKinds === undefined) return rest;
   const whole = (kind: BreakKind): BreakKind => {
