@@ -8,7 +8,7 @@ import { t } from '../app.ts';
 import { breakFigures } from './breakFigures.ts';
 import type { BreakNames } from './breakNames.ts';
 import { timeOfDay } from './dates.ts';
-import { DayTimeline } from './dayTimeline.tsx';
+import { LivedDay } from './livedDay.tsx';
 import { discsInDay, forms, Legend, type Form } from './legend.tsx';
 import { lengthInWords } from './lengths.ts';
 import { Numbers } from './numbers.tsx';
@@ -42,7 +42,7 @@ export function DayView({ day, records, deskDayStarts, names }: DayViewProps): J
       />
       <section aria-labelledby="lived">
         <h2 id="lived">{t('history.day.lived')}</h2>
-        <DayTimeline day={day} records={records} deskDayStarts={deskDayStarts} />
+        <LivedDay day={day} records={records} deskDayStarts={deskDayStarts} />
         <Legend of={forms.filter((form) => drawn.has(form))} asDiscs={discsInDay} />
         <TableBehind
           caption={t('history.day.lived')}

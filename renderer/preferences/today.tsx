@@ -6,7 +6,7 @@ import type { DayPreview } from '../../src/core/day/dayPreview.ts';
 import { app, t } from '../app.ts';
 import { DayLegend } from './dayLegend.tsx';
 import { DayList } from './dayList.tsx';
-import { DayTimeline } from './dayTimeline.tsx';
+import { TodayTimeline } from './todayTimeline.tsx';
 
 export function Today({ snapshot }: { readonly snapshot: Snapshot }): JSX.Element | null {
   const preview = useDayPreview(snapshot);
@@ -20,7 +20,7 @@ export function Today({ snapshot }: { readonly snapshot: Snapshot }): JSX.Elemen
           {t('history.open')}
         </button>
       </div>
-      <DayTimeline preview={preview} />
+      <TodayTimeline preview={preview} />
       <DayLegend preview={preview} />
       <DayList preview={preview} />
     </section>

@@ -1,11 +1,5 @@
-/** Where the moments of a day lie on its timeline, as shares of its length. */
+/** Which hours are named under the drawing of today. */
 import { HOUR, type WallSpan } from '../../src/core/time/time.ts';
-
-/** 0 at the span's beginning, 100 at its end; what lies outside is moved to the nearer edge. */
-export function percentAt(wall: number, { fromWall, untilWall }: WallSpan): number {
-  const share = (wall - fromWall) / Math.max(1, untilWall - fromWall);
-  return Math.round(Math.min(1, Math.max(0, share)) * 100_000) / 1000;
-}
 
 /** More labels than this would touch each other in a narrow window. */
 const mostTicks = 6;

@@ -1,19 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { hourTicks, percentAt } from '../../../renderer/preferences/dayScale.ts';
+import { hourTicks } from '../../../renderer/preferences/hourTicks.ts';
 import { HOUR, MINUTE } from '../../../src/core/time/time.ts';
 
 /** Local time, whatever the machine's zone. */
 const at = (hour: number, minute = 0): number => new Date(2026, 2, 2, hour, minute).getTime();
 const hoursOf = (walls: readonly number[]): readonly number[] => walls.map((wall) => new Date(wall).getHours());
-
-describe('percentAt', () => {
-  it('is the share of the day that has passed, and never leaves the drawing', () => {
-    const day = { fromWall: at(8), untilWall: at(16) };
-    expect([at(8), at(9), at(12), at(16)].map((wall) => percentAt(wall, day))).toEqual([0, 12.5, 50, 100]);
-    expect([at(7), at(17)].map((wall) => percentAt(wall, day))).toEqual([0, 100]);
-    expect(percentAt(at(8), { fromWall: at(8), untilWall: at(8) })).toBe(0);
-  });
-});
 
 describe('hourTicks', () => {
   it('names every hour of a short day and every second or third of a longer one, on the clock', () => {
