@@ -1,6 +1,6 @@
 /** The rules of docs/ARCHITECTURE.md that a machine can check, as data. */
 import { globSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
   forbiddenImports,
@@ -21,7 +21,7 @@ const coreRooms: Readonly<Record<string, readonly string[]>> = {
   repertoire: ['time', 'routine', 'preferences'],
   calendar: ['time', 'preferences'],
   cycle: ['text', 'time', 'preferences', 'calendar'],
-  day: ['time', 'preferences', 'calendar', 'cycle'],
+  day: ['text', 'time', 'preferences', 'calendar', 'cycle'],
   checkIn: [],
   history: ['text', 'time', 'cycle', 'checkIn'],
   command: ['time', 'cycle'],
@@ -109,12 +109,28 @@ describe('the sources', () => {
     expect(long).toEqual([]);
   });
 
+  test('have one name for one thing: no two files share a base name', () => {
+    expect(sharedBaseNames([...readTree(['src/**/*.ts', 'renderer/**/*.{ts,tsx,css,html}']).keys()])).toEqual([]);
+  });
+
   test('hold no state at module level', () => {
     expect(moduleLevelVariables(mainSources)).toEqual([]);
   });
 });
 
 describe('the rules themselves', () => {
+  test('find a name that stands for two things, and let a sheet stand beside its component', () => {
+    const pages = ['renderer/break/main.tsx', 'renderer/history/main.tsx', 'renderer/history/index.html'];
+    const mark = ['renderer/shared/mark.tsx', 'renderer/shared/mark.css'];
+    expect(sharedBaseNames([...pages, ...mark])).toEqual([]);
+    expect(sharedBaseNames([...mark, 'src/app/mark.ts'])).toEqual([
+      'mark: renderer/shared/mark.tsx, renderer/shared/mark.css, src/app/mark.ts',
+    ]);
+    expect(sharedBaseNames(['src/a/Wording.ts', 'src/b/wording.ts'])).toEqual([
+      'wording: src/a/Wording.ts, src/b/wording.ts',
+    ]);
+  });
+
   test('see static, dynamic and type imports and exports, with their lines', () => {
     const text = [
       "import { a } from './a.ts';",
@@ -184,6 +200,17 @@ describe('the rules themselves', () => {
     ]);
   });
 });
+
+/** Names of files, whatever their ending and case, that stand for more than one thing: a style sheet and its component are one. */
+function sharedBaseNames(paths: readonly string[]): readonly string[] {
+  const named = paths.filter((path) => !/^renderer\/\w+\/(index\.html|main\.tsx)$/.test(path));
+  const nameOf = (path: string): string => basename(path, extname(path)).toLowerCase();
+  return [...new Set(named.map(nameOf))].flatMap((name) => {
+    const files = named.filter((path) => nameOf(path) === name);
+    const things = new Set(files.map((path) => path.replace(/\.(css|tsx)$/, '')));
+    return things.size > 1 ? [`${name}: ${files.join(', ')}`] : [];
+  });
+}
 
 function tree(files: Readonly<Record<string, string>>): SourceTree {
   return new Map(Object.entries(files));

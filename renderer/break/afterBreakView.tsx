@@ -4,7 +4,7 @@ import type { AfterBreak, CheckInQuestion } from '../../src/contract.ts';
 import type { Card } from '../../src/core/checkIn/card.ts';
 import { app, t } from '../app.ts';
 import { CheckIn } from './checkInQuestion.tsx';
-import { OpenFan } from './openFan.tsx';
+import { LEAF, LEAVES, openAngle } from './pacerMotion.ts';
 import { useKeepOpen } from './useKeepOpen.ts';
 
 interface AfterBreakViewProps {
@@ -40,6 +40,18 @@ export function AfterBreakView({ after, question }: AfterBreakViewProps) {
         </button>
       </footer>
     </main>
+  );
+}
+
+/** The pacer's fan, unfolded and at rest, as a sign above what is shown after a break. */
+
+function OpenFan() {
+  return (
+    <svg class="open-fan" viewBox="-260 -245 520 290" aria-hidden="true">
+      {Array.from({ length: LEAVES }, (_, index) => (
+        <path key={index} d={LEAF} transform={`rotate(${openAngle(index)}) translate(-50 -240)`} />
+      ))}
+    </svg>
   );
 }
 

@@ -1,16 +1,8 @@
 /** The break window's sentences that depend on where the break is. */
 import type { Guide } from '../../src/core/routine/guide.ts';
-import type { Routine, Side, Step } from '../../src/core/routine/routine.ts';
-import { isMessageKey, t } from '../app.ts';
-
-/** “split stance, left leg” */
-export function poseName(pose: string, side: Side | null): string {
-  const key = `break.pose.${pose}`;
-  const name = isMessageKey(key) ? t(key) : pose;
-  if (side === 'left') return t('break.left-leg', { pose: name });
-  if (side === 'right') return t('break.right-leg', { pose: name });
-  return name;
-}
+import type { Routine, Step } from '../../src/core/routine/routine.ts';
+import { t } from '../app.ts';
+import { poseName } from '../shared/words/poseName.ts';
 
 /** What a screen reader says of the drawing; during repetitions it keeps still. */
 export function figureLabel({ step }: Guide): string {
@@ -46,11 +38,4 @@ export function timeLeft(leftMs: number): { readonly shown: string; readonly spo
     shown: t('break.left', { minutes, seconds: String(seconds).padStart(2, '0') }),
     spoken: t('break.leftSpoken', { minutes, seconds }),
   };
-}
-
-/** “3 min” or, where minutes would mislead, “90 s”. */
-export function routineLength(seconds: number): string {
-  return seconds % 60 === 0 && seconds >= 120
-    ? t('duration.minutes', { minutes: seconds / 60 })
-    : t('duration.seconds', { seconds });
 }

@@ -1,8 +1,8 @@
 /** The break's title, and the way to another routine: it begins anew with the one chosen. */
 import type { RoutineSummary } from '../../src/contract.ts';
+import { lengthText } from '../../src/core/routine/lengthText.ts';
 import type { Routine } from '../../src/core/routine/routine.ts';
 import { app, t } from '../app.ts';
-import { routineLength } from './breakWording.ts';
 
 interface RoutineChoiceProps {
   readonly routine: Routine;
@@ -28,7 +28,7 @@ export function RoutineChoice({ routine, routines }: RoutineChoiceProps) {
       >
         {offered.map(({ id, name, seconds }) => (
           <option key={id} value={id}>
-            {t('tray.routine', { name, length: routineLength(seconds) })}
+            {t('tray.routine', { name, length: lengthText(seconds, t) })}
           </option>
         ))}
       </select>

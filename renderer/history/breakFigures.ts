@@ -4,7 +4,7 @@ import type { PeriodSummary } from '../../src/core/history/periods.ts';
 import type { BreakCounts, BreakResult } from '../../src/core/history/rest.ts';
 import { t } from '../app.ts';
 import type { Form } from './legend.tsx';
-import { lengthInWords } from './lengths.ts';
+import { hoursAndMinutes } from '../shared/words/lengths.ts';
 import type { KeyNumber } from './numbers.tsx';
 
 /** From the ground up, in every chart of breaks. */
@@ -13,8 +13,8 @@ export const breakResults: readonly (BreakResult & Form)[] = ['taken', 'natural'
 /** What a span of days came to. @param deskTimeDetail what stands beneath its desk time */
 export function periodFigures(sum: PeriodSummary, deskTimeDetail: string): readonly KeyNumber[] {
   return [
-    { name: t('history.deskTime'), value: lengthInWords(deskMsOf(sum)), detail: deskTimeDetail },
-    { name: t('history.longest'), value: lengthInWords(sum.longestMs), detail: t('history.longest.means') },
+    { name: t('history.deskTime'), value: hoursAndMinutes(deskMsOf(sum)), detail: deskTimeDetail },
+    { name: t('history.longest'), value: hoursAndMinutes(sum.longestMs), detail: t('history.longest.means') },
     ...breakFigures(sum.breaks),
   ];
 }

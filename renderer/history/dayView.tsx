@@ -10,7 +10,7 @@ import type { BreakNames } from './breakNames.ts';
 import { timeOfDay } from './dates.ts';
 import { LivedDay } from './livedDay.tsx';
 import { discsInDay, forms, Legend, type Form } from './legend.tsx';
-import { lengthInWords } from './lengths.ts';
+import { hoursAndMinutes } from '../shared/words/lengths.ts';
 import { Numbers } from './numbers.tsx';
 import { TableBehind } from './tableBehind.tsx';
 
@@ -33,10 +33,13 @@ export function DayView({ day, records, deskDayStarts, names }: DayViewProps): J
         figures={[
           {
             name: t('history.deskTime'),
-            value: lengthInWords(deskMsOf(summary)),
-            detail: t('history.postures', { sitting: lengthInWords(sittingMs), standing: lengthInWords(standingMs) }),
+            value: hoursAndMinutes(deskMsOf(summary)),
+            detail: t('history.postures', {
+              sitting: hoursAndMinutes(sittingMs),
+              standing: hoursAndMinutes(standingMs),
+            }),
           },
-          { name: t('history.longest'), value: lengthInWords(longestMs), detail: t('history.longest.means') },
+          { name: t('history.longest'), value: hoursAndMinutes(longestMs), detail: t('history.longest.means') },
           ...breakFigures(breaks),
         ]}
       />
@@ -51,7 +54,7 @@ export function DayView({ day, records, deskDayStarts, names }: DayViewProps): J
             timeOfDay(localMsAt(span.beganWall, span)),
             timeOfDay(localMsAt(span.endedWall, span)),
             what,
-            span.endedWall === span.beganWall ? '' : lengthInWords(span.endedWall - span.beganWall),
+            span.endedWall === span.beganWall ? '' : hoursAndMinutes(span.endedWall - span.beganWall),
           ])}
         />
       </section>

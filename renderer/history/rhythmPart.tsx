@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { HistoryRecords } from '../../src/core/history/records.ts';
 import { rhythmOf } from '../../src/core/history/rhythm.ts';
 import { t } from '../app.ts';
-import { lengthInWords } from './lengths.ts';
+import { hoursAndMinutes } from '../shared/words/lengths.ts';
 
 export interface RhythmPartProps {
   readonly records: HistoryRecords;
@@ -24,9 +24,9 @@ export function RhythmPart({ records, everyMs, deskDayStarts }: RhythmPartProps)
       </svg>
       <p class="figures">
         {t('history.rhythm.desk', {
-          every: lengthInWords(everyMs),
-          within: lengthInWords(withinMs),
-          beyond: lengthInWords(beyondMs),
+          every: hoursAndMinutes(everyMs),
+          within: hoursAndMinutes(withinMs),
+          beyond: hoursAndMinutes(beyondMs),
         })}
       </p>
       <p class="figures">{t('history.rhythm.asked', { asked: askedFor, ...asked, unasked })}</p>

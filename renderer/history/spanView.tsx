@@ -11,7 +11,7 @@ import { breakParts, breakResults, periodFigures } from './breakFigures.ts';
 import { ChartPart } from './chartPart.tsx';
 import { scaleFor, type Scale } from './columns.tsx';
 import { dayInShort, dayNumber, hourName, weekdayAndNumber } from './dates.ts';
-import { lengthInWords } from './lengths.ts';
+import { hoursAndMinutes } from '../shared/words/lengths.ts';
 import { Numbers } from './numbers.tsx';
 import { RhythmPart } from './rhythmPart.tsx';
 
@@ -43,7 +43,7 @@ export function SpanView({ days, records, deskDayStarts, everyMs, onOpenDay }: S
       <Numbers
         figures={periodFigures(
           sum,
-          t('history.postures', { sitting: lengthInWords(sum.sittingMs), standing: lengthInWords(sum.standingMs) }),
+          t('history.postures', { sitting: hoursAndMinutes(sum.sittingMs), standing: hoursAndMinutes(sum.standingMs) }),
         )}
       />
       <ChartPart
@@ -51,7 +51,7 @@ export function SpanView({ days, records, deskDayStarts, everyMs, onOpenDay }: S
         title={t('history.deskTimePerDay')}
         nameRem={nameRem}
         height={160}
-        scale={scaleFor(Math.max(HOUR, ...lived.map(deskMsOf)), [HOUR, 2 * HOUR, 3 * HOUR, 4 * HOUR], lengthInWords)}
+        scale={scaleFor(Math.max(HOUR, ...lived.map(deskMsOf)), [HOUR, 2 * HOUR, 3 * HOUR, 4 * HOUR], hoursAndMinutes)}
         columns={lived.map((day) => ({
           key: day.day,
           name: nameOf(day),
@@ -62,7 +62,7 @@ export function SpanView({ days, records, deskDayStarts, everyMs, onOpenDay }: S
         }))}
         legend={['sitting', 'standing']}
         headings={[t('history.day'), t('history.form.sitting'), t('history.form.standing'), t('history.longest')]}
-        rows={lived.map((day) => [open(day), ...[day.sittingMs, day.standingMs, day.longestMs].map(lengthInWords)])}
+        rows={lived.map((day) => [open(day), ...[day.sittingMs, day.standingMs, day.longestMs].map(hoursAndMinutes)])}
       />
       <ChartPart
         id="breaks"

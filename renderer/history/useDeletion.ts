@@ -3,11 +3,8 @@
  * the way back.
  */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { SECOND } from '../../src/core/time/time.ts';
+import { UNDO_WITHIN_MS } from '../../src/core/time/time.ts';
 import { app } from '../app.ts';
-
-/** As the main process grants it. */
-const UNDO_WITHIN_MS = 10 * SECOND;
 
 /** What is to be said beside how much can be brought back. */
 export type DeletionOutcome = 'nothing' | 'failed' | 'restored' | 'tooLate';

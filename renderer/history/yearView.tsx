@@ -8,7 +8,7 @@ import { HOUR } from '../../src/core/time/time.ts';
 import { t } from '../app.ts';
 import { periodFigures } from './breakFigures.ts';
 import { monthName, weekdayLetter } from './dates.ts';
-import { lengthInWords } from './lengths.ts';
+import { hoursAndMinutes } from '../shared/words/lengths.ts';
 import { Numbers } from './numbers.tsx';
 import { TableBehind } from './tableBehind.tsx';
 
@@ -58,7 +58,11 @@ export function YearView({ days, records, deskDayStarts, weekStarts, onOpenMonth
           rows={months.map((month) => {
             const { sittingMs, standingMs, longestMs, breaks } = summarizePeriod(month.days);
             const counts = [breaks.taken, breaks.natural].map((count) => t('history.count', { count }));
-            return [open(month.from), ...[sittingMs + standingMs, standingMs, longestMs].map(lengthInWords), ...counts];
+            return [
+              open(month.from),
+              ...[sittingMs + standingMs, standingMs, longestMs].map(hoursAndMinutes),
+              ...counts,
+            ];
           })}
         />
       </section>

@@ -7,7 +7,7 @@ import { MINUTE } from '../../src/core/time/time.ts';
 import { localeNow, t } from '../app.ts';
 import { ClockTimes } from './clockTimes.tsx';
 import { KindTools } from './kindTools.tsx';
-import { lengthInWords } from './lengthInWords.ts';
+import { minutesOrSeconds } from '../shared/words/lengths.ts';
 import { NumberSetting } from '../shared/controls/numberField.tsx';
 import { isAnyShown, usePage } from '../shared/preferences/page.ts';
 import { changeKind, inUnit, useKindName, useKindPart } from '../shared/preferences/part.ts';
@@ -61,7 +61,7 @@ export function BreakKindFields({ kind, routines, standIns }: BreakKindFieldsPro
           choose: (lengthMs) => page.handIn(changeKind(kind.id, chooseBreakLength(lengthMs, routines))),
         }}
         offered={offeredLengthsMs(routines)}
-        inWords={(lengthMs) => t('preferences.lengthChoice', lengthInWords(lengthMs))}
+        inWords={(lengthMs) => t('preferences.lengthChoice', minutesOrSeconds(lengthMs))}
         means={routinesInWords(kind, routines, standIns)}
       />
       <RoutineChoices kind={kind} routines={routines} />

@@ -3,11 +3,10 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { RoutineSummary } from '../../src/contract.ts';
 import type { Routine } from '../../src/core/routine/routine.ts';
-import { SECOND } from '../../src/core/time/time.ts';
 import { app, t } from '../app.ts';
 import { useProblem } from '../shared/preferences/field.ts';
 import { FieldProblem } from '../shared/controls/fieldProblem.tsx';
-import { lengthInWords } from './lengthInWords.ts';
+import { routineWithLength } from '../shared/words/lengths.ts';
 import { freeId, newRoutine } from './routineDraft.ts';
 import { RoutineEditor } from './routineEditor.tsx';
 import { removeBeside } from '../shared/controls/setting.tsx';
@@ -40,7 +39,7 @@ export function OwnRoutineList({ known, routines }: OwnRoutineListProps): JSX.El
       <ul class="own-routines">
         {own.map(({ id, name, seconds }) => (
           <li key={id}>
-            <span>{t('preferences.routineWithLength', { name, ...lengthInWords(seconds * SECOND) })}</span>
+            <span>{routineWithLength({ name, seconds })}</span>
             <button
               type="button"
               onClick={() => edit(id, false)}

@@ -3,11 +3,10 @@ import type { JSX } from 'preact';
 import type { RoutineSummary } from '../../src/contract.ts';
 import { kindName } from '../../src/core/text/kindName.ts';
 import type { BreakKind } from '../../src/core/preferences/preferences.ts';
-import { SECOND } from '../../src/core/time/time.ts';
 import { t } from '../app.ts';
 import { useChoice } from '../shared/preferences/field.ts';
 import { FieldProblem, problemId } from '../shared/controls/fieldProblem.tsx';
-import { lengthInWords } from './lengthInWords.ts';
+import { routineWithLength } from '../shared/words/lengths.ts';
 import { useKindPart } from '../shared/preferences/part.ts';
 import { Setting } from '../shared/controls/setting.tsx';
 
@@ -38,9 +37,7 @@ export function RoutineChoices({ kind, routines }: RoutineChoicesProps): JSX.Ele
                   chosen.choose(withOrWithout(chosen.shown, routine.id, event.currentTarget.checked));
                 }}
               />
-              <span>
-                {t('preferences.routineWithLength', { name: routine.name, ...lengthInWords(routine.seconds * SECOND) })}
-              </span>
+              <span>{routineWithLength(routine)}</span>
             </label>
           ))}
           <FieldProblem of={id} problem={chosen.problem} />

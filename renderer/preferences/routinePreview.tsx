@@ -6,7 +6,7 @@ import type { Routine } from '../../src/core/routine/routine.ts';
 import { SECOND } from '../../src/core/time/time.ts';
 import { t } from '../app.ts';
 import { Figure } from '../shared/figure/figureDrawing.tsx';
-import { poseName } from './poseName.ts';
+import { poseName } from '../shared/words/poseName.ts';
 
 export interface RoutinePreviewProps {
   readonly routine: Routine;

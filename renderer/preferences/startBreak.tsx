@@ -1,11 +1,10 @@
 /** Starts the break that comes next with one press, or any other out of a list. */
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
-import type { BreakChoice, RoutineSummary, Snapshot } from '../../src/contract.ts';
+import type { BreakChoice, Snapshot } from '../../src/contract.ts';
 import { kindName } from '../../src/core/text/kindName.ts';
-import { SECOND } from '../../src/core/time/time.ts';
 import { app, t } from '../app.ts';
-import { lengthInWords } from './lengthInWords.ts';
+import { routineWithLength } from '../shared/words/lengths.ts';
 
 const LIST = 'break-list';
 
@@ -48,12 +47,8 @@ export function StartBreak({ snapshot }: { readonly snapshot: Snapshot }): JSX.E
         <h2 class="hint">{t('preferences.start.kinds')}</h2>
         <ul>{preferences.breakKinds.map(({ id, name }) => entry(id, kindName(name, t), { kind: id }))}</ul>
         <h2 class="hint">{t('preferences.start.routines')}</h2>
-        <ul>{routines.map((routine) => entry(routine.id, withLength(routine), { routine: routine.id }))}</ul>
+        <ul>{routines.map((routine) => entry(routine.id, routineWithLength(routine), { routine: routine.id }))}</ul>
       </div>
     </div>
   );
-}
-
-function withLength({ name, seconds }: RoutineSummary): string {
-  return t('preferences.routineWithLength', { name, ...lengthInWords(seconds * SECOND) });
 }

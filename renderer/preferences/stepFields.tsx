@@ -6,7 +6,7 @@ import { poses } from '../shared/figure/poses.ts';
 import { CueFields } from './cueFields.tsx';
 import { FieldProblem, problemId } from '../shared/controls/fieldProblem.tsx';
 import { focusMoved } from './moving.ts';
-import { poseName } from './poseName.ts';
+import { poseName } from '../shared/words/poseName.ts';
 import { refusalAt, type RoutineRefusal } from './routineCheck.ts';
 import type { StepDraft } from './routineDraft.ts';
 

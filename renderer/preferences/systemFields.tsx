@@ -1,7 +1,7 @@
 /** Unbrace's place in the system: its language and look, start at login, keys that work everywhere. */
 import type { JSX } from 'preact';
 import type { PreferencesAnswer } from '../../src/contract.ts';
-import { languageWishes } from '../../src/core/text/language.ts';
+import { languageWishes, type LanguageWish } from '../../src/core/text/language.ts';
 import {
   shortcutNames,
   themes,
@@ -9,10 +9,9 @@ import {
   type Shortcuts,
 } from '../../src/core/preferences/systemPreferences.ts';
 import { app, t } from '../app.ts';
-import { isMac } from '../shared/preferences/isMac.ts';
-import { languageName } from './languageName.ts';
 import { usePage } from '../shared/preferences/page.ts';
 import { usePart } from '../shared/preferences/part.ts';
+import { isMac } from '../shared/preferences/settings.ts';
 import { meansId, Setting, SettingHead } from '../shared/controls/setting.tsx';
 import { Means, RadioSetting, SelectSetting, SwitchSetting } from '../shared/controls/settingFields.tsx';
 import { ShortcutField } from './shortcutField.tsx';
@@ -71,4 +70,12 @@ export function SystemFields(): JSX.Element {
 function withShortcut(shortcuts: Shortcuts, name: ShortcutName, keys: string | undefined): Shortcuts {
   const others = Object.entries(shortcuts).filter(([other]) => other !== name);
   return Object.fromEntries(keys === undefined ? others : [...others, [name, keys]]);
+}
+
+/** “Français”: each language is named in itself, for people who read no other. */
+function languageName(wish: LanguageWish): string {
+  if (wish === 'system') return t('system.language.system');
+  const name = new Intl.DisplayNames([wish], { type: 'language' }).of(wish) ?? wish;
+  // Intl writes it as inside a sentence, where some languages have it small.
+  return name.charAt(0).toLocaleUpperCase(wish) + name.slice(1);
 }

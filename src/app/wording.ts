@@ -2,8 +2,9 @@
 import type { RoutineSummary, Snapshot } from '../contract.ts';
 import type { RefusalReason } from '../core/cycle/cycleTypes.ts';
 import { heldText } from '../core/cycle/heldText.ts';
+import { lengthText } from '../core/routine/lengthText.ts';
 import type { Translate } from '../core/text/messages.ts';
-import { MINUTE, SECOND } from '../core/time/time.ts';
+import { MINUTE } from '../core/time/time.ts';
 
 /** Time still to go, "1 h 5 min", in whole minutes rounded up: a break is never announced too early. Never negative. */
 export function remainingText(ms: number, t: Translate): string {
@@ -21,14 +22,6 @@ function minutesText(minutes: number, t: Translate): string {
   return minutes % 60 === 0
     ? t('duration.hours', { hours })
     : t('duration.hoursMinutes', { hours, minutes: minutes % 60 });
-}
-
-/** "3 min" or, where minutes would mislead, "90 s". */
-export function lengthText(seconds: number, t: Translate): string {
-  const ms = seconds * SECOND;
-  return ms % MINUTE === 0 && ms >= 2 * MINUTE
-    ? t('duration.minutes', { minutes: ms / MINUTE })
-    : t('duration.seconds', { seconds });
 }
 
 export function routineText(routine: RoutineSummary, t: Translate): string {

@@ -3,7 +3,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { t } from '../../app.ts';
 import { isAnyShown, usePage } from '../preferences/page.ts';
 import type { Part } from '../preferences/part.ts';
-import { isSame } from '../preferences/sameData.ts';
+import { isSame } from '../preferences/changedNames.ts';
 import { settings, type SettingId } from '../preferences/settings.ts';
 
 export interface SettingProps {

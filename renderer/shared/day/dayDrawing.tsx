@@ -25,7 +25,7 @@ export interface DayDrawingProps {
   /** Names at the edges stand inside of the drawing's ends instead of half beyond them. */
   readonly keepsNamesInside?: boolean;
   /** The row of hours, for a drawing that measures how many names have room. */
-  readonly hoursRow?: RefObject<HTMLDivElement>;
+  readonly hoursRow?: RefObject<HTMLDivElement | null>;
   readonly children: ComponentChildren;
 }
 
@@ -37,7 +37,7 @@ export function DayDrawing(props: DayDrawingProps): JSX.Element {
       <svg class="drawing day-drawing" role="img" aria-label={label} width="100%" height={height}>
         {children}
       </svg>
-      <div ref={hoursRow} class="day-hours small quiet figures" aria-hidden="true">
+      <div {...(hoursRow && { ref: hoursRow })} class="day-hours small quiet figures" aria-hidden="true">
         {hours.map(({ key, percent, name }) => (
           <span key={key} class={keepsNamesInside ? edgeOf(percent) : ''} style={{ insetInlineStart: `${percent}%` }}>
             {name}

@@ -1,6 +1,5 @@
 /** What differs between two states of the preferences, by dotted names. */
 import type { BreakKind, Preferences } from '../../../src/core/preferences/preferences.ts';
-import { isSame } from './sameData.ts';
 
 /**
  * One level deep into what holds several answers (`body.soreKnee`) and into break kinds (`breakKinds.reset.everyMs`);
@@ -25,4 +24,9 @@ function changedKinds(before: readonly BreakKind[], after: readonly BreakKind[])
 function changedFields(before: object, after: object): readonly string[] {
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   return names.filter((name) => !isSame(Reflect.get(before, name), Reflect.get(after, name)));
+}
+
+/** Whether two values of a preference are the same; they are plain data. */
+export function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -1,8 +1,9 @@
 /** A person's own routines: checked like the shipped ones, refused in one sentence that names step and field. */
 import type { RoutineAnswer } from '../../contract.ts';
 import type { Translate } from '../../core/text/messages.ts';
+import { jsonOrUndefined } from '../../core/text/plainData.ts';
 import { parseRoutine, type RoutineProblem } from '../../core/routine/routineSchema.ts';
-import type { OwnRoutineFiles, ChosenFile } from '../ports.ts';
+import type { OwnRoutineFiles } from '../ports.ts';
 import type { Routines } from './routineShelf.ts';
 import { problemSentence } from './routineWording.ts';
 
@@ -63,7 +64,7 @@ export function openOwnRoutines(
     async importFile() {
       const file = await files.choose();
       if (file === null) return null;
-      const content = jsonOf(file);
+      const content = jsonOrUndefined(file.text);
       if (content === undefined) return refused('routine', t('routine.notJson', { file: file.name }));
       const answer = check(content);
       if (answer.accepted && own.has(answer.routine.id))
@@ -85,12 +86,4 @@ function refusedBecauseOf(problem: RoutineProblem, t: Translate): RoutineAnswer 
 
 function refused(field: string, message: string): RoutineAnswer {
   return { accepted: false, step: null, field, message };
-}
-
-function jsonOf({ text }: ChosenFile): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

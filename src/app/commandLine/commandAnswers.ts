@@ -9,6 +9,7 @@ import type { Call, RefusalReason } from '../../core/cycle/cycleTypes.ts';
 import { nearestWord } from '../../core/command/editDistance.ts';
 import { kindName } from '../../core/text/kindName.ts';
 import type { Translate } from '../../core/text/messages.ts';
+import { jsonOrUndefined } from '../../core/text/plainData.ts';
 import { statusJson, statusText } from './commandWording.ts';
 import { nextBreakText, refused } from '../wording.ts';
 
@@ -52,7 +53,7 @@ export interface AnswerLine {
 /** Answers one line from the socket. Never throws for what the line holds. */
 export function answerCommandLines(target: CommandTarget, t: Translate): (line: string) => AnswerLine {
   return (line) => {
-    const parsed = command.safeParse(parseJson(line));
+    const parsed = command.safeParse(jsonOrUndefined(line));
     if (!parsed.success) return { line: JSON.stringify({ exitCode: 2, text: t('command.otherVersion') }) };
     const text = JSON.stringify(answerCommand(target, parsed.data, t));
     if (parsed.data.type !== 'quit') return { line: text };
@@ -67,7 +68,7 @@ export function answerCommandLines(target: CommandTarget, t: Translate): (line: 
 
 /** The answer in a line from the socket; null where it is none. */
 export function parseAnswer(line: string): CommandAnswer | null {
-  const parsed = answer.safeParse(parseJson(line));
+  const parsed = answer.safeParse(jsonOrUndefined(line));
   return parsed.success ? parsed.data : null;
 }
 
@@ -125,12 +126,4 @@ function startBreak(
       ? t('command.unknownBreak', { word: what, known: known.map(({ id }) => id).join(', ') })
       : t('command.unknownBreak.suggestion', { word: what, suggestion });
   return { exitCode: 2, text };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -2,13 +2,11 @@
 import type { HistoryAnswer, HistoryExport, HistoryFormat, HistoryImport } from '../../contract.ts';
 import type { HistoryRange } from '../../core/history/records.ts';
 import type { Translate } from '../../core/text/messages.ts';
-import { DAY, SECOND } from '../../core/time/time.ts';
+import { DAY, UNDO_WITHIN_MS } from '../../core/time/time.ts';
 import type { HistoryRecorder } from './historyRecorder.ts';
 import { exportHistory, importHistory } from './historyTransfer.ts';
 import type { Ports, Stop } from '../ports.ts';
 
-/** How long a removal can be undone. */
-export const UNDO_REMOVAL_WITHIN_MS = 10 * SECOND;
 /** All dates there are. */
 const FIRST_WALL = -8.64e15;
 const EVERYTHING: HistoryRange = { fromWall: FIRST_WALL, toWall: -FIRST_WALL };
@@ -51,7 +49,7 @@ export function openHistoryService(
   };
   const waitAnew = (): void => {
     stopWait();
-    stopWaiting = clock.after(UNDO_REMOVAL_WITHIN_MS, settle);
+    stopWaiting = clock.after(UNDO_WITHIN_MS, settle);
   };
 
   return {

@@ -3,7 +3,7 @@ import type { MessageKey, Translate } from '../../core/text/messages.ts';
 import type { PreferenceProblem } from '../../core/preferences/parsePreferences.ts';
 import type { AllowedRange } from '../../core/preferences/preferences.ts';
 import { SECOND } from '../../core/time/time.ts';
-import { lengthText } from '../wording.ts';
+import { lengthText } from '../../core/routine/lengthText.ts';
 
 /** By field; the first that fits. Numbers and unknown names are told apart before. */
 const sentences: readonly (readonly [field: RegExp, sentence: MessageKey])[] = [

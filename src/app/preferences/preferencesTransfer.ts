@@ -1,6 +1,7 @@
 /** A person's preferences as one file: written where they choose, read where they choose. Nothing here changes what is in force. */
 import type { PreferencesAnswer, PreferencesFileAnswer } from '../../contract.ts';
 import type { Translate } from '../../core/text/messages.ts';
+import { isRecord, jsonOrUndefined } from '../../core/text/plainData.ts';
 import { parsePreferences } from '../../core/preferences/parsePreferences.ts';
 import { defaultPreferences, type Preferences } from '../../core/preferences/preferences.ts';
 import type { Log, PreferencesFiles } from '../ports.ts';
@@ -48,9 +49,8 @@ export function preferencesTransfer(
  */
 export function preferencesIn(file: string, text: string, t: Translate): PreferencesFileAnswer {
   const refuse = (message: string): PreferencesFileAnswer => ({ accepted: false, field: 'file', message });
-  const content = jsonOf(text);
-  if (typeof content !== 'object' || content === null || Array.isArray(content))
-    return refuse(t('preferences.import.unreadable', { file }));
+  const content = jsonOrUndefined(text);
+  if (!isRecord(content)) return refuse(t('preferences.import.unreadable', { file }));
   const known = Object.entries(content).filter(([name]) => Object.hasOwn(defaultPreferences, name));
   const leftOut = Object.keys(content).filter((name) => !Object.hasOwn(defaultPreferences, name));
   if (known.length === 0) return refuse(t('preferences.import.foreign', { file }));
@@ -60,12 +60,4 @@ export function preferencesIn(file: string, text: string, t: Translate): Prefere
       t('preferences.import.refused', { file, field: parsed.field, problem: preferenceRefusal(parsed, t) }),
     );
   return { accepted: true, preferences: parsed.preferences, leftOut };
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -5,7 +5,7 @@ import type { Translate } from '../../core/text/messages.ts';
 import type { Routine } from '../../core/routine/routine.ts';
 import type { ReminderStyle } from '../../core/preferences/systemPreferences.ts';
 import { MINUTE, SECOND } from '../../core/time/time.ts';
-import { lengthText } from '../wording.ts';
+import { lengthText } from '../../core/routine/lengthText.ts';
 
 /** One reminder as the system's notification shows it. */
 export interface ReminderNote {

@@ -7,15 +7,12 @@ import type { OnBreak } from './cycleState.ts';
 import type { Call, RefusalReason } from './cycleTypes.ts';
 import type { BreakKind } from '../preferences/preferences.ts';
 import { change, emit, wallNow, type Turn } from './turn.ts';
-import { DAY, SECOND } from '../time/time.ts';
+import { DAY, UNDO_WITHIN_MS } from '../time/time.ts';
 import { hideReminder } from './waitingReminder.ts';
 import { nextDeskDayAt } from '../calendar/workingHours.ts';
 
 /** A longer pause is "until resumed". */
 export const longestPauseMs = 366 * DAY;
-/** How long a skip can be taken back; a break begun since makes it final. */
-export const undoSkipWithinMs = 10 * SECOND;
-
 /** Does the call, or emits why not. */
 export function answerCall(turn: Turn, call: Call): void {
   const why = attempt(turn, call);
@@ -154,9 +151,10 @@ function kindAskedFor({ state, settings: { preferences } }: Turn, id: string): B
   return kindById(preferences, id) ?? offeredKind(state, preferences);
 }
 
+/** A break begun since the skip makes it final. */
 function undoSkip(turn: Turn): RefusalReason | null {
   const { lastSkip, clock, desk } = turn.state;
-  if (lastSkip === null || clock.nowMs - lastSkip.skippedAtMs > undoSkipWithinMs) return 'noSkipToUndo';
+  if (lastSkip === null || clock.nowMs - lastSkip.skippedAtMs > UNDO_WITHIN_MS) return 'noSkipToUndo';
   change(turn, {
     desk: unzeroed(desk, lastSkip.zeroes),
     clockDue: lastSkip.clockDue,

@@ -1,12 +1,11 @@
 /** Everything the tray and the windows show of the break cycle, as plain data. */
 import { dueInMs, nextOffer, routineInTurn } from './breakPlanner.ts';
-import { undoSkipWithinMs } from './engineCalls.ts';
 import { counterMs, countTo } from './deskTime.ts';
 import { elapsedIn } from './runningBreak.ts';
 import type { CycleState } from './cycleState.ts';
 import type { Posture, ReminderLevel, EngineSettings } from './cycleTypes.ts';
 import type { HeldBy, HoldReason } from './holds.ts';
-import { DAY, type Moment } from '../time/time.ts';
+import { DAY, UNDO_WITHIN_MS, type Moment } from '../time/time.ts';
 import { countingOf } from './turn.ts';
 import { nextWorkBeginsAt } from '../calendar/workingHours.ts';
 
@@ -96,7 +95,7 @@ export function outlookOf(state: CycleState, settings: EngineSettings, now: Mome
     heldBy: state.heldBy.map((reason) => heldBy(reason, state, settings, now)),
     pausedUntilWall: state.pause?.untilWall ?? null,
     posture: state.posture,
-    canUndoSkip: state.lastSkip !== null && nowMs - state.lastSkip.skippedAtMs <= undoSkipWithinMs,
+    canUndoSkip: state.lastSkip !== null && nowMs - state.lastSkip.skippedAtMs <= UNDO_WITHIN_MS,
     runningBreak:
       phase.type === 'onBreak'
         ? {

@@ -1,4 +1,5 @@
 /** A written day (docs/SIMULATE.md), checked: what cannot be understood is refused by step and field. */
+import { isRecord } from '../text/plainData.ts';
 import { durationMs } from '../time/duration.ts';
 import { holdReasons, isHoldReason, type HoldReason } from '../cycle/holds.ts';
 import { isTimeZone, localTimeAt, wallOf } from '../time/localTime.ts';
@@ -54,7 +55,7 @@ const notes = ['name', 'about', 'note', 'comment'];
 
 function scenarioFrom(input: unknown): Scenario {
   const place = 'scenario';
-  if (!isFields(input)) throw new Misunderstood('scenario: it must be a JSON object');
+  if (!isRecord(input)) throw new Misunderstood('scenario: it must be a JSON object');
   onlyFields(input, ['startsAt', 'timeZone', 'readingEveryMs', 'preferences', 'trace'], place);
   const timeZone = timeZoneFrom(input['timeZone'] ?? 'UTC');
   const startsAtWall = startFrom(input['startsAt'], timeZone);
@@ -110,7 +111,7 @@ function stepsFrom(
   let current = preferences;
   return steps.map((value, index) => {
     const place = `step ${String(index + 1)}`;
-    if (!isFields(value))
+    if (!isRecord(value))
       throw wrong(place, 'do', 'is missing: a step is an object such as { "do": "work", "for": "31m" }');
     const step = stepFrom(value, place, current);
     if (step.do !== 'set') return step;
@@ -239,8 +240,4 @@ function wrong(place: Place, field: string, what: string): Misunderstood {
 
 function shown(value: unknown): string {
   return JSON.stringify([value]).slice(1, -1).slice(0, 80);
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -7,7 +7,8 @@ import type { CheckInAnswer } from '../checkIn/checkIn.ts';
 import { csvCells, csvLine } from './csv.ts';
 import { recordsShape, type ParsedHistory } from './historyJson.ts';
 import type { BreakRecord, HistoryRecords, Span } from './records.ts';
-import { HOUR, MINUTE, SECOND } from '../time/time.ts';
+import { isoAtOffset } from '../time/localTime.ts';
+import { MINUTE, SECOND } from '../time/time.ts';
 
 const columns = [
   ...['record', 'began', 'ended', 'minutes'],
@@ -59,13 +60,9 @@ function lineOfSpan({ beganWall, endedWall, utcOffsetMinutes }: Span): Line {
 
 /** Local time with its offset, to the millisecond: `2026-03-02T09:30:00.000+01:00`. */
 function momentOf(wall: number, utcOffsetMinutes: number): string {
-  const local = new Date(wall + utcOffsetMinutes * MINUTE).toISOString().slice(0, -1);
-  const offsetMs = Math.abs(utcOffsetMinutes) * MINUTE;
-  const [hours, minutes] = [Math.floor(offsetMs / HOUR), (offsetMs % HOUR) / MINUTE];
-  return `${local}${utcOffsetMinutes < 0 ? '-' : '+'}${padded(hours)}:${padded(minutes)}`;
+  return isoAtOffset(wall, utcOffsetMinutes * MINUTE, 'milliseconds');
 }
 
-const padded = (count: number): string => String(count).padStart(2, '0');
 const secondsOf = (ms: number): string => String(ms / SECOND);
 const yesOrNo = (is: boolean): string => (is ? 'yes' : 'no');
 

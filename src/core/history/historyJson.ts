@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { checkInAnswersShape } from '../checkIn/checkInShape.ts';
 import { placeOfFirstIssue } from '../text/firstIssue.ts';
+import { jsonOrUndefined } from '../text/plainData.ts';
 import { holdReasons } from '../cycle/holds.ts';
 import type { AbsenceRecord, BreakRecord, DeskBlock, HistoryRecords, HoldRecord } from './records.ts';
 
@@ -64,7 +65,7 @@ export type ParsedHistory =
 
 /** Checks a document from anywhere. Never throws. */
 export function parseHistoryJson(text: string): ParsedHistory {
-  const input = parseJson(text);
+  const input = jsonOrUndefined(text);
   const head = z.object({ format: z.literal(format), version: z.number() }).safeParse(input);
   if (!head.success) return { ok: false, problem: 'notAHistory' };
   if (head.data.version > version) return { ok: false, problem: 'newer' };
@@ -74,12 +75,4 @@ export function parseHistoryJson(text: string): ParsedHistory {
     return { ok: true, records: { breaks, absences, deskBlocks, holds } };
   }
   return { ok: false, problem: 'damaged', where: placeOfFirstIssue(parsed.error) };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

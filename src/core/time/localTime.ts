@@ -1,4 +1,7 @@
-/** Local calendar time from epoch time and back, right across DST. The only place of the core that asks Intl. */
+/**
+ * Local calendar time from epoch time and back, right across DST. Only here does the core ask Intl for a calendar: a history
+ * record knows its own offset (history/historyCalendar.ts), and plain arithmetic does.
+ */
 import { DAY, HOUR, MINUTE } from './time.ts';
 
 /** A day of the local calendar, as days since 1970-01-01; plain arithmetic, no zone in it. */
@@ -65,14 +68,18 @@ export function isTimeZone(name: string): boolean {
 
 /** ISO 8601 with the zone's offset, to the second: `2026-03-02T09:30:00+01:00`. */
 export function isoOf(wall: number, timeZone: string): string {
-  const offset = offsetAt(wall, timeZone);
-  const local = new Date(wall + offset).toISOString().slice(0, 19);
-  const hours = String(Math.floor(Math.abs(offset) / HOUR)).padStart(2, '0');
-  const minutes = String(Math.floor((Math.abs(offset) % HOUR) / MINUTE)).padStart(2, '0');
-  return `${local}${offset < 0 ? '-' : '+'}${hours}:${minutes}`;
+  return isoAtOffset(wall, offsetAt(wall, timeZone), 'seconds');
 }
 
-/** Making a formatter costs a thousand times its use, so each zone's is kept. */
+/** ISO 8601 at an offset (local time minus UTC, milliseconds), to the second or to the millisecond. */
+export function isoAtOffset(wall: number, offsetMs: number, precision: 'seconds' | 'milliseconds'): string {
+  const local = new Date(wall + offsetMs).toISOString().slice(0, precision === 'seconds' ? 19 : 23);
+  const hours = String(Math.floor(Math.abs(offsetMs) / HOUR)).padStart(2, '0');
+  const minutes = String(Math.floor((Math.abs(offsetMs) % HOUR) / MINUTE)).padStart(2, '0');
+  return `${local}${offsetMs < 0 ? '-' : '+'}${hours}:${minutes}`;
+}
+
+/** Making a formatter costs about a thousand times as much as using it, so each zone's is kept. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function formatterFor(timeZone: string): Intl.DateTimeFormat {

@@ -1,13 +1,9 @@
 /** The history as the app keeps it: a lived day, and what windows can do with it. */
 import { describe, expect, it } from 'vitest';
 import { english } from '../../support/english.ts';
-import {
-  openHistoryService,
-  type HistoryService,
-  UNDO_REMOVAL_WITHIN_MS,
-} from '../../../src/app/history/historyService.ts';
+import { openHistoryService, type HistoryService } from '../../../src/app/history/historyService.ts';
 import type { HistoryStore } from '../../../src/app/history/historyPort.ts';
-import { DAY, HOUR, MINUTE, SECOND } from '../../../src/core/time/time.ts';
+import { DAY, HOUR, MINUTE, SECOND, UNDO_WITHIN_MS } from '../../../src/core/time/time.ts';
 import type { DeskBlock } from '../../../src/core/history/records.ts';
 import { historyInMemory, recordsOf } from '../../support/history.ts';
 import { simulateApp } from '../../support/simulatedApp.ts';
@@ -78,14 +74,14 @@ describe('removing', () => {
     desk.work(10 * MINUTE);
     expect(desk.app.history.remove(null)).toBe(1);
     expect(desk.history().deskBlocks).toEqual([]);
-    desk.work(UNDO_REMOVAL_WITHIN_MS - SECOND);
+    desk.work(UNDO_WITHIN_MS - SECOND);
     expect(desk.app.history.undoRemoval()).toBe(true);
     expect(desk.app.history.undoRemoval()).toBe(false);
     desk.work(MINUTE);
     expect(desk.history().deskBlocks).toHaveLength(2);
 
     desk.app.history.remove(null);
-    desk.work(UNDO_REMOVAL_WITHIN_MS + SECOND);
+    desk.work(UNDO_WITHIN_MS + SECOND);
     expect(desk.app.history.undoRemoval()).toBe(false);
     expect(desk.history().breaks).toEqual([]);
   });
@@ -97,13 +93,13 @@ describe('removing', () => {
     expect(desk.app.history.remove(null)).toBe(2);
     desk.work(MINUTE / 10);
     expect(desk.app.history.remove(null)).toBe(1); // what was lived since the first click
-    desk.work(UNDO_REMOVAL_WITHIN_MS - SECOND);
+    desk.work(UNDO_WITHIN_MS - SECOND);
     expect(desk.app.history.remove({ fromWall: 0, toWall: 0 })).toBe(0); // takes nothing, so it gives no more time
     expect(desk.app.history.undoRemoval()).toBe(true);
     expect(desk.history().breaks).toHaveLength(1);
 
     desk.app.history.remove(null);
-    desk.work(UNDO_REMOVAL_WITHIN_MS - SECOND);
+    desk.work(UNDO_WITHIN_MS - SECOND);
     desk.app.history.remove({ fromWall: 0, toWall: 0 });
     desk.work(2 * SECOND);
     expect(desk.app.history.undoRemoval()).toBe(false);
