@@ -9,7 +9,10 @@ export interface BreakClock {
   readonly elapsedMs: () => number;
 }
 
-/** Word from main that differs from our own clock by less is the same time, a little late on its way. */
+/**
+ * What main says and our own clock may differ by this much and still mean the same time: a notice takes a moment to
+ * arrive.
+ */
 const SAME_TIME_MS = 250;
 
 /** @param receivedAt performance.now() when the break's `elapsedMs` came */
@@ -19,8 +22,8 @@ export function breakClock({ elapsedMs, paused, awaitsSafetyText }: GuidedBreak,
 }
 
 /**
- * The clock of a break. It stays the same one while main's word agrees with it, for main sends word of many things, and
- * pacer and tones begin anew with a new clock.
+ * The clock of a break. As long as what main says agrees with it, it stays the same object: main sends snapshots for
+ * many reasons, and a new clock would start pacer and tones anew.
  */
 export function useBreakClock(guidedBreak: GuidedBreak, receivedAt: number): BreakClock {
   const kept = useRef<BreakClock | null>(null);

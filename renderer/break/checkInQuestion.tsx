@@ -1,4 +1,7 @@
-/** The check-in: tension in one tap, ease in a second one for those who like. It waits for nobody and blocks nothing. */
+/**
+ * The check-in: tension in one tap, ease in a second one for those who like. The break goes on while it is asked, and
+ * an unanswered question goes away by itself.
+ */
 import type { CheckInQuestion } from '../../src/contract.ts';
 import { LEAST, MOST } from '../../src/core/checkIn/checkIn.ts';
 import { app, t } from '../app.ts';

@@ -1,4 +1,7 @@
-/** Asks once before a break ends early. Strict reminders ask for a held key instead: an emergency exit, not a habit. */
+/**
+ * Asks once before a break ends early. Under strict reminders Escape must be kept pressed instead, so that ending early
+ * stays an emergency exit.
+ */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { app, t } from '../app.ts';
 
@@ -15,7 +18,7 @@ export function EndQuestion({ strict, onStay }: EndQuestionProps) {
     if (!dialog.current?.open) dialog.current?.showModal();
   }, []);
   return (
-    // Closing it, by Esc or otherwise, is staying.
+    // Closing the question, by Esc or otherwise, counts as the answer to stay.
     <dialog ref={dialog} class="question" onClose={onStay} aria-labelledby="end-question">
       <h2 id="end-question">{t(strict ? 'break.endStrict' : 'break.endQuestion')}</h2>
       <div class="answers">
@@ -34,7 +37,7 @@ export function EndQuestion({ strict, onStay }: EndQuestionProps) {
   );
 }
 
-/** Ends the break once Esc, or the button itself, has been held for three seconds; its bar fills meanwhile. */
+/** Ends the break once Esc, or the button itself, has been kept pressed for three seconds; its bar fills meanwhile. */
 function KeepPressedToEnd() {
   const [pressed, setPressed] = useState(false);
 
@@ -47,7 +50,7 @@ function KeepPressedToEnd() {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return;
-      // Esc would close the question at once.
+      // Left to itself, the dialog would close at the first Esc.
       event.preventDefault();
       setPressed(true);
     };

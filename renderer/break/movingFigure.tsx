@@ -9,8 +9,8 @@ import type { BreakClock } from './breakClock.ts';
 import { figureLabel } from './breakWording.ts';
 
 /**
- * A person moves slowly here: some thirty pictures a second look the same as sixty, for half the work. Together with the
- * wait for the display's next frame.
+ * The least time between two pictures. With the wait for the display's next frame it makes about thirty a second: at
+ * these slow movements they look like sixty, for half the work.
  */
 const BETWEEN_FRAMES_MS = 24;
 
@@ -53,8 +53,9 @@ function isMoving(guide: Guide): boolean {
 }
 
 /**
- * Where the move leads, at rest; a repetition shows its effort all the while, and the count tells the rest. A walk keeps to
- * one stride: a new picture at every step would be motion again.
+ * The one pose that stands for a move where the person wants less motion: the pose it leads to. A repetition shows its
+ * far end throughout, while the count goes on; a walk shows one stride, because a new picture at every step would be
+ * motion again.
  */
 function withoutMotion(move: PoseMove): PoseMove {
   const { from, to } = move;

@@ -17,7 +17,7 @@ const FOLDED_SCALE = 0.66;
 const AMBER = 0.5;
 const SEA_GREEN = 0.34;
 
-/** Slow at both ends, as lungs are; the out-breath lets go a little sooner and lingers. */
+/** Slow at both ends, as breath is; the out-breath starts a little faster and slows down for longer. */
 const EASE_IN_BREATH = 'cubic-bezier(0.4, 0, 0.5, 1)';
 const EASE_OUT_BREATH = 'cubic-bezier(0.34, 0, 0.4, 1)';
 

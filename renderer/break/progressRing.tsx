@@ -4,7 +4,7 @@ import type { Routine } from '../../src/core/routine/routine.ts';
 import { t } from '../app.ts';
 
 const RADIUS = 97;
-/** Between two steps, in parts of the whole. */
+/** The gap between two arcs, as a part of the ring. */
 const GAP = 0.008;
 
 interface ProgressRingProps {

@@ -21,7 +21,7 @@ export function RoutineChoice({ routine, routines }: RoutineChoiceProps) {
         title={t('break.routine')}
         value={routine.id}
         onChange={(event) => {
-          // The window's keys are the break's again.
+          // A list that has the focus takes the keys; without it they control the break again.
           event.currentTarget.blur();
           void app.changeRoutine(event.currentTarget.value);
         }}

@@ -21,7 +21,7 @@ export function soundSchedule(routine: Routine): readonly Sound[] {
   return sounds;
 }
 
-/** A change of rhythm alone is no change for the body: a bell would only disturb it. */
+/** Whether the next step only changes the rhythm of breathing in the same pose: no bell is rung for that. */
 function breathesOn(before: Step, step: Step): boolean {
   return before.kind === 'breathe' && step.kind === 'breathe' && before.pose === step.pose;
 }

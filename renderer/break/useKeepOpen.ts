@@ -1,6 +1,6 @@
 /**
- * Whether somebody reads or uses what is shown after a break. As long as they do, main keeps the window (WCAG 2.2.1):
- * while the pointer is over it, and for good once a key, a click or a scroll in it showed that it is meant.
+ * Keeps what is shown after a break open while somebody reads or uses it (WCAG 2.2.1): as long as the pointer is over
+ * the window, and for good once it was used with a key, a click or the wheel. Gives whether it is kept open.
  */
 import { useEffect, useState } from 'preact/hooks';
 import { app } from '../app.ts';
@@ -14,7 +14,7 @@ export function useKeepOpen(): boolean {
 
   useEffect(() => {
     const use = () => setUsed(true);
-    // A page that changes under a resting pointer is told of a move as well, but of one by nothing.
+    // When the page changes under a resting pointer, Chromium reports a move too, but one of no length.
     const move = ({ movementX, movementY }: PointerEvent) => {
       if (movementX !== 0 || movementY !== 0) setPointerInside(true);
     };

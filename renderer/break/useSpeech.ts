@@ -5,7 +5,10 @@ import { SECOND } from '../../src/core/time/time.ts';
 import { hush, say, type Manner } from '../shared/sound/speech.ts';
 import type { BreakClock } from './breakClock.ts';
 
-/** A window that comes later than this into a cue leaves it to the caption: it would talk into the next one. */
+/**
+ * A window that opens later than this after a cue began leaves it to the caption, because the line would run into the
+ * next one.
+ */
 const JOIN_WITHIN_MS = 1.5 * SECOND;
 
 /** @param manner null: nothing is spoken */
@@ -14,7 +17,8 @@ export function useSpeech(guide: Guide, clock: BreakClock, manner: Manner | null
   useEffect(() => (speaks ? hush : undefined), [speaks]);
   useEffect(() => {
     if (speaks && guide.caption !== '' && cueAgeMs(guide) < JOIN_WITHIN_MS) say(guide.caption, manner);
-    // The same words in another step are another cue, and so they are when the break's time has jumped back to them.
+    // The same words in another step are another cue, and are said again; so are they when the break's time has jumped
+    // back.
   }, [speaks, clock, guide.stepIndex, guide.caption]);
 }
 

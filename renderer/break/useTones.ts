@@ -6,7 +6,7 @@ import { startTones } from '../shared/sound/tones.ts';
 import type { BreakClock } from './breakClock.ts';
 import { soundSchedule } from './soundSchedule.ts';
 
-/** Main may end the break this much before the window's own clock does: it is the end all the same. */
+/** Main may end the break this much before the window's own clock does; then too the last bell rings out. */
 const END_WITHIN_MS = 300;
 
 /** @param volume 0 (silent) to 1 */

@@ -1,4 +1,4 @@
-/** How days and their breaks went, as figures. */
+/** How days and their breaks went, in numbers with their names. */
 import { deskMsOf } from '../../src/core/history/days.ts';
 import type { PeriodSummary } from '../../src/core/history/periods.ts';
 import type { BreakCounts, BreakResult } from '../../src/core/history/rest.ts';
@@ -7,7 +7,7 @@ import type { Form } from './legend.tsx';
 import { hoursAndMinutes } from '../shared/words/lengths.ts';
 import type { KeyNumber } from './numbers.tsx';
 
-/** From the ground up, in every chart of breaks. */
+/** The order in which every chart of breaks stacks them, from the ground up. */
 export const breakResults: readonly (BreakResult & Form)[] = ['taken', 'natural', 'skipped', 'endedEarly'];
 
 /** What a span of days came to. @param deskTimeDetail what stands beneath its desk time */
@@ -34,7 +34,7 @@ export function breakFigures({ taken, natural, skipped, endedEarly }: BreakCount
   ];
 }
 
-/** A column's parts. */
+/** The parts of one column in a chart of breaks. */
 export function breakParts(counts: BreakCounts): readonly { readonly form: Form; readonly value: number }[] {
   return breakResults.map((result) => ({ form: result, value: counts[result] }));
 }

@@ -8,7 +8,10 @@ export interface BreakNames {
   routine(id: string | null): string;
 }
 
-/** What has been deleted since keeps its id for a name; what is only ruled out by now has its own. */
+/**
+ * A kind or routine that was deleted since is called by its id; a routine that body or place rule out by now keeps its
+ * name.
+ */
 export function breakNames({ preferences, knownRoutines }: Snapshot, t: Translate): BreakNames {
   return {
     kind: (id) => {

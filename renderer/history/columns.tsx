@@ -31,7 +31,7 @@ export interface ColumnsProps {
   readonly height: number;
 }
 
-/** How much of its place a column fills. */
+/** The share of its place that a column fills. */
 const FILLS = 0.72;
 
 export function Columns({ label, columns, nameRem, scale, height }: ColumnsProps): JSX.Element {
@@ -60,7 +60,7 @@ export function Columns({ label, columns, nameRem, scale, height }: ColumnsProps
           {columns.map(({ key, parts }, index) => {
             let under = 0;
             return parts.map(({ form, value }) => {
-              // A part ends a pixel above what it stands on, and has one at least.
+              // A gap of one pixel parts it from what it stands on; it is at least one pixel high.
               const drawn = Math.max(1, heightOf(value) - 1);
               const y = height - heightOf(under) - 1 - drawn;
               under += value;
@@ -84,7 +84,7 @@ export function Columns({ label, columns, nameRem, scale, height }: ColumnsProps
   );
 }
 
-/** A line of one pixel is crisp in the middle of one. */
+/** A line of one pixel is crisp only where it lies in the middle of a row of pixels. */
 function lineAt(y: number): number {
   return Math.max(0.5, Math.round(y) - 0.5);
 }

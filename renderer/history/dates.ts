@@ -78,7 +78,7 @@ export function dayOfField(text: string): DayNumber | null {
 
 /** The first day of the person's week, 0 = Monday … 6 = Sunday. */
 export function weekStarts(): number {
-  // TypeScript's library does not know it yet; engines call it the one or the other.
+  // TypeScript's library does not know the week's first day yet; engines have it as a method or as a property.
   const local: WithWeek = new Intl.Locale(locale());
   const { firstDay } = local.getWeekInfo?.() ?? local.weekInfo ?? { firstDay: 1 };
   return firstDay - 1;

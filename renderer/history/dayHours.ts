@@ -10,7 +10,7 @@ export interface Hours {
   readonly to: number;
 }
 
-/** A short day is not blown up. */
+/** A short day is drawn as if it had this length, so that its minutes are not stretched over the whole window. */
 const FEWEST_MS = 8 * HOUR;
 
 /**

@@ -16,8 +16,8 @@ export function DeletionBar({ deletion }: { readonly deletion: Deletion }): JSX.
 }
 
 function UndoButton({ onUndo }: { readonly onUndo: () => void }): JSX.Element {
-  // The way back goes, and the keyboard must not go with it; nor to a button that deletes. A layout effect ends
-  // before the button is taken away.
+  // When the undo button disappears, its focus would be lost; it must not move to a button that deletes either. The
+  // cleanup of a layout effect runs before the button is removed.
   useLayoutEffect(
     () => () => {
       if (document.activeElement?.id !== UNDO_ID) return;

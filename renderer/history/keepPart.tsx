@@ -18,7 +18,7 @@ export function KeepPart({ keepHistoryDays, eveningNote }: KeepPartProps): JSX.E
     const answer = await app.setPreferences(change);
     setProblem(answer.accepted ? '' : answer.message);
   };
-  // What was set by hand in the file is a choice, too.
+  // A number of days that was set by hand in the file is offered as well.
   const choices = CHOICES.includes(keepHistoryDays) ? CHOICES : [...CHOICES, keepHistoryDays];
   return (
     <section aria-labelledby="keep">

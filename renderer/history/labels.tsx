@@ -21,7 +21,7 @@ export function Labels({ names, roomRem }: LabelsProps): JSX.Element {
   );
 }
 
-/** All of them part a day evenly. */
+/** How many names one of them stands for; each divides the hours of a day evenly. */
 const STEPS = [1, 2, 3, 4, 6, 12];
 
 /** Every how many-th of so many names has room. */

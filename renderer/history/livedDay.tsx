@@ -22,7 +22,7 @@ const SITTING = 18;
 const STANDING = 36;
 const BREAKS = 20;
 const DISC = { least: 4, most: 10, minuteRadius: 4 };
-/** What was over in no time is seen, too. */
+/** What lasted only a moment is drawn this wide, so that it can be seen. */
 const LEAST_WIDTH_PERCENT = 0.15;
 
 export interface LivedDayProps {

@@ -1,4 +1,4 @@
-/** A few figures with their names: what a period comes to. No marks, no comparisons. */
+/** A few numbers with their names that sum up a period; they are neither scored nor compared. */
 import type { JSX } from 'preact';
 
 export interface KeyNumber {

@@ -34,7 +34,7 @@ interface PeriodButtonProps {
   readonly onStep: () => void;
 }
 
-/** It keeps the keyboard where there is nowhere to go, so that nobody who pages with it is lost. */
+/** Where there is no period to go to, it keeps the focus and does nothing: a button that is disabled would drop it. */
 function PeriodButton({ name, path, may, onStep }: PeriodButtonProps): JSX.Element {
   return (
     <button

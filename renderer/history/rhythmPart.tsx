@@ -10,7 +10,7 @@ export interface RhythmPartProps {
   readonly deskDayStarts: string;
 }
 
-/** The days beside the person's own rhythm: two sentences, and a bar of two parts. Not a mark out of anything. */
+/** The days beside the person's own rhythm: two sentences, and a bar of two parts. It gives no score. */
 export function RhythmPart({ records, everyMs, deskDayStarts }: RhythmPartProps): JSX.Element {
   const { withinMs, beyondMs, asked, unasked } = rhythmOf(records, everyMs, deskDayStarts);
   const share = (withinMs / Math.max(1, withinMs + beyondMs)) * 100;

@@ -76,7 +76,10 @@ function verdictLine({ count, change: changed, verdict }: TensionTrend): string 
   return t('history.tension.verdict', { verdict, count, size, ...endsInWords(changed, verdict) });
 }
 
-/** What is called lower or higher has no sign, and goes from the smaller to the larger. */
+/**
+ * The ends of the band as the sentence names them: where it says lower or higher they have no sign, and the smaller
+ * comes first.
+ */
 function endsInWords({ low, high }: Estimate, verdict: ChangeVerdict): { readonly low: string; readonly high: string } {
   if (verdict === 'lower') return { low: decimal(-high), high: decimal(-low) };
   if (verdict === 'higher') return { low: decimal(low), high: decimal(high) };

@@ -1,6 +1,6 @@
 /**
- * Deleting, and what can still be brought back. It lives above the views, so that a look at another one costs nobody
- * the way back.
+ * Deleting, and what can still be brought back. The window holds it above its views, so that a deletion can still be
+ * undone after a look at another view.
  */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { UNDO_WITHIN_MS } from '../../src/core/time/time.ts';
@@ -24,7 +24,7 @@ export function useDeletion(onChanged: () => void): Deletion {
   const [outcome, setOutcome] = useState<DeletionOutcome | null>(null);
   const isBusy = useRef(false);
   useLapse(deleted.count > 0, deleted, () => setDeleted({ count: 0 }));
-  // What failed is for the person to mend: it stays until the next attempt.
+  // A failure stays in sight until the next attempt, because the person has to act on it.
   useLapse(outcome !== null && outcome !== 'failed', outcome, () => setOutcome(null));
 
   /** A click while one is still being done is the second one of a double click. */

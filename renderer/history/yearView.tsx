@@ -72,7 +72,7 @@ export function YearView({ days, records, deskDayStarts, weekStarts, onOpenMonth
 
 /** Pixels a day takes. */
 const CELL = 18;
-/** A day of this long fills its place. */
+/** From this much desk time on, a day's disc has its full size. */
 const FULL_MS = 10 * HOUR;
 
 /** Mirrored in right-to-left, as weeks are. */

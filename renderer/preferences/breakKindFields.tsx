@@ -17,7 +17,7 @@ import type { SettingId } from '../shared/preferences/settings.ts';
 import { TextSetting } from '../shared/controls/textSetting.tsx';
 import type { NumberRange } from '../shared/controls/wholeNumber.ts';
 
-/** A file may hold other intervals; these are the ones that make sense for a body. */
+/** The intervals that the window offers; a file may hold others. */
 const INTERVAL: NumberRange = { from: 5, to: 240 };
 const INTERVAL_STEP = 5;
 const NATURAL_BREAK: NumberRange = { from: 1, to: 60 };

@@ -83,7 +83,7 @@ function Days({ kind }: { readonly kind: BreakKind }): JSX.Element {
             type="checkbox"
             aria-label={weekdayName(day, 'whole')}
             checked={days.shown.includes(day)}
-            // Times for no day would be no times.
+            // The last day cannot be taken away: times that are for no day would never come.
             disabled={days.shown.length === 1 && days.shown[0] === day}
             onChange={(event) => {
               days.choose(withDay(days.shown, day, event.currentTarget.checked));

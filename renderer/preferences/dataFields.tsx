@@ -39,7 +39,7 @@ function DataFolder(): JSX.Element {
 function Transfer(): JSX.Element {
   const { handIn } = usePage();
   const { problem, settle } = useProblem();
-  /** What came of it, where that is worth a word. */
+  /** What the last export or import led to, where there is something to tell. */
   const [done, setDone] = useState('');
 
   async function exportAll(): Promise<PreferencesAnswer> {

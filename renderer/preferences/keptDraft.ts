@@ -14,7 +14,7 @@ export function takeKeptDraft(untouched: RoutineDraft): RoutineDraft {
   const kept = localStorage.getItem(keyOf(untouched));
   if (kept === null) return untouched;
   localStorage.removeItem(keyOf(untouched));
-  // Nobody else writes here; and one of an older form does not begin alike.
+  // Only this window writes here, and a draft that an older version kept differs in what it began as.
   const [beganAs, draft] = JSON.parse(kept, withEmptyNumbers) as [RoutineDraft, RoutineDraft];
   return JSON.stringify(beganAs) === JSON.stringify(untouched) ? draft : untouched;
 }
@@ -23,7 +23,7 @@ function keyOf({ id }: RoutineDraft): string {
   return `routine draft ${id}`;
 }
 
-/** JSON knows no NaN, which an empty field of a number is; and a draft knows no null. */
+/** An empty number field is NaN in a draft, and JSON writes NaN as null; nothing else in a draft is null. */
 function withEmptyNumbers(_name: string, value: unknown): unknown {
   return value === null ? NaN : value;
 }

@@ -1,4 +1,4 @@
-/** Asks once before what was written is lost, in the place of the buttons that it stands in for. */
+/** Asks once before what was written is lost; it takes the place of the editor's buttons. */
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../app.ts';

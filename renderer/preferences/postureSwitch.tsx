@@ -1,4 +1,4 @@
-/** Sitting or standing: nobody but the person knows, and the longer break waits for who stands. */
+/** Sitting or standing: only the person knows it, and while they stand the longer break comes later. */
 import type { JSX } from 'preact';
 import type { Posture } from '../../src/core/cycle/cycleTypes.ts';
 import { app, t } from '../app.ts';

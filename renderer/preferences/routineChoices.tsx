@@ -31,7 +31,7 @@ export function RoutineChoices({ kind, routines }: RoutineChoicesProps): JSX.Ele
               <input
                 type="checkbox"
                 checked={chosen.shown.includes(routine.id)}
-                // A break needs something to do: the last one stays.
+                // The last routine cannot be taken away, because a break needs one.
                 disabled={offered.length === 1 && offered[0] === routine.id}
                 onChange={(event) => {
                   chosen.choose(withOrWithout(chosen.shown, routine.id, event.currentTarget.checked));

@@ -41,7 +41,7 @@ export function RoutineEditor({ first, onClose }: RoutineEditorProps): JSX.Eleme
   const { refusal, sound } = useRoutineCheck(draft, first);
   const { problem, settle } = useProblem();
   const dialog = useRef<HTMLDialogElement>(null);
-  /** What had the focus when the question came: it has it again when the answer was to stay. */
+  /** What had the focus when the question came; it gets it back when the answer is to stay. */
   const asker = useRef<Element | null>(null);
   useEffect(() => dialog.current?.showModal(), []);
   useClosing(() => {

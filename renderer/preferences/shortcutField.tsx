@@ -28,7 +28,7 @@ export function ShortcutField({ name, keys, taken, isUsed, describedBy, handIn }
   const label = t(`system.shortcut.${name}`);
   const shown = keys ?? t('system.shortcut.none');
 
-  // A global shortcut's keys are taken before any window sees them: while we listen, ours rest.
+  // The system hands a global shortcut's keys to no window, so our own shortcuts are off while keys are recorded.
   useLayoutEffect(() => {
     if (!recording) return undefined;
     void app.restShortcuts(true);

@@ -12,7 +12,7 @@ export interface SoundVoiceFieldsProps {
 export function SoundVoiceFields({ voices }: SoundVoiceFieldsProps): JSX.Element {
   const part = usePart('voice');
   const voiceOf = (uri: string): SpeechSynthesisVoice | undefined => voices.find(({ voiceURI }) => voiceURI === uri);
-  // A voice that this system no longer has leaves the choice to the system.
+  // Where the chosen voice is gone from this system, the system's own choice is shown.
   const known = { ...part, inForce: voiceOf(part.inForce) === undefined ? '' : part.inForce };
   return (
     <>

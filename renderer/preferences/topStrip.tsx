@@ -16,7 +16,7 @@ export interface TopStripProps {
 
 export function TopStrip({ snapshot, line }: TopStripProps): JSX.Element {
   const { outlook } = snapshot;
-  const { found } = usePage(); // what is searched for comes before the day
+  const { found } = usePage(); // while somebody searches, what was found comes first, without the drawing of the day
   return (
     <>
       <NextBreak

@@ -15,7 +15,8 @@ export function UndoBar({ last, onUndo }: UndoBarProps): JSX.Element {
   const words = last && changeInWords(last.before, last.change, t);
 
   function undo(): void {
-    // The bar goes; the keyboard goes to what was changed back, which is then in sight as well.
+    // The bar disappears with the undo, so the focus moves to the setting that is changed back, which also brings it
+    // into sight.
     if (words?.setting) focusSetting(words.setting);
     else document.getElementById('preferences-title')?.focus();
     onUndo();

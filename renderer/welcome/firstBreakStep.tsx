@@ -1,4 +1,4 @@
-/** The best explanation: one minute of it. */
+/** The last step of the welcome: starts a first break of one minute, which explains it better than words. */
 import type { JSX } from 'preact';
 import { app, t } from '../app.ts';
 import { WelcomeStep, type WelcomeStepProps } from './welcomeStep.tsx';

@@ -78,7 +78,7 @@ function HoursFields({ hours, onChange }: HoursFieldsProps): JSX.Element {
               type="checkbox"
               checked={hours.days.includes(day)}
               aria-label={weekdayName(day, 'whole')}
-              // Hours on no day would be no hours.
+              // The last day cannot be taken away: hours on no day would mean reminders at any time.
               disabled={hours.days.length === 1 && hours.days[0] === day}
               onChange={(event) => {
                 onChange({ ...hours, days: withDay(hours.days, day, event.currentTarget.checked) });

@@ -45,7 +45,7 @@ export function SettingHead<Value>({ of, id = of, part, inWords, children }: Set
             class="by-default ghost"
             aria-label={t('preferences.default.back', { name: t(settings[of].name), value: inWords(byDefault) })}
             onClick={() => {
-              focusSetting(id); // this button goes; the keyboard must not go with it
+              focusSetting(id); // this button disappears, so the focus moves to the setting's control
               void choose(byDefault);
             }}
           >
@@ -65,7 +65,10 @@ export function focusSetting(id: string): void {
   if (found instanceof HTMLInputElement && found.type === 'text') found.select(); // as on the way there by Tab
 }
 
-/** Takes something out of a list. Its button goes with it; the keyboard goes to the one that adds to the list. */
+/**
+ * Takes something out of a list. Its own button disappears with it, so the focus first moves to the button that adds to
+ * the list.
+ */
 export function removeBeside(addId: string, remove: () => unknown): void {
   document.getElementById(addId)?.focus();
   remove();

@@ -42,7 +42,7 @@ const TOGETHER_MS = 2_000;
 
 /**
  * @param onAccepted hears the preferences as they now are, before the app's own notice comes
- * @param nowMs any clock that goes on evenly
+ * @param nowMs a clock that nobody sets, such as performance.now()
  */
 export function openPreferencesEditor(
   app: Pick<AppBridge, 'setPreferences'>,
@@ -83,7 +83,7 @@ export function openPreferencesEditor(
   };
 }
 
-/** From where a change is undone: from before the first step of the one it goes on with. */
+/** The preferences that an undo leads back to: those before the first of several quick steps of one value. */
 function joined(last: MadeChange | null, before: Preferences, change: PreferencesChange, atMs: number): Preferences {
   if (last === null || atMs - last.atMs > TOGETHER_MS) return before;
   const names = changedNames(before, { ...before, ...change }).join();
@@ -91,7 +91,10 @@ function joined(last: MadeChange | null, before: Preferences, change: Preference
   return names === lastNames && names !== 'breakKinds' ? last.before : before;
 }
 
-/** A kind that the app has keeps what is not named of it: times and days that are to go must be said to be none. */
+/**
+ * The app keeps whatever a change does not name of a kind that it knows, so fixed times and days that were removed are
+ * named as empty ones.
+ */
 function withRemovalsSpelledOut(change: PreferencesChange, before: Preferences): PreferencesChange {
   const { breakKinds, ...rest } = change;
   if (breakKinds === undefined) return rest;

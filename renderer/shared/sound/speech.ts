@@ -1,6 +1,6 @@
 /**
- * Spoken lines by the platform's own voices, in the person's language only: another language's voice would make noise of the
- * words. Where there is none, nothing is said; captions are always there.
+ * Spoken lines by the platform's own voices, in the person's language only: a voice of another language would
+ * mispronounce the words. Where there is none, nothing is said; captions are always there.
  */
 import { useEffect, useState } from 'preact/hooks';
 import type { BreakManner } from '../../../src/core/preferences/breakManner.ts';
@@ -30,7 +30,7 @@ export function useVoices(): readonly SpeechSynthesisVoice[] | null {
   return voices;
 }
 
-/** Says a line in place of the one being said: two voices at once help nobody. */
+/** Says a line in place of the one being said: nobody could follow two at once. */
 export function say(line: string, { voice, speechRate, volume }: Manner): void {
   const speech = engine();
   const voices = voicesNow();

@@ -10,7 +10,7 @@ export interface Sound {
   readonly strength: number;
 }
 
-/** A quiet fifth: low enough to be felt as breath rather than as a signal. */
+/** The two ends of a breath's tone: a fifth apart, and so low that they are not taken for a signal. */
 const LOW_HZ = 174.6;
 const HIGH_HZ = 261.6;
 const BELL_HZ = 523.3;

@@ -1,6 +1,7 @@
 /**
- * The check-in: two optional taps before and after some breaks. Curiosity, never a verdict: one pair of numbers says
- * nothing, trends over at least ten breaks may. Source: docs/GUIDED-BREAK.md#check-in; docs/EVIDENCE.md#4-measuring-the-shift.
+ * The check-in: two optional taps before and after some breaks. It is never a verdict: one pair of numbers says
+ * nothing; a trend over at least ten breaks may say something. Source: docs/GUIDED-BREAK.md#check-in;
+ * docs/EVIDENCE.md#4-measuring-the-shift.
  */
 
 /** Both ends of the scale. */

@@ -1,4 +1,7 @@
-/** The rest of a day on paper, lived by the very engine: with a person who stays at the desk and takes each break as it asks. */
+/**
+ * A plan of the rest of a day: the engine itself runs ahead, with a person who stays at the desk and takes each break
+ * when it is due.
+ */
 import { stepBreakCycle, type EngineStep } from '../cycle/breakCycle.ts';
 import type { CycleState } from '../cycle/cycleState.ts';
 import type { Call, Effect, EngineSettings } from '../cycle/cycleTypes.ts';

@@ -1,6 +1,6 @@
 /**
  * The figure's proportions, in body heights: Drillis & Contini as given by Winter (docs/LOOK.md#the-figure-in-numbers).
- * Nothing about a person's own measures: the figure shows a posture, not a body.
+ * Nothing about a person's own measures: the figure shows a pose, not a body.
  */
 
 export interface Point {

@@ -1,6 +1,7 @@
 /**
- * How a person gets from one posture to the next without ever leaving the ground: what carries the body, where the two
- * pictures' floors lie on each other, and which part moves when. Source: docs/LOOK.md#the-figure-in-numbers, "the contact named by the pose".
+ * How a person gets from one pose to the next without ever leaving the ground: what carries the body, where the two
+ * pictures' floors lie on each other, and which part moves when. Source: docs/LOOK.md#the-figure-in-numbers, "the
+ * contact named by the pose".
  */
 import type { Pose } from './pose.ts';
 import type { PoseAngles } from './poseAngles.ts';
@@ -184,7 +185,10 @@ function hipsTogether(a: Stand, b: Stand): number {
   return b.angles.hip.x - a.angles.hip.x;
 }
 
-/** Furniture does not walk: what stands in both pictures is the same piece. */
+/**
+ * How far the floors must be moved so that a piece of furniture that is in both pictures stays in one place; null where
+ * none is.
+ */
 function sharedFurniture(a: Stand, b: Stand): number | null {
   for (const prop of a.pose.props) {
     const same = b.pose.props.find(({ kind }) => kind === prop.kind);

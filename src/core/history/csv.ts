@@ -1,7 +1,7 @@
 /** Comma-separated values as RFC 4180 has them. */
 import { withoutByteOrderMark } from '../text/byteOrderMark.ts';
 
-/** One line with its end, without a header's meaning. */
+/** One line with its line end. */
 export function csvLine(cells: readonly string[]): string {
   return `${cells.map(quoted).join(',')}\r\n`;
 }

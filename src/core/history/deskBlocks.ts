@@ -24,7 +24,7 @@ export interface FollowedBlocks {
 export const noDeskBlocks: DeskBlocks = { latest: [], goesOn: false };
 
 const MOST_LATEST = 8;
-/** Less than this is no gap: clocks have fractions. */
+/** A gap of less than this comes from the fractions of clocks, and is none. */
 const NO_GAP_MS = 1;
 
 /**

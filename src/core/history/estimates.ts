@@ -1,11 +1,12 @@
-/** A mean with its honest band, and what may be said of it. */
+/** A mean with its 95 % interval (its band), and which verdict it allows. */
 
 /** Fewer breaks than this show nothing (docs/GUIDED-BREAK.md#check-in; docs/EVIDENCE.md#4-measuring-the-shift, "trends over ≥10 breaks"). */
 export const FEWEST_TO_SHOW = 10;
 
 /**
- * Half a point of the 0–10 scale: a person cannot tell apart what the scale cannot show. A design choice, for no smallest
- * change that matters is known for three minutes of practice (docs/EVIDENCE.md#4-measuring-the-shift).
+ * Half a point of the 0–10 scale: a change that is smaller than the scale's own steps is not called one. A design
+ * choice, for no smallest change that matters is known for three minutes of practice
+ * (docs/EVIDENCE.md#4-measuring-the-shift).
  */
 const SCALE_GRAIN = 0.5;
 

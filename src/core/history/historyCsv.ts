@@ -132,5 +132,5 @@ function answerOf(tension: string, ease: string): CheckInAnswer | null {
 
 const emptyIsNull = (cell: string): string | null => (cell === '' ? null : cell);
 const truthOf = (cell: string): boolean | undefined => (cell === 'yes' ? true : cell === 'no' ? false : undefined);
-/** A break always has its seconds, and nothing is not 0 of them. */
+/** An empty cell is refused instead of read as 0: a break always has its seconds. */
 const millisecondsOf = (seconds: string): number => (seconds === '' ? NaN : Math.round(Number(seconds) * SECOND));

@@ -20,7 +20,7 @@ export interface Span {
   readonly utcOffsetMinutes: number;
 }
 
-/** Like the engine's outcomes, and the break that was not to be. */
+/** The engine's outcomes, and `skipped` for a break that did not take place. */
 export type RecordedOutcome = BreakOutcome | 'skipped';
 
 /**

@@ -1,4 +1,7 @@
-/** Which routines settle a person most: only from ten breaks on, with their numbers, and without a winner inside the noise. */
+/**
+ * Which routines settle a person most: only from ten breaks on, with their numbers, and naming none as better where the
+ * difference may be chance.
+ */
 import { estimateOf, verdictOn, FEWEST_TO_SHOW, type ChangeVerdict, type Estimate } from './estimates.ts';
 import { pairsBy, type TensionPair } from './trends.ts';
 

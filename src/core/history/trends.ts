@@ -1,4 +1,6 @@
-/** Tension before and after breaks over weeks or months (docs/GUIDED-BREAK.md#check-in): curiosity, never a verdict on one break. */
+/**
+ * Tension before and after breaks over weeks or months (docs/GUIDED-BREAK.md#check-in): never a verdict on one break.
+ */
 import { deskDayOf, monthOf, weekOf, type Days } from './historyCalendar.ts';
 import { estimateOf, verdictOn, FEWEST_TO_SHOW, type ChangeVerdict, type Estimate } from './estimates.ts';
 import type { BreakRecord } from './records.ts';
@@ -30,7 +32,7 @@ export interface TensionTrend {
   readonly points: readonly TrendPoint[];
 }
 
-/** Weeks say more while there are few; more than these are a forest. */
+/** Up to this many weeks each point is a week; more points could not be told apart, so then each is a month. */
 const MOST_WEEKS = 16;
 
 export function tensionPairs(breaks: readonly BreakRecord[], deskDayStarts: string): readonly TensionPair[] {

@@ -39,8 +39,8 @@ export function directionOf(language: Language): 'ltr' | 'rtl' {
 }
 
 /**
- * Arabic has two sets of digits, by region. One of them everywhere keeps a window of one piece: counts, clock times and the
- * digits that a person types in a field; and our days are those of the Gregorian calendar.
+ * Arabic has two sets of digits, by region. We use one of them everywhere, so that counts, clock times and the digits
+ * that a person types in a field look alike; and the Gregorian calendar, which our days follow.
  */
 function uniform(tag: Intl.Locale): string {
   const options = tag.language === 'ar' ? { numberingSystem: 'latn', calendar: 'gregory' } : {};
