@@ -22,12 +22,12 @@ import { windowWeight } from './bench/windowWeight.ts';
 import { SetUpError } from './setup/announce.ts';
 import { root } from './setup/child.ts';
 
-/** The spec's section “Speed” of the guided break. */
+/** From the click to the first moving breath, at most. */
 const firstBreathBoundMs = 400;
 const weightBoundBytes = 60_000;
 const breathingBusyBound = 0.02;
 const growthBoundKiB = 5 * 1_024;
-/** Medians of so many breaks each are compared. */
+/** Growth is the difference between the medians of the first and of the last so many breaks. */
 const growthWindow = 20;
 /** The first breaks fill caches that later ones find full; growth is counted from here. */
 const warmUpBreaks = 5;

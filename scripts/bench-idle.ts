@@ -1,7 +1,8 @@
 /**
- * `npm run bench:idle [-- --seconds 60]`: what Unbrace costs at rest, beside an empty Electron tray app measured in the same
- * run. The two run one after the other: side by side they would share pages and flatter each other. Linux only.
- * Ends with 1 where a bound is broken, and with 2 where another app on the same Electron makes the figures say nothing.
+ * `npm run bench:idle [-- --seconds 60]`: what Unbrace costs at rest, beside an empty Electron tray app measured in the
+ * same run. The two run one after the other: side by side they would share pages, and each would seem to cost less than
+ * it does. Linux only. Ends with 1 where a bound is broken, and with 2 where another app on the same Electron makes the
+ * figures say nothing.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -27,9 +28,9 @@ interface Cost {
   readonly renderers: number;
 }
 
-/** Issue “The app runs”: at most 10 % above an empty tray app, and no renderer process while idle. */
+/** At rest Unbrace takes at most 10 % more memory than an empty tray app, and no renderer process. */
 const memoryBound = 1.1;
-/** Starting up is not rest. */
+/** How long the start is given to end, before an app counts as at rest. */
 const settleMs = 10_000;
 
 const { values } = parseArgs({ options: { seconds: { type: 'string', default: '60' } } });

@@ -26,7 +26,7 @@ const BREATH_IN: Rgb = [229, 161, 82];
 const BREATH_OUT: Rgb = [42, 119, 113];
 const TRACK_STRENGTH = 0.12;
 
-/** The ring stands at five eighths: on the way, and open. */
+/** The ring is filled to five eighths, so that one sees that it fills. */
 const PROGRESS = 5 / 8;
 
 /** In the middle of a box of this side the mark keeps the margins that desktops expect round a picture. */

@@ -6,7 +6,7 @@ export default defineConfig({
     include: ['test/scenarios/*.test.ts', 'test/core/{cycle,time}/{breakCycle,localTime,holds}.test.ts'],
     // It starts the command itself, which no mutant reaches.
     exclude: ['test/scenarios/workedDays.test.ts'],
-    // A test that is only slow, on a busy machine, has noticed nothing.
+    // A test that is only slow, because the machine is busy, must not count as one that noticed the mutant.
     testTimeout: 120_000,
   },
 });

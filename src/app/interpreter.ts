@@ -1,4 +1,7 @@
-/** Says everything in the person's language, which can change at any time: the app asks here and never for a language. */
+/**
+ * Says everything in the person's language, which can change at any time: the rest of the app asks here for sentences
+ * and need not know the language.
+ */
 import type { Card } from '../core/checkIn/card.ts';
 import { localeFor, type Language, type LanguageWish, type Locale } from '../core/text/language.ts';
 import { createTranslate, type Messages, type Translate } from '../core/text/messages.ts';
@@ -7,7 +10,10 @@ import { translatedName, translatedRoutine, type RoutineTexts } from '../core/ro
 
 export type CardTexts = Readonly<Record<string, Pick<Card, 'title' | 'text'> & Partial<Pick<Card, 'sources'>>>>;
 
-/** All that is written in one language. What ships in English has no routines and cards here: it is those. */
+/**
+ * All that is written in one language. English has no routines and cards of its own here, because the shipped ones are
+ * written in English.
+ */
 export interface LocaleTexts {
   readonly sentences: Messages;
   readonly routines: RoutineTexts;

@@ -6,7 +6,9 @@ import { app, BrowserWindow, dialog, type FileFilter } from 'electron';
 import type { ChosenFile, Log } from '../app/ports.ts';
 import { withoutByteOrderMark } from '../core/text/byteOrderMark.ts';
 
-/** What may be chosen; nobody wants to wait for a film that was clicked by mistake. */
+/**
+ * What may be chosen, and how large it may be: the app would be busy for long with a film that was clicked by mistake.
+ */
 export interface FileSort {
   /** Without the dot. */
   readonly extensions: readonly string[];

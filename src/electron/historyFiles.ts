@@ -4,7 +4,7 @@ import type { Log } from '../app/ports.ts';
 import type { Translate } from '../core/text/messages.ts';
 import { chooseFile, saveFile, type FileSort } from './fileDialogs.ts';
 
-/** A long life of desk days stays below. */
+/** Decades of history stay below this. */
 const histories: FileSort = { extensions: ['json', 'csv'], largestBytes: 256 * 1024 * 1024 };
 
 /** The history as files by the system's dialogs. */

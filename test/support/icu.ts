@@ -14,7 +14,7 @@ interface Element {
 
 const KINDS = ['literal', 'argument', 'number', 'date', 'time', 'select', 'plural', 'pound', 'tag'];
 
-/** Nobody counts further in a sentence of ours, and no language has a rule for whole numbers that shows only later. */
+/** Our sentences count no further, and no language's plural rules for whole numbers differ only beyond it. */
 const COUNTED_TO = 120;
 
 /**

@@ -15,7 +15,7 @@ const seconds = (min: number, max: number) => fc.integer({ min, max }).map((coun
 const present = fc.record({ do: fc.constantFrom('work', 'idle'), for: seconds(1, 2400) });
 const brief = fc.record({ do: fc.constantFrom('work', 'idle', 'lock'), for: seconds(1, 150) });
 const locked = fc.record({ do: fc.constant('lock'), for: seconds(1, 900) });
-// Shorter unannounced sleep than maxGapMs cannot be noticed: that time is neither here nor there.
+// Shorter unannounced sleep than maxGapMs cannot be noticed: so that such a sleep is left out.
 const asleep = fc.oneof(
   fc.record({ do: fc.constant('sleep'), for: seconds(1, 3600) }),
   fc.record({ do: fc.constant('sleep'), for: seconds(31, 3600), announced: fc.constant(false) }),

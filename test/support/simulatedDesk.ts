@@ -1,11 +1,9 @@
 /**
- * A desk on paper, for tests that live a day and compare the whole timeline: what was not expected fails as surely as
- * what did not come.
+ * A simulated desk, for tests that live a day and compare the whole timeline: an event that was not expected fails the
+ * test just like one that did not come.
  *
- *   const desk = simulateDesk();
- *   desk.live('work 31m', 'startBreak', 'idle 90s');
- *   desk.expect('00:30:00 reminder shown reset 1', …);      // and nothing else
- *   desk.verify({ phase: 'working', counters: { reset: 0 } });
+ * const desk = simulateDesk(); desk.live('work 31m', 'startBreak', 'idle 90s'); desk.expect('00:30:00 reminder shown
+ * reset 1', …); // and nothing else desk.verify({ phase: 'working', counters: { reset: 0 } });
  */
 import { expect } from 'vitest';
 import type { Outlook } from '../../src/core/cycle/outlook.ts';

@@ -1,7 +1,7 @@
 import { weekdays, type Weekday } from '../../../src/core/preferences/preferences.ts';
 import { t } from '../../app.ts';
 
-/** A Monday, at noon: no change of the clock is near. */
+/** A Monday at noon, so that no change of the clock moves it to another day. */
 const MONDAY = { year: 2024, month: 0, day: 1, hour: 12 };
 
 /** "Monday", or "Mon" where there is little room. */

@@ -44,8 +44,8 @@ export function preferencesTransfer(
 }
 
 /**
- * The preferences in a file's text, laid over the defaults. Names that are not known (from a newer version) are left out
- * and named; a wrong value refuses the whole file, for half a set of preferences is nobody's wish.
+ * The preferences in a file's text, laid over the defaults. Names that are not known (from a newer version) are left
+ * out and named; a wrong value refuses the whole file, so that never only a part of it is taken over.
  */
 export function preferencesIn(file: string, text: string, t: Translate): PreferencesFileAnswer {
   const refuse = (message: string): PreferencesFileAnswer => ({ accepted: false, field: 'file', message });

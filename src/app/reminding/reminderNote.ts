@@ -48,7 +48,9 @@ export function callOf(answer: ReminderAnswer, kind: string): Call {
 
 export type ReminderAction = 'start' | 'snooze' | 'skip';
 
-/** The reminder for a break of that kind: how long the person has been folded, how short the break in turn is. */
+/**
+ * The reminder for a break of that kind: how long they have been at the desk, how short the break is whose turn it is.
+ */
 export function reminderNote(
   { outlook, preferences }: Snapshot,
   kind: string,

@@ -4,7 +4,9 @@ import type { ReminderNote } from './reminderNote.ts';
 
 export interface WindDownOffer {
   show(note: ReminderNote, onStart: () => void): void;
-  /** Takes the offer back where it would stand before an empty chair, a held person or one on a break. */
+  /**
+   * Takes the offer back where nobody would answer it: the person is away or on a break, or reminders are held back.
+   */
   follow(outlook: Outlook): void;
 }
 

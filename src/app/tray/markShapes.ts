@@ -15,7 +15,10 @@ const BEND = 1;
 /** A multiple of four puts dots on both axes, where they meet the pixel grid. */
 const DOTS = 12;
 
-/** Sitting: trunk upright, thigh level, shank down; 90° at the hip. With the shank it is no clock's hands. */
+/**
+ * Sitting: trunk upright, thigh level, shank down; 90° at the hip. Without the shank it would look like the hands of a
+ * clock.
+ */
 export const foldedLine: Shape = seated({ x: 6, y: 4.5 }, { x: 6, y: 9 }, { x: 11, y: 9 }, { x: 11, y: 11 });
 
 /** Standing: the same line unfolded. */

@@ -13,8 +13,8 @@ const WAY_IN_BREATHS = 2;
 const WAY_IN_FROM_SECONDS = 56;
 
 /**
- * Steps that fill `seconds` (above 0) exactly: sit down, breathe at the shipped pace in whole breaths, close. What is left over
- * goes to the sitting down, where nobody counts.
+ * Steps that fill `seconds` (above 0) exactly: sit down, breathe at the shipped pace in whole breaths, close. What is
+ * left over goes to the sitting down, whose seconds are not counted aloud.
  *
  * @param close the step to close with, where the routine brings one that suits a chair
  */

@@ -43,7 +43,7 @@ function sameMoment(into: number, from: Breath, to: Breath): number {
   return to.in + to.holdIn + Math.min((into - outAt) / from.out, 1) * to.out;
 }
 
-/** Nobody hears finer, and people read these numbers. */
+/** To tenths of a second: nobody hears a finer difference, and people read these numbers in the editor. */
 function inTenths(seconds: number): number {
   return Math.round(seconds * 10) / 10;
 }
