@@ -41,7 +41,10 @@ function keepFocusOff(event: MouseEvent): void {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }
 
-/** The break key of a key press, or null: repeats of a held key and keys with Ctrl, Alt or Meta are none. */
+/**
+ * The break key of a key press, or null: repeats of a key that is kept pressed and keys with Ctrl, Alt or Meta are
+ * none.
+ */
 export function breakKey(event: KeyboardEvent): BreakKey | null {
   if (event.repeat || event.ctrlKey || event.altKey || event.metaKey) return null;
   const pressesButton = event.key === ' ' && event.target instanceof HTMLButtonElement;

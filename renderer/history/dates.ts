@@ -69,7 +69,7 @@ export function change(value: number): string {
   return new Intl.NumberFormat(locale(), { ...digits, signDisplay: 'exceptZero' }).format(value).replace('-', '\u2212');
 }
 
-/** What the field of a date input holds, and back. Null for an empty one. */
+/** The value of a date input for a day, and back. Null for an empty one. */
 export const fieldOf = dateOf;
 export function dayOfField(text: string): DayNumber | null {
   const wall = Date.parse(text);

@@ -1,5 +1,5 @@
 /**
- * Deleting, and what can still be brought back. The window holds it above its views, so that a deletion can still be
+ * Deleting, and what can still be brought back. The window keeps it above its views, so that a deletion can still be
  * undone after a look at another view.
  */
 import { useEffect, useRef, useState } from 'preact/hooks';

@@ -17,7 +17,7 @@ import type { SettingId } from '../shared/preferences/settings.ts';
 import { TextSetting } from '../shared/controls/textSetting.tsx';
 import type { NumberRange } from '../shared/controls/wholeNumber.ts';
 
-/** The intervals that the window offers; a file may hold others. */
+/** The intervals that the window offers; a file may have others. */
 const INTERVAL: NumberRange = { from: 5, to: 240 };
 const INTERVAL_STEP = 5;
 const NATURAL_BREAK: NumberRange = { from: 1, to: 60 };

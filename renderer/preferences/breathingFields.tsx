@@ -1,4 +1,7 @@
-/** The pace of the breath, and the way into it. Paces that hold the breath stay shut until their warning is accepted. */
+/**
+ * The pace of the breath, and the way into it. Paces that hold the breath cannot be chosen until their warning is
+ * accepted.
+ */
 import type { JSX } from 'preact';
 import { holdsBreath, paces, type Pace } from '../../src/core/routine/pace.ts';
 import { t } from '../app.ts';

@@ -1,6 +1,6 @@
 /**
- * A routine while it is being written. The app's own check decides whether it is sound (a call to the main process); a draft
- * only has to hold whatever a person types.
+ * A routine while it is being written. The app's own check decides whether it is sound (a call to the main process); a
+ * draft only has to keep whatever a person types.
  */
 import { canNameFile } from '../../src/core/routine/routineId.ts';
 import type { Breath, Cue, Routine, RoutinePlace, Side, Step, StepKind } from '../../src/core/routine/routine.ts';
@@ -66,7 +66,7 @@ export function newRoutine(
   };
 }
 
-/** What is handed in: a routine by its form, whatever its fields hold. Its seconds are the sum of its steps'. */
+/** What is handed in: a routine by its form, whatever its fields contain. Its seconds are the sum of its steps'. */
 export function routineFrom({ steps, ...about }: RoutineDraft): unknown {
   return { ...about, seconds: secondsOf(steps), steps: steps.map(stepFrom) };
 }

@@ -38,7 +38,7 @@ export interface InterpreterDeps {
   readonly read: (language: Language) => LocaleTexts;
 }
 
-/** Holds the texts of the one language in use. */
+/** Keeps only the texts of the one language in use. */
 export function startInterpreter({ preferred, read }: InterpreterDeps, firstWish: LanguageWish): Interpreter {
   const speakerOf = (locale: Locale) => {
     const texts = read(locale.language);

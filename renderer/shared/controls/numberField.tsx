@@ -15,7 +15,7 @@ export type CountedUnit = 'minutes' | 'seconds' | 'times';
 export interface NumberSettingProps {
   readonly of: SettingId;
   readonly id?: string;
-  /** A file may hold what this field would not take (1 minute, 7.5), and keeps it until changed here. */
+  /** A file may contain what this field would not take (1 minute, 7.5), and keeps it until changed here. */
   readonly part: Part<number>;
   readonly unit: CountedUnit;
   readonly range: NumberRange;

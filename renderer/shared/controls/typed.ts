@@ -16,7 +16,7 @@ export interface TypedOptions<Value> {
   readonly write: (value: Value) => string;
   /** `null` for what cannot be meant. */
   readonly read: (text: string) => Value | null;
-  /** What is said of a text that cannot be read: what can be typed, and what holds until then. */
+  /** What is said of a text that cannot be read: what can be typed, and what applies until then. */
   readonly refusal: () => string;
   readonly handIn: (value: Value) => Promise<PreferencesAnswer>;
   /** Counts only once it is finished, as a name does: every beginning of a name is a name, too. */

@@ -2,7 +2,7 @@
 import type { BreakKind, Preferences } from '../../../src/core/preferences/preferences.ts';
 
 /**
- * One level deep into what holds several answers (`body.soreKnee`) and into break kinds (`breakKinds.reset.everyMs`);
+ * One level deep into what has several answers (`body.soreKnee`) and into break kinds (`breakKinds.reset.everyMs`);
  * plain `breakKinds` where one has come, gone or moved.
  */
 export function changedNames(before: Preferences, after: Preferences): readonly string[] {

@@ -25,7 +25,7 @@ export function usePart<Name extends keyof Preferences>(name: Name): Part<Prefer
   };
 }
 
-/** A part of a preference that holds several, such as one answer about the body. */
+/** One of several parts of a preference, such as one answer about the body. */
 export function useInnerPart<Name extends 'body' | 'windDown', Inner extends keyof Preferences[Name]>(
   name: Name,
   inner: Inner,

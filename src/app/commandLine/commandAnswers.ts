@@ -50,7 +50,7 @@ export interface AnswerLine {
   readonly afterwards?: () => void;
 }
 
-/** Answers one line from the socket. Never throws for what the line holds. */
+/** Answers one line from the socket. Never throws, whatever the line is. */
 export function answerCommandLines(target: CommandTarget, t: Translate): (line: string) => AnswerLine {
   return (line) => {
     const parsed = command.safeParse(jsonOrUndefined(line));

@@ -27,7 +27,7 @@ export async function exportHistory(
   return files.save(`unbrace-history.${format}`, text);
 }
 
-/** Adds what a file of the person's choice holds and the history does not know yet; null when they chose none. */
+/** Adds what a file of the person's choice contains and the history does not know yet; null when they chose none. */
 export async function importHistory(
   history: Pick<HistoryStore, 'add'>,
   files: Pick<HistoryFiles, 'choose'>,

@@ -1,6 +1,6 @@
 /**
  * The calendar of the desk (docs/DESK-TIME.md#calendar): working hours, desk days, fixed times, the end of the work.
- * What holds at a moment is worked out for a whole window of time at once, so that most readings need not ask.
+ * What applies at a moment is worked out for a whole window of time at once, so that most readings need not ask.
  */
 import { dateOf, localTimeAt, minuteOf, wallOf, weekdayOf, type DayNumber } from '../time/localTime.ts';
 import { weekdays, type Preferences, type Weekday } from '../preferences/preferences.ts';

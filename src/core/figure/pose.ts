@@ -1,7 +1,7 @@
 /**
- * A pose as its file in `assets/poses` holds it: contacts where the body touches the world, joint angles everywhere
- * else. Side view, the person faces right (x grows forward, y up, the floor is y = 0); lengths in body heights, angles
- * in degrees. Poses are written once, for the `active` leg, and mirrored by the side that a step names.
+ * A pose as its file in `assets/poses` has it: contacts where the body touches the world, joint angles everywhere else.
+ * Side view, the person faces right (x grows forward, y up, the floor is y = 0); lengths in body heights, angles in
+ * degrees. Poses are written once, for the `active` leg, and mirrored by the side that a step names.
  */
 import type { Point } from './body.ts';
 

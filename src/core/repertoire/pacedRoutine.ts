@@ -27,7 +27,7 @@ const shipped = paceFacts(defaultPace).breath;
  * breaths do not fill a step, free breathing before them takes what is left. The very same object where nothing changes.
  */
 export function atPace(routine: Routine, { pace: asked, rampIn, mayHold }: PaceWish): Routine {
-  const calm = mayHold ? routine : withoutHolds(routine);
+  const calm = mayHold ? routine : withoutHeldBreath(routine);
   const pace = holdsBreath(asked) && !mayHold ? defaultPace : asked;
   const ramp = rampIn ? rampOf(calm, pace) : null;
   if (pace === defaultPace && ramp === null) return calm;
@@ -156,13 +156,13 @@ function rampCues(rung: Breath): readonly Cue[] {
 }
 
 /** Own routines may hold the breath; without the accepted warning they breathe at the shipped pace instead. */
-function withoutHolds(routine: Routine): Routine {
-  if (!routine.steps.some(isHeld)) return routine;
+function withoutHeldBreath(routine: Routine): Routine {
+  if (!routine.steps.some(holdsItsBreath)) return routine;
   const steps = routine.steps.map((step): Step => {
-    if (!isHeld(step)) return step;
+    if (!holdsItsBreath(step)) return step;
     const { breath: held, ...rest } = step;
     const whole = step.kind !== 'breathe' || step.seconds % breathSeconds(shipped) === 0;
-    const cues = step.cues.filter(({ at }) => !isInHold(at, held)); // they speak of what is not done now
+    const cues = step.cues.filter(({ at }) => !isInHeldBreath(at, held)); // they speak of what is not done now
     return whole
       ? { ...rest, breath: shipped, cues: intoRhythm(cues, held, shipped, step.seconds) }
       : { ...rest, cues };
@@ -170,12 +170,12 @@ function withoutHolds(routine: Routine): Routine {
   return { ...routine, steps };
 }
 
-function isInHold(at: number, held: Breath): boolean {
+function isInHeldBreath(at: number, held: Breath): boolean {
   const within = at % breathSeconds(held);
   const outBegins = held.in + held.holdIn;
   return (within >= held.in && within < outBegins) || within >= outBegins + held.out;
 }
 
-function isHeld(step: Step): step is Step & { readonly breath: Breath } {
+function holdsItsBreath(step: Step): step is Step & { readonly breath: Breath } {
   return step.breath !== undefined && step.breath.holdIn + step.breath.holdOut > 0;
 }

@@ -1,4 +1,4 @@
-/** What a pose asks of a body and of a room. A test holds the table to the poses that ship. */
+/** What a pose asks of a body and of a room. A test checks the table against the poses that ship. */
 import type { Routine } from '../routine/routine.ts';
 
 /** seated: on a chair · lying: flat on the back · fromLying: the way down to lying, or up from it. */

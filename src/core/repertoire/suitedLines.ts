@@ -8,7 +8,7 @@ import type { Cue, Side } from '../routine/routine.ts';
 type Lines = typeof suited;
 type KneeHugPart = 'lieDown' | 'changeTo' | 'hold';
 
-/** The cues of that key, as `assets/lines/suited.json` holds them. */
+/** The cues of that key, as `assets/lines/suited.json` has them. */
 export function suitedLines(key: keyof Lines): readonly Cue[] {
   return suited[key];
 }

@@ -1,6 +1,6 @@
 /** What comes from outside as plain data: text that may be JSON, values that may be objects with named fields. */
 
-/** What a JSON text holds, unchecked; undefined where it is no JSON. */
+/** What a JSON text stands for, unchecked; undefined where it is no JSON. */
 export function jsonOrUndefined(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -6,7 +6,7 @@ import { parseRoutine, type RoutineProblem } from '../../core/routine/routineSch
 import { makePrivateFolder, writePrivately } from './privateData.ts';
 import { readJson } from './readJson.ts';
 
-/** A file that holds no usable routine. It stays where it is, unchanged. */
+/** A file without a usable routine. It stays where it is, unchanged. */
 export interface BrokenRoutine extends Omit<RoutineProblem, 'ok'> {
   readonly file: string;
 }

@@ -15,7 +15,10 @@ export interface StateFile {
   readonly load: () => LoadedState;
   /** Replaces the file in one step (written beside, synced, renamed): a kill at any moment leaves the old or the new one, whole. */
   readonly save: (saved: SavedCycle) => boolean;
-  /** Sets the file aside after all: what it holds passed its check and could still not be lived on. Its new path, or null. */
+  /**
+   * Sets the file aside after all: its content passed its check, and the engine could still not go on from it. Its new
+   * path, or null.
+   */
   readonly reject: () => string | null;
 }
 
