@@ -6,14 +6,13 @@ import { answerCalls } from './app/windowCalls.ts';
 import { answerCommand, answerCommandLines } from './app/commandLine/commandAnswers.ts';
 import type { Interpreter } from './app/interpreter.ts';
 import { ensureWayIn } from './app/tray/noTray.ts';
-import type { LoginItem } from './app/ports.ts';
 import { reminderSurface } from './app/reminding/reminderSurface.ts';
 import { preferencesTransfer } from './app/preferences/preferencesTransfer.ts';
 import { pressShortcut } from './app/preferences/shortcutActions.ts';
 import { systemTarget } from './app/preferences/systemCalls.ts';
 import { routineBroken } from './app/breaks/routineWording.ts';
 import type { StartWish } from './commandLine.ts';
-import { systemLoginItem } from './electron/loginItem.ts';
+import { loginItemOf, notificationServer, notificationSettings, trayIsShown } from './thisSystem.ts';
 import { reminderCardWindow } from './electron/reminderCardWindow.ts';
 import {
   cannotStart,
@@ -25,28 +24,25 @@ import {
 } from './app/wording.ts';
 import { parseBounds } from './app/breaks/windowPlaces.ts';
 import { emptyBreakMemory, parseBreakMemory } from './core/checkIn/breakMemory.ts';
-import type { Translate } from './core/text/messages.ts';
 import { startBreakWindows } from './electron/breakWindows.ts';
 import { chooseFile, smallJson } from './electron/fileDialogs.ts';
 import { broadcast, startIpc } from './electron/ipc.ts';
 import { historyFiles } from './electron/historyFiles.ts';
 import { giveUp } from './electron/giveUp.ts';
 import { lockDownWindows, sessionPreparation } from './electron/lockdown.ts';
-import { systemNotifications } from './electron/notifications.ts';
+import { systemNotes } from './electron/notifications.ts';
 import { preferencesFiles } from './electron/preferencesFiles.ts';
 import { openPreferencesStore } from './electron/preferencesStore.ts';
 import { registerAppScheme } from './electron/protocol.ts';
-import { letNoWindowStopQuitting } from './electron/quitting.ts';
+import { beforeGone, letNoWindowStopQuitting } from './electron/quitting.ts';
 import { startSensors } from './electron/sensors.ts';
 import { startShortcuts } from './electron/shortcuts.ts';
 import { useTheme } from './electron/theme.ts';
 import { startTray } from './electron/tray.ts';
 import { singleWindow, type WindowMakings } from './electron/windows.ts';
-import { autostart, autostartFile, ownCommand } from './platform/autostart.ts';
 import { startCalendarJobs } from './platform/calendarJobs.ts';
 import { startCommandSocket } from './platform/commandSocket.ts';
 import { isFirstTime } from './platform/files/onceEver.ts';
-import { canBeServed, type BusAnswer } from './platform/bus/sessionBus.ts';
 import { systemClock, systemTimeZone } from './platform/clock.ts';
 import { folderProblem } from './platform/files/folderProblem.ts';
 import { mendPrivacy, PRIVATE_FILE_MODE } from './platform/files/privateData.ts';
@@ -60,7 +56,7 @@ import { setAside } from './platform/files/setAside.ts';
 import { smallJsonFile } from './platform/files/smallJsonFile.ts';
 import { loadSqlite } from './platform/history/sqlite.ts';
 import { openStateFile } from './platform/files/stateFile.ts';
-import { hasTrayHost, onTrayHostCome } from './platform/bus/trayHost.ts';
+import { onTrayHostCome } from './platform/bus/trayHost.ts';
 
 const APP_ID = 'app.unbrace.Unbrace'; // as in electron-builder.yml; Windows ties notifications to it
 
@@ -165,11 +161,13 @@ function start({ first, atLogin }: StartWish, interpreter: Interpreter): void {
     (welcome.isOpen() ? welcome : preferencesWindow).open({ focus: true });
   };
 
-  const { notifications, card } = reminderSurface({
-    notifications: systemNotifications(join(assets, 'icons', 'notification.png'), log),
+  const surface = reminderSurface({
+    notes: systemNotes(join(assets, 'icons', 'notification.png'), notificationServer(), log),
+    clock: systemClock,
     cardWindow: reminderCardWindow(makings),
-    canNotify: () => onLinux(() => canBeServed('org.freedesktop.Notifications')),
   });
+  const { notifications, card } = surface;
+  beforeGone(surface.leave);
   const shortcuts = startShortcuts((name) => {
     pressShortcut(name, reminder, card);
   }, log);
@@ -236,7 +234,7 @@ function start({ first, atLogin }: StartWish, interpreter: Interpreter): void {
   const stopIpc = startIpc(
     answerCalls(
       reminder,
-      systemTarget({ loginItem, shortcuts, log, t }, card),
+      systemTarget({ loginItem, shortcuts, surface, notificationSettings: notificationSettings(log), log, t }),
       preferencesTransfer(preferencesFiles(data, log, t), () => reminder.snapshot().preferences, log, t),
     ),
     log,
@@ -252,7 +250,7 @@ function start({ first, atLogin }: StartWish, interpreter: Interpreter): void {
   if (found.firstEver && !atLogin && first === null) welcome.open({ focus: true });
   void ensureWayIn(
     {
-      hasTray: () => onLinux(hasTrayHost),
+      hasTray: trayIsShown,
       quietly: atLogin || first !== null,
       isFirstTime: () => isFirstTime(data, 'no-tray'),
       openWindow: openApp,
@@ -271,7 +269,7 @@ function start({ first, atLogin }: StartWish, interpreter: Interpreter): void {
   app.on('second-instance', openApp);
   app.on('activate', openApp);
   app.on('window-all-closed', () => undefined); // it lives in the tray
-  app.on('will-quit', () => {
+  app.once('will-quit', () => {
     stopIpc();
     stopCommands();
     reminder.stop();
@@ -283,15 +281,4 @@ function start({ first, atLogin }: StartWish, interpreter: Interpreter): void {
     trayItem.stop();
     shortcuts.stop();
   });
-}
-
-/** What only a Linux desktop may lack. */
-function onLinux(ask: () => Promise<BusAnswer>): Promise<BusAnswer> {
-  return process.platform === 'linux' ? ask() : Promise.resolve('yes');
-}
-
-function loginItemOf(root: string, t: Translate): LoginItem {
-  if (process.platform !== 'linux') return systemLoginItem;
-  const command = ownCommand(process.execPath, app.isPackaged ? null : root);
-  return autostart(autostartFile(), { command, name: t('app.name'), comment: t('system.comment') });
 }

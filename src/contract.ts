@@ -103,11 +103,18 @@ export interface ReminderCard {
   readonly answers: readonly ReminderAnswer[];
 }
 
+/** Why no notification came: nothing is there to show it, the system refused it, or said nothing in time. */
+export type NotificationTrouble = 'noServer' | 'refused' | 'silent';
+
 /** What the system says of us, asked when a window shows it. */
 export interface SystemState {
   readonly startsAtLogin: boolean;
   /** Set, but without effect: another app has their keys. */
   readonly takenShortcuts: readonly ShortcutName[];
+  /** Of the last notification; null when it was shown, and before the first. */
+  readonly notificationTrouble: NotificationTrouble | null;
+  /** Whether `openNotificationSettings` leads anywhere here. */
+  readonly hasNotificationSettings: boolean;
 }
 
 /** A range of the history, or why there is none. */
@@ -181,6 +188,8 @@ export interface Calls {
   getDayPreview(): DayPreview;
   getSystemState(): SystemState;
   setStartAtLogin(on: boolean): PreferencesAnswer;
+  /** Opens the system's settings for notifications, where it has some. */
+  openNotificationSettings(): void;
   /** Whether our own global shortcuts do nothing, so that a window sees their keys; until its page goes at the latest. */
   restShortcuts(rest: boolean): void;
   /** Opens the insight window. */
@@ -244,6 +253,7 @@ export const callNames = Object.keys({
   getDayPreview: true,
   getSystemState: true,
   setStartAtLogin: true,
+  openNotificationSettings: true,
   restShortcuts: true,
   openHistory: true,
   getHistory: true,

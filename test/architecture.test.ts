@@ -64,7 +64,7 @@ const areas: readonly Area[] = [
   },
   {
     name: 'main',
-    files: /^src\/(main|boot|commandLine|personsLanguage)\.ts$/,
+    files: /^src\/(main|boot|commandLine|personsLanguage|thisSystem)\.ts$/,
     areas: ['core', 'contract', 'app', 'platform', 'electron'],
     others: /^(electron|node:.+)$/,
   },

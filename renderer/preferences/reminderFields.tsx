@@ -7,6 +7,7 @@ import { NumberSetting, type CountedUnit, type NumberSettingProps } from '../sha
 import { usePage } from '../shared/preferences/page.ts';
 import { inUnit, usePart } from '../shared/preferences/part.ts';
 import { RadioSetting, SwitchSetting } from '../shared/controls/settingFields.tsx';
+import { NotificationTrouble } from './notificationTrouble.tsx';
 import type { SettingId } from '../shared/preferences/settings.ts';
 
 const INSISTENCES = ['gentle', 'firm', 'strict'] as const;
@@ -51,6 +52,7 @@ export function ReminderFields(): JSX.Element {
           means: t(`system.reminderStyle.${value}.means`),
         }))}
       />
+      <NotificationTrouble />
       <SwitchSetting of="waitForLull" part={usePart('waitForLull')} />
       {numbers.map((number) => (
         <ReminderNumber key={number.of} {...number} />

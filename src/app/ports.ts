@@ -26,6 +26,44 @@ export interface Sensors {
   read(): Reading;
 }
 
+/** What the system says about a notification that it was asked to show. */
+export interface NoteNews {
+  /** It is on the screen. May come late, and while `show` still runs. */
+  shown(): void;
+  /** It will not be shown. */
+  failed(): void;
+  /** What showed it has ended, and the note with it; nobody has answered. */
+  gone(): void;
+  answered(answer: ReminderAnswer): void;
+}
+
+export type SystemNote = Pick<ReminderNote, 'title' | 'body' | 'urgent' | 'actions'>;
+
+/** The system's own notifications, as they are: they may be refused, come late, or never. */
+export interface SystemNotes {
+  /** Whether something is there that answers. Where nothing does (`unknown`), `show` could freeze the app for minutes. */
+  canShow(): Promise<'yes' | 'no' | 'unknown'>;
+  /** Asks the system to show one. The answer takes it away again, as soon as the system can be asked to. */
+  show(note: SystemNote, news: NoteNews): Stop;
+  /** Once all that was to be taken away is away, or cannot be. */
+  settled(): Promise<void>;
+}
+
+/** What shows the notifications of a desktop, where that is a program of its own. */
+export interface NotificationServer {
+  /** `unknown`: nothing came back in time. */
+  answers(): Promise<'yes' | 'no' | 'unknown'>;
+  /** Hears when it has ended, or another one has come in its place. */
+  onChange(hear: () => void): Stop;
+}
+
+/** The system's settings for notifications. */
+export interface NotificationSettings {
+  /** Whether this system has some that we know the way to. */
+  readonly offered: boolean;
+  readonly open: () => void;
+}
+
 /** A place for one notification that can be answered and taken away again. */
 export interface NotificationSlot {
   /** Replaces the one that is up. A click on the note itself answers with `start`. */

@@ -156,6 +156,9 @@ export function answerCalls(
     importHistory: plain(() => target.history.import()),
     undoDeleteHistory: plain(() => target.history.undoRemoval()),
     setStartAtLogin: (payload) => system.setStartAtLogin(...onOrOff.parse(payload)),
+    openNotificationSettings: plain(() => {
+      system.openNotificationSettings();
+    }),
     restShortcuts: (payload) => {
       system.restShortcuts(...onOrOff.parse(payload));
     },

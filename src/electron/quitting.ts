@@ -1,4 +1,8 @@
 import { app } from 'electron';
+import { SECOND } from '../core/time/time.ts';
+
+/** Nobody waits longer for the app to be gone. */
+const LONGEST_FAREWELL_MS = SECOND;
 
 /**
  * Electron quits once every window has closed, and forgets about quitting for a window that opens meanwhile: a notice that waited
@@ -10,6 +14,20 @@ export function letNoWindowStopQuitting(): void {
       // Whoever made it still sets it up.
       setImmediate(() => {
         window.destroy();
+      });
+    });
+  });
+}
+
+/** Does that before the app is gone, at most a second long: what only another program can take away would stay behind. */
+export function beforeGone(leave: () => Promise<void>): void {
+  app.once('will-quit', (event) => {
+    event.preventDefault();
+    const patience = new Promise((resolve) => setTimeout(resolve, LONGEST_FAREWELL_MS));
+    void Promise.race([leave(), patience]).finally(() => {
+      // Electron does not hear a wish to quit while it still tells of the first one.
+      setImmediate(() => {
+        app.quit();
       });
     });
   });

@@ -44,6 +44,7 @@ test(
         'leaveAfterBreak',
         'on',
         'openHistory',
+        'openNotificationSettings',
         'pauseBreak',
         'repeatStep',
         'restShortcuts',

@@ -29,6 +29,9 @@ export interface Dunst {
   readonly onScreen: () => Promise<number>;
   readonly closeAll: () => Promise<void>;
   readonly forget: () => void;
+  /** Hangs, as a server does that is stuck: it keeps its name and answers nothing, until `thaw`. */
+  readonly freeze: () => void;
+  readonly thaw: () => void;
   readonly stop: () => Promise<void>;
 }
 
@@ -70,7 +73,14 @@ export async function startDunst(): Promise<Dunst> {
     forget: () => {
       writeFileSync(log, '');
     },
+    freeze: () => {
+      dunst.kill('SIGSTOP');
+    },
+    thaw: () => {
+      dunst.kill('SIGCONT');
+    },
     stop: async () => {
+      dunst.kill('SIGCONT');
       dunst.kill();
       await ended;
       if (existsSync(folder)) rmSync(folder, { recursive: true });

@@ -2,7 +2,12 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { SystemState } from '../../../src/contract.ts';
 import { app } from '../../app.ts';
 
-const NOT_ASKED_YET: SystemState = { startsAtLogin: false, takenShortcuts: [] };
+const NOT_ASKED_YET: SystemState = {
+  startsAtLogin: false,
+  takenShortcuts: [],
+  notificationTrouble: null,
+  hasNotificationSettings: false,
+};
 
 /** What the system says, asked anew whenever the window comes to the front: other programs may have changed it. */
 export function useSystemState(): readonly [SystemState, () => void] {

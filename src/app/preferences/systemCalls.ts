@@ -2,8 +2,8 @@
 import type { PreferencesAnswer, SystemState } from '../../contract.ts';
 import type { Translate } from '../../core/text/messages.ts';
 import type { ShortcutName } from '../../core/preferences/systemPreferences.ts';
-import type { Log, LoginItem } from '../ports.ts';
-import type { ReminderCardDesk } from '../reminding/reminderSurface.ts';
+import type { Log, LoginItem, NotificationSettings } from '../ports.ts';
+import type { ReminderSurface } from '../reminding/reminderSurface.ts';
 
 export interface SystemParts {
   readonly loginItem: LoginItem;
@@ -12,6 +12,8 @@ export interface SystemParts {
     readonly taken: () => readonly ShortcutName[];
     readonly rest: (rests: boolean) => void;
   };
+  readonly surface: Pick<ReminderSurface, 'card' | 'notificationTrouble'>;
+  readonly notificationSettings: NotificationSettings;
   readonly log: Log;
   readonly t: Translate;
 }
@@ -21,13 +23,21 @@ export interface SystemTarget {
   state(): SystemState;
   setStartAtLogin(on: boolean): PreferencesAnswer;
   restShortcuts(rest: boolean): void;
-  readonly card: ReminderCardDesk;
+  openNotificationSettings(): void;
+  readonly card: ReminderSurface['card'];
 }
 
-export function systemTarget({ loginItem, shortcuts, log, t }: SystemParts, card: ReminderCardDesk): SystemTarget {
+export function systemTarget(parts: SystemParts): SystemTarget {
+  const { loginItem, shortcuts, surface, notificationSettings, log, t } = parts;
   return {
-    card,
-    state: () => ({ startsAtLogin: loginItem.isOn(), takenShortcuts: shortcuts.taken() }),
+    card: surface.card,
+    state: () => ({
+      startsAtLogin: loginItem.isOn(),
+      takenShortcuts: shortcuts.taken(),
+      notificationTrouble: surface.notificationTrouble(),
+      hasNotificationSettings: notificationSettings.offered,
+    }),
+    openNotificationSettings: notificationSettings.open,
     restShortcuts: shortcuts.rest,
     setStartAtLogin(on) {
       try {

@@ -1,18 +1,25 @@
 /**
  * Where a reminder appears: as the system's notification, as our card, or as both. The rest of the app shows a reminder
- * and does not ask where. Where no notification can be shown the card steps in, so that a reminder always reaches somebody,
- * and so does a notice: it waits until no reminder is up, and stays until it was closed. One card is up at a time; what it
+ * and does not ask where. Where no notification is shown in time the card steps in, so that a reminder always reaches somebody,
+ * and so it does for a notice: it waits until no reminder is up, and stays until it was closed. One card is up at a time; what it
  * covers comes back after it.
  */
-import type { ReminderAnswer, ReminderCard } from '../../contract.ts';
-import type { Notifications, NotificationSlot, ReminderCardWindow } from '../ports.ts';
+import type { NotificationTrouble, ReminderAnswer, ReminderCard } from '../../contract.ts';
+import type { Notifications, NotificationSlot, ReminderCardWindow, Stop } from '../ports.ts';
+import { noteTrials, type NoteTrialParts } from './noteTrials.ts';
 import type { ReminderNote } from './reminderNote.ts';
 
-export interface ReminderSurfaceParts {
-  readonly notifications: Notifications;
+export interface ReminderSurfaceParts extends NoteTrialParts {
   readonly cardWindow: ReminderCardWindow;
-  /** Whether the system shows notifications now; where that cannot be known, `unknown`. */
-  readonly canNotify: () => Promise<'yes' | 'no' | 'unknown'>;
+}
+
+export interface ReminderSurface {
+  readonly notifications: Notifications;
+  readonly card: ReminderCardDesk;
+  /** Why the system did not show the last notification; null when it did, and before the first. */
+  readonly notificationTrouble: () => NotificationTrouble | null;
+  /** Takes away what can be answered, before the app goes that would hear it. Done once the system has let go of it. */
+  readonly leave: () => Promise<void>;
 }
 
 /** The card that is up, for its window and the shortcut that leads to it. */
@@ -31,10 +38,8 @@ interface CardUp {
   readonly onAnswer: (answer: ReminderAnswer) => void;
 }
 
-export function reminderSurface({ notifications, cardWindow, canNotify }: ReminderSurfaceParts): {
-  readonly notifications: Notifications;
-  readonly card: ReminderCardDesk;
-} {
+export function reminderSurface({ notes, clock, cardWindow }: ReminderSurfaceParts): ReminderSurface {
+  const trials = noteTrials({ notes, clock });
   /** What asks, the newest last: it is the one on the screen, and the one before it comes back when it goes. */
   let asking: readonly CardUp[] = [];
   /** Still to be read, oldest first. */
@@ -59,51 +64,68 @@ export function reminderSurface({ notifications, cardWindow, canNotify }: Remind
     showNext();
   };
 
-  const slot = (system: NotificationSlot): NotificationSlot => {
-    /** Counts what was shown and hidden: an answer about the server that comes too late is of no use. */
-    let turn = 0;
+  const openSlot = (): NotificationSlot => {
+    let endTrial: Stop = () => undefined;
     const takeOwn = (): void => {
-      turn += 1;
-      takeDown(({ owner }) => owner === system);
+      endTrial();
+      takeDown(({ owner }) => owner === slot);
     };
     const ask = ({ title, question, answers }: ReminderNote, onAnswer: CardUp['onAnswer']): void => {
-      asking = [...asking, { owner: system, card: { title, question, answers }, onAnswer }];
+      asking = [...asking, { owner: slot, card: { title, question, answers }, onAnswer }];
+      showNext();
     };
-    return {
+    const notify = (note: ReminderNote, onAnswer: CardUp['onAnswer']): void => {
+      endTrial = trials.begin(note, {
+        answered: onAnswer,
+        failed() {
+          if (note.style === 'notification') ask(note, onAnswer);
+        },
+        gone() {
+          notify(note, onAnswer);
+        },
+      });
+    };
+    const slot: NotificationSlot = {
       show(note, onAnswer) {
         takeOwn();
-        const mine = turn;
-        if (note.style !== 'notification') ask(note, onAnswer);
-        showNext();
-        if (note.style === 'card') return;
-        system.show(note, onAnswer);
-        void canNotify().then((can) => {
-          if (can === 'yes' || turn !== mine || note.style !== 'notification') return;
-          ask(note, onAnswer);
-          showNext();
-        });
+        if (note.style === 'notification') showNext();
+        else ask(note, onAnswer);
+        if (note.style !== 'card') notify(note, onAnswer);
       },
       hide() {
         takeOwn();
         showNext();
-        system.hide();
       },
     };
+    return slot;
   };
 
+  const reminder = openSlot();
+  const windDown = openSlot();
   return {
     notifications: {
-      reminder: slot(notifications.reminder),
-      windDown: slot(notifications.windDown),
+      reminder,
+      windDown,
       tell(title, body) {
-        notifications.tell(title, body);
-        void canNotify().then((can) => {
-          if (can === 'yes') return;
-          const card = { title, question: body, answers: [] };
-          notices = [...notices, { owner: null, card, onAnswer: () => undefined }];
-          showNext();
-        });
+        trials.begin(
+          { title, body, urgent: false, actions: [] },
+          {
+            answered: () => undefined,
+            gone: () => undefined,
+            failed() {
+              const card = { title, question: body, answers: [] };
+              notices = [...notices, { owner: null, card, onAnswer: () => undefined }];
+              showNext();
+            },
+          },
+        );
       },
+    },
+    notificationTrouble: trials.trouble,
+    leave() {
+      reminder.hide();
+      windDown.hide();
+      return notes.settled();
     },
     card: {
       shown: () => up?.card ?? null,

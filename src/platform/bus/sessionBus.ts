@@ -20,9 +20,9 @@ export function isServed(name: string): Promise<BusAnswer> {
   return ask({ ...bus, member: 'GetNameOwner', arguments: [name] });
 }
 
-/** Whether somebody owns that name, or can be started to own it, as using it would. */
-export function canBeServed(name: string): Promise<BusAnswer> {
-  return ask({ ...bus, member: 'StartServiceByName', arguments: [name, 0] });
+/** `yes` when a result comes back, `no` for an error. A service that the bus can start is started for it. */
+export function isAnswered(call: DbusCall): Promise<BusAnswer> {
+  return ask(call);
 }
 
 /**
