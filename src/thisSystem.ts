@@ -1,6 +1,6 @@
 /** Picks the adapters that differ from system to system. */
 import { app } from 'electron';
-import { notificationSettingsTarget } from './app/preferences/notificationSettings.ts';
+import { notificationSettingsTarget } from './app/preferences/notificationSettingsTarget.ts';
 import type { Log, LoginItem, NotificationServer, NotificationSettings } from './app/ports.ts';
 import type { Translate } from './core/text/messages.ts';
 import { systemLoginItem } from './electron/loginItem.ts';

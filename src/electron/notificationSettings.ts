@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { shell } from 'electron';
-import type { NotificationSettingsTarget } from '../app/preferences/notificationSettings.ts';
+import type { NotificationSettingsTarget } from '../app/preferences/notificationSettingsTarget.ts';
 import type { Log, NotificationSettings } from '../app/ports.ts';
 
 /** Opens that target and nothing else: no window can name another one. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { notificationSettingsTarget } from '../../../src/app/preferences/notificationSettings.ts';
+import { notificationSettingsTarget } from '../../../src/app/preferences/notificationSettingsTarget.ts';
 
 const gnome = { type: 'program', program: 'gnome-control-center', arguments: ['notifications'] };
 
