@@ -8,7 +8,7 @@ import type { Interpreter } from './app/interpreter.ts';
 import { ensureWayIn } from './app/tray/noTray.ts';
 import { reminderSurface } from './app/reminding/reminderSurface.ts';
 import { preferencesTransfer } from './app/preferences/preferencesTransfer.ts';
-import { pressShortcut } from './app/preferences/shortcutActions.ts';
+import { shortcutCommands } from './app/preferences/shortcutCommands.ts';
 import { systemTarget } from './app/preferences/systemCalls.ts';
 import { routineBroken } from './app/breaks/routineWording.ts';
 import type { StartWish } from './commandLine.ts';
@@ -169,7 +169,7 @@ function start({ first, atLogin }: StartWish, interpreter: Interpreter): void {
   const { notifications, card } = surface;
   beforeGone(surface.leave);
   const shortcuts = startShortcuts((name) => {
-    pressShortcut(name, reminder, card);
+    reminder.perform(shortcutCommands[name]);
   }, log);
   const loginItem = loginItemOf(root, t);
   const calendar = startCalendarJobs(log);
@@ -177,8 +177,8 @@ function start({ first, atLogin }: StartWish, interpreter: Interpreter): void {
     reminder.readNow();
     if (edge === 'suspend') reminder.save();
   });
-  const trayItem = startTray((choice) => {
-    reminder.choose(choice);
+  const trayItem = startTray((command) => {
+    reminder.perform(command);
   }, openApp);
   const stopTrayNews = onTrayHostCome(trayItem.renew);
 
@@ -197,6 +197,7 @@ function start({ first, atLogin }: StartWish, interpreter: Interpreter): void {
         },
       },
       preferencesWindow: { open: openPreferences },
+      reminderCard: card,
       tray: trayItem.tray,
       storage: {
         saveCycle: stateFile.save,

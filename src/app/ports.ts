@@ -6,6 +6,7 @@ import type { Routine } from '../core/routine/routine.ts';
 import type { SavedCycle } from '../core/cycle/savedCycle.ts';
 import type { Reading } from '../core/cycle/reading.ts';
 import type { Moment } from '../core/time/time.ts';
+import type { PageId } from './appCommand.ts';
 import type { HistoryStore } from './history/historyPort.ts';
 import type { HistoryFiles } from './history/historyTransfer.ts';
 import type { ReminderNote } from './reminding/reminderNote.ts';
@@ -78,9 +79,6 @@ export interface Notifications {
   /** One clear sentence for the person: what happened and what to do. */
   tell(title: string, body: string): void;
 }
-
-/** A page for as long as it lives. */
-export type PageId = number;
 
 export interface BreakWindowWishes {
   /** Only when the person asked: a break that opens by itself must not swallow typing. */
@@ -176,6 +174,8 @@ export interface Ports {
   readonly breakWindow: BreakWindow;
   readonly historyWindow: { readonly open: () => void };
   readonly preferencesWindow: { readonly open: () => void };
+  /** The reminder card; where none is up, giving it the keyboard does nothing. */
+  readonly reminderCard: { readonly focus: () => void };
   readonly tray: Tray;
   readonly storage: Storage;
   readonly history: HistoryStore;

@@ -1,31 +1,47 @@
 import type { Snapshot } from '../contract.ts';
 import type { Translate } from '../core/text/messages.ts';
 import type { Ports } from './ports.ts';
-import { trayFace } from './tray/trayFace.ts';
+import { trayFace, type TrayFace } from './tray/trayFace.ts';
 
-/** Draws the tray and tells the windows. @param anyway even where nothing they show has changed: after a jump in a running break */
-export type Publish = (current: Snapshot, anyway: boolean) => void;
+/** Draws the tray and tells the windows. @param asked also where nothing they show has changed: after a jump in a running break */
+export type Publish = (current: Snapshot, asked: boolean) => void;
+
+/**
+ * The lengths and moments that change with every reading. Windows let them go on by their own clock, and what the tray says of
+ * them is compared as the text that it is. Whether there is one at all (null or not) is compared as anything else.
+ */
+const runningTimes: ReadonlySet<string> = new Set([
+  'deskMsToday',
+  'counterMs',
+  'dueInMs',
+  'progress',
+  'elapsedMs',
+  'snoozedUntilWall', // two clocks make it: it moves by parts of a millisecond
+]);
 
 /** Tray and windows redraw only when something they show has changed. */
 export function openPublisher(ports: Pick<Ports, 'tray' | 'publish'>, t: Translate): Publish {
-  let published = '';
-  return (current, anyway) => {
-    const face = trayFace(current, t);
-    const guided = current.guidedBreak;
-    const looks = JSON.stringify([
-      face,
-      guided && { ...guided, routine: guided.routine.id, elapsedMs: 0 },
-      current.outlook.heldBy.map(({ reason }) => reason),
-      current.locale,
-      current.afterBreak,
-      current.checkIn,
-      current.preferences,
-      current.routines,
-      current.knownRoutines,
-    ]);
-    if (looks === published && !anyway) return;
-    published = looks;
+  let shown: { readonly face: TrayFace; readonly snapshot: Snapshot } | null = null;
+  return (snapshot, asked) => {
+    const face = trayFace(snapshot, t);
+    const isKnown = shown !== null && isSame(face, shown.face) && isSame(snapshot, shown.snapshot);
+    if (isKnown && !asked) return;
+    shown = { face, snapshot };
     ports.tray.draw(face);
-    ports.publish(current);
+    ports.publish(snapshot);
   };
+}
+
+/** The same plain data, running times left out. Nearly every reading asks, so it makes nothing that has to be cleared away. */
+function isSame(a: unknown, b: unknown, name = ''): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a === 'number' && typeof b === 'number') return runningTimes.has(name);
+  if (!isHolder(a) || !isHolder(b)) return false;
+  for (const key in b) if (!(key in a)) return false;
+  for (const key in a) if (!isSame(a[key], b[key], key)) return false;
+  return true;
+}
+
+function isHolder(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }

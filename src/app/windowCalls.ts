@@ -2,12 +2,10 @@
 import * as z from 'zod';
 import type { CallName, Calls, PreferencesAnswer, Snapshot } from '../contract.ts';
 import { checkInAnswerShape } from '../core/checkIn/checkInShape.ts';
-import type { Call } from '../core/cycle/cycleTypes.ts';
 import type { DayPreview } from '../core/day/dayPreview.ts';
 import type { Routine } from '../core/routine/routine.ts';
-import type { BreakSurroundings } from './breaks/afterBreak.ts';
+import type { AppCommand, PageId } from './appCommand.ts';
 import type { HistoryService } from './history/historyService.ts';
-import type { PageId } from './ports.ts';
 import type { PreferencesTransfer } from './preferences/preferencesTransfer.ts';
 import type { OwnRoutines } from './breaks/ownRoutines.ts';
 import type { SystemTarget } from './preferences/systemCalls.ts';
@@ -16,15 +14,9 @@ import type { SystemTarget } from './preferences/systemCalls.ts';
 export interface CallTarget {
   snapshot(): Snapshot;
   dayPreview(): DayPreview;
-  call(call: Call): void;
-  choose(choice: { readonly type: 'showBreak' | 'openHistory' }): void;
-  moveStep(direction: 'next' | 'again'): void;
-  acknowledgeSafetyText(): void;
-  fillScreen(fills: boolean): void;
-  /** What surrounds a break: check-in and card. */
-  readonly surroundings: Pick<BreakSurroundings, 'askCheckIn' | 'answerCheckIn' | 'dismissCheckIn' | 'hold' | 'leave'>;
-  setPreferences(change: unknown): PreferencesAnswer;
-  originalRoutine(id: string): Routine | null;
+  readonly perform: (command: AppCommand) => void;
+  readonly setPreferences: (change: unknown) => PreferencesAnswer;
+  readonly originalRoutine: (id: string) => Routine | null;
   readonly history: Pick<HistoryService, 'get' | 'remove' | 'undoRemoval' | 'export' | 'import'>;
   readonly ownRoutines: Pick<OwnRoutines, 'check' | 'save' | 'importFile' | 'remove'>;
 }
@@ -53,78 +45,59 @@ export function answerCalls(
   system: SystemTarget,
   transfer: PreferencesTransfer,
 ): (name: CallName, payload: readonly unknown[], page: PageId) => unknown {
+  /** A call without a payload. */
   const plain =
     <Answer>(answer: () => Answer) =>
     (payload: readonly unknown[]): Answer => {
       nothing.parse(payload);
       return answer();
     };
+  /** A call that stands for one command. */
+  const command = (asked: AppCommand) =>
+    plain(() => {
+      target.perform(asked);
+    });
   const handlers: Handlers = {
     getSnapshot: plain(() => target.snapshot()),
     startBreak: (payload) => {
       const [choice] = breakChoice.parse(payload);
-      target.call({ type: 'startBreak', ...choice });
+      target.perform({ type: 'startBreak', ...choice });
     },
-    showBreak: plain(() => {
-      target.choose({ type: 'showBreak' });
-    }),
-    snooze: plain(() => {
-      target.call({ type: 'snooze' });
-    }),
-    skip: plain(() => {
-      target.call({ type: 'skip' });
-    }),
-    undoSkip: plain(() => {
-      target.call({ type: 'undoSkip' });
-    }),
-    resume: plain(() => {
-      target.call({ type: 'resume' });
-    }),
+    showBreak: command({ type: 'showBreak' }),
+    snooze: command({ type: 'snooze' }),
+    skip: command({ type: 'skip' }),
+    undoSkip: command({ type: 'undoSkip' }),
+    resume: command({ type: 'resume' }),
     setPosture: (payload) => {
       const [is] = posture.parse(payload);
-      target.call({ type: 'posture', is });
+      target.perform({ type: 'posture', is });
     },
-    endBreak: plain(() => {
-      target.call({ type: 'endBreak' });
-    }),
-    pauseBreak: plain(() => {
-      target.call({ type: 'pauseBreak' });
-    }),
-    continueBreak: plain(() => {
-      target.call({ type: 'continueBreak' });
-    }),
-    skipStep: plain(() => {
-      target.moveStep('next');
-    }),
-    repeatStep: plain(() => {
-      target.moveStep('again');
-    }),
-    acknowledgeSafetyText: plain(() => {
-      target.acknowledgeSafetyText();
-    }),
+    endBreak: command({ type: 'endBreak' }),
+    pauseBreak: command({ type: 'pauseBreak' }),
+    continueBreak: command({ type: 'continueBreak' }),
+    skipStep: command({ type: 'skipStep' }),
+    repeatStep: command({ type: 'repeatStep' }),
+    acknowledgeSafetyText: command({ type: 'acknowledgeSafetyText' }),
     changeRoutine: (payload) => {
       const [routine] = routineId.parse(payload);
-      target.call({ type: 'changeRoutine', routine });
+      target.perform({ type: 'changeRoutine', routine });
     },
     fillScreen: (payload) => {
-      target.fillScreen(...onOrOff.parse(payload));
+      const [fills] = onOrOff.parse(payload);
+      target.perform({ type: 'fillScreen', fills });
     },
-    askCheckIn: plain(() => {
-      target.surroundings.askCheckIn();
-    }),
+    askCheckIn: command({ type: 'askCheckIn' }),
     answerCheckIn: (payload) => {
-      target.surroundings.answerCheckIn(...checkInAnswer.parse(payload));
+      const [answer] = checkInAnswer.parse(payload);
+      target.perform({ type: 'answerCheckIn', answer });
     },
-    dismissCheckIn: plain(() => {
-      target.surroundings.dismissCheckIn();
-    }),
+    dismissCheckIn: command({ type: 'dismissCheckIn' }),
     holdAfterBreak: (payload, page) => {
-      target.surroundings.hold(...onOrOff.parse(payload), page);
+      const [held] = onOrOff.parse(payload);
+      target.perform({ type: 'holdAfterBreak', held, page });
     },
-    leaveAfterBreak: plain(() => {
-      target.surroundings.leave();
-    }),
-    setPreferences: (payload) => target.setPreferences(payload[0]),
+    leaveAfterBreak: command({ type: 'leaveAfterBreak' }),
+    setPreferences: ([change]) => target.setPreferences(change),
     exportPreferences: plain(() => transfer.write()),
     choosePreferencesFile: plain(() => transfer.read()),
     getDataFolder: plain(() => transfer.folder()),
@@ -132,8 +105,8 @@ export function answerCalls(
       transfer.showFolder();
     }),
     getRoutine: (payload) => target.originalRoutine(...routineId.parse(payload)),
-    checkRoutine: (payload) => target.ownRoutines.check(payload[0]),
-    saveRoutine: (payload) => target.ownRoutines.save(payload[0]),
+    checkRoutine: ([routine]) => target.ownRoutines.check(routine),
+    saveRoutine: ([routine]) => target.ownRoutines.save(routine),
     importRoutine: plain(() => target.ownRoutines.importFile()),
     deleteRoutine: (payload) => {
       target.ownRoutines.remove(...routineId.parse(payload));
@@ -147,14 +120,6 @@ export function answerCalls(
     }),
     getDayPreview: plain(() => target.dayPreview()),
     getSystemState: plain(() => system.state()),
-    openHistory: plain(() => {
-      target.choose({ type: 'openHistory' });
-    }),
-    getHistory: (payload) => target.history.get(...rangeToShow.parse(payload)),
-    deleteHistory: (payload) => target.history.remove(...rangeToDelete.parse(payload)),
-    exportHistory: (payload) => target.history.export(...exportWish.parse(payload)),
-    importHistory: plain(() => target.history.import()),
-    undoDeleteHistory: plain(() => target.history.undoRemoval()),
     setStartAtLogin: (payload) => system.setStartAtLogin(...onOrOff.parse(payload)),
     openNotificationSettings: plain(() => {
       system.openNotificationSettings();
@@ -162,6 +127,12 @@ export function answerCalls(
     restShortcuts: (payload) => {
       system.restShortcuts(...onOrOff.parse(payload));
     },
+    openHistory: command({ type: 'openHistory' }),
+    getHistory: (payload) => target.history.get(...rangeToShow.parse(payload)),
+    deleteHistory: (payload) => target.history.remove(...rangeToDelete.parse(payload)),
+    undoDeleteHistory: plain(() => target.history.undoRemoval()),
+    exportHistory: (payload) => target.history.export(...exportWish.parse(payload)),
+    importHistory: plain(() => target.history.import()),
   };
   return (name, payload, page) => handlers[name](payload, page);
 }

@@ -1,5 +1,6 @@
 import { screen, type BrowserWindow } from 'electron';
-import type { BreakWindow, Log, PageId, Stop } from '../app/ports.ts';
+import type { PageId } from '../app/appCommand.ts';
+import type { BreakWindow, Log, Stop } from '../app/ports.ts';
 import {
   breakWindowPlaces,
   broughtBack,

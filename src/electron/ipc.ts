@@ -1,5 +1,6 @@
 import { BrowserWindow, ipcMain, type WebFrameMain } from 'electron';
-import type { Log, PageId, Stop } from '../app/ports.ts';
+import type { PageId } from '../app/appCommand.ts';
+import type { Log, Stop } from '../app/ports.ts';
 import { callNames, type NoticeName, type Notices } from '../contract.ts';
 import { APP_ORIGIN } from './protocol.ts';
 

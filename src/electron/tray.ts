@@ -1,8 +1,9 @@
 import { Menu, nativeImage, Tray, type MenuItemConstructorOptions, type NativeImage } from 'electron';
+import type { AppCommand } from '../app/appCommand.ts';
 import type { Stop, Tray as TrayPort } from '../app/ports.ts';
 import type { TrayFace } from '../app/tray/trayFace.ts';
 import { drawTrayIcon } from '../app/tray/trayIcon.ts';
-import type { MenuEntry, TrayChoice } from '../app/tray/trayMenu.ts';
+import type { MenuEntry } from '../app/tray/trayMenu.ts';
 
 const SCALES = [1, 2, 3] as const;
 
@@ -14,7 +15,7 @@ interface StartedTray {
 }
 
 /** The item in the system's tray, there from the first face on. It redraws only what differs from what it already shows. */
-export function startTray(onChoose: (choice: TrayChoice) => void, onOpen: () => void): StartedTray {
+export function startTray(perform: (command: AppCommand) => void, onOpen: () => void): StartedTray {
   let item: Tray | null = null;
   let shown: TrayFace | null = null;
 
@@ -29,7 +30,7 @@ export function startTray(onChoose: (choice: TrayChoice) => void, onOpen: () => 
     if (face.tooltip !== shown?.tooltip) item.setToolTip(face.tooltip);
     if (process.platform === 'darwin' && face.title !== shown?.title)
       item.setTitle(face.title, { fontType: 'monospacedDigit' });
-    if (JSON.stringify(face.menu) !== JSON.stringify(shown?.menu)) item.setContextMenu(menuOf(face, onChoose));
+    if (JSON.stringify(face.menu) !== JSON.stringify(shown?.menu)) item.setContextMenu(menuOf(face, perform));
     shown = face;
   };
   return {
@@ -74,7 +75,7 @@ function premultipliedBgra(rgba: Uint8Array): Buffer {
   return bitmap;
 }
 
-function menuOf(face: TrayFace, onChoose: (choice: TrayChoice) => void): Menu {
+function menuOf(face: TrayFace, perform: (command: AppCommand) => void): Menu {
   const template = (entry: MenuEntry): MenuItemConstructorOptions => {
     switch (entry.type) {
       case 'separator':
@@ -86,7 +87,7 @@ function menuOf(face: TrayFace, onChoose: (choice: TrayChoice) => void): Menu {
           label: entry.label,
           enabled: entry.enabled,
           click: () => {
-            onChoose(entry.choice);
+            perform(entry.command);
           },
         };
       case 'check':
@@ -95,7 +96,7 @@ function menuOf(face: TrayFace, onChoose: (choice: TrayChoice) => void): Menu {
           label: entry.label,
           checked: entry.checked,
           click: () => {
-            onChoose(entry.choice);
+            perform(entry.command);
           },
         };
       case 'submenu':

@@ -40,7 +40,7 @@ describe('the first break ever', () => {
     desk.work(2 * MINUTE);
     expect(desk.app.snapshot().guidedBreak).toMatchObject({ awaitsSafetyText: true, paused: true, elapsedMs: 0 });
 
-    desk.app.acknowledgeSafetyText();
+    desk.app.perform({ type: 'acknowledgeSafetyText' });
     desk.work(10 * SECOND);
     expect(desk.app.snapshot().guidedBreak).toMatchObject({
       awaitsSafetyText: false,
@@ -57,12 +57,12 @@ describe('steps', () => {
     desk.choose('Start break', 'Downshift · 60 s');
     desk.work(3 * SECOND);
 
-    desk.app.moveStep('next');
+    desk.app.perform({ type: 'skipStep' });
     expect(desk.app.snapshot().guidedBreak?.elapsedMs).toBe(6_000);
     desk.work(5 * SECOND);
-    desk.app.moveStep('again');
+    desk.app.perform({ type: 'repeatStep' });
     expect(desk.app.snapshot().guidedBreak?.elapsedMs).toBe(6_000);
-    desk.app.moveStep('again'); // at once again: the step before
+    desk.app.perform({ type: 'repeatStep' }); // at once again: the step before
     expect(desk.app.snapshot().guidedBreak?.elapsedMs).toBe(0);
   });
 
@@ -70,8 +70,9 @@ describe('steps', () => {
     const desk = simulateApp();
     desk.choose('Start break', 'Downshift · 60 s');
     desk.work(45 * SECOND);
-    if (how === 'paused') desk.app.call({ type: 'pauseBreak' });
-    for (let steps = 0; steps < 10 && desk.app.snapshot().guidedBreak !== null; steps += 1) desk.app.moveStep('next');
+    if (how === 'paused') desk.app.perform({ type: 'pauseBreak' });
+    for (let steps = 0; steps < 10 && desk.app.snapshot().guidedBreak !== null; steps += 1)
+      desk.app.perform({ type: 'skipStep' });
     desk.work(SECOND);
     expect(desk.app.snapshot().outlook).toMatchObject({ runningBreak: null, breaksToday: 1 });
     expect(desk.events.filter((event) => event.startsWith('told'))).toEqual([]);
@@ -120,8 +121,8 @@ describe('preferences', () => {
 describe('a call that makes no sense just now', () => {
   test('is answered with a sentence that says why', () => {
     const desk = simulateApp();
-    desk.app.call({ type: 'snooze' });
-    desk.app.call({ type: 'startBreak', kind: 'tea' });
+    desk.app.perform({ type: 'snooze' });
+    desk.app.perform({ type: 'startBreak', kind: 'tea' });
     expect(desk.events).toEqual([
       'told: That is not possible just now | No reminder is up, so there is nothing to snooze.',
       'told: That is not possible just now | There is no such kind of break any more. Choose another one.',
@@ -257,8 +258,8 @@ describe('the safety text', () => {
     expect(() => {
       desk.choose('Continue the break');
     }).toThrow('no menu entry');
-    desk.app.call({ type: 'continueBreak' });
-    desk.app.moveStep('next');
+    desk.app.perform({ type: 'continueBreak' });
+    desk.app.perform({ type: 'skipStep' });
     desk.work(2 * MINUTE);
     expect(desk.app.snapshot().guidedBreak).toMatchObject({ paused: true, elapsedMs: 0 });
   });

@@ -53,7 +53,7 @@ describe('the app in another language', () => {
   test('changes tray, break and card as soon as the preference does', () => {
     const desk = simulateApp({ preferences: { checkInEvery: 0 }, interpreter: interpreter() });
     expect(desk.face().menu).toContainEqual(expect.objectContaining({ label: 'Quit Unbrace' }));
-    desk.app.call({ type: 'startBreak', routine: 'downshift_60' });
+    desk.app.perform({ type: 'startBreak', routine: 'downshift_60' });
     expect(desk.app.snapshot().guidedBreak?.routine.name).toBe('Downshift');
 
     expect(desk.app.setPreferences({ language: 'de' })).toEqual({ accepted: true });

@@ -144,6 +144,7 @@ export function simulateApp(options: SimulatedAppOptions = {}): SimulatedApp {
     },
     historyWindow: { open: () => events.push('insight opened') },
     preferencesWindow: { open: () => events.push('preferences opened') },
+    reminderCard: { focus: () => events.push('reminder card focused') },
     tray: { draw: (face) => draws.push(face) },
     storage: {
       saveCycle(saved) {
@@ -250,7 +251,7 @@ export function simulateApp(options: SimulatedAppOptions = {}): SimulatedApp {
       const entry = entryAt(face().menu, path);
       if (entry.type !== 'action' && entry.type !== 'check') throw new Error(`${path.join(' ▸ ')} cannot be chosen.`);
       if (entry.type === 'action' && !entry.enabled) throw new Error(`${path.join(' ▸ ')} is disabled.`);
-      app.choose(entry.choice);
+      app.perform(entry.command);
     },
   };
 }

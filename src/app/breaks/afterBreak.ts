@@ -13,7 +13,8 @@ import type { Preferences } from '../../core/preferences/preferences.ts';
 import { SECOND } from '../../core/time/time.ts';
 import { startCheckIns } from './checkIns.ts';
 import type { Interpreter } from '../interpreter.ts';
-import type { PageId, Ports, Stop } from '../ports.ts';
+import type { PageId } from '../appCommand.ts';
+import type { Ports, Stop } from '../ports.ts';
 
 /** How long the window stays after a break that nobody looks at any more. */
 export const AFTER_BREAK_MS = 20 * SECOND;

@@ -5,6 +5,7 @@ import type { Preferences } from '../../core/preferences/preferences.ts';
 import type { Routine } from '../../core/routine/routine.ts';
 import { seatedRoutine } from '../../core/repertoire/seatedBreathing.ts';
 import { SECOND } from '../../core/time/time.ts';
+import type { BreakWindowWishes } from '../ports.ts';
 
 /** A press on "repeat" this soon after a step began goes back to the step before, as in every music player. */
 const REPEAT_GOES_BACK_WITHIN_MS = 2 * SECOND;
@@ -20,6 +21,14 @@ export function guidedBreakOf(running: RunningBreak, preferences: Preferences, r
     awaitsSafetyText: !preferences.safetyTextRead,
     strict: preferences.insistence === 'strict',
   };
+}
+
+/** How the break window opens. @param focus only when the person asked: what opens by itself must not swallow typing */
+export function breakWindowWishes(
+  { breaksFillScreen, breaksOnEveryDisplay }: Preferences,
+  focus: boolean,
+): BreakWindowWishes {
+  return { focus, fillScreen: breaksFillScreen, everyDisplay: breaksOnEveryDisplay };
 }
 
 /** Where in the break a press on "skip this step" or "repeat this step" leads, in milliseconds from its beginning. */

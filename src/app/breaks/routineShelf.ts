@@ -30,7 +30,7 @@ export interface RoutineShelf {
   /** The routine that runs when that id is asked for. */
   suited(id: string): Routine | null;
   /** As it was shipped or written, before it was suited. */
-  original(id: string): Routine | null;
+  readonly original: (id: string) => Routine | null;
   /** Takes note of the phase: a break that has begun goes on as it began, whatever is changed meanwhile. */
   follow(phase: CycleState['phase']): void;
   /** The routine of the break that runs; null while none does. */

@@ -5,10 +5,11 @@
 import * as z from 'zod';
 import type { Snapshot } from '../../contract.ts';
 import type { RunningCommand } from '../../core/command/command.ts';
-import type { Call, RefusalReason } from '../../core/cycle/cycleTypes.ts';
+import type { RefusalReason } from '../../core/cycle/cycleTypes.ts';
 import { nearestWord } from '../../core/command/editDistance.ts';
 import { kindName } from '../../core/text/kindName.ts';
 import type { Translate } from '../../core/text/messages.ts';
+import type { AppCommand } from '../appCommand.ts';
 import { jsonOrUndefined } from '../../core/text/plainData.ts';
 import { statusJson, statusText } from './commandWording.ts';
 import { nextBreakText, refused } from '../wording.ts';
@@ -25,9 +26,8 @@ export interface CommandAnswer {
 /** What commands are about. */
 export interface CommandTarget {
   snapshot(): Snapshot;
-  /** Does the call and gives null, or the reason why not. */
-  ask(call: Call): RefusalReason | null;
-  choose(choice: { readonly type: 'openHistory' | 'openPreferences' | 'quit' }): void;
+  /** Does the command and gives null, or the reason why not. */
+  ask(command: AppCommand): RefusalReason | null;
 }
 
 const command = z.union([
@@ -60,7 +60,7 @@ export function answerCommandLines(target: CommandTarget, t: Translate): (line: 
     return {
       line: text,
       afterwards: () => {
-        target.choose({ type: 'quit' });
+        target.ask({ type: 'quit' });
       },
     };
   };
@@ -74,8 +74,8 @@ export function parseAnswer(line: string): CommandAnswer | null {
 
 /** Does what was asked, and says how things stand then. `quit` is only agreed to: the answer has to be sent first. */
 export function answerCommand(target: CommandTarget, asked: RunningCommand, t: Translate): CommandAnswer {
-  const attempt = (call: Call): CommandAnswer => {
-    const why = target.ask(call);
+  const attempt = (command: AppCommand): CommandAnswer => {
+    const why = target.ask(command);
     if (why !== null) return { exitCode: 1, text: refused(why, t)[1] };
     return { exitCode: 0, text: nextBreakText(target.snapshot(), t) };
   };
@@ -94,10 +94,10 @@ export function answerCommand(target: CommandTarget, asked: RunningCommand, t: T
       return { exitCode: 0, text: asked.json ? statusJson(snapshot) : statusText(snapshot, t) };
     }
     case 'insight':
-      target.choose({ type: 'openHistory' });
+      target.ask({ type: 'openHistory' });
       return { exitCode: 0, text: '' };
     case 'preferences':
-      target.choose({ type: 'openPreferences' });
+      target.ask({ type: 'openPreferences' });
       return { exitCode: 0, text: '' };
     case 'quit':
       return { exitCode: 0, text: '' };
@@ -108,7 +108,7 @@ export function answerCommand(target: CommandTarget, asked: RunningCommand, t: T
 function startBreak(
   what: string | undefined,
   { preferences, routines }: Snapshot,
-  attempt: (call: Call) => CommandAnswer,
+  attempt: (command: AppCommand) => CommandAnswer,
   t: Translate,
 ): CommandAnswer {
   if (what === undefined) return attempt({ type: 'startBreak' });

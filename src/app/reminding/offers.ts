@@ -1,10 +1,11 @@
 /** All that asks a person to take a break: the reminder, and the evening's offer. */
 import type { Snapshot } from '../../contract.ts';
-import type { Call, ReminderLevel } from '../../core/cycle/cycleTypes.ts';
+import type { ReminderLevel } from '../../core/cycle/cycleTypes.ts';
 import type { Outlook } from '../../core/cycle/outlook.ts';
+import type { AppCommand } from '../appCommand.ts';
 import type { Interpreter } from '../interpreter.ts';
 import type { Notifications } from '../ports.ts';
-import { callOf, reminderNote, windDownNote } from './reminderNote.ts';
+import { commandOf, reminderNote, windDownNote } from './reminderNote.ts';
 import type { RoutineShelf } from '../breaks/routineShelf.ts';
 import { openWindDownOffer } from './windDownOffer.ts';
 
@@ -24,14 +25,14 @@ export interface OfferDeps {
   readonly interpreter: Pick<Interpreter, 't'>;
   readonly shelf: Pick<RoutineShelf, 'suited'>;
   readonly snapshot: () => Snapshot;
-  readonly call: (call: Call) => void;
+  readonly perform: (command: AppCommand) => void;
 }
 
-export function openOffers({ notifications, interpreter: { t }, shelf, snapshot, call }: OfferDeps): Offers {
+export function openOffers({ notifications, interpreter: { t }, shelf, snapshot, perform }: OfferDeps): Offers {
   const windDown = openWindDownOffer(notifications.windDown);
   const remind = (kind: string, level: ReminderLevel): void => {
     notifications.reminder.show(reminderNote(snapshot(), kind, level, t), (answer) => {
-      call(callOf(answer, kind));
+      perform(commandOf(answer, kind));
     });
   };
   return {
@@ -47,7 +48,7 @@ export function openOffers({ notifications, interpreter: { t }, shelf, snapshot,
       const routine = shelf.suited(WIND_DOWN_ROUTINE);
       if (routine === null) return;
       windDown.show(windDownNote(routine, snapshot().preferences.reminderStyle, t), () => {
-        call({ type: 'startBreak', routine: routine.id });
+        perform({ type: 'startBreak', routine: routine.id });
       });
     },
     follow(outlook) {

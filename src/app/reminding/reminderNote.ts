@@ -1,11 +1,12 @@
 /** What a notification says, and how it can be answered. */
 import type { ReminderAnswer, Snapshot } from '../../contract.ts';
-import type { Call } from '../../core/cycle/cycleTypes.ts';
 import type { Translate } from '../../core/text/messages.ts';
 import type { Routine } from '../../core/routine/routine.ts';
 import type { ReminderStyle } from '../../core/preferences/systemPreferences.ts';
 import { MINUTE, SECOND } from '../../core/time/time.ts';
 import { lengthText } from '../../core/routine/lengthText.ts';
+import type { AppCommand } from '../appCommand.ts';
+
 
 /** One reminder as the system's notification shows it. */
 export interface ReminderNote {
@@ -30,7 +31,7 @@ const DEEP_WORK_MS = 20 * MINUTE;
  * What an answer asks for. In a meeting and deep in something, reminders rest, and the break stays due. Who is not at the desk
  * at all (someone else types, or the machine is on a sofa) was counted wrongly, so that count begins anew.
  */
-export function callOf(answer: ReminderAnswer, kind: string): Call {
+export function commandOf(answer: ReminderAnswer, kind: string): AppCommand {
   switch (answer) {
     case 'start':
       return { type: 'startBreak', kind };

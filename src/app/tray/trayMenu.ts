@@ -1,35 +1,17 @@
 /** The tray's menu as plain data: what a person reads and what each entry asks for. */
 import type { Snapshot } from '../../contract.ts';
-import type { Call } from '../../core/cycle/cycleTypes.ts';
 import { kindName } from '../../core/text/kindName.ts';
 import type { Translate } from '../../core/text/messages.ts';
 import { HOUR, MINUTE } from '../../core/time/time.ts';
+import type { AppCommand } from '../appCommand.ts';
 import { nextBreakText, passedText, remainingText, routineText } from '../wording.ts';
-
-export type TrayChoice =
-  | { readonly type: 'call'; readonly call: Call }
-  | { readonly type: 'showBreak' | 'openHistory' | 'openPreferences' | 'quit' };
 
 export type MenuEntry =
   | { readonly type: 'separator' }
   | { readonly type: 'text'; readonly label: string }
-  | { readonly type: 'action'; readonly label: string; readonly choice: TrayChoice; readonly enabled: boolean }
-  | { readonly type: 'check'; readonly label: string; readonly choice: TrayChoice; readonly checked: boolean }
+  | { readonly type: 'action'; readonly label: string; readonly command: AppCommand; readonly enabled: boolean }
+  | { readonly type: 'check'; readonly label: string; readonly command: AppCommand; readonly checked: boolean }
   | { readonly type: 'submenu'; readonly label: string; readonly entries: readonly MenuEntry[] };
-
-/** Who carries out what was chosen. */
-export interface TrayChoiceMeans {
-  readonly call: (call: Call) => void;
-  readonly showBreak: () => void;
-  readonly openHistory: () => void;
-  readonly openPreferences: () => void;
-  readonly quit: () => void;
-}
-
-export function followTrayChoice(choice: TrayChoice, means: TrayChoiceMeans): void {
-  if (choice.type === 'call') means.call(choice.call);
-  else means[choice.type]();
-}
 
 const SEPARATOR: MenuEntry = { type: 'separator' };
 const PAUSES_MS = [30 * MINUTE, HOUR, 2 * HOUR];
@@ -58,12 +40,12 @@ function todayText({ outlook }: Snapshot, t: Translate): string {
 function breakEntries({ outlook, preferences }: Snapshot, t: Translate): readonly MenuEntry[] {
   const paused = outlook.runningBreak?.paused === true;
   const pauseOrContinue = paused
-    ? call(t('tray.continueBreak'), { type: 'continueBreak' })
-    : call(t('tray.pauseBreak'), { type: 'pauseBreak' });
+    ? action(t('tray.continueBreak'), { type: 'continueBreak' })
+    : action(t('tray.pauseBreak'), { type: 'pauseBreak' });
   return [
     action(t('tray.showBreak'), { type: 'showBreak' }),
     ...(preferences.safetyTextRead ? [pauseOrContinue] : []),
-    ...(preferences.insistence === 'strict' ? [] : [call(t('tray.endBreak'), { type: 'endBreak' })]),
+    ...(preferences.insistence === 'strict' ? [] : [action(t('tray.endBreak'), { type: 'endBreak' })]),
   ];
 }
 
@@ -76,15 +58,15 @@ function reminderEntries({ outlook, preferences, routines }: Snapshot, t: Transl
       type: 'submenu',
       label: t('tray.startBreak'),
       entries: [
-        ...preferences.breakKinds.map(({ id, name }) => call(kindName(name, t), { type: 'startBreak', kind: id })),
+        ...preferences.breakKinds.map(({ id, name }) => action(kindName(name, t), { type: 'startBreak', kind: id })),
         SEPARATOR,
-        ...routines.map((routine) => call(routineText(routine, t), { type: 'startBreak', routine: routine.id })),
+        ...routines.map((routine) => action(routineText(routine, t), { type: 'startBreak', routine: routine.id })),
       ],
     },
-    call(snooze, { type: 'snooze' }, reminded && !strict && outlook.snoozesLeft > 0),
+    action(snooze, { type: 'snooze' }, reminded && !strict && outlook.snoozesLeft > 0),
     outlook.canUndoSkip
-      ? call(t('tray.undoSkip'), { type: 'undoSkip' })
-      : call(t('tray.skip'), { type: 'skip' }, (reminded || outlook.overdue) && !strict),
+      ? action(t('tray.undoSkip'), { type: 'undoSkip' })
+      : action(t('tray.skip'), { type: 'skip' }, (reminded || outlook.overdue) && !strict),
   ];
 }
 
@@ -96,13 +78,13 @@ function pauseEntries({ outlook }: Snapshot, t: Translate): readonly MenuEntry[]
     label: t('tray.pause'),
     entries: [
       ...PAUSES_MS.map((forMs) =>
-        call(t('tray.pauseFor', { duration: remainingText(forMs, t) }), { type: 'pause', forMs }),
+        action(t('tray.pauseFor', { duration: remainingText(forMs, t) }), { type: 'pause', forMs }),
       ),
-      call(t('tray.pauseUntilTomorrow'), { type: 'pause', until: 'tomorrow' }),
-      call(t('tray.pauseUntilResumed'), { type: 'pause', until: 'resumed' }),
+      action(t('tray.pauseUntilTomorrow'), { type: 'pause', until: 'tomorrow' }),
+      action(t('tray.pauseUntilResumed'), { type: 'pause', until: 'resumed' }),
     ],
   };
-  return paused ? [call(t('tray.resume'), { type: 'resume' }), pauses] : [pauses];
+  return paused ? [action(t('tray.resume'), { type: 'resume' }), pauses] : [pauses];
 }
 
 function postureEntry({ outlook }: Snapshot, t: Translate): MenuEntry {
@@ -111,14 +93,10 @@ function postureEntry({ outlook }: Snapshot, t: Translate): MenuEntry {
     type: 'check',
     label: t('tray.standing'),
     checked: standing,
-    choice: { type: 'call', call: { type: 'posture', is: standing ? 'sitting' : 'standing' } },
+    command: { type: 'posture', is: standing ? 'sitting' : 'standing' },
   };
 }
 
-function action(label: string, choice: TrayChoice, enabled = true): MenuEntry {
-  return { type: 'action', label, choice, enabled };
-}
-
-function call(label: string, asked: Call, enabled = true): MenuEntry {
-  return action(label, { type: 'call', call: asked }, enabled);
+function action(label: string, command: AppCommand, enabled = true): MenuEntry {
+  return { type: 'action', label, command, enabled };
 }

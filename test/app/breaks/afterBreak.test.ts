@@ -11,7 +11,7 @@ const withoutCheckIn = { checkInEvery: 0 };
 describe('the card after a break', () => {
   it('keeps the window for a few seconds after the end, and then closes it', () => {
     const desk = simulateApp({ preferences: withoutCheckIn });
-    desk.app.call({ type: 'startBreak', routine: 'downshift_60' });
+    desk.app.perform({ type: 'startBreak', routine: 'downshift_60' });
     desk.work(MINUTE + SECOND);
     expect(desk.app.snapshot().guidedBreak).toBeNull();
     expect(desk.app.snapshot().afterBreak?.card?.title).toBe('Meet the iliopsoas');
@@ -23,9 +23,9 @@ describe('the card after a break', () => {
 
   it('goes at a tap', () => {
     const desk = simulateApp({ preferences: withoutCheckIn });
-    desk.app.call({ type: 'startBreak', routine: 'downshift_60' });
+    desk.app.perform({ type: 'startBreak', routine: 'downshift_60' });
     desk.work(MINUTE + SECOND);
-    desk.app.surroundings.leave();
+    desk.app.perform({ type: 'leaveAfterBreak' });
     expect(desk.events.at(-1)).toBe('break window closed');
     expect(desk.app.snapshot().afterBreak).toBeNull();
   });
@@ -33,7 +33,7 @@ describe('the card after a break', () => {
   it('is another one after the next break', () => {
     const desk = simulateApp({ preferences: withoutCheckIn });
     const titles = [1, 2, 3].map(() => {
-      desk.app.call({ type: 'startBreak', routine: 'downshift_60' });
+      desk.app.perform({ type: 'startBreak', routine: 'downshift_60' });
       desk.work(MINUTE + SECOND);
       return desk.app.snapshot().afterBreak?.card?.title;
     });
@@ -43,41 +43,41 @@ describe('the card after a break', () => {
 
   it('stays while somebody reads or uses it, and closes by itself only when they are gone', () => {
     const desk = simulateApp({ preferences: withoutCheckIn });
-    desk.app.call({ type: 'startBreak', routine: 'downshift_60' });
+    desk.app.perform({ type: 'startBreak', routine: 'downshift_60' });
     desk.work(MINUTE + SECOND);
-    desk.app.surroundings.hold(true, leading);
+    desk.app.perform({ type: 'holdAfterBreak', held: true, page: leading });
     desk.work(5 * AFTER_BREAK_MS);
     expect(desk.app.snapshot().afterBreak).not.toBeNull();
-    desk.app.surroundings.hold(false, leading);
+    desk.app.perform({ type: 'holdAfterBreak', held: false, page: leading });
     desk.work(AFTER_BREAK_MS - SECOND);
     expect(desk.app.snapshot().afterBreak).not.toBeNull();
     desk.work(SECOND);
     expect(desk.events.at(-1)).toBe('break window closed');
-    desk.app.surroundings.hold(false, leading); // a late word of a window that is gone
+    desk.app.perform({ type: 'holdAfterBreak', held: false, page: leading }); // a late word of a window that is gone
     desk.work(AFTER_BREAK_MS);
     expect(desk.events.filter((event) => event === 'break window closed')).toHaveLength(1);
   });
 
   it('stays while it is read on one of several displays, whatever happens on the others', () => {
     const desk = simulateApp({ preferences: withoutCheckIn });
-    desk.app.call({ type: 'startBreak', routine: 'downshift_60' });
+    desk.app.perform({ type: 'startBreak', routine: 'downshift_60' });
     desk.work(MINUTE + SECOND);
-    desk.app.surroundings.hold(true, leading);
-    desk.app.surroundings.hold(true, companion); // the pointer crosses another display's window
-    desk.app.surroundings.hold(false, companion);
+    desk.app.perform({ type: 'holdAfterBreak', held: true, page: leading });
+    desk.app.perform({ type: 'holdAfterBreak', held: true, page: companion }); // the pointer crosses another display's window
+    desk.app.perform({ type: 'holdAfterBreak', held: false, page: companion });
     desk.work(2 * AFTER_BREAK_MS);
     expect(desk.app.snapshot().afterBreak).not.toBeNull();
-    desk.app.surroundings.hold(false, leading);
+    desk.app.perform({ type: 'holdAfterBreak', held: false, page: leading });
     desk.work(AFTER_BREAK_MS);
     expect(desk.app.snapshot().afterBreak).toBeNull();
   });
 
   it('closes by itself when the page that held it has died and another one has come in its place', () => {
     const desk = simulateApp({ preferences: withoutCheckIn });
-    desk.app.call({ type: 'startBreak', routine: 'downshift_60' });
+    desk.app.perform({ type: 'startBreak', routine: 'downshift_60' });
     desk.work(MINUTE + SECOND);
-    desk.app.surroundings.hold(true, leading);
-    desk.app.surroundings.hold(true, companion);
+    desk.app.perform({ type: 'holdAfterBreak', held: true, page: leading });
+    desk.app.perform({ type: 'holdAfterBreak', held: true, page: companion });
     desk.losePage(leading);
     desk.work(2 * AFTER_BREAK_MS);
     expect(desk.app.snapshot().afterBreak).not.toBeNull(); // it is read on another display
@@ -88,18 +88,18 @@ describe('the card after a break', () => {
 
   it('is over when its window is closed by hand, however long that was held', () => {
     const desk = simulateApp({ preferences: withoutCheckIn });
-    desk.app.call({ type: 'startBreak', routine: 'downshift_60' });
+    desk.app.perform({ type: 'startBreak', routine: 'downshift_60' });
     desk.work(MINUTE + SECOND);
-    desk.app.surroundings.hold(true, leading);
+    desk.app.perform({ type: 'holdAfterBreak', held: true, page: leading });
     desk.closeWindow();
     expect(desk.app.snapshot().afterBreak).toBeNull();
   });
 
   it('switched off: the window still stays until the last bell has rung out', () => {
     const desk = simulateApp({ preferences: { ...withoutCheckIn, cards: false } });
-    desk.app.call({ type: 'startBreak', routine: 'downshift_60' });
+    desk.app.perform({ type: 'startBreak', routine: 'downshift_60' });
     desk.work(MINUTE);
-    desk.app.surroundings.hold(true, leading); // there is nothing to read
+    desk.app.perform({ type: 'holdAfterBreak', held: true, page: leading }); // there is nothing to read
     desk.work(BELL_MS - 1);
     expect(desk.app.snapshot().afterBreak).toEqual({ card: null });
     desk.work(1);
@@ -117,19 +117,19 @@ describe('the card after a break', () => {
     ['ended early', { preferences: withoutCheckIn }, 'ended', 10 * SECOND],
   ] as const)('does not come: %s', (_why, options, how, ms) => {
     const desk = simulateApp(options);
-    desk.app.call({ type: 'startBreak', routine: 'downshift_60' });
+    desk.app.perform({ type: 'startBreak', routine: 'downshift_60' });
     if (how === 'closed') desk.closeWindow();
     desk.work(ms);
-    if (how === 'ended') desk.app.call({ type: 'endBreak' });
+    if (how === 'ended') desk.app.perform({ type: 'endBreak' });
     expect(desk.app.snapshot().afterBreak).toBeNull();
     expect(desk.events.at(-1)).toBe('break window closed');
   });
 
   it('makes way for the next break, whose window it is then', () => {
     const desk = simulateApp({ preferences: withoutCheckIn });
-    desk.app.call({ type: 'startBreak', routine: 'downshift_60' });
+    desk.app.perform({ type: 'startBreak', routine: 'downshift_60' });
     desk.work(MINUTE + SECOND);
-    desk.app.call({ type: 'startBreak', routine: 'stand_180' });
+    desk.app.perform({ type: 'startBreak', routine: 'stand_180' });
     desk.work(AFTER_BREAK_MS * 2);
     expect(desk.app.snapshot().guidedBreak?.routine.id).toBe('stand_180');
     expect(desk.events).not.toContain('break window closed');
@@ -140,12 +140,12 @@ describe('the check-in', () => {
   it('comes with every third break, at both ends, and hides what was answered before', () => {
     const desk = simulateApp({ preferences: { cards: false } });
     const asked = [1, 2, 3, 4].map(() => {
-      desk.app.call({ type: 'startBreak', routine: 'downshift_60' });
+      desk.app.perform({ type: 'startBreak', routine: 'downshift_60' });
       const before = desk.app.snapshot().checkIn;
-      if (before) desk.app.surroundings.answerCheckIn({ tension: 6, ease: 3 });
+      if (before) desk.app.perform({ type: 'answerCheckIn', answer: { tension: 6, ease: 3 } });
       desk.work(MINUTE + SECOND);
       const after = desk.app.snapshot().checkIn;
-      if (after) desk.app.surroundings.answerCheckIn({ tension: 4, ease: null });
+      if (after) desk.app.perform({ type: 'answerCheckIn', answer: { tension: 4, ease: null } });
       desk.work(AFTER_BREAK_MS);
       return [before, after];
     });
@@ -168,7 +168,7 @@ describe('the check-in', () => {
 
   it('goes away by itself and is kept as unanswered', () => {
     const desk = simulateApp({ preferences: { checkInEvery: 1, cards: false } });
-    desk.app.call({ type: 'startBreak', routine: 'downshift_60' });
+    desk.app.perform({ type: 'startBreak', routine: 'downshift_60' });
     desk.work(31 * SECOND);
     expect(desk.app.snapshot().checkIn).toBeNull();
     expect(desk.app.snapshot().guidedBreak?.elapsedMs).toBe(31 * SECOND); // it has blocked nothing
@@ -178,12 +178,12 @@ describe('the check-in', () => {
 
   it('comes on demand, and then asks again after the break', () => {
     const desk = simulateApp({ preferences: withoutCheckIn });
-    desk.app.call({ type: 'startBreak', routine: 'downshift_60' });
+    desk.app.perform({ type: 'startBreak', routine: 'downshift_60' });
     expect(desk.app.snapshot().checkIn).toBeNull();
-    desk.app.surroundings.askCheckIn();
-    desk.app.surroundings.answerCheckIn({ tension: 5, ease: null });
+    desk.app.perform({ type: 'askCheckIn' });
+    desk.app.perform({ type: 'answerCheckIn', answer: { tension: 5, ease: null } });
     expect(desk.app.snapshot().checkIn).toEqual({ moment: 'before', answer: { tension: 5, ease: null } });
-    desk.app.surroundings.dismissCheckIn();
+    desk.app.perform({ type: 'dismissCheckIn' });
     expect(desk.app.snapshot().checkIn).toBeNull();
     desk.work(MINUTE + SECOND);
     expect(desk.app.snapshot().checkIn).toEqual({ moment: 'after', answer: null });
@@ -193,12 +193,12 @@ describe('the check-in', () => {
 describe('an answer', () => {
   it('given before the break is not asked for again in it', () => {
     const desk = simulateApp({ preferences: { checkInEvery: 1 } });
-    desk.app.call({ type: 'startBreak', routine: 'downshift_60' });
+    desk.app.perform({ type: 'startBreak', routine: 'downshift_60' });
     expect(desk.app.snapshot().mayCheckIn).toBe(false); // it asks
-    desk.app.surroundings.answerCheckIn({ tension: 6, ease: 3 });
+    desk.app.perform({ type: 'answerCheckIn', answer: { tension: 6, ease: 3 } });
     desk.work(40 * SECOND);
     expect(desk.app.snapshot().mayCheckIn).toBe(false);
-    desk.app.surroundings.askCheckIn();
+    desk.app.perform({ type: 'askCheckIn' });
     expect(desk.app.snapshot().checkIn).toBeNull();
     desk.work(40 * SECOND + AFTER_BREAK_MS);
     expect(desk.history().breaks.map(({ checkIn }) => checkIn)).toMatchObject([{ before: { tension: 6, ease: 3 } }]);
@@ -210,8 +210,8 @@ describe('an answer', () => {
   ])('given before the break outlives a kill in it; after the kill the break %s', (_what, offMs) => {
     const preferences = { checkInEvery: 1 };
     const killed = simulateApp({ preferences });
-    killed.app.call({ type: 'startBreak', routine: 'downshift_60' });
-    killed.app.surroundings.answerCheckIn({ tension: 6, ease: 5 });
+    killed.app.perform({ type: 'startBreak', routine: 'downshift_60' });
+    killed.app.perform({ type: 'answerCheckIn', answer: { tension: 6, ease: 5 } });
     killed.work(5 * SECOND);
     const [saved, breakMemory] = [killed.saves.at(-1), killed.memories.at(-1)];
     if (saved === undefined || breakMemory === undefined) throw new Error('Nothing was saved.');
@@ -223,18 +223,18 @@ describe('an answer', () => {
 
   it('not given can still be given while the break lasts', () => {
     const desk = simulateApp({ preferences: { checkInEvery: 1 } });
-    desk.app.call({ type: 'startBreak', routine: 'downshift_60' });
-    desk.app.surroundings.dismissCheckIn();
+    desk.app.perform({ type: 'startBreak', routine: 'downshift_60' });
+    desk.app.perform({ type: 'dismissCheckIn' });
     expect(desk.app.snapshot().mayCheckIn).toBe(true);
-    desk.app.surroundings.askCheckIn();
+    desk.app.perform({ type: 'askCheckIn' });
     expect(desk.app.snapshot().checkIn).toEqual({ moment: 'before', answer: null });
   });
 
   it('of tension leaves as much time again for ease', () => {
     const desk = simulateApp({ preferences: { checkInEvery: 1 } });
-    desk.app.call({ type: 'startBreak', routine: 'stand_180' });
+    desk.app.perform({ type: 'startBreak', routine: 'stand_180' });
     desk.work(25 * SECOND);
-    desk.app.surroundings.answerCheckIn({ tension: 6, ease: null });
+    desk.app.perform({ type: 'answerCheckIn', answer: { tension: 6, ease: null } });
     desk.work(25 * SECOND);
     expect(desk.app.snapshot().checkIn?.answer).toEqual({ tension: 6, ease: null });
     desk.work(6 * SECOND);
@@ -243,24 +243,23 @@ describe('an answer', () => {
 
   it('given after the break is kept at once', () => {
     const desk = simulateApp({ preferences: { checkInEvery: 1 } });
-    desk.app.call({ type: 'startBreak', routine: 'downshift_60' });
+    desk.app.perform({ type: 'startBreak', routine: 'downshift_60' });
     desk.work(MINUTE + SECOND);
-    const { surroundings } = desk.app;
     for (const ease of [null, 6]) {
-      surroundings.answerCheckIn({ tension: 4, ease });
+      desk.app.perform({ type: 'answerCheckIn', answer: { tension: 4, ease } });
       expect(desk.history().breaks).toMatchObject([{ checkIn: { before: null, after: { tension: 4, ease } } }]);
     }
   });
 
   it('given after the break, with no card to read, is the end', () => {
     const desk = simulateApp({ preferences: { checkInEvery: 1, cards: false } });
-    desk.app.call({ type: 'startBreak', routine: 'downshift_60' });
+    desk.app.perform({ type: 'startBreak', routine: 'downshift_60' });
     desk.work(MINUTE + SECOND);
-    desk.app.surroundings.hold(true, leading);
-    desk.app.surroundings.answerCheckIn({ tension: 4, ease: null });
+    desk.app.perform({ type: 'holdAfterBreak', held: true, page: leading });
+    desk.app.perform({ type: 'answerCheckIn', answer: { tension: 4, ease: null } });
     expect(desk.app.snapshot().afterBreak).not.toBeNull();
     desk.work(MINUTE); // held: ease has its time
-    desk.app.surroundings.answerCheckIn({ tension: 4, ease: 6 });
+    desk.app.perform({ type: 'answerCheckIn', answer: { tension: 4, ease: 6 } });
     expect(desk.events.at(-1)).toBe('break window closed');
     expect(desk.history().breaks.map(({ checkIn }) => checkIn)).toMatchObject([{ after: { tension: 4, ease: 6 } }]);
   });
@@ -269,9 +268,9 @@ describe('an answer', () => {
 describe('another routine', () => {
   it('begins anew in the same break', () => {
     const desk = simulateApp();
-    desk.app.call({ type: 'startBreak', routine: 'downshift_60' });
+    desk.app.perform({ type: 'startBreak', routine: 'downshift_60' });
     desk.work(20 * SECOND);
-    desk.app.call({ type: 'changeRoutine', routine: 'stand_180' });
+    desk.app.perform({ type: 'changeRoutine', routine: 'stand_180' });
     const { guidedBreak } = desk.app.snapshot();
     expect(guidedBreak?.routine.id).toBe('stand_180');
     expect(guidedBreak?.elapsedMs).toBe(0);
@@ -283,8 +282,8 @@ describe('another routine', () => {
 
   it('is refused when there is none such', () => {
     const desk = simulateApp();
-    desk.app.call({ type: 'startBreak', routine: 'downshift_60' });
-    desk.app.call({ type: 'changeRoutine', routine: 'nonsense' });
+    desk.app.perform({ type: 'startBreak', routine: 'downshift_60' });
+    desk.app.perform({ type: 'changeRoutine', routine: 'nonsense' });
     expect(desk.events.at(-1)).toBe(
       'told: That is not possible just now | There is no such routine. Choose another one.',
     );

@@ -24,7 +24,7 @@ describe('what a person tells about their body', () => {
     expect(offered(desk)).toEqual(['downshift_60', 'chair_180', 'winddown_420']);
     expect(desk.app.snapshot().standIns).toMatchObject({ unfold_90: 'downshift_60', stand_180: 'chair_180' });
 
-    desk.app.call({ type: 'startBreak', kind: 'release' });
+    desk.app.perform({ type: 'startBreak', kind: 'release' });
     expect(desk.app.snapshot().guidedBreak?.routine.id).toBe('chair_180');
   });
 
@@ -43,7 +43,7 @@ describe('what a person tells about their body', () => {
       ['unfold_90', 'downshift_60'],
       ['stand_180', 'walk_180', 'chair_180'],
     ]);
-    desk.app.call({ type: 'startBreak', kind: 'release' });
+    desk.app.perform({ type: 'startBreak', kind: 'release' });
     expect(desk.app.snapshot().guidedBreak?.routine.id).toBe('stand_180');
   });
 
@@ -57,8 +57,8 @@ describe('what a person tells about their body', () => {
     expect(desk.app.snapshot().guidedBreak?.routine).toEqual(before);
     expect(desk.app.snapshot().guidedBreak?.elapsedMs).toBe(20_000);
 
-    desk.app.call({ type: 'endBreak' });
-    desk.app.call({ type: 'startBreak', kind: 'release' });
+    desk.app.perform({ type: 'endBreak' });
+    desk.app.perform({ type: 'startBreak', kind: 'release' });
     expect(desk.app.snapshot().guidedBreak?.routine.id).toBe('chair_180');
   });
 
@@ -94,13 +94,13 @@ describe('own routines', () => {
 
     const [reset, release] = desk.app.snapshot().preferences.breakKinds;
     desk.app.setPreferences({ breakKinds: [{ ...reset, routines: ['mine'] }, release] });
-    desk.app.call({ type: 'startBreak', kind: 'reset' });
+    desk.app.perform({ type: 'startBreak', kind: 'reset' });
     expect(desk.app.snapshot().guidedBreak?.routine.name).toBe('My pause');
 
     desk.app.ownRoutines.remove('mine');
     expect(desk.app.snapshot().guidedBreak?.routine.name).toBe('My pause'); // it has begun
-    desk.app.call({ type: 'endBreak' });
-    desk.app.call({ type: 'startBreak', kind: 'reset' });
+    desk.app.perform({ type: 'endBreak' });
+    desk.app.perform({ type: 'startBreak', kind: 'reset' });
     expect(desk.app.snapshot().guidedBreak?.routine.id).toBe('downshift_60'); // the kind's turn goes on
   });
 

@@ -16,9 +16,9 @@ describe('a lived day', () => {
     desk.work(31 * MINUTE);
     desk.answer('start');
     desk.work(2 * MINUTE);
-    desk.app.call({ type: 'posture', is: 'standing' });
+    desk.app.perform({ type: 'posture', is: 'standing' });
     desk.work(10 * MINUTE);
-    desk.app.call({ type: 'pause', forMs: 5 * MINUTE });
+    desk.app.perform({ type: 'pause', forMs: 5 * MINUTE });
     desk.work(10 * MINUTE);
     desk.idle(20 * MINUTE);
     desk.work(MINUTE);
@@ -50,7 +50,7 @@ describe('a lived day', () => {
     desk.answer('skip');
     expect(desk.history().breaks).toMatchObject([{ kind: 'reset', outcome: 'skipped', routine: null }]);
     desk.work(5 * SECOND);
-    desk.app.call({ type: 'undoSkip' });
+    desk.app.perform({ type: 'undoSkip' });
     expect(desk.history().breaks).toEqual([]);
   });
 
@@ -60,7 +60,7 @@ describe('a lived day', () => {
     const kept = killed.history().deskBlocks.reduce((sum, block) => sum + block.endedWall - block.beganWall, 0);
     expect(kept).toBeGreaterThanOrEqual(19.5 * MINUTE);
 
-    killed.app.call({ type: 'startBreak', routine: 'stand_180' });
+    killed.app.perform({ type: 'startBreak', routine: 'stand_180' });
     killed.work(2 * MINUTE);
     const saved = killed.saves.at(-1);
     const next = simulateApp({ preferences: quiet, ...(saved === undefined ? {} : { saved }), startsLaterBy: HOUR });
@@ -88,7 +88,7 @@ describe('removing', () => {
 
   it('a second time loses nothing of what the first one took, and leaves ten seconds for both', () => {
     const desk = simulateApp({ preferences: quiet });
-    desk.app.call({ type: 'startBreak', routine: 'downshift_60' });
+    desk.app.perform({ type: 'startBreak', routine: 'downshift_60' });
     desk.work(10 * MINUTE);
     expect(desk.app.history.remove(null)).toBe(2);
     desk.work(MINUTE / 10);
@@ -136,7 +136,7 @@ describe('removing', () => {
 describe('a file', () => {
   it.each(['csv', 'json'] as const)('of %s brings back what was removed, and nothing twice', async (format) => {
     const desk = simulateApp({ preferences: quiet });
-    desk.app.call({ type: 'startBreak', routine: 'downshift_60' });
+    desk.app.perform({ type: 'startBreak', routine: 'downshift_60' });
     desk.work(10 * MINUTE);
     await expect(desk.app.history.export(format, null)).resolves.toBe('saved');
     expect(desk.historyFiles[0]?.name).toBe(`unbrace-history.${format}`);

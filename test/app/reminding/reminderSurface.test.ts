@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { english } from '../../support/english.ts';
-import { callOf, reminderNote, type ReminderNote } from '../../../src/app/reminding/reminderNote.ts';
+import { commandOf, reminderNote, type ReminderNote } from '../../../src/app/reminding/reminderNote.ts';
 import { reminderSurface } from '../../../src/app/reminding/reminderSurface.ts';
 import type { ReminderStyle } from '../../../src/core/preferences/systemPreferences.ts';
 import type { NoteNews, SystemNote } from '../../../src/app/ports.ts';
@@ -276,7 +276,7 @@ test.each([
 ] as const)('%s: quiet, and the break still due afterwards', (answer, minutes) => {
   const desk = simulateApp();
   desk.work(30 * MINUTE);
-  desk.app.call(callOf(answer, 'reset'));
+  desk.app.perform(commandOf(answer, 'reset'));
   expect(desk.events.at(-1)).toBe('reminder hidden');
   desk.work((minutes - 1) * MINUTE);
   expect(desk.app.snapshot().outlook.reminder).toBeNull();
@@ -287,7 +287,7 @@ test.each([
 test('not at the desk: what was counted was wrong, and begins anew', () => {
   const desk = simulateApp();
   desk.work(30 * MINUTE);
-  desk.app.call(callOf('elsewhere', 'reset'));
+  desk.app.perform(commandOf('elsewhere', 'reset'));
   expect(desk.app.snapshot().outlook.kinds.find(({ id }) => id === 'reset')?.counterMs).toBe(0);
 });
 

@@ -1,0 +1,37 @@
+/**
+ * All that a person can ask of the running app, whatever they ask it with: a window, the tray, the command line, a global
+ * shortcut, a notification. Declared once here and done once in commands.ts. Questions, whose answers are the point of
+ * them, are no commands: they are the contract's calls and the command line's `status`.
+ */
+import type { CheckInAnswer } from '../core/checkIn/checkIn.ts';
+import type { Call } from '../core/cycle/cycleTypes.ts';
+
+/** A window's page for as long as it lives. */
+export type PageId = number;
+
+export type AppCommand =
+  /** What the engine does or refuses. */
+  | Call
+  /** Pauses reminders for so long (milliseconds), or resumes them where they are paused. */
+  | { readonly type: 'pauseOrResume'; readonly forMs: number }
+  /** Brings the running break's window to the front, or opens it again. */
+  | { readonly type: 'showBreak' }
+  /** To the next step of the running break's routine. */
+  | { readonly type: 'skipStep' }
+  /** To the beginning of its step at hand, or of the one before. */
+  | { readonly type: 'repeatStep' }
+  /** The safety text has been read: the break that waits for it begins. */
+  | { readonly type: 'acknowledgeSafetyText' }
+  /** Whether break windows fill their displays, until the break ends. */
+  | { readonly type: 'fillScreen'; readonly fills: boolean }
+  | { readonly type: 'askCheckIn' }
+  | { readonly type: 'answerCheckIn'; readonly answer: CheckInAnswer }
+  | { readonly type: 'dismissCheckIn' }
+  /** Whether somebody reads or uses, on that page, what is shown after a break: as long as they do, it stays. */
+  | { readonly type: 'holdAfterBreak'; readonly held: boolean; readonly page: PageId }
+  | { readonly type: 'leaveAfterBreak' }
+  /** Gives the keyboard to the reminder card that is up. */
+  | { readonly type: 'goToReminder' }
+  | { readonly type: 'openHistory' }
+  | { readonly type: 'openPreferences' }
+  | { readonly type: 'quit' };

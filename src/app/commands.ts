@@ -1,0 +1,133 @@
+/** What each command of a person does. */
+import type { Call, RefusalReason } from '../core/cycle/cycleTypes.ts';
+import type { Outlook } from '../core/cycle/outlook.ts';
+import type { AppCommand } from './appCommand.ts';
+import type { BreakSurroundings } from './breaks/afterBreak.ts';
+import { stepTargetMs } from './breaks/guidedBreak.ts';
+import type { RoutineShelf } from './breaks/routineShelf.ts';
+import type { CycleStore } from './cycleStore.ts';
+import type { Ports } from './ports.ts';
+import type { PreferencesService } from './preferences/preferencesService.ts';
+
+export interface Commands {
+  /** Does the command. Where the engine refuses, a notification tells why. */
+  readonly perform: (command: AppCommand) => void;
+  /** Does the command, and gives back why the engine refuses it in place of telling; null when it is done. */
+  readonly ask: (command: AppCommand) => RefusalReason | null;
+}
+
+export interface CommandDeps {
+  readonly ports: Pick<
+    Ports,
+    'clock' | 'breakWindow' | 'historyWindow' | 'preferencesWindow' | 'reminderCard' | 'quit'
+  >;
+  readonly cycle: CycleStore;
+  readonly outlook: () => Outlook;
+  readonly shelf: Pick<RoutineShelf, 'running'>;
+  readonly surroundings: BreakSurroundings;
+  readonly preferences: PreferencesService;
+  /** Reads the desk now: what a command meets must be the desk as it is, not as it was a heartbeat ago. */
+  readonly readNow: () => void;
+  readonly openBreakWindow: (focus: boolean) => void;
+}
+
+export function openCommands(deps: CommandDeps): Commands {
+  const { ports, cycle, outlook, shelf, surroundings, preferences, readNow, openBreakWindow } = deps;
+
+  const callEngine = (call: Call, askEngine: AskEngine): RefusalReason | null => {
+    const goesOn = call.type === 'continueBreak' || call.type === 'seekBreak';
+    if (goesOn && cycle.state().phase.type === 'onBreak' && !preferences.current().safetyTextRead) {
+      openBreakWindow(true); // the way on leads through the safety text
+      return null;
+    }
+    readNow();
+    return askEngine(call);
+  };
+
+  const moveTo = (direction: 'next' | 'again', askEngine: AskEngine): RefusalReason | null => {
+    const running = outlook().runningBreak;
+    const routine = shelf.running();
+    if (running === null || routine === null) return null;
+    const toElapsedMs = stepTargetMs(running, routine, direction);
+    const refusal = callEngine({ type: 'seekBreak', toElapsedMs }, askEngine);
+    // Past the last step there is nothing left to pause.
+    const isOver = toElapsedMs >= running.lengthMs && cycle.state().phase.type === 'onBreak';
+    return isOver ? callEngine({ type: 'continueBreak' }, askEngine) : refusal;
+  };
+
+  /** Null: it was done. */
+  const attempt = (command: AppCommand, askEngine: AskEngine): RefusalReason | null => {
+    switch (command.type) {
+      case 'startBreak':
+      case 'endBreak':
+      case 'pauseBreak':
+      case 'continueBreak':
+      case 'seekBreak':
+      case 'changeRoutine':
+      case 'snooze':
+      case 'skip':
+      case 'undoSkip':
+      case 'pause':
+      case 'resume':
+      case 'posture':
+        return callEngine(command, askEngine);
+      case 'pauseOrResume': {
+        const isPaused = outlook().heldBy.some(({ reason }) => reason === 'paused');
+        return callEngine(isPaused ? { type: 'resume' } : { type: 'pause', forMs: command.forMs }, askEngine);
+      }
+      case 'skipStep':
+        return moveTo('next', askEngine);
+      case 'repeatStep':
+        return moveTo('again', askEngine);
+      case 'acknowledgeSafetyText':
+        preferences.set({ safetyTextRead: true });
+        return callEngine({ type: 'continueBreak' }, askEngine);
+      case 'showBreak':
+        openBreakWindow(true);
+        return null;
+      case 'fillScreen':
+        ports.breakWindow.fillScreen(command.fills);
+        return null;
+      case 'askCheckIn':
+        surroundings.askCheckIn();
+        return null;
+      case 'answerCheckIn':
+        surroundings.answerCheckIn(command.answer);
+        return null;
+      case 'dismissCheckIn':
+        surroundings.dismissCheckIn();
+        return null;
+      case 'holdAfterBreak':
+        surroundings.hold(command.held, command.page);
+        return null;
+      case 'leaveAfterBreak':
+        surroundings.leave();
+        return null;
+      case 'goToReminder':
+        ports.reminderCard.focus();
+        return null;
+      case 'openHistory':
+        ports.historyWindow.open();
+        return null;
+      case 'openPreferences':
+        ports.preferencesWindow.open();
+        return null;
+      case 'quit':
+        ports.quit();
+        return null;
+    }
+  };
+
+  return {
+    perform(command) {
+      attempt(command, (call) => {
+        cycle.dispatch({ type: 'call', call, now: ports.clock.now() });
+        return null; // a refusal is an effect, and told of as such
+      });
+    },
+    ask: (command) => attempt(command, (call) => cycle.ask(call, ports.clock.now())),
+  };
+}
+
+/** Hands a call to the engine; gives back the reason of a refusal that nobody else tells of. */
+type AskEngine = (call: Call) => RefusalReason | null;

@@ -1,0 +1,58 @@
+/** What each effect of the engine does in the world outside of it. */
+import type { Effect } from '../core/cycle/cycleTypes.ts';
+import type { Preferences } from '../core/preferences/preferences.ts';
+import type { Translate } from '../core/text/messages.ts';
+import type { BreakSurroundings } from './breaks/afterBreak.ts';
+import type { HistoryService } from './history/historyService.ts';
+import type { Notifications } from './ports.ts';
+import type { Offers } from './reminding/offers.ts';
+import { refused } from './wording.ts';
+
+export interface EffectDeps {
+  readonly offers: Pick<Offers, 'remind' | 'stopReminding' | 'offerWindDown'>;
+  readonly surroundings: Pick<BreakSurroundings, 'begin' | 'end'>;
+  readonly history: Pick<HistoryService, 'keepOnly'>;
+  readonly notifications: Pick<Notifications, 'tell'>;
+  readonly preferences: Preferences;
+  /** @param focus only when the person asked for the break */
+  readonly openBreakWindow: (focus: boolean) => void;
+  /** Pauses the break that has just begun. */
+  readonly pauseBreak: () => void;
+  readonly t: Translate;
+}
+
+export function performEffect(effect: Effect, deps: EffectDeps): void {
+  const { offers, surroundings, history, notifications, preferences, openBreakWindow, pauseBreak, t } = deps;
+  switch (effect.type) {
+    case 'showReminder':
+      offers.remind(effect.kind, effect.level);
+      break;
+    case 'hideReminder':
+      offers.stopReminding();
+      break;
+    case 'openBreak':
+      surroundings.begin(preferences);
+      openBreakWindow(effect.by === 'user');
+      if (!preferences.safetyTextRead) pauseBreak(); // until the text has been read
+      break;
+    case 'closeBreak':
+      surroundings.end(effect, preferences);
+      break;
+    case 'showWindDown':
+      offers.offerWindDown();
+      break;
+    case 'callRefused':
+      notifications.tell(...refused(effect.why, t));
+      break;
+    case 'deskDayEnded':
+      history.keepOnly(preferences.keepHistoryDays);
+      break;
+    case 'naturalBreak':
+    case 'snoozed':
+    case 'skipped':
+    case 'skipUndone':
+    case 'held':
+    case 'released':
+      break; // nothing but what the snapshot shows
+  }
+}
