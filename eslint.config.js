@@ -51,6 +51,11 @@ export default tseslint.config(
     },
   },
   {
+    // Its rows name the answer of a call, and that of a command is `void`.
+    files: ['src/contract.ts'],
+    rules: { '@typescript-eslint/no-invalid-void-type': 'off' },
+  },
+  {
     files: ['src/**/*.ts', 'renderer/**/*.{ts,tsx}'],
     ignores: ['src/electron/ipc.ts', 'src/preload.ts'],
     rules: {

@@ -1,7 +1,7 @@
 /**
- * Everything that crosses between the main process and the windows, typed once.
- * Calls command (window → main), notices broadcast (main → windows). A new call is one line here and one handler in
- * app/windowCalls.ts, which also checks its payload.
+ * Everything that crosses between the main process and the windows, declared once: two tables, and the types that they name.
+ * Calls command or ask, notices broadcast. The preload script, the main process and the windows take names and types from
+ * here, so a new call is one line here and one in app/windowCalls.ts, which also checks its payload.
  */
 import type { Card } from './core/checkIn/card.ts';
 import type { CheckInAnswer, CheckInMoment } from './core/checkIn/checkIn.ts';
@@ -93,7 +93,8 @@ export type RoutineAnswer =
   | { readonly accepted: false; readonly step: number | null; readonly field: string; readonly message: string };
 
 /** How a reminder can be answered; the last three are reasons for not now. */
-export type ReminderAnswer = 'start' | 'snooze' | 'skip' | 'meeting' | 'deep' | 'elsewhere';
+export const reminderAnswers = ['start', 'snooze', 'skip', 'meeting', 'deep', 'elsewhere'] as const;
+export type ReminderAnswer = (typeof reminderAnswers)[number];
 
 /** What the card shows: a reminder, or, without answers, a notice to be read and closed. */
 export interface ReminderCard {
@@ -127,7 +128,8 @@ export type HistoryAnswer =
     }
   | { readonly kept: false; readonly why: WhyNotKept };
 
-export type HistoryFormat = 'csv' | 'json';
+export const historyFormats = ['csv', 'json'] as const;
+export type HistoryFormat = (typeof historyFormats)[number];
 export type HistoryExport = 'saved' | 'cancelled' | 'failed';
 
 /** What an import brought: how many records were new and how many were known; or one sentence why it brought nothing. */
@@ -135,143 +137,111 @@ export type HistoryImport =
   | { readonly accepted: true; readonly added: number; readonly known: number }
   | { readonly accepted: false; readonly message: string };
 
-export interface Calls {
-  getSnapshot(): Snapshot;
-  startBreak(choice: BreakChoice): void;
+/** A call: what is handed in, and what comes back. Both are known to the types alone: at run time a row is only its name. */
+export interface CallRow<Payload extends readonly unknown[], Answer> {
+  readonly payload?: Payload;
+  readonly answer?: Answer;
+}
+
+/** A notice, and what it tells. */
+export interface NoticeRow<Notice> {
+  readonly notice?: Notice;
+}
+
+const call = <Payload extends readonly unknown[], Answer>(): CallRow<Payload, Answer> => ({});
+const notice = <Notice>(): NoticeRow<Notice> => ({});
+
+/** Window → main. */
+export const calls = {
+  getSnapshot: call<[], Snapshot>(),
+  startBreak: call<[choice: BreakChoice], void>(),
   /** Brings the running break's window to the front, or opens it again. */
-  showBreak(): void;
-  snooze(): void;
-  skip(): void;
+  showBreak: call<[], void>(),
+  snooze: call<[], void>(),
+  skip: call<[], void>(),
   /** Takes a skip back, while `outlook.canUndoSkip`. */
-  undoSkip(): void;
+  undoSkip: call<[], void>(),
   /** Ends the person's own pause of all reminders. */
-  resume(): void;
-  setPosture(posture: Posture): void;
-  endBreak(): void;
-  pauseBreak(): void;
-  continueBreak(): void;
-  skipStep(): void;
-  repeatStep(): void;
-  acknowledgeSafetyText(): void;
+  resume: call<[], void>(),
+  setPosture: call<[posture: Posture], void>(),
+  endBreak: call<[], void>(),
+  pauseBreak: call<[], void>(),
+  continueBreak: call<[], void>(),
+  skipStep: call<[], void>(),
+  repeatStep: call<[], void>(),
+  acknowledgeSafetyText: call<[], void>(),
   /** Begins the running break anew with another routine. */
-  changeRoutine(routine: string): void;
+  changeRoutine: call<[routine: string], void>(),
   /** Whether break windows fill their displays, until the break ends. */
-  fillScreen(fills: boolean): void;
-  askCheckIn(): void;
-  answerCheckIn(answer: CheckInAnswer): void;
-  dismissCheckIn(): void;
+  fillScreen: call<[fills: boolean], void>(),
+  askCheckIn: call<[], void>(),
+  answerCheckIn: call<[answer: CheckInAnswer], void>(),
+  dismissCheckIn: call<[], void>(),
   /** Whether somebody reads or uses what is shown after a break: as long as they do, it stays. */
-  holdAfterBreak(held: boolean): void;
-  leaveAfterBreak(): void;
-  setPreferences(change: PreferencesChange): PreferencesAnswer;
+  holdAfterBreak: call<[held: boolean], void>(),
+  leaveAfterBreak: call<[], void>(),
+  setPreferences: call<[change: PreferencesChange], PreferencesAnswer>(),
   /** Asks where to with the system's dialog; null when no place was chosen. */
-  exportPreferences(): Promise<PreferencesAnswer | null>;
+  exportPreferences: call<[], PreferencesAnswer | null>(),
   /** Asks for a file with the system's dialog and reads it; changes nothing yet. Null when none was chosen. */
-  choosePreferencesFile(): Promise<PreferencesFileAnswer | null>;
+  choosePreferencesFile: call<[], PreferencesFileAnswer | null>(),
   /** The path of the folder in which all data lies. */
-  getDataFolder(): string;
+  getDataFolder: call<[], string>(),
   /** Opens it in the system's file manager. */
-  showDataFolder(): void;
+  showDataFolder: call<[], void>(),
   /** As it was shipped or written, to be looked at and changed; null for an unknown id. */
-  getRoutine(id: string): Routine | null;
+  getRoutine: call<[id: string], Routine | null>(),
   /** Whether a routine could be saved, anything at all given. */
-  checkRoutine(routine: unknown): RoutineAnswer;
-  saveRoutine(routine: unknown): RoutineAnswer;
+  checkRoutine: call<[routine: unknown], RoutineAnswer>(),
+  saveRoutine: call<[routine: unknown], RoutineAnswer>(),
   /** Asks for a file with the system's dialog; null when none was chosen. */
-  importRoutine(): Promise<RoutineAnswer | null>;
-  deleteRoutine(id: string): void;
+  importRoutine: call<[], RoutineAnswer | null>(),
+  deleteRoutine: call<[id: string], void>(),
   /** Null when no card is up. */
-  getReminderCard(): ReminderCard | null;
-  answerReminder(answer: ReminderAnswer): void;
-  dismissReminderCard(): void;
+  getReminderCard: call<[], ReminderCard | null>(),
+  answerReminder: call<[answer: ReminderAnswer], void>(),
+  dismissReminderCard: call<[], void>(),
   /** Today drawn as a timeline; asked anew with every snapshot, since both follow the same changes. */
-  getDayPreview(): DayPreview;
-  getSystemState(): SystemState;
-  setStartAtLogin(on: boolean): PreferencesAnswer;
+  getDayPreview: call<[], DayPreview>(),
+  getSystemState: call<[], SystemState>(),
+  setStartAtLogin: call<[on: boolean], PreferencesAnswer>(),
   /** Opens the system's settings for notifications, where it has some. */
-  openNotificationSettings(): void;
+  openNotificationSettings: call<[], void>(),
   /** Whether our own global shortcuts do nothing, so that a window sees their keys; until its page goes at the latest. */
-  restShortcuts(rest: boolean): void;
+  restShortcuts: call<[rest: boolean], void>(),
   /** Opens the insight window. */
-  openHistory(): void;
-  getHistory(range: HistoryRange): HistoryAnswer;
+  openHistory: call<[], void>(),
+  getHistory: call<[range: HistoryRange], HistoryAnswer>(),
   /** Removes what began in the range; null: everything. How many records went, null where it failed. */
-  deleteHistory(range: HistoryRange | null): number | null;
+  deleteHistory: call<[range: HistoryRange | null], number | null>(),
   /** Brings back all that was deleted, within 10 s of the last deletion that took anything. False when it is too late. */
-  undoDeleteHistory(): boolean;
+  undoDeleteHistory: call<[], boolean>(),
   /** Asks with the system's dialog where to, and writes what began in the range; null: everything. */
-  exportHistory(format: HistoryFormat, range: HistoryRange | null): Promise<HistoryExport>;
+  exportHistory: call<[format: HistoryFormat, range: HistoryRange | null], HistoryExport>(),
   /** Asks for a file with the system's dialog; null when none was chosen. */
-  importHistory(): Promise<HistoryImport | null>;
-}
+  importHistory: call<[], HistoryImport | null>(),
+};
 
-export interface Notices {
-  snapshot: Snapshot;
+/** Main → every window. */
+export const notices = {
+  snapshot: notice<Snapshot>(),
   /** The person went to the reminder card with a shortcut. */
-  reminderFocused: null;
-}
+  reminderFocused: notice<null>(),
+};
 
-export type CallName = keyof Calls;
-export type NoticeName = keyof Notices;
+export type CallName = keyof typeof calls;
+export type PayloadOf<Name extends CallName> =
+  (typeof calls)[Name] extends CallRow<infer Payload, unknown> ? Payload : never;
+export type AnswerOf<Name extends CallName> =
+  (typeof calls)[Name] extends CallRow<readonly unknown[], infer Answer> ? Answer : never;
 
-/** The names at run time, for the preload script; `satisfies` keeps the lists whole and spelled right. */
-export const callNames = Object.keys({
-  getSnapshot: true,
-  startBreak: true,
-  showBreak: true,
-  snooze: true,
-  skip: true,
-  undoSkip: true,
-  resume: true,
-  setPosture: true,
-  endBreak: true,
-  pauseBreak: true,
-  continueBreak: true,
-  skipStep: true,
-  repeatStep: true,
-  acknowledgeSafetyText: true,
-  changeRoutine: true,
-  fillScreen: true,
-  askCheckIn: true,
-  answerCheckIn: true,
-  dismissCheckIn: true,
-  holdAfterBreak: true,
-  leaveAfterBreak: true,
-  setPreferences: true,
-  exportPreferences: true,
-  choosePreferencesFile: true,
-  getDataFolder: true,
-  showDataFolder: true,
-  getRoutine: true,
-  checkRoutine: true,
-  saveRoutine: true,
-  importRoutine: true,
-  deleteRoutine: true,
-  getReminderCard: true,
-  answerReminder: true,
-  dismissReminderCard: true,
-  getDayPreview: true,
-  getSystemState: true,
-  setStartAtLogin: true,
-  openNotificationSettings: true,
-  restShortcuts: true,
-  openHistory: true,
-  getHistory: true,
-  deleteHistory: true,
-  undoDeleteHistory: true,
-  exportHistory: true,
-  importHistory: true,
-} satisfies Record<CallName, true>) as readonly CallName[];
-
-export const noticeNames = Object.keys({
-  snapshot: true,
-  reminderFocused: true,
-} satisfies Record<NoticeName, true>) as readonly NoticeName[];
+export type NoticeName = keyof typeof notices;
+export type NoticeOf<Name extends NoticeName> = (typeof notices)[Name] extends NoticeRow<infer Notice> ? Notice : never;
 
 /** What a window finds at `window.app`. */
 export type AppBridge = {
-  readonly [Name in CallName]: (...payload: Parameters<Calls[Name]>) => Promise<Awaited<ReturnType<Calls[Name]>>>;
+  readonly [Name in CallName]: (...payload: PayloadOf<Name>) => Promise<AnswerOf<Name>>;
 } & {
   /** Hears every notice of that name until the returned function is called. */
-  readonly on: <Name extends NoticeName>(name: Name, listener: (notice: Notices[Name]) => void) => () => void;
+  readonly on: <Name extends NoticeName>(name: Name, listener: (notice: NoticeOf<Name>) => void) => () => void;
 };

@@ -1,13 +1,16 @@
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
-import { callNames, noticeNames, type NoticeName, type Notices } from './contract.ts';
+import { calls, notices, type NoticeName, type NoticeOf } from './contract.ts';
 
-const calls = Object.fromEntries(
-  callNames.map((name) => [name, (...payload: unknown[]): Promise<unknown> => ipcRenderer.invoke(name, ...payload)]),
+const callers = Object.fromEntries(
+  Object.keys(calls).map((name) => [
+    name,
+    (...payload: unknown[]): Promise<unknown> => ipcRenderer.invoke(name, ...payload),
+  ]),
 );
 
-function on<Name extends NoticeName>(name: Name, listener: (notice: Notices[Name]) => void): () => void {
-  if (!noticeNames.includes(name)) throw new Error(`There is no notice named ${name}.`);
-  const hear = (_event: IpcRendererEvent, notice: Notices[Name]): void => {
+function on<Name extends NoticeName>(name: Name, listener: (notice: NoticeOf<Name>) => void): () => void {
+  if (!Object.hasOwn(notices, name)) throw new Error(`There is no notice named ${name}.`);
+  const hear = (_event: IpcRendererEvent, notice: NoticeOf<Name>): void => {
     listener(notice);
   };
   ipcRenderer.on(name, hear);
@@ -17,4 +20,4 @@ function on<Name extends NoticeName>(name: Name, listener: (notice: Notices[Name
 }
 
 // The names come from the contract, so the object has exactly the form of its AppBridge.
-contextBridge.exposeInMainWorld('app', { ...calls, on });
+contextBridge.exposeInMainWorld('app', { ...callers, on });

@@ -1,7 +1,16 @@
 /** Every call a window can make: its payload's check and what it does. A new call is one line in the contract and one here. */
 import * as z from 'zod';
-import type { CallName, Calls, PreferencesAnswer, Snapshot } from '../contract.ts';
+import {
+  historyFormats,
+  reminderAnswers,
+  type AnswerOf,
+  type CallName,
+  type PayloadOf,
+  type PreferencesAnswer,
+  type Snapshot,
+} from '../contract.ts';
 import { checkInAnswerShape } from '../core/checkIn/checkInShape.ts';
+import { postures } from '../core/cycle/cycleTypes.ts';
 import type { DayPreview } from '../core/day/dayPreview.ts';
 import type { Routine } from '../core/routine/routine.ts';
 import type { AppCommand, PageId } from './appCommand.ts';
@@ -21,118 +30,131 @@ export interface CallTarget {
   readonly ownRoutines: Pick<OwnRoutines, 'check' | 'save' | 'importFile' | 'remove'>;
 }
 
-const id = z.string().min(1).max(64).exactOptional();
+/**
+ * One call: checks what a window handed in, and answers.
+ * @throws when the payload is not of the call's form; the window hears only that it failed
+ */
+interface Handler<Payload, Answer> {
+  (payload: readonly unknown[], page: PageId): Answer | Promise<Answer>;
+  /** For the types alone: the payload is checked to be what the contract says. */
+  readonly checked?: Payload;
+}
+
+type Handlers = { readonly [Name in CallName]: Handler<PayloadOf<Name>, AnswerOf<Name>> };
+
+const takes =
+  <Payload extends readonly unknown[], Answer>(
+    schema: z.ZodType<Payload>,
+    answer: (...payload: [...Payload, page: PageId]) => Answer | Promise<Answer>,
+  ): Handler<Payload, Answer> =>
+  (payload, page) =>
+    answer(...schema.parse(payload), page);
+
 const nothing = z.tuple([]);
-const routineId = z.tuple([z.string().min(1).max(64)]);
+const takesNothing = <Answer>(answer: () => Answer | Promise<Answer>): Handler<[], Answer> => takes(nothing, answer);
+
+/** One value, which those who answer check themselves, to say in a sentence what is wrong with it. */
+const takesAnything =
+  <Answer>(answer: (value: unknown) => Answer): Handler<[never], Answer> =>
+  ([value]) =>
+    answer(value);
+
+const id = z.string().min(1).max(64);
+const oneId = z.tuple([id]);
 const onOrOff = z.tuple([z.boolean()]);
+const breakChoice = z.tuple([z.strictObject({ kind: id.exactOptional(), routine: id.exactOptional() })]);
 const checkInAnswer = z.tuple([z.strictObject(checkInAnswerShape.shape)]);
-const reminderAnswer = z.tuple([z.enum(['start', 'snooze', 'skip', 'meeting', 'deep', 'elsewhere'])]);
-const posture = z.tuple([z.enum(['sitting', 'standing'])]);
-const breakChoice = z.tuple([z.strictObject({ kind: id, routine: id })]);
+const reminderAnswer = z.tuple([z.enum(reminderAnswers)]);
+const posture = z.tuple([z.enum(postures)]);
 
 /** Moments that a date can name. */
 const wall = z.number().min(-8.64e15).max(8.64e15);
-const historyRange = z.strictObject({ fromWall: wall, toWall: wall });
-const rangeToShow = z.tuple([historyRange]);
-const exportWish = z.tuple([z.enum(['csv', 'json']), historyRange.nullable()]);
-const rangeToDelete = z.tuple([historyRange.nullable()]);
+const range = z.strictObject({ fromWall: wall, toWall: wall });
+const rangeToShow = z.tuple([range]);
+const rangeOrAll = z.tuple([range.nullable()]);
+const exportWish = z.tuple([z.enum(historyFormats), range.nullable()]);
 
-type Handlers = { readonly [Name in CallName]: (payload: readonly unknown[], page: PageId) => ReturnType<Calls[Name]> };
-
-/** @throws when there is no such call or its payload is not of its form; the window hears only that it failed. */
 export function answerCalls(
   target: CallTarget,
   system: SystemTarget,
   transfer: PreferencesTransfer,
 ): (name: CallName, payload: readonly unknown[], page: PageId) => unknown {
-  /** A call without a payload. */
-  const plain =
-    <Answer>(answer: () => Answer) =>
-    (payload: readonly unknown[]): Answer => {
-      nothing.parse(payload);
-      return answer();
-    };
+  const { perform, history, ownRoutines } = target;
   /** A call that stands for one command. */
-  const command = (asked: AppCommand) =>
-    plain(() => {
-      target.perform(asked);
+  const commands = (command: AppCommand): Handler<[], void> =>
+    takesNothing(() => {
+      perform(command);
     });
   const handlers: Handlers = {
-    getSnapshot: plain(() => target.snapshot()),
-    startBreak: (payload) => {
-      const [choice] = breakChoice.parse(payload);
-      target.perform({ type: 'startBreak', ...choice });
-    },
-    showBreak: command({ type: 'showBreak' }),
-    snooze: command({ type: 'snooze' }),
-    skip: command({ type: 'skip' }),
-    undoSkip: command({ type: 'undoSkip' }),
-    resume: command({ type: 'resume' }),
-    setPosture: (payload) => {
-      const [is] = posture.parse(payload);
-      target.perform({ type: 'posture', is });
-    },
-    endBreak: command({ type: 'endBreak' }),
-    pauseBreak: command({ type: 'pauseBreak' }),
-    continueBreak: command({ type: 'continueBreak' }),
-    skipStep: command({ type: 'skipStep' }),
-    repeatStep: command({ type: 'repeatStep' }),
-    acknowledgeSafetyText: command({ type: 'acknowledgeSafetyText' }),
-    changeRoutine: (payload) => {
-      const [routine] = routineId.parse(payload);
-      target.perform({ type: 'changeRoutine', routine });
-    },
-    fillScreen: (payload) => {
-      const [fills] = onOrOff.parse(payload);
-      target.perform({ type: 'fillScreen', fills });
-    },
-    askCheckIn: command({ type: 'askCheckIn' }),
-    answerCheckIn: (payload) => {
-      const [answer] = checkInAnswer.parse(payload);
-      target.perform({ type: 'answerCheckIn', answer });
-    },
-    dismissCheckIn: command({ type: 'dismissCheckIn' }),
-    holdAfterBreak: (payload, page) => {
-      const [held] = onOrOff.parse(payload);
-      target.perform({ type: 'holdAfterBreak', held, page });
-    },
-    leaveAfterBreak: command({ type: 'leaveAfterBreak' }),
-    setPreferences: ([change]) => target.setPreferences(change),
-    exportPreferences: plain(() => transfer.write()),
-    choosePreferencesFile: plain(() => transfer.read()),
-    getDataFolder: plain(() => transfer.folder()),
-    showDataFolder: plain(() => {
+    getSnapshot: takesNothing(() => target.snapshot()),
+    startBreak: takes(breakChoice, (choice) => {
+      perform({ type: 'startBreak', ...choice });
+    }),
+    showBreak: commands({ type: 'showBreak' }),
+    snooze: commands({ type: 'snooze' }),
+    skip: commands({ type: 'skip' }),
+    undoSkip: commands({ type: 'undoSkip' }),
+    resume: commands({ type: 'resume' }),
+    setPosture: takes(posture, (is) => {
+      perform({ type: 'posture', is });
+    }),
+    endBreak: commands({ type: 'endBreak' }),
+    pauseBreak: commands({ type: 'pauseBreak' }),
+    continueBreak: commands({ type: 'continueBreak' }),
+    skipStep: commands({ type: 'skipStep' }),
+    repeatStep: commands({ type: 'repeatStep' }),
+    acknowledgeSafetyText: commands({ type: 'acknowledgeSafetyText' }),
+    changeRoutine: takes(oneId, (routine) => {
+      perform({ type: 'changeRoutine', routine });
+    }),
+    fillScreen: takes(onOrOff, (fills) => {
+      perform({ type: 'fillScreen', fills });
+    }),
+    askCheckIn: commands({ type: 'askCheckIn' }),
+    answerCheckIn: takes(checkInAnswer, (answer) => {
+      perform({ type: 'answerCheckIn', answer });
+    }),
+    dismissCheckIn: commands({ type: 'dismissCheckIn' }),
+    holdAfterBreak: takes(onOrOff, (held, page) => {
+      perform({ type: 'holdAfterBreak', held, page });
+    }),
+    leaveAfterBreak: commands({ type: 'leaveAfterBreak' }),
+    setPreferences: takesAnything(target.setPreferences),
+    exportPreferences: takesNothing(() => transfer.write()),
+    choosePreferencesFile: takesNothing(() => transfer.read()),
+    getDataFolder: takesNothing(() => transfer.folder()),
+    showDataFolder: takesNothing(() => {
       transfer.showFolder();
     }),
-    getRoutine: (payload) => target.originalRoutine(...routineId.parse(payload)),
-    checkRoutine: ([routine]) => target.ownRoutines.check(routine),
-    saveRoutine: ([routine]) => target.ownRoutines.save(routine),
-    importRoutine: plain(() => target.ownRoutines.importFile()),
-    deleteRoutine: (payload) => {
-      target.ownRoutines.remove(...routineId.parse(payload));
-    },
-    getReminderCard: plain(() => system.card.shown()),
-    answerReminder: (payload) => {
-      system.card.answer(...reminderAnswer.parse(payload));
-    },
-    dismissReminderCard: plain(() => {
+    getRoutine: takes(oneId, (routine) => target.originalRoutine(routine)),
+    checkRoutine: takesAnything((routine) => ownRoutines.check(routine)),
+    saveRoutine: takesAnything((routine) => ownRoutines.save(routine)),
+    importRoutine: takesNothing(() => ownRoutines.importFile()),
+    deleteRoutine: takes(oneId, (routine) => {
+      ownRoutines.remove(routine);
+    }),
+    getReminderCard: takesNothing(() => system.card.shown()),
+    answerReminder: takes(reminderAnswer, (answer) => {
+      system.card.answer(answer);
+    }),
+    dismissReminderCard: takesNothing(() => {
       system.card.dismiss();
     }),
-    getDayPreview: plain(() => target.dayPreview()),
-    getSystemState: plain(() => system.state()),
-    setStartAtLogin: (payload) => system.setStartAtLogin(...onOrOff.parse(payload)),
-    openNotificationSettings: plain(() => {
+    getDayPreview: takesNothing(() => target.dayPreview()),
+    getSystemState: takesNothing(() => system.state()),
+    setStartAtLogin: takes(onOrOff, (on) => system.setStartAtLogin(on)),
+    openNotificationSettings: takesNothing(() => {
       system.openNotificationSettings();
     }),
-    restShortcuts: (payload) => {
-      system.restShortcuts(...onOrOff.parse(payload));
-    },
-    openHistory: command({ type: 'openHistory' }),
-    getHistory: (payload) => target.history.get(...rangeToShow.parse(payload)),
-    deleteHistory: (payload) => target.history.remove(...rangeToDelete.parse(payload)),
-    undoDeleteHistory: plain(() => target.history.undoRemoval()),
-    exportHistory: (payload) => target.history.export(...exportWish.parse(payload)),
-    importHistory: plain(() => target.history.import()),
+    restShortcuts: takes(onOrOff, (rest) => {
+      system.restShortcuts(rest);
+    }),
+    openHistory: commands({ type: 'openHistory' }),
+    getHistory: takes(rangeToShow, (shown) => history.get(shown)),
+    deleteHistory: takes(rangeOrAll, (deleted) => history.remove(deleted)),
+    undoDeleteHistory: takesNothing(() => history.undoRemoval()),
+    exportHistory: takes(exportWish, (format, exported) => history.export(format, exported)),
+    importHistory: takesNothing(() => history.import()),
   };
   return (name, payload, page) => handlers[name](payload, page);
 }

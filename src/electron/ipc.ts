@@ -1,15 +1,16 @@
 import { BrowserWindow, ipcMain, type WebFrameMain } from 'electron';
 import type { PageId } from '../app/appCommand.ts';
 import type { Log, Stop } from '../app/ports.ts';
-import { callNames, type NoticeName, type Notices } from '../contract.ts';
+import { calls, type CallName, type NoticeName, type NoticeOf } from '../contract.ts';
 import { APP_ORIGIN } from './protocol.ts';
 
 /** Answers one call; the payload is unchecked until the handler has parsed it. @throws when the payload is not of the call's form. */
-export type AnswerCall = (name: (typeof callNames)[number], payload: readonly unknown[], page: PageId) => unknown;
+export type AnswerCall = (name: CallName, payload: readonly unknown[], page: PageId) => unknown;
 
 /** Connects the windows' calls to `answer`. Only the app's own pages, in their top frame, are heard. */
 export function startIpc(answer: AnswerCall, log: Log): Stop {
-  for (const name of callNames) {
+  const names = Object.keys(calls) as CallName[];
+  for (const name of names) {
     ipcMain.handle(name, (event, ...payload: unknown[]) => {
       if (!isOwnPage(event.senderFrame)) {
         log.warn(`refused call ${name} from ${event.senderFrame?.url ?? 'a frame that is gone'}`);
@@ -19,7 +20,7 @@ export function startIpc(answer: AnswerCall, log: Log): Stop {
     });
   }
   return () => {
-    for (const name of callNames) ipcMain.removeHandler(name);
+    for (const name of names) ipcMain.removeHandler(name);
   };
 }
 
@@ -33,7 +34,7 @@ function isOwnPage(frame: WebFrameMain | null): boolean {
 }
 
 /** Tells every open window. */
-export function broadcast<Name extends NoticeName>(name: Name, notice: Notices[Name]): void {
+export function broadcast<Name extends NoticeName>(name: Name, notice: NoticeOf<Name>): void {
   for (const window of BrowserWindow.getAllWindows()) {
     if (!window.isDestroyed()) window.webContents.send(name, notice);
   }

@@ -7,7 +7,6 @@ import { MINUTE, SECOND } from '../../core/time/time.ts';
 import { lengthText } from '../../core/routine/lengthText.ts';
 import type { AppCommand } from '../appCommand.ts';
 
-
 /** One reminder as the system's notification shows it. */
 export interface ReminderNote {
   readonly title: string;

@@ -13,10 +13,20 @@ export interface EngineSettings {
   readonly timeZone: string;
 }
 
-export type Posture = 'sitting' | 'standing';
-export type ReminderLevel = 1 | 2 | 3;
-export type BreakOutcome = 'completed' | 'shortened' | 'abandoned';
-export type StartedBy = 'user' | 'engine';
+export const postures = ['sitting', 'standing'] as const;
+export type Posture = (typeof postures)[number];
+
+export const reminderLevels = [1, 2, 3] as const;
+export type ReminderLevel = (typeof reminderLevels)[number];
+
+/** How a break ended: at its end; by hand after half of it; before. */
+export const breakOutcomes = ['completed', 'shortened', 'abandoned'] as const;
+export type BreakOutcome = (typeof breakOutcomes)[number];
+
+/** Who began a break. */
+export const starters = ['user', 'engine'] as const;
+export type StartedBy = (typeof starters)[number];
+
 export type HiddenBecause = 'answered' | 'away' | 'held' | 'no longer due';
 
 /** What a person (or a script in their name) asks for. Every call is done, or refused with an effect that tells why. */
