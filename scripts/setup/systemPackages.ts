@@ -16,8 +16,16 @@ const toRun: readonly Need[] = [
 ];
 /** A display without a screen; xvfb-run calls xauth, which xvfb only recommends. */
 const toDisplay: readonly Need[] = [['xvfb'], ['xauth']];
-/** A session bus, a notification server, real keys and pointer, facts about windows, and pictures of the display. */
-const toTest: readonly Need[] = [...toDisplay, ['dbus'], ['dunst'], ['xdotool'], ['x11-utils'], ['maim']];
+/** A session bus, a notification server, a panel, real keys and pointer, facts about windows, and pictures of the display. */
+const toTest: readonly Need[] = [
+  ...toDisplay,
+  ['dbus'],
+  ['dunst'],
+  ['xfce4-panel'],
+  ['xdotool'],
+  ['x11-utils'],
+  ['maim'],
+];
 
 /**
  * Makes sure the packages for a purpose are there. Does nothing on systems without dpkg.

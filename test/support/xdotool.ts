@@ -17,8 +17,8 @@ export async function movePointer(x: number, y: number): Promise<void> {
   await execute('xdotool', ['mousemove', String(x), String(y)]);
 }
 
-export async function clickAt(x: number, y: number): Promise<void> {
-  await execute('xdotool', ['mousemove', String(x), String(y), 'click', '1']);
+export async function clickAt(x: number, y: number, button: 'left' | 'right' = 'left'): Promise<void> {
+  await execute('xdotool', ['mousemove', String(x), String(y), 'click', button === 'left' ? '1' : '3']);
 }
 
 /** Somebody at the desk: input every half second, until the returned function is called. */

@@ -1,0 +1,111 @@
+/** The tray item in a real panel: seen in a picture of it, opened by a real click, whenever the panel comes. */
+import { readFileSync } from 'node:fs';
+import { expect } from '@playwright/test';
+import { PNG } from 'pngjs';
+import { defaultPreferences } from '../../src/core/preferences/preferences.ts';
+import { labelsOf } from '../support/dbusMenu.ts';
+import { eventually } from '../support/eventually.ts';
+import { createUserData, launchApp, removeUserData, type RunningApp } from '../support/launchApp.ts';
+import { test } from '../support/journey.ts';
+import { startDunst } from '../support/dunst.ts';
+import { clickAt, movePointer, photographDisplay, pressKey } from '../support/xdotool.ts';
+import { panelHeight, prepareXfcePanel, type XfcePanel } from '../support/xfcePanel.ts';
+
+/** The ground of the mark, in src/app/tray/trayIcon.ts: no panel is painted in it. */
+const deepGreen = [5, 71, 68];
+const files = { 'preferences.json': { ...defaultPreferences, safetyTextRead: true, checkInEvery: 0 } };
+
+test('in Xfce’s panel: the icon is seen, its menu opens by a click and starts a break, and both after a crash of the panel', async ({}, info) => {
+  await beforeAPanel(async ({ panel, start }) => {
+    await panel.start();
+    const picture = info.outputPath('panel.png');
+    expect(await markIn(picture), 'a panel without the app').toBeNull();
+    const app = await start();
+    await startBreakByClicks(panel, picture);
+    await expect((await app.window('break')).getByRole('timer')).toBeVisible();
+    expect(await (await panel.item()).toolTip()).toContain('On a break');
+
+    await panel.crash();
+    await eventually('no icon', async () => (await markIn(picture)) === null);
+    await panel.start();
+    const { x, y } = await eventually('the icon in the new panel', async () => (await markIn(picture)) ?? undefined);
+    await clickAt(x, y);
+    await expect((await app.window('preferences')).getByRole('heading', { name: 'Breaks' })).toBeVisible();
+    await (await (await panel.item()).menu()).click('End the break');
+    await eventually('the break has ended', async () => !(await (await panel.item()).toolTip()).includes('On a break'));
+  });
+});
+
+test('Xfce’s panel comes after the app: the icon comes with it, and its menu starts a break', async ({}, info) => {
+  await beforeAPanel(async ({ panel, start }) => {
+    const app = await start();
+    await panel.start();
+    await startBreakByClicks(panel, info.outputPath('panel.png'));
+    await expect((await app.window('break')).getByRole('timer')).toBeVisible();
+  });
+});
+
+interface BeforeAPanel {
+  readonly panel: XfcePanel;
+  /** Without a window, as at login. */
+  readonly start: () => Promise<RunningApp>;
+}
+
+async function beforeAPanel(story: (desktop: BeforeAPanel) => Promise<void>): Promise<void> {
+  const userData = createUserData();
+  const dunst = await startDunst();
+  const panel = prepareXfcePanel();
+  const running: RunningApp[] = [];
+  try {
+    await story({
+      panel,
+      start: async () => {
+        const app = await launchApp({ userData, files, args: ['--at-login'] });
+        running.push(app);
+        return app;
+      },
+    });
+  } finally {
+    for (const app of running) await app.kill();
+    await panel.stop();
+    await dunst.stop();
+    removeUserData(userData);
+  }
+}
+
+/** Opens the menu with the mouse, and goes through it as a person without one. */
+async function startBreakByClicks(panel: XfcePanel, picture: string): Promise<void> {
+  const { x, y } = await eventually('the icon in the panel', async () => (await markIn(picture)) ?? undefined);
+  const [startBreak] = (await (await (await panel.item()).menu()).entries()).filter(
+    ({ label }) => label === 'Start break',
+  );
+  const routines = labelsOf(startBreak?.children ?? []);
+  const chosen = routines.indexOf('Downshift · 60 s');
+  expect(chosen).toBeGreaterThanOrEqual(0);
+  await clickAt(x, y, 'right');
+  const below = picture.replace('.png', '-menu.png');
+  await eventually('the menu below the icon', async () => {
+    await photographDisplay(below);
+    return colourAt(PNG.sync.read(readFileSync(below)), x, panelHeight + 8).some((part) => part > 0);
+  });
+  // What cannot be chosen is passed over; a menu that opens to the side has its first entry chosen.
+  for (const key of ['Down', 'Right', ...Array<string>(chosen).fill('Down'), 'Return']) await pressKey(key);
+}
+
+/** Red, green and blue, 0–255 each. An empty display is black. */
+function colourAt({ data, width }: PNG, x: number, y: number): readonly number[] {
+  return [...data.subarray((y * width + x) * 4, (y * width + x) * 4 + 3)];
+}
+
+/** Where the mark's disc is in the panel, in pixels of the display; null where it is not. */
+async function markIn(picture: string): Promise<{ readonly x: number; readonly y: number } | null> {
+  await movePointer(640, 600); // a panel paints what lies under the pointer in another way
+  await photographDisplay(picture);
+  const image = PNG.sync.read(readFileSync(picture));
+  const found: { x: number; y: number }[] = [];
+  for (let y = 0; y < panelHeight; y++)
+    for (let x = 0; x < image.width; x++) if (colourAt(image, x, y).join() === deepGreen.join()) found.push({ x, y });
+  if (found.length < 40) return null;
+  const middle = (side: 'x' | 'y'): number => Math.round(found.reduce((sum, at) => sum + at[side], 0) / found.length);
+  return { x: middle('x'), y: middle('y') };
+}
