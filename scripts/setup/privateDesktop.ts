@@ -12,6 +12,8 @@ const screen = '1280x900x24';
 export interface PrivateDesktop {
   /** What a program must be given to live there; undefined stands for a variable that it must not have. */
   readonly environment: Environment;
+  /** Kills that part at once, as a crash does; the other lives on. */
+  readonly crash: (part: 'display' | 'bus') => Promise<void>;
   /** Ends the display and the bus, and with them whatever still shows a window there or talks over that bus. */
   readonly stop: () => Promise<void>;
 }
@@ -43,7 +45,11 @@ export async function startPrivateDesktop(): Promise<PrivateDesktop> {
     const onDisplay = { ...session, DISPLAY: `:${await server.answer}` };
     const bus = startPart('dbus-daemon', ['--session', '--nofork', '--print-address=3'], onDisplay);
     stops.push(bus.stop);
-    return { environment: { ...onDisplay, DBUS_SESSION_BUS_ADDRESS: await bus.answer }, stop };
+    return {
+      environment: { ...onDisplay, DBUS_SESSION_BUS_ADDRESS: await bus.answer },
+      crash: (part) => (part === 'display' ? server : bus).stop('SIGKILL'),
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;
@@ -67,7 +73,7 @@ export async function runOnPrivateDesktop(
 interface Part {
   /** The line by which it says where it can be reached. @throws SetUpError where it ends instead. */
   readonly answer: Promise<string>;
-  readonly stop: () => Promise<void>;
+  readonly stop: (signal?: 'SIGTERM' | 'SIGKILL') => Promise<void>;
 }
 
 /** Starts a server that writes one line to descriptor 3 once it serves. */
@@ -87,8 +93,8 @@ function startPart(program: string, args: readonly string[], environment: Enviro
   const answer = Promise.race([firstLine(child.stdio[3] as Readable), ended.then(() => Promise.reject(failed()))]);
   return {
     answer,
-    stop: async () => {
-      child.kill();
+    stop: async (signal = 'SIGTERM') => {
+      child.kill(signal);
       await ended;
     },
   };
