@@ -1,10 +1,11 @@
-import { writeFileSync } from 'node:fs';
+import { statSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { folderOutput } from '../../scripts/setup/packaging.ts';
 import { defaultPreferences } from '../../src/core/preferences/preferences.ts';
 import { MINUTE } from '../../src/core/time/time.ts';
+import { addressesToAsk } from '../../src/platform/commandSocketPlaces.ts';
 import { runProgram, unbrace } from '../support/commandLine.ts';
 import { atADesk } from '../support/desk.ts';
 import { documentedDays } from '../support/documentedDays.ts';
@@ -127,9 +128,11 @@ test(
   atADesk(async ({ tray, start, userData }) => {
     const app = await start({ files: morning });
     await tray.item();
+    const [address = ''] = addressesToAsk(userData);
+    expect(statSync(address).isSocket()).toBe(true);
     for (const garbage of ['\n', 'x'.repeat(200_000), '{"type":"quit","now":true}\n', '[[[[\n', '\0\n', 'null\n'])
       await new Promise<void>((resolve) => {
-        const guest = connect(join(userData, 'command.sock'), () => guest.end(garbage));
+        const guest = connect(address, () => guest.end(garbage));
         guest.on('error', () => undefined);
         guest.on('close', () => resolve());
         guest.resume();
