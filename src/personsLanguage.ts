@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { app } from 'electron';
 import { startInterpreter, type Interpreter } from './app/interpreter.ts';
-import { savedLanguageWish } from './core/preferences/systemPreferencesShape.ts';
+import { savedLanguageWish } from './core/text/language.ts';
 import { readLocaleTexts } from './platform/files/localeTexts.ts';
 import { readJson } from './platform/files/readJson.ts';
 import { silentLog } from './platform/silentLog.ts';

@@ -10,6 +10,7 @@ import {
   type Area,
   type SourceTree,
 } from './support/importRules.ts';
+import { drawnIn } from './support/runTimeImports.ts';
 
 /** The rooms of the core, and what each may import besides itself; so each rule has one place, and nothing leads back. */
 const coreRooms: Readonly<Record<string, readonly string[]>> = {
@@ -95,6 +96,13 @@ describe('the sources', () => {
     expect(links.filter((link) => !isOwn(link))).toEqual([]);
   });
 
+  test('bring no checker into a window: what comes there was checked by the main process', () => {
+    const windows = [...sources.keys()].filter((path) => path.startsWith('renderer/'));
+    const ways = drawnIn(sources, windows);
+    expect(ways.get('zod')).toBeUndefined();
+    expect(ways.get('src/core/preferences/preferences.ts')).toContain('renderer/'); // so it does look further
+  });
+
   test('have no import cycles', () => {
     expect(importCycles(sources)).toEqual([]);
   });
@@ -174,6 +182,18 @@ describe('the rules themselves', () => {
 
   test('refuse a source outside of every area', () => {
     expect(forbiddenImports(tree({ 'src/helpers.ts': '' }), areas)).toEqual(['src/helpers.ts: belongs to no area']);
+  });
+
+  test('find what is drawn in through others, and not what only types need', () => {
+    const window = tree({
+      'renderer/a.ts': "import { b } from './b.ts';\nimport type { C } from './c.ts';",
+      'renderer/b.ts': "export * from './d.ts';",
+      'renderer/c.ts': "import * as z from 'zod';",
+      'renderer/d.ts': "await import('zod/mini');",
+    });
+    const ways = drawnIn(window, ['renderer/a.ts']);
+    expect(ways.get('zod/mini')).toBe('renderer/a.ts → renderer/b.ts → renderer/d.ts → zod/mini');
+    expect(ways.has('zod')).toBe(false);
   });
 
   test('find a cycle through several files, and none in a diamond', () => {

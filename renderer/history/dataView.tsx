@@ -1,18 +1,18 @@
 import type { JSX } from 'preact';
+import type { Preferences } from '../../src/core/preferences/preferences.ts';
 import { t } from '../app.ts';
 import { DeletePart, type DeletePartProps } from './deletePart.tsx';
-import { KeepPart, type KeepPartProps } from './keepPart.tsx';
+import { KeepPart } from './keepPart.tsx';
 import { TransferPart } from './transferPart.tsx';
 
 export interface DataViewProps extends DeletePartProps {
-  readonly preferences: KeepPartProps;
+  readonly preferences: Preferences;
   /** Something has come in. */
   readonly onChanged: () => void;
 }
 
 /** What is kept, and everything a person can do with it. */
 export function DataView({ preferences, onChanged, ...rest }: DataViewProps): JSX.Element {
-  const { keepHistoryDays, eveningNote } = preferences;
   return (
     <>
       <section aria-labelledby="kept">
@@ -20,7 +20,7 @@ export function DataView({ preferences, onChanged, ...rest }: DataViewProps): JS
         <p class="lead">{t('history.kept.what')}</p>
       </section>
       <TransferPart onChanged={onChanged} />
-      <KeepPart keepHistoryDays={keepHistoryDays} eveningNote={eveningNote} />
+      <KeepPart preferences={preferences} />
       <DeletePart {...rest} />
     </>
   );

@@ -2,7 +2,8 @@
 import type { JSX } from 'preact';
 import { t } from '../app.ts';
 import { usePart } from '../shared/preferences/part.ts';
-import { SelectSetting, SwitchSetting } from '../shared/controls/settingFields.tsx';
+import { PlainSettings } from '../shared/controls/plainSettings.tsx';
+import { SelectSetting } from '../shared/controls/settingFields.tsx';
 
 const CHECK_IN_EVERY = [1, 2, 3, 5, 10, 0];
 
@@ -15,10 +16,7 @@ export function BreakWindowFields(): JSX.Element {
         offered={CHECK_IN_EVERY}
         inWords={(every) => t('preferences.breakWindow.checkIn.every', { every })}
       />
-      <SwitchSetting of="cards" part={usePart('cards')} />
-      <SwitchSetting of="psoasBand" part={usePart('psoasBand')} />
-      <SwitchSetting of="breaksFillScreen" part={usePart('breaksFillScreen')} />
-      <SwitchSetting of="breaksOnEveryDisplay" part={usePart('breaksOnEveryDisplay')} />
+      <PlainSettings in="breakWindow" />
     </>
   );
 }

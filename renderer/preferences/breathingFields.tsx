@@ -12,7 +12,8 @@ import { HoldsWarning, HOLDS_WARNING } from './holdsWarning.tsx';
 import { usePage } from '../shared/preferences/page.ts';
 import { usePart } from '../shared/preferences/part.ts';
 import { meansId, Setting, SettingHead } from '../shared/controls/setting.tsx';
-import { Means, SwitchSetting } from '../shared/controls/settingFields.tsx';
+import { PlainSettings } from '../shared/controls/plainSettings.tsx';
+import { Means } from '../shared/controls/settingFields.tsx';
 
 export function BreathingFields(): JSX.Element {
   const { preferences } = usePage();
@@ -55,7 +56,7 @@ export function BreathingFields(): JSX.Element {
         </div>
         <FieldProblem of="pace" problem={pace.problem} />
       </Setting>
-      <SwitchSetting of="rampIn" part={usePart('rampIn')} />
+      <PlainSettings in="breathing" />
     </>
   );
 }

@@ -1,6 +1,7 @@
 /** Fixed times at which a kind is due whatever the desk time, and the days they are for. */
+import type { ClockTime } from '../../src/core/preferences/declare.ts';
 import type { JSX } from 'preact';
-import { weekdays, type BreakKind, type ClockTime } from '../../src/core/preferences/preferences.ts';
+import { weekdays, type BreakKind } from '../../src/core/preferences/preferences.ts';
 import { t } from '../app.ts';
 import { useChoice } from '../shared/preferences/field.ts';
 import { FieldProblem, problemId } from '../shared/controls/fieldProblem.tsx';

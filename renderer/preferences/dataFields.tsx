@@ -1,4 +1,4 @@
-/** Where a person's data lies, their preferences as one file, and the way back to how everything was. */
+/** How long a person's data is kept and where it lies, their preferences as one file, and the way back to how everything was. */
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { PreferencesAnswer } from '../../src/contract.ts';
@@ -6,7 +6,9 @@ import { defaultPreferences, type Preferences } from '../../src/core/preferences
 import { app, t } from '../app.ts';
 import { useProblem } from '../shared/preferences/field.ts';
 import { FieldProblem, problemId } from '../shared/controls/fieldProblem.tsx';
+import { KeepHistorySetting } from '../shared/preferences/keepHistorySetting.tsx';
 import { usePage } from '../shared/preferences/page.ts';
+import { PlainSettings } from '../shared/controls/plainSettings.tsx';
 import { meansId, Setting } from '../shared/controls/setting.tsx';
 import { Means } from '../shared/controls/settingFields.tsx';
 import { settings, type SettingId } from '../shared/preferences/settings.ts';
@@ -14,6 +16,8 @@ import { settings, type SettingId } from '../shared/preferences/settings.ts';
 export function DataFields(): JSX.Element {
   return (
     <>
+      <KeepHistorySetting />
+      <PlainSettings in="data" />
       <DataFolder />
       <Transfer />
       <Reset />

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { t, useSnapshot, type ReceivedSnapshot } from '../app.ts';
-import { BodyFields } from './bodyFields.tsx';
 import { BreakKindFields } from './breakKindFields.tsx';
 import { BreakWindowFields } from './breakWindowFields.tsx';
 import { BreathingFields } from './breathingFields.tsx';
@@ -9,6 +8,7 @@ import { DataFields } from './dataFields.tsx';
 import { AddKind } from './kindTools.tsx';
 import { nextBreakLine } from './nextBreakLine.ts';
 import { OwnRoutineList } from './ownRoutineList.tsx';
+import { PlainSettings } from '../shared/controls/plainSettings.tsx';
 import { PageContext } from '../shared/preferences/page.ts';
 import { openPreferencesEditor, type Accepted } from '../shared/preferences/preferencesEditor.ts';
 import { ReminderFields } from './reminderFields.tsx';
@@ -74,7 +74,7 @@ function LoadedPreferences({ snapshot, receivedAt }: ReceivedSnapshot): JSX.Elem
             <ReminderFields />
           </Section>
           <Section id="body" lead={t('preferences.body.lead')}>
-            <BodyFields />
+            <PlainSettings in="body" />
           </Section>
           <Section id="breathing">
             <BreathingFields />

@@ -4,6 +4,7 @@ import { HOUR } from '../../src/core/time/time.ts';
 import { t } from '../app.ts';
 import { HoursFields } from './hoursFields.tsx';
 import { useInnerPart, usePart, type Part } from '../shared/preferences/part.ts';
+import { PlainSettings } from '../shared/controls/plainSettings.tsx';
 import { meansId, Setting, SettingHead } from '../shared/controls/setting.tsx';
 import { Means, RadioSetting, SelectSetting, SwitchSetting } from '../shared/controls/settingFields.tsx';
 import { momentOf, TimeField } from '../shared/controls/timeField.tsx';
@@ -24,6 +25,7 @@ export function ScheduleFields(): JSX.Element {
         offered={DAY_LIMITS}
         inWords={(limitMs) => t('preferences.dayLimit.hours', { hours: (limitMs ?? 0) / HOUR })}
       />
+      <PlainSettings in="schedule" />
     </>
   );
 }

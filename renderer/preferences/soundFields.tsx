@@ -6,11 +6,9 @@ import { useVoices } from '../shared/sound/speech.ts';
 import { usePage } from '../shared/preferences/page.ts';
 import { usePart } from '../shared/preferences/part.ts';
 import { PercentSetting } from '../shared/controls/percentSetting.tsx';
-import { RadioSetting } from '../shared/controls/settingFields.tsx';
+import { PlainSettings } from '../shared/controls/plainSettings.tsx';
 import { playSample } from './soundSample.ts';
 import { SoundVoiceFields } from './soundVoiceFields.tsx';
-
-const SOUNDS = ['tones', 'voice', 'both', 'off'] as const;
 
 export function SoundFields(): JSX.Element {
   const { preferences } = usePage();
@@ -29,15 +27,7 @@ export function SoundFields(): JSX.Element {
 
   return (
     <>
-      <RadioSetting
-        of="sound"
-        part={usePart('sound')}
-        answers={SOUNDS.map((value) => ({
-          value,
-          label: t(`preferences.sound.${value}`),
-          means: t(`preferences.sound.${value}.means`),
-        }))}
-      />
+      <PlainSettings in="sound" />
       {spoken && voices?.length === 0 && (
         <p class="hint" role="status">
           {t('preferences.sound.noVoices')}

@@ -2,25 +2,19 @@
 import type { JSX } from 'preact';
 import type { PreferencesAnswer } from '../../src/contract.ts';
 import { languageWishes, type LanguageWish } from '../../src/core/text/language.ts';
-import {
-  shortcutNames,
-  themes,
-  type ShortcutName,
-  type Shortcuts,
-} from '../../src/core/preferences/systemPreferences.ts';
+import { shortcutNames, type ShortcutName, type Shortcuts } from '../../src/core/preferences/systemPreferences.ts';
 import { app, t } from '../app.ts';
 import { usePage } from '../shared/preferences/page.ts';
 import { usePart } from '../shared/preferences/part.ts';
-import { isMac } from '../shared/preferences/settings.ts';
 import { meansId, Setting, SettingHead } from '../shared/controls/setting.tsx';
-import { Means, RadioSetting, SelectSetting, SwitchSetting } from '../shared/controls/settingFields.tsx';
+import { PlainSettings } from '../shared/controls/plainSettings.tsx';
+import { Means, SelectSetting, SwitchSetting } from '../shared/controls/settingFields.tsx';
 import { ShortcutField } from './shortcutField.tsx';
 import { useSystemState } from '../shared/preferences/systemState.ts';
 
 export function SystemFields(): JSX.Element {
   const { preferences, handIn } = usePage();
   const [system, askAgain] = useSystemState();
-  const minutesInMenuBar = usePart('minutesInMenuBar');
   const part = usePart('shortcuts');
   const { shortcuts } = preferences;
 
@@ -30,20 +24,11 @@ export function SystemFields(): JSX.Element {
   return (
     <>
       <SelectSetting of="language" part={usePart('language')} offered={languageWishes} inWords={languageName} />
-      <RadioSetting
-        of="theme"
-        part={usePart('theme')}
-        answers={themes.map((value) => ({
-          value,
-          label: t(`system.theme.${value}`),
-          means: t(`system.theme.${value}.means`),
-        }))}
-      />
+      <PlainSettings in="system" />
       <SwitchSetting
         of="startAtLogin"
         part={{ inForce: system.startsAtLogin, choose: (on) => app.setStartAtLogin(on).finally(askAgain) }}
       />
-      {isMac && <SwitchSetting of="minutesInMenuBar" part={minutesInMenuBar} />}
       <Setting of="shortcuts">
         <SettingHead of="shortcuts" part={part} inWords={() => t('system.shortcut.none')}>
           <h3 id="shortcuts-label">{t('system.shortcuts')}</h3>

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { settingIds } from '../../renderer/shared/preferences/settings.ts';
 import { defaultPreferences, type Preferences } from '../../src/core/preferences/preferences.ts';
 import { HOUR, MINUTE } from '../../src/core/time/time.ts';
 import { atADesk, type Desk } from '../support/desk.ts';
@@ -78,6 +79,12 @@ test(
   atADesk(async (desk) => {
     const app = await desk.start({ files: { 'preferences.json': preferences } });
     const window = await openPreferences(desk, app);
+    const drawn = await window
+      .locator('[data-setting]')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('data-setting')?.split('-')[0]));
+    // A list with its own editor, and what is there only while something is spoken.
+    expect(settingIds.filter((id) => !drawn.includes(id))).toEqual(['ownRoutines', 'voice', 'speechRate']);
+
     await window.keyboard.press('Control+f');
     await window.keyboard.type('postpone');
     await expect(window.getByText('2 settings found')).toBeVisible();
@@ -92,6 +99,11 @@ test(
     await window.getByRole('button', { name: 'Default: 5 minutes. Back to it: Snooze for' }).click();
     await expect(snooze).toHaveValue('5');
     await expect(snooze).toBeFocused();
+
+    await window.getByRole('searchbox').fill('retention');
+    await window.getByLabel('Keep my history').selectOption('for 2 years');
+    await window.getByRole('button', { name: 'Undo' }).click();
+    await expect(window.getByLabel('Keep my history')).toHaveValue('0');
 
     await window.getByRole('searchbox').press('Escape');
     await expect(window.getByRole('heading', { name: 'Sound' })).toBeVisible();

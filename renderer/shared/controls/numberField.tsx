@@ -7,10 +7,7 @@ import { meansId, Setting, SettingHead } from './setting.tsx';
 import { Means } from './settingFields.tsx';
 import { settings, type SettingId } from '../preferences/settings.ts';
 import { useTyped } from './typed.ts';
-import { parseWhole, stepWhole, type NumberRange } from './wholeNumber.ts';
-
-/** What the number counts. */
-export type CountedUnit = 'minutes' | 'seconds' | 'times';
+import { parseWhole, stepWhole, type CountedUnit, type NumberRange } from './wholeNumber.ts';
 
 export interface NumberSettingProps {
   readonly of: SettingId;

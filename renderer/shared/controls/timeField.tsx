@@ -1,7 +1,7 @@
 /** A time of day, typed or stepped in the person's own clock (12 or 24 hours), kept as "17:30". */
 import type { JSX } from 'preact';
 import type { PreferencesAnswer } from '../../../src/contract.ts';
-import type { ClockTime } from '../../../src/core/preferences/preferences.ts';
+import type { ClockTime } from '../../../src/core/preferences/declare.ts';
 import { t } from '../../app.ts';
 import { FieldProblem, problemId } from './fieldProblem.tsx';
 import { useTyped } from './typed.ts';

@@ -1,5 +1,8 @@
 /** What a person types into a field of whole numbers, read and stepped. */
 
+/** What a number counts. */
+export type CountedUnit = 'minutes' | 'seconds' | 'times';
+
 /** Whole numbers, both ends allowed. */
 export interface NumberRange {
   readonly from: number;

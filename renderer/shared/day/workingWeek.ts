@@ -1,7 +1,7 @@
 /** Working hours as a person edits them, one range at a time. Pure. */
+import type { ClockTime } from '../../../src/core/preferences/declare.ts';
 import {
   weekdays,
-  type ClockTime,
   type HourRange,
   type Weekday,
   type WorkingHours,

@@ -1,5 +1,5 @@
 /** What differs between two states of the preferences, by dotted names. */
-import type { BreakKind, Preferences } from '../../../src/core/preferences/preferences.ts';
+import { isGroupName, type BreakKind, type Preferences } from '../../../src/core/preferences/preferences.ts';
 
 /**
  * One level deep into what has several answers (`body.soreKnee`) and into break kinds (`breakKinds.reset.everyMs`);
@@ -8,8 +8,7 @@ import type { BreakKind, Preferences } from '../../../src/core/preferences/prefe
 export function changedNames(before: Preferences, after: Preferences): readonly string[] {
   return changedFields(before, after).flatMap((name) => {
     if (name === 'breakKinds') return changedKinds(before.breakKinds, after.breakKinds);
-    if (name === 'body' || name === 'windDown')
-      return changedFields(before[name], after[name]).map((inner) => `${name}.${inner}`);
+    if (isGroupName(name)) return changedFields(before[name], after[name]).map((inner) => `${name}.${inner}`);
     return [name];
   });
 }

@@ -1,7 +1,12 @@
 /** One value among the preferences: what it is, what it was by default, and how it is changed. */
 import type { PreferencesAnswer } from '../../../src/contract.ts';
 import { kindName } from '../../../src/core/text/kindName.ts';
-import { defaultPreferences, type BreakKind, type Preferences } from '../../../src/core/preferences/preferences.ts';
+import {
+  defaultPreferences,
+  type BreakKind,
+  type GroupName,
+  type Preferences,
+} from '../../../src/core/preferences/preferences.ts';
 import { t } from '../../app.ts';
 import { usePage } from './page.ts';
 
@@ -26,7 +31,7 @@ export function usePart<Name extends keyof Preferences>(name: Name): Part<Prefer
 }
 
 /** One of several parts of a preference, such as one answer about the body. */
-export function useInnerPart<Name extends 'body' | 'windDown', Inner extends keyof Preferences[Name]>(
+export function useInnerPart<Name extends GroupName, Inner extends keyof Preferences[Name]>(
   name: Name,
   inner: Inner,
 ): Part<Preferences[Name][Inner]> {

@@ -1,11 +1,12 @@
 /**
- * Every setting there is, as data: where it stands, what it is called, and by which words it is found. What is not in
+ * Every setting there is, as data: where it stands, what it is called, by which words it is found, and how it is drawn. What is not in
  * this list cannot be drawn, so nothing that is drawn is missed by the search.
  */
 import type { MessageKey } from '../../../src/core/text/messages.ts';
+import { bodySwitchOf, choiceOf, numberOf, switchOf, type RowControl } from './rowControl.ts';
 
 /** What only macOS can do is neither shown nor found elsewhere. */
-export const isMac = navigator.userAgent.includes('Macintosh');
+const isMac = navigator.userAgent.includes('Macintosh');
 
 export const sections = {
   breaks: 'preferences.breaks',
@@ -33,6 +34,8 @@ export interface SettingEntry {
   readonly name: SettingName;
   /** The preferences it changes, as dotted names; a break kind's as `breakKinds.…`. */
   readonly changes: readonly string[];
+  /** Absent: its section draws it by hand. */
+  readonly control?: RowControl;
   readonly onlyOnMac?: true;
 }
 
@@ -49,55 +52,110 @@ const table = {
   windDownAt: { section: 'schedule', name: 'preferences.windDownAt', changes: ['windDown.at'] },
   deskDayStarts: { section: 'schedule', name: 'preferences.deskDayStarts', changes: ['deskDayStarts'] },
   dayLimit: { section: 'schedule', name: 'preferences.dayLimit', changes: ['dayLimitMs'] },
+  eveningNote: { section: 'schedule', name: 'preferences.eveningNote', ...switchOf('eveningNote') },
   insistence: { section: 'reminders', name: 'preferences.insistence', changes: ['insistence'] },
-  reminderStyle: { section: 'reminders', name: 'system.reminderStyle', changes: ['reminderStyle'] },
-  waitForLull: { section: 'reminders', name: 'preferences.lull', changes: ['waitForLull'] },
-  remindAgain: { section: 'reminders', name: 'preferences.remindAgain', changes: ['remindAgainMs'] },
-  grace: { section: 'reminders', name: 'preferences.grace', changes: ['graceMs'] },
-  snooze: { section: 'reminders', name: 'preferences.snooze', changes: ['snoozeMs'] },
-  maxSnoozes: { section: 'reminders', name: 'preferences.maxSnoozes', changes: ['maxSnoozes'] },
-  merge: { section: 'reminders', name: 'preferences.merge', changes: ['mergeWithinMs'] },
-  away: { section: 'reminders', name: 'preferences.away', changes: ['awayAfterMs'] },
-  settle: { section: 'reminders', name: 'preferences.settle', changes: ['settleMs'] },
-  soreKnee: { section: 'body', name: 'preferences.body.soreKnee', changes: ['body.soreKnee'] },
-  pregnantOrReflux: { section: 'body', name: 'preferences.body.pregnantOrReflux', changes: ['body.pregnantOrReflux'] },
-  hipPrecautions: { section: 'body', name: 'preferences.body.hipPrecautions', changes: ['body.hipPrecautions'] },
-  noFloor: { section: 'body', name: 'preferences.body.noFloor', changes: ['body.noFloor'] },
-  cannotStand: { section: 'body', name: 'preferences.body.cannotStand', changes: ['body.cannotStand'] },
+  reminderStyle: {
+    section: 'reminders',
+    name: 'system.reminderStyle',
+    ...choiceOf('reminderStyle', [
+      { value: 'notification', name: 'system.reminderStyle.notification' },
+      { value: 'card', name: 'system.reminderStyle.card' },
+      { value: 'both', name: 'system.reminderStyle.both' },
+    ]),
+  },
+  waitForLull: { section: 'reminders', name: 'preferences.lull', ...switchOf('waitForLull') },
+  remindAgain: {
+    section: 'reminders',
+    name: 'preferences.remindAgain',
+    ...numberOf('remindAgainMs', { unit: 'minutes', range: { from: 1, to: 60 }, step: 1 }),
+  },
+  grace: {
+    section: 'reminders',
+    name: 'preferences.grace',
+    ...numberOf('graceMs', { unit: 'seconds', range: { from: 0, to: 600 }, step: 10 }),
+  },
+  snooze: {
+    section: 'reminders',
+    name: 'preferences.snooze',
+    ...numberOf('snoozeMs', { unit: 'minutes', range: { from: 1, to: 60 }, step: 1 }),
+  },
+  maxSnoozes: {
+    section: 'reminders',
+    name: 'preferences.maxSnoozes',
+    ...numberOf('maxSnoozes', { unit: 'times', range: { from: 0, to: 20 }, step: 1 }),
+  },
+  merge: {
+    section: 'reminders',
+    name: 'preferences.merge',
+    ...numberOf('mergeWithinMs', { unit: 'minutes', range: { from: 0, to: 30 }, step: 1 }),
+  },
+  away: {
+    section: 'reminders',
+    name: 'preferences.away',
+    ...numberOf('awayAfterMs', { unit: 'minutes', range: { from: 1, to: 30 }, step: 1 }),
+  },
+  settle: {
+    section: 'reminders',
+    name: 'preferences.settle',
+    ...numberOf('settleMs', { unit: 'seconds', range: { from: 0, to: 600 }, step: 10 }),
+  },
+  soreKnee: { section: 'body', name: 'preferences.body.soreKnee', ...bodySwitchOf('soreKnee') },
+  pregnantOrReflux: { section: 'body', name: 'preferences.body.pregnantOrReflux', ...bodySwitchOf('pregnantOrReflux') },
+  hipPrecautions: { section: 'body', name: 'preferences.body.hipPrecautions', ...bodySwitchOf('hipPrecautions') },
+  noFloor: { section: 'body', name: 'preferences.body.noFloor', ...bodySwitchOf('noFloor') },
+  cannotStand: { section: 'body', name: 'preferences.body.cannotStand', ...bodySwitchOf('cannotStand') },
   pace: { section: 'breathing', name: 'preferences.pace', changes: ['pace', 'holdsAccepted'] },
-  rampIn: { section: 'breathing', name: 'preferences.rampIn', changes: ['rampIn'] },
+  rampIn: { section: 'breathing', name: 'preferences.rampIn', ...switchOf('rampIn') },
   ownRoutines: { section: 'ownRoutines', name: 'preferences.ownRoutines', changes: [] },
   checkInEvery: { section: 'breakWindow', name: 'preferences.breakWindow.checkIn', changes: ['checkInEvery'] },
-  cards: { section: 'breakWindow', name: 'preferences.breakWindow.cards', changes: ['cards'] },
-  psoasBand: { section: 'breakWindow', name: 'preferences.breakWindow.psoasBand', changes: ['psoasBand'] },
+  cards: { section: 'breakWindow', name: 'preferences.breakWindow.cards', ...switchOf('cards') },
+  psoasBand: { section: 'breakWindow', name: 'preferences.breakWindow.psoasBand', ...switchOf('psoasBand') },
   breaksFillScreen: {
     section: 'breakWindow',
     name: 'preferences.breakWindow.breaksFillScreen',
-    changes: ['breaksFillScreen'],
+    ...switchOf('breaksFillScreen'),
   },
   breaksOnEveryDisplay: {
     section: 'breakWindow',
     name: 'preferences.breakWindow.breaksOnEveryDisplay',
-    changes: ['breaksOnEveryDisplay'],
+    ...switchOf('breaksOnEveryDisplay'),
   },
-  sound: { section: 'sound', name: 'preferences.sound.what', changes: ['sound'] },
+  sound: {
+    section: 'sound',
+    name: 'preferences.sound.what',
+    ...choiceOf('sound', [
+      { value: 'tones', name: 'preferences.sound.tones' },
+      { value: 'voice', name: 'preferences.sound.voice' },
+      { value: 'both', name: 'preferences.sound.both' },
+      { value: 'off', name: 'preferences.sound.off' },
+    ]),
+  },
   voice: { section: 'sound', name: 'preferences.sound.voiceChoice', changes: ['voice'] },
   speechRate: { section: 'sound', name: 'preferences.sound.rate', changes: ['speechRate'] },
   volume: { section: 'sound', name: 'preferences.volume', changes: ['volume'] },
   language: { section: 'system', name: 'system.language', changes: ['language'] },
-  theme: { section: 'system', name: 'system.theme', changes: ['theme'] },
-  startAtLogin: { section: 'system', name: 'system.startAtLogin', changes: [] },
+  theme: {
+    section: 'system',
+    name: 'system.theme',
+    ...choiceOf('theme', [
+      { value: 'system', name: 'system.theme.system' },
+      { value: 'light', name: 'system.theme.light' },
+      { value: 'dark', name: 'system.theme.dark' },
+    ]),
+  },
   minutesInMenuBar: {
     section: 'system',
     name: 'system.minutesInMenuBar',
-    changes: ['minutesInMenuBar'],
+    ...switchOf('minutesInMenuBar'),
     onlyOnMac: true,
   },
+  startAtLogin: { section: 'system', name: 'system.startAtLogin', changes: [] },
   shortcuts: { section: 'system', name: 'system.shortcuts', changes: ['shortcuts'] },
+  keepHistory: { section: 'data', name: 'preferences.keepHistory', changes: ['keepHistoryDays'] },
   dataFolder: { section: 'data', name: 'preferences.dataFolder', changes: [] },
   transfer: { section: 'data', name: 'preferences.transfer', changes: [] },
   reset: { section: 'data', name: 'preferences.reset', changes: [] },
-} as const satisfies Record<string, SettingEntry>;
+} satisfies Record<string, SettingEntry>;
 
 export type SettingId = keyof typeof table;
 

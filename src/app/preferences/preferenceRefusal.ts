@@ -1,7 +1,7 @@
 /** Why a preference was refused, in one sentence for people; the checker's own words name fields, for files and scenarios. */
 import type { MessageKey, Translate } from '../../core/text/messages.ts';
 import type { PreferenceProblem } from '../../core/preferences/parsePreferences.ts';
-import type { AllowedRange } from '../../core/preferences/preferences.ts';
+import type { AllowedRange } from '../../core/preferences/declare.ts';
 import { SECOND } from '../../core/time/time.ts';
 import { lengthText } from '../../core/routine/lengthText.ts';
 

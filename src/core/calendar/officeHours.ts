@@ -1,5 +1,6 @@
 /** The plainest working hours: the same from and until on some days of the week. */
-import { weekdays, type ClockTime, type Weekday, type WorkingHours } from '../preferences/preferences.ts';
+import type { ClockTime } from '../preferences/declare.ts';
+import { weekdays, type Weekday, type WorkingHours } from '../preferences/preferences.ts';
 
 export interface OfficeHours {
   readonly days: readonly Weekday[];

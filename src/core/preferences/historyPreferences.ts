@@ -1,12 +1,9 @@
 /** What a person decides about their history. */
-export interface HistoryPreferences {
+import { numberOrNone, onOff } from './declare.ts';
+
+export const historyPreferences = {
   /** Records that began longer ago than this many days are removed at the end of each desk day; null: all are kept. */
-  readonly keepHistoryDays: number | null;
+  keepHistoryDays: numberOrNone({ min: 30, max: 36_500, unit: 'times' }),
   /** One sentence about the day when the desk day's work is done. */
-  readonly eveningNote: boolean;
-}
-
-export const defaultHistoryPreferences: HistoryPreferences = { keepHistoryDays: null, eveningNote: false };
-
-/** As `allowedRanges` of the preferences has them: from a month to a century. */
-export const historyPreferencesRanges = { keepHistoryDays: { min: 30, max: 36_500, unit: 'times' } } as const;
+  eveningNote: onOff(false),
+};

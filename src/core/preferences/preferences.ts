@@ -1,18 +1,30 @@
 /**
  * What a person can set, by the names of docs/DESK-TIME.md and docs/SIMULATE.md: in the settings file, in scenarios and in code.
- * Apart from their check (`parsePreferences.ts`), so that windows know the defaults without the checker.
+ * Each preference is declared here, or in the file of its group, and nowhere else: type, default, range and check follow from it.
  */
-import { defaultHistoryPreferences, historyPreferencesRanges, type HistoryPreferences } from './historyPreferences.ts';
-import { breakMannerRanges, defaultBreakManner, type BreakManner } from './breakManner.ts';
-import { defaultRoutineWishes, type RoutineWishes } from './routineWishes.ts';
-import { defaultSystemPreferences, type SystemPreferences } from './systemPreferences.ts';
+import { breakManner } from './breakManner.ts';
+import {
+  choice,
+  defaultsOf,
+  group,
+  moment,
+  number,
+  numberOrNone,
+  onOff,
+  rangesOf,
+  structure,
+  type AllowedRange,
+  type ClockTime,
+  type NamesOf,
+  type ValuesOf,
+} from './declare.ts';
+import { historyPreferences } from './historyPreferences.ts';
+import { routineWishes } from './routineWishes.ts';
+import { systemPreferences } from './systemPreferences.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../time/time.ts';
 
 export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 export type Weekday = (typeof weekdays)[number];
-
-/** A local time of day, `"09:00"`; as the end of a range also `"24:00"`. */
-export type ClockTime = string;
 
 /** From (included) to (excluded); an end at or before its start lies on the next day. */
 export type HourRange = readonly [ClockTime, ClockTime];
@@ -38,99 +50,79 @@ export interface BreakKind {
   readonly days?: readonly Weekday[];
 }
 
-export interface WindDown {
-  readonly enabled: boolean;
-  /** `"workEnds"`: at the end of the day's working hours; or a local time. */
-  readonly at: ClockTime;
-}
-
-export type Insistence = 'gentle' | 'firm' | 'strict';
-
-export interface Preferences extends BreakManner, RoutineWishes, SystemPreferences, HistoryPreferences {
-  readonly breakKinds: readonly BreakKind[];
-  readonly awayAfterMs: number;
-  readonly maxGapMs: number;
-  readonly mergeWithinMs: number;
-  readonly waitForLull: boolean;
-  readonly insistence: Insistence;
-  readonly graceMs: number;
-  readonly remindAgainMs: number;
-  readonly snoozeMs: number;
-  readonly maxSnoozes: number;
-  readonly settleMs: number;
-  /** Absent days are free days; no day at all = always working. */
-  readonly workingHours: WorkingHours;
-  readonly deskDayStarts: ClockTime;
-  readonly windDown: WindDown;
-  /** Desk time in a desk day after which the wind-down is offered; null = no limit. */
-  readonly dayLimitMs: number | null;
-  readonly safetyTextRead: boolean;
-}
-
-export const defaultPreferences: Preferences = {
-  breakKinds: [
-    {
-      id: 'reset',
-      name: 'Reset',
-      everyMs: 30 * MINUTE,
-      lengthMs: 90 * SECOND,
-      naturalBreakMs: 2 * MINUTE,
-      standingFactor: 1,
-      routines: ['unfold_90', 'downshift_60'],
-    },
-    {
-      id: 'release',
-      name: 'Release',
-      everyMs: 60 * MINUTE,
-      lengthMs: 180 * SECOND,
-      naturalBreakMs: 5 * MINUTE,
-      standingFactor: 0.5,
-      routines: ['stand_180', 'walk_180', 'chair_180'],
-    },
-  ],
-  awayAfterMs: 2 * MINUTE,
-  maxGapMs: 30 * SECOND,
-  mergeWithinMs: 2 * MINUTE,
-  waitForLull: true,
-  insistence: 'gentle',
-  graceMs: 60 * SECOND,
-  remindAgainMs: 5 * MINUTE,
-  snoozeMs: 5 * MINUTE,
-  maxSnoozes: 3,
-  settleMs: 60 * SECOND,
-  workingHours: {},
-  deskDayStarts: '04:00',
-  windDown: { enabled: true, at: 'workEnds' },
-  dayLimitMs: null,
-  ...defaultBreakManner,
-  safetyTextRead: false,
-  ...defaultRoutineWishes,
-  ...defaultSystemPreferences,
-  ...defaultHistoryPreferences,
-};
-
-/** The allowed range of a number, as data for the windows; `unit` says what the number counts. */
-export interface AllowedRange {
-  readonly min: number;
-  readonly max: number;
-  readonly unit: 'ms' | 'times' | 'factor' | 'fraction';
-}
-
-/** Every number a person can set, by its field name; the file allows more than the windows offer. */
-export const allowedRanges = {
+/** The allowed numbers of a break kind; the file allows more than the windows offer, as everywhere. */
+export const breakKindRanges = {
   everyMs: { min: MINUTE, max: DAY, unit: 'ms' },
   lengthMs: { min: SECOND, max: 4 * HOUR, unit: 'ms' },
   naturalBreakMs: { min: SECOND, max: DAY, unit: 'ms' },
   standingFactor: { min: 0, max: 2, unit: 'factor' },
-  awayAfterMs: { min: 5 * SECOND, max: HOUR, unit: 'ms' },
-  maxGapMs: { min: 5 * SECOND, max: 10 * MINUTE, unit: 'ms' },
-  mergeWithinMs: { min: 0, max: HOUR, unit: 'ms' },
-  graceMs: { min: 0, max: HOUR, unit: 'ms' },
-  remindAgainMs: { min: 10 * SECOND, max: DAY, unit: 'ms' },
-  snoozeMs: { min: 10 * SECOND, max: DAY, unit: 'ms' },
-  maxSnoozes: { min: 0, max: 100, unit: 'times' },
-  settleMs: { min: 0, max: HOUR, unit: 'ms' },
-  dayLimitMs: { min: MINUTE, max: DAY, unit: 'ms' },
-  ...breakMannerRanges,
-  ...historyPreferencesRanges,
-} as const satisfies Record<string, AllowedRange>;
+} as const;
+
+const firstKinds: readonly BreakKind[] = [
+  {
+    id: 'reset',
+    name: 'Reset',
+    everyMs: 30 * MINUTE,
+    lengthMs: 90 * SECOND,
+    naturalBreakMs: 2 * MINUTE,
+    standingFactor: 1,
+    routines: ['unfold_90', 'downshift_60'],
+  },
+  {
+    id: 'release',
+    name: 'Release',
+    everyMs: 60 * MINUTE,
+    lengthMs: 180 * SECOND,
+    naturalBreakMs: 5 * MINUTE,
+    standingFactor: 0.5,
+    routines: ['stand_180', 'walk_180', 'chair_180'],
+  },
+];
+
+export const declaredPreferences = {
+  breakKinds: structure(firstKinds),
+  awayAfterMs: number(2 * MINUTE, { min: 5 * SECOND, max: HOUR, unit: 'ms' }),
+  maxGapMs: number(30 * SECOND, { min: 5 * SECOND, max: 10 * MINUTE, unit: 'ms' }),
+  mergeWithinMs: number(2 * MINUTE, { min: 0, max: HOUR, unit: 'ms' }),
+  waitForLull: onOff(true),
+  insistence: choice(['gentle', 'firm', 'strict'], 'gentle'),
+  graceMs: number(60 * SECOND, { min: 0, max: HOUR, unit: 'ms' }),
+  remindAgainMs: number(5 * MINUTE, { min: 10 * SECOND, max: DAY, unit: 'ms' }),
+  snoozeMs: number(5 * MINUTE, { min: 10 * SECOND, max: DAY, unit: 'ms' }),
+  maxSnoozes: number(3, { min: 0, max: 100, unit: 'times' }),
+  settleMs: number(60 * SECOND, { min: 0, max: HOUR, unit: 'ms' }),
+  /** Absent days are free days; no day at all = always working. */
+  workingHours: structure<WorkingHours>({}),
+  deskDayStarts: moment('04:00'),
+  windDown: group({
+    enabled: onOff(true),
+    /** `"workEnds"`: at the end of the day's working hours; or a local time. */
+    at: moment('workEnds', ['workEnds']),
+  }),
+  /** Desk time in a desk day after which the wind-down is offered; null = no limit. */
+  dayLimitMs: numberOrNone({ min: MINUTE, max: DAY, unit: 'ms' }),
+  ...breakManner,
+  safetyTextRead: onOff(false),
+  ...routineWishes,
+  ...systemPreferences,
+  ...historyPreferences,
+};
+
+export type Preferences = ValuesOf<typeof declaredPreferences>;
+export type Insistence = Preferences['insistence'];
+/** What is kept under these names is several answers, of which a change may name some. */
+export type GroupName = NamesOf<typeof declaredPreferences, 'group'>;
+
+export const groupNames = Object.keys(declaredPreferences).filter(isGroupName);
+
+export const defaultPreferences: Preferences = defaultsOf(declaredPreferences);
+
+/** The range of every number a person can set, by its field name. */
+export const allowedRanges: ReadonlyMap<string, AllowedRange> = new Map([
+  ...Object.entries(breakKindRanges),
+  ...rangesOf(declaredPreferences),
+]);
+
+export function isGroupName(name: string): name is GroupName {
+  return Object.entries(declaredPreferences).some(([known, { type }]) => known === name && type === 'group');
+}

@@ -1,19 +1,21 @@
 /** What a person wishes to do in a break, and must not: the part of the preferences that shapes the routines. */
-import { defaultBody, type BodyPreferences } from './bodyPreferences.ts';
-import { defaultPace, type Pace } from '../routine/pace.ts';
+import { bodyPreferences } from './bodyPreferences.ts';
+import { choice, group, onOff, type ValuesOf } from './declare.ts';
+import { defaultPace, holdsBreath, paces } from '../routine/pace.ts';
 
-export interface RoutineWishes {
-  readonly body: BodyPreferences;
+export const routineWishes = {
+  body: group(bodyPreferences),
   /** The warning about holding the breath was read and accepted. Before `pace`, so that a damaged file is read in this order. */
-  readonly holdsAccepted: boolean;
-  readonly pace: Pace;
+  holdsAccepted: onOff(false),
+  pace: choice(paces, defaultPace),
   /** Long breathing begins with quicker breaths. */
-  readonly rampIn: boolean;
-}
-
-export const defaultRoutineWishes: RoutineWishes = {
-  body: defaultBody,
-  holdsAccepted: false,
-  pace: defaultPace,
-  rampIn: false,
+  rampIn: onOff(false),
 };
+
+export type RoutineWishes = ValuesOf<typeof routineWishes>;
+
+/** Why these wishes cannot be met, if so: a pace that holds the breath, before its warning. */
+export function wishProblem({ pace, holdsAccepted }: RoutineWishes): { field: string; message: string } | null {
+  if (!holdsBreath(pace) || holdsAccepted) return null;
+  return { field: 'pace', message: 'pace holds the breath: accept its warning first (holdsAccepted).' };
+}

@@ -1,4 +1,5 @@
 /** What can be kept of a settings file that did not pass its check. */
+import { isRecord } from '../text/plainData.ts';
 import { parsePreferences } from './parsePreferences.ts';
 import { defaultPreferences, type Preferences } from './preferences.ts';
 
@@ -43,10 +44,6 @@ function without(value: unknown, [name, ...deeper]: readonly string[]): unknown 
   }
   const { [name]: inner, ...others } = value as Readonly<Record<string, unknown>>;
   return deeper.length === 0 ? others : { ...others, [name]: without(inner, deeper) };
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return isContainer(value) && !Array.isArray(value);
 }
 
 function isContainer(value: unknown): value is object {

@@ -1,5 +1,6 @@
 /** Preferences about Unbrace's place in the system: its language, where a reminder appears, and which keys work everywhere. */
-import type { LanguageWish } from '../text/language.ts';
+import { choice, onOff, structure } from './declare.ts';
+import { languageWishes } from '../text/language.ts';
 
 export const reminderStyles = ['notification', 'card', 'both'] as const;
 export type ReminderStyle = (typeof reminderStyles)[number];
@@ -14,19 +15,11 @@ export type ShortcutName = (typeof shortcutNames)[number];
 /** Accelerators by what they do; none by default. */
 export type Shortcuts = { readonly [Name in ShortcutName]?: string };
 
-export interface SystemPreferences {
-  readonly language: LanguageWish;
-  readonly reminderStyle: ReminderStyle;
-  readonly theme: ThemeChoice;
-  readonly shortcuts: Shortcuts;
+export const systemPreferences = {
+  language: choice(languageWishes, 'system'),
+  reminderStyle: choice(reminderStyles, 'notification'),
   /** The minutes to the next break stand beside the icon; macOS only, where a menu bar has room for words. */
-  readonly minutesInMenuBar: boolean;
-}
-
-export const defaultSystemPreferences: SystemPreferences = {
-  language: 'system',
-  reminderStyle: 'notification',
-  theme: 'system',
-  shortcuts: {},
-  minutesInMenuBar: false,
+  minutesInMenuBar: onOff(false),
+  theme: choice(themes, 'system'),
+  shortcuts: structure<Shortcuts>({}),
 };

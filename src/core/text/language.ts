@@ -1,4 +1,5 @@
 /** The languages Unbrace speaks, and which of them suits a person. */
+import { isRecord } from './plainData.ts';
 
 export const languages = ['en', 'de', 'fr', 'es', 'nl', 'ja', 'ar'] as const;
 export type Language = (typeof languages)[number];
@@ -24,6 +25,12 @@ export function localeFor(wish: LanguageWish, preferred: readonly string[]): Loc
   const spoken = preferred.flatMap((tag) => localeOf(tag) ?? []);
   const suited = wish === 'system' ? spoken[0] : (spoken.find(({ language }) => language === wish) ?? localeOf(wish));
   return suited ?? inEnglish;
+}
+
+/** The language in a preferences file, which may be damaged or not there (undefined). */
+export function savedLanguageWish(preferences: unknown): LanguageWish {
+  const saved = isRecord(preferences) ? preferences['language'] : undefined;
+  return languageWishes.find((wish) => wish === saved) ?? 'system';
 }
 
 /** Null for a language that is not ours, and for what is no tag at all. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parsePreferences } from '../../../src/core/preferences/parsePreferences.ts';
-import { allowedRanges, defaultPreferences, type Preferences } from '../../../src/core/preferences/preferences.ts';
+import { breakKindRanges, defaultPreferences, type Preferences } from '../../../src/core/preferences/preferences.ts';
 import { MINUTE } from '../../../src/core/time/time.ts';
 import { salvagePreferences } from '../../../src/core/preferences/salvagePreferences.ts';
 
@@ -72,7 +72,7 @@ describe('parsePreferences', () => {
     expect(parsePreferences({ breakKinds: [{ id: 'reset', everyMs: 10 }] })).toEqual({
       ok: false,
       field: 'breakKinds.0.everyMs',
-      range: allowedRanges.everyMs,
+      range: breakKindRanges.everyMs,
       message:
         'breakKinds.0.everyMs must be a whole number of milliseconds between 60000 (1 minute) and 86400000 (24 hours).',
     });

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { directionOf, languages, localeFor, localeOf } from '../../../src/core/text/language.ts';
-import { savedLanguageWish } from '../../../src/core/preferences/systemPreferencesShape.ts';
+import { directionOf, languages, localeFor, localeOf, savedLanguageWish } from '../../../src/core/text/language.ts';
 
 describe('the locale for a wish', () => {
   test.each([

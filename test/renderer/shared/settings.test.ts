@@ -20,9 +20,8 @@ describe('the list of settings', () => {
     const covered = Object.values(settings)
       .flatMap(({ changes }) => changes)
       .map((name) => name.split('.')[0]);
-    // Not a choice, or no window's business: a text that was read, how large a gap between readings may be,
-    // and, until they can be set in a window, two about the history.
-    const others = ['safetyTextRead', 'maxGapMs', 'keepHistoryDays', 'eveningNote'];
+    // Not a choice, or no window's business: a text that was read, and how large a gap between readings may be.
+    const others = ['safetyTextRead', 'maxGapMs'];
     expect(Object.keys(defaultPreferences).filter((name) => !covered.includes(name) && !others.includes(name))).toEqual(
       [],
     );
