@@ -1,6 +1,6 @@
 /**
- * The sentences in the person's language. Each language's are a chunk of their own, so that no window carries the others,
- * and they can change while the window is open. A language that lacks a sentence does not compile.
+ * The sentences in the person's language (translations). Each language's are a chunk of their own, so that no window
+ * carries the others, and they can change while the window is open. A language that lacks a sentence does not compile.
  */
 import { directionOf, localeOf, type Language, type Locale } from '../src/core/text/language.ts';
 import { createTranslate, type MessageKey, type Messages, type Translate } from '../src/core/text/messages.ts';

@@ -19,7 +19,7 @@ import { useDeletion, type Deletion } from './useDeletion.ts';
 import { useHistory, type ShownHistory } from './useHistory.ts';
 import { YearView } from './yearView.tsx';
 
-/** All that the history can show. Empty until the app has told what is in force. */
+/** All that the history can show (insight, statistics). Empty until the app has told what is in force. */
 export function HistoryWindow(): JSX.Element | null {
   const received = useSnapshot();
   return received && <LoadedHistory snapshot={received.snapshot} />;

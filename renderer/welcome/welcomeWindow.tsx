@@ -1,6 +1,6 @@
 /**
- * The first start ever: four short steps, each of which can be the last. What is chosen counts at once, as in the preferences, so
- * closing the window at any moment loses nothing.
+ * The first start ever (onboarding): four short steps, each of which can be the last. What is chosen counts at once, as
+ * in the preferences, so closing the window at any moment loses nothing.
  */
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';

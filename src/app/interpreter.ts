@@ -1,6 +1,6 @@
 /**
- * Says everything in the person's language, which can change at any time: the rest of the app asks here for sentences
- * and need not know the language.
+ * Says everything in the person's language (translations), which can change at any time: the rest of the app asks here
+ * for sentences and need not know the language.
  */
 import type { Card } from '../core/checkIn/card.ts';
 import { localeFor, type Language, type LanguageWish, type Locale } from '../core/text/language.ts';

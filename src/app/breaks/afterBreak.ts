@@ -16,7 +16,7 @@ import type { Interpreter } from '../interpreter.ts';
 import type { PageId } from '../appCommand.ts';
 import type { Ports, Stop } from '../ports.ts';
 
-/** How long the window stays after a break that nobody looks at any more. */
+/** How long the window stays after a break while nobody reads or uses it. */
 export const AFTER_BREAK_MS = 20 * SECOND;
 
 /** Checked by a test, as all that ships. */

@@ -1,4 +1,7 @@
-/** What windows can do with the history: look into it, take it elsewhere and back, and remove from it. */
+/**
+ * What windows can do with the history (insight, statistics): look into it, take it elsewhere and back, and remove from
+ * it.
+ */
 import type { HistoryAnswer, HistoryExport, HistoryFormat, HistoryImport } from '../../contract.ts';
 import type { HistoryRange } from '../../core/history/records.ts';
 import type { Translate } from '../../core/text/messages.ts';

@@ -40,7 +40,10 @@ export interface Working {
   readonly type: 'working';
 }
 
-/** A break is due, and its reminder has to wait: nobody there, held, settling, or in the middle of a sentence. */
+/**
+ * A break is due, and its reminder has to wait: nobody is there, reminders are held back or let the person settle, or
+ * somebody is typing.
+ */
 export interface Waiting {
   readonly type: 'waiting';
   readonly kind: string;

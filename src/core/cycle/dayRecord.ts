@@ -1,6 +1,6 @@
 /**
- * What is known of the desk day so far, for windows to draw: who wants the years looks into the history. Small, bounded, and saved
- * with the state. Desk time is not kept: it is what absences and breaks leave over.
+ * What is known of the desk day so far, for windows to draw; longer times are in the history (core/history). Small,
+ * bounded, and saved with the state. Desk time is not kept: it is what absences and breaks leave over.
  */
 import type { BreakOutcome } from './cycleTypes.ts';
 import type { HoldReason } from './holds.ts';

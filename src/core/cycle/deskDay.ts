@@ -71,7 +71,7 @@ function endHold(turn: Turn, reason: HoldReason): void {
   emit(turn, { type: 'released', reason });
   change(turn, { today: withRelease(turn.state.today, reason, wallNow(turn)) });
   if (reason !== 'offHours') return;
-  // Work begins: what was counted on another day, or rested over the night, is nothing to hold against it.
+  // Work begins: what was counted on another day, or before the night, must make no break due now.
   const kinds = turn.settings.preferences.breakKinds.map((kind) => kind.id);
   change(turn, { desk: zeroed(turn.state.desk, kinds) });
 }
@@ -92,7 +92,7 @@ function endPauseInTime(turn: Turn): void {
 
 function enterWindow(turn: Turn, wall: number): void {
   const calendar: Calendar = turn.settings;
-  // A moment heard from a future that did not come was a clock set wrong: hearing starts anew.
+  // A moment that was heard more than a day ahead of now came from a clock that was set wrong: hearing starts anew.
   const heardWall = turn.state.heardWall > wall + DAY ? wall : turn.state.heardWall;
   const since = Math.max(heardWall, wall - windDownWaitsMs);
   for (const moment of calendarMomentsBetween(since, wall, calendar)) hear(turn, moment, wall);

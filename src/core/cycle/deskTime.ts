@@ -1,5 +1,6 @@
 /**
- * Desk time and the counters (docs/DESK-TIME.md#counters-and-what-is-due).
+ * Desk time (how long somebody sits or stands at the desk) and the counters
+ * (docs/DESK-TIME.md#counters-and-what-is-due).
  *
  * Time since the last input is counted on approval: the next input confirms it, an absence takes it back. Counters are
  * not kept one by one: sitting and standing time is summed once, and each kind remembers the sums at its last break.

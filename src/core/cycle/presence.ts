@@ -44,7 +44,7 @@ export function goAway(turn: Turn, sinceMs: number): void {
   change(turn, { presence: { type: 'away', sinceMs } });
 }
 
-/** A reminder that came and went within one turn is not shown at all: its chair is known to be empty. */
+/** A reminder that came and went within one turn is not shown at all: nobody was there to see it. */
 function forgetUnseenReminder({ effects, reminderWasUp }: Turn): void {
   const hidden = effects.pop();
   if (!hidden) return;

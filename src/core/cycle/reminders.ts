@@ -1,4 +1,7 @@
-/** Reminders (docs/DESK-TIME.md#reminders): when one is shown, shown again, hidden; when a break opens by itself. */
+/**
+ * Reminders (docs/DESK-TIME.md#reminders): when one is shown, shown again, hidden; when a break opens by itself. A
+ * reminder waits for a lull, a pause in typing and pointing.
+ */
 import { isStillMeant, offeredKind } from './breakPlanner.ts';
 import { openBreak } from './runningBreak.ts';
 import type { Reminding, Waiting } from './cycleState.ts';
@@ -8,9 +11,9 @@ import { change, emit, isFree, type Turn } from './turn.ts';
 import { SECOND } from '../time/time.ts';
 import { hideReminder, waitingFor } from './waitingReminder.ts';
 
-/** A pause in the input this long is a good moment to speak. */
+/** A pause in typing and pointing (a lull) of this length is a good moment to remind. */
 export const lullMs = 3 * SECOND;
-/** Nobody waits longer than this for one. */
+/** A reminder waits no longer than this for a lull. */
 export const lullCapMs = 60 * SECOND;
 
 /** Brings the phase to what is true now. Called whenever anything may have changed; does nothing during a break. */

@@ -42,7 +42,9 @@ export function parseSavedCycle(input: unknown): ParsedCycle {
   return { ok: false, problem: `It is damaged at "${placeOfFirstIssue(parsed.error)}".` };
 }
 
-/** Moments and durations of the engine: a few hundred years at most, as whatever is longer was never lived. */
+/**
+ * Moments and durations of the engine: a few hundred years at most, because the engine can have counted nothing longer.
+ */
 const LONGEST_MS = 1e13;
 const ms = z.number().min(-LONGEST_MS).max(LONGEST_MS);
 const duration = z.number().min(0).max(LONGEST_MS);

@@ -1,6 +1,6 @@
 /**
- * One turn of the engine: the state on its way from one event to the next. The only thing that changes in the core,
- * and it never leaves it: a turn begins with a state and ends as a step.
+ * One turn of the engine: the state on its way from one event to the next. It is the only thing in the core that
+ * changes in place, and it never leaves it: a turn begins with a state and ends as an `EngineStep`.
  */
 import { countTo, type Counting } from './deskTime.ts';
 import type { CycleState } from './cycleState.ts';

@@ -1,6 +1,6 @@
 /**
- * Keys that work everywhere, written as Electron's accelerators ("Ctrl+Alt+B"). A global shortcut takes its keys from every
- * other app, so one modifier is not enough: Ctrl+C must stay everybody's.
+ * Keys that work everywhere (hotkeys), written as Electron's accelerators ("Ctrl+Alt+B"). A global shortcut takes its
+ * keys from every other app, so one modifier is not enough: Ctrl+C must stay everybody's.
  */
 
 /** In the order in which they are written. `Super` is the Windows key, and Command on a Mac. */

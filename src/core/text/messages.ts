@@ -1,6 +1,6 @@
 /**
- * Sentences for people, by key. Keys are the keys of `assets/locales/en.json`, so a misspelt one does not compile;
- * sentences are whole ICU messages (plurals, numbers, names), never glued from parts.
+ * Sentences for people, by key (translations). Keys are the keys of `assets/locales/en.json`, so a misspelt one does
+ * not compile; sentences are whole ICU messages (plurals, numbers, names), never glued from parts.
  */
 import { IntlMessageFormat } from 'intl-messageformat';
 import type english from '../../../assets/locales/en.json';
