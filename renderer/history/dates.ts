@@ -64,7 +64,7 @@ export function decimal(value: number): string {
 }
 
 /** `−1.4`, `+0.3`: with the minus that is as wide as the plus and never parted from its number, which not all locales write. */
-export function change(value: number): string {
+export function signedChange(value: number): string {
   const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
   return new Intl.NumberFormat(locale(), { ...digits, signDisplay: 'exceptZero' }).format(value).replace('-', '\u2212');
 }

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { HistoryRecords } from '../../src/core/history/records.ts';
-import { rhythmOf } from '../../src/core/history/rhythm.ts';
+import { keptRhythm } from '../../src/core/history/keptRhythm.ts';
 import { t } from '../app.ts';
 import { hoursAndMinutes } from '../shared/words/lengths.ts';
 
@@ -12,7 +12,7 @@ export interface RhythmPartProps {
 
 /** The days beside the person's own rhythm: two sentences, and a bar of two parts. It gives no score. */
 export function RhythmPart({ records, everyMs, deskDayStarts }: RhythmPartProps): JSX.Element {
-  const { withinMs, beyondMs, asked, unasked } = rhythmOf(records, everyMs, deskDayStarts);
+  const { withinMs, beyondMs, asked, unasked } = keptRhythm(records, everyMs, deskDayStarts);
   const share = (withinMs / Math.max(1, withinMs + beyondMs)) * 100;
   const askedFor = asked.taken + asked.skipped + asked.endedEarly;
   return (

@@ -4,7 +4,7 @@ import { routineEffects, type RoutineEffects } from '../../src/core/history/sett
 import type { TensionPair } from '../../src/core/history/trends.ts';
 import { localeNow, t } from '../app.ts';
 import type { BreakNames } from './breakNames.ts';
-import { change, decimal } from './dates.ts';
+import { signedChange, decimal } from './dates.ts';
 import { Table } from './tableBehind.tsx';
 
 export interface RoutinesPartProps {
@@ -37,9 +37,9 @@ export function RoutinesPart({ pairs, names }: RoutinesPartProps): JSX.Element {
               t('history.count', { count }),
               t('history.beforeToAfter', { before: decimal(meanBefore), after: decimal(meanAfter) }),
               t('history.meanAndBand', {
-                mean: change(changed.mean),
-                low: change(changed.low),
-                high: change(changed.high),
+                mean: signedChange(changed.mean),
+                low: signedChange(changed.low),
+                high: signedChange(changed.high),
               }),
               t('history.changeInWords', { verdict }),
               <Band key="band" of={changed} />,

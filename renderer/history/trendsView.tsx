@@ -4,7 +4,7 @@ import { FEWEST_TO_SHOW, type ChangeVerdict, type Estimate } from '../../src/cor
 import { tensionPairs, trendOf, type TensionTrend, type TrendPoint } from '../../src/core/history/trends.ts';
 import { t } from '../app.ts';
 import type { BreakNames } from './breakNames.ts';
-import { change, dayInShort, decimal, monthAndYear, monthInShort } from './dates.ts';
+import { signedChange, dayInShort, decimal, monthAndYear, monthInShort } from './dates.ts';
 import { Legend } from './legend.tsx';
 import { RoutinesPart } from './routinesPart.tsx';
 import { TableBehind } from './tableBehind.tsx';
@@ -83,5 +83,5 @@ function verdictLine({ count, change: changed, verdict }: TensionTrend): string 
 function endsInWords({ low, high }: Estimate, verdict: ChangeVerdict): { readonly low: string; readonly high: string } {
   if (verdict === 'lower') return { low: decimal(-high), high: decimal(-low) };
   if (verdict === 'higher') return { low: decimal(low), high: decimal(high) };
-  return { low: change(low), high: change(high) };
+  return { low: signedChange(low), high: signedChange(high) };
 }

@@ -1,7 +1,7 @@
 /** Small arrows for what a still picture cannot show: a pelvis that tucks, a buttock that squeezes, a back that flattens. */
 import { type Skeleton } from '../../../src/core/figure/figure.ts';
 import { along, distance, fromDown, mixPoints, type Point } from '../../../src/core/figure/body.ts';
-import type { Mark, Pose } from '../../../src/core/figure/pose.ts';
+import type { PoseMark, Pose } from '../../../src/core/figure/pose.ts';
 import { shapeOf } from '../../../src/core/figure/poseAngles.ts';
 import type { PoseMove } from '../../../src/core/routine/guidePose.ts';
 import { place, UNITS } from './outline.ts';
@@ -25,7 +25,7 @@ export function Marks({ skeleton, move: { from: start, to: end, progress }, from
   const before = shapeOf(from, start.moment).marks ?? [];
   const after = shapeOf(to, end.moment).marks ?? [];
   const staying = start.side === end.side ? before.filter((mark) => after.includes(mark)) : [];
-  const drawn = (mark: Mark, side: 'left' | 'right', opacity: number) =>
+  const drawn = (mark: PoseMark, side: 'left' | 'right', opacity: number) =>
     opacity > 0 && <path key={`${mark} ${side}`} d={markPath(mark, skeleton, side)} style={{ opacity }} />;
   return (
     <g class="marks">
@@ -37,7 +37,7 @@ export function Marks({ skeleton, move: { from: start, to: end, progress }, from
 }
 
 /** @param active the leg that the pose stretches */
-export function markPath(mark: Mark, skeleton: Skeleton, active: 'left' | 'right'): string {
+export function markPath(mark: PoseMark, skeleton: Skeleton, active: 'left' | 'right'): string {
   const { hip } = skeleton.left;
   switch (mark) {
     case 'tuck':

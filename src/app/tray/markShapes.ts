@@ -3,12 +3,12 @@
  * fills until the next break. The tray icon and the app icon are both drawn from it.
  * Strokes are two points wide and lie on whole points, so that the smallest icon has sharp edges too.
  */
-import { arc, disc, dottedRing, ring, stroke, union, type Point, type Shape } from './raster.ts';
+import { arc, disc, dottedRing, ring, stroke, union, type IconPoint, type Shape } from './raster.ts';
 
 /** Points on each side of the mark's box. */
 export const MARK_SIDE = 16;
 
-const CENTRE: Point = { x: MARK_SIDE / 2, y: MARK_SIDE / 2 };
+const CENTRE: IconPoint = { x: MARK_SIDE / 2, y: MARK_SIDE / 2 };
 const LINE_THICKNESS = 2;
 /** How far the line is rounded at hip and knee. */
 const BEND = 1;
@@ -53,7 +53,7 @@ export function markRing(radius: number, thickness: number): MarkRing {
   };
 }
 
-function seated(shoulder: Point, hip: Point, knee: Point, foot: Point): Shape {
+function seated(shoulder: IconPoint, hip: IconPoint, knee: IconPoint, foot: IconPoint): Shape {
   return union(
     stroke(shoulder, { x: hip.x, y: hip.y - BEND }, LINE_THICKNESS),
     arc({ x: hip.x + BEND, y: hip.y - BEND }, BEND, LINE_THICKNESS, 0.5, 0.75),

@@ -7,7 +7,7 @@
 /** Signed distance in points from (x, y), y down, to the edge of a shape; negative inside. */
 export type Shape = (x: number, y: number) => number;
 
-export interface Point {
+export interface IconPoint {
   readonly x: number;
   readonly y: number;
 }
@@ -32,12 +32,12 @@ export interface Bitmap {
 
 const TURN = 2 * Math.PI;
 
-export function disc(centre: Point, radius: number): Shape {
+export function disc(centre: IconPoint, radius: number): Shape {
   return (x, y) => Math.hypot(x - centre.x, y - centre.y) - radius;
 }
 
 /** A straight stroke with round ends. `thickness` is its full width. */
-export function stroke(from: Point, to: Point, thickness: number): Shape {
+export function stroke(from: IconPoint, to: IconPoint, thickness: number): Shape {
   const run = { x: to.x - from.x, y: to.y - from.y };
   const lengthSquared = run.x ** 2 + run.y ** 2;
   return (x, y) => {
@@ -48,12 +48,12 @@ export function stroke(from: Point, to: Point, thickness: number): Shape {
 }
 
 /** A closed ring; `radius` is that of its middle line. */
-export function ring(centre: Point, radius: number, thickness: number): Shape {
+export function ring(centre: IconPoint, radius: number, thickness: number): Shape {
   return (x, y) => Math.abs(Math.hypot(x - centre.x, y - centre.y) - radius) - thickness / 2;
 }
 
 /** A part of a ring with round ends, clockwise between two angles in turns (0 = twelve o'clock, 0.25 = three), from ≤ to. */
-export function arc(centre: Point, radius: number, thickness: number, from: number, to: number): Shape {
+export function arc(centre: IconPoint, radius: number, thickness: number, from: number, to: number): Shape {
   if (to - from >= 1) return ring(centre, radius, thickness);
   const whole = ring(centre, radius, thickness);
   const ends = union(
@@ -68,7 +68,7 @@ export function arc(centre: Point, radius: number, thickness: number, from: numb
 }
 
 /** `count` discs spread evenly over a circle, the first at twelve o'clock. */
-export function dottedRing(centre: Point, radius: number, diameter: number, count: number): Shape {
+export function dottedRing(centre: IconPoint, radius: number, diameter: number, count: number): Shape {
   return (x, y) => {
     const nearest = Math.round(clockwiseTurns(x - centre.x, y - centre.y) * count) / count;
     const dotX = centre.x + radius * Math.sin(nearest * TURN);
@@ -78,7 +78,7 @@ export function dottedRing(centre: Point, radius: number, diameter: number, coun
 }
 
 /** A square with rounded corners, `side` long. */
-export function roundedSquare(centre: Point, side: number, cornerRadius: number): Shape {
+export function roundedSquare(centre: IconPoint, side: number, cornerRadius: number): Shape {
   const straight = side / 2 - cornerRadius;
   return (x, y) => {
     const dx = Math.abs(x - centre.x) - straight;
@@ -96,7 +96,7 @@ export function union(...shapes: readonly Shape[]): Shape {
 }
 
 /** Where an angle in turns, clockwise from twelve o'clock, meets the circle. */
-export function onCircle(centre: Point, radius: number, turns: number): Point {
+export function onCircle(centre: IconPoint, radius: number, turns: number): IconPoint {
   return { x: centre.x + radius * Math.sin(turns * TURN), y: centre.y - radius * Math.cos(turns * TURN) };
 }
 

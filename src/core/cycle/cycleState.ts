@@ -9,7 +9,7 @@ import type { HoldReason } from './holds.ts';
  * The clocks as last read. `nowMs` is the engine's own time: it runs on the monotonic clock, plus the sleep that clock
  * did not see, and goes on over a restart. Every `…Ms` moment in the state is on it.
  */
-export interface Clock {
+export interface EngineClock {
   readonly at: number;
   readonly wall: number;
   readonly nowMs: number;
@@ -122,7 +122,7 @@ export interface LastSkip {
 }
 
 export interface CycleState {
-  readonly clock: Clock;
+  readonly clock: EngineClock;
   readonly locked: boolean;
   readonly presence: Presence;
   readonly posture: Posture;

@@ -59,7 +59,7 @@ export interface Prop {
  * What a still picture cannot show, as a small arrow: tuck, the tail under · squeeze, the buttock · flatten and arch, the
  * low back · press, the active thigh down · lift, the hips up.
  */
-export type Mark = 'tuck' | 'squeeze' | 'flatten' | 'arch' | 'press' | 'lift';
+export type PoseMark = 'tuck' | 'squeeze' | 'flatten' | 'arch' | 'press' | 'lift';
 
 /** The part of a pose that a repetition changes. */
 export interface PoseShape {
@@ -68,7 +68,7 @@ export interface PoseShape {
   readonly trunk: Trunk;
   readonly legs: { readonly active: LegPose; readonly other: LegPose };
   readonly arms: { readonly active: ArmPose; readonly other: ArmPose };
-  readonly marks?: readonly Mark[];
+  readonly marks?: readonly PoseMark[];
 }
 
 export interface Pose extends PoseShape {

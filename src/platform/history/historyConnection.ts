@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { WhyNotKept } from '../../core/history/records.ts';
-import { isDamage, openHistoryFile, replaceDamaged, type HistoryFileMeans } from './historyFile.ts';
+import { isDamage, openHistoryFile, replaceDamaged, type HistoryFileDeps } from './historyFile.ts';
 import { NewerHistory } from './historySchema.ts';
 
 export interface HistoryConnection {
@@ -14,8 +14,8 @@ export interface HistoryConnection {
  * The history's database, opened at its first use and then kept open. Damage is met whenever it shows: the file is replaced
  * by what can be read of it, and what was to be done is done with that.
  */
-export function connectHistory(file: string, means: HistoryFileMeans): HistoryConnection {
-  const { log } = means;
+export function connectHistory(file: string, deps: HistoryFileDeps): HistoryConnection {
+  const { log } = deps;
   let database: DatabaseSync | null = null;
   let refused: WhyNotKept | null = null;
 
@@ -31,7 +31,7 @@ export function connectHistory(file: string, means: HistoryFileMeans): HistoryCo
   };
 
   const connected = (): DatabaseSync | null =>
-    database !== null || refused !== null ? database : connect(() => openHistoryFile(file, means));
+    database !== null || refused !== null ? database : connect(() => openHistoryFile(file, deps));
 
   const disconnect = (): void => {
     database?.close();
@@ -57,7 +57,7 @@ export function connectHistory(file: string, means: HistoryFileMeans): HistoryCo
         } catch (error) {
           if (!isDamage(error)) throw error;
           disconnect();
-          const replaced = connect(() => replaceDamaged(file, means));
+          const replaced = connect(() => replaceDamaged(file, deps));
           return replaced === null ? null : act(replaced);
         }
       }),

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { HistoryStore } from '../../app/history/historyPort.ts';
 import type { HistoryRange, HistoryRecords } from '../../core/history/records.ts';
 import { connectHistory } from './historyConnection.ts';
-import type { HistoryFileMeans } from './historyFile.ts';
+import type { HistoryFileDeps } from './historyFile.ts';
 import { insertRecord, insertRecords } from './historyInsert.ts';
 import { checkInValues, historyTables, type HistoryTable } from './historyTables.ts';
 import { inTransaction } from './historyTransaction.ts';
@@ -16,10 +16,10 @@ const growing = 'DO UPDATE SET ended_wall = excluded.ended_wall';
 /** The history in an SQLite file. Without SQLite nothing is kept. See docs/HISTORY.md for the tables. */
 export function openHistory(
   file: string,
-  { openSqlite, ...means }: Omit<HistoryFileMeans, 'openSqlite'> & { readonly openSqlite: OpenSqlite | null },
+  { openSqlite, ...deps }: Omit<HistoryFileDeps, 'openSqlite'> & { readonly openSqlite: OpenSqlite | null },
 ): HistoryStore {
   if (openSqlite === null) return noHistory;
-  const { use, whyNotKept, close } = connectHistory(file, { ...means, openSqlite });
+  const { use, whyNotKept, close } = connectHistory(file, { ...deps, openSqlite });
 
   return {
     whyNotKept,

@@ -19,7 +19,7 @@ export interface DamagedHistory {
   readonly recovered: number;
 }
 
-export interface HistoryFileMeans {
+export interface HistoryFileDeps {
   readonly openSqlite: OpenSqlite;
   readonly log: Log;
   /** Epoch milliseconds. */
@@ -46,12 +46,12 @@ const settings = `
  * Opens the history, made or migrated where need be; a damaged one is replaced.
  * @throws NewerHistory, or what SQLite or the file system say of a file that cannot be opened
  */
-export function openHistoryFile(file: string, means: HistoryFileMeans): DatabaseSync {
+export function openHistoryFile(file: string, deps: HistoryFileDeps): DatabaseSync {
   try {
-    return openWhole(file, means.openSqlite);
+    return openWhole(file, deps.openSqlite);
   } catch (error) {
     if (!isDamage(error)) throw error;
-    return replaceDamaged(file, means);
+    return replaceDamaged(file, deps);
   }
 }
 
@@ -59,7 +59,7 @@ export function openHistoryFile(file: string, means: HistoryFileMeans): Database
  * Sets a damaged history aside and opens a new one with all that can be read of it.
  * @throws when the file cannot be moved or a new one cannot be made
  */
-export function replaceDamaged(file: string, { openSqlite, log, wallNow, onDamaged }: HistoryFileMeans): DatabaseSync {
+export function replaceDamaged(file: string, { openSqlite, log, wallNow, onDamaged }: HistoryFileDeps): DatabaseSync {
   const asideFile = setHistoryAside(file, wallNow());
   const readable = salvaged(asideFile, openSqlite, wallNow() + DAY, log);
   const database = openWhole(file, openSqlite);

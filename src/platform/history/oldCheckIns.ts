@@ -21,7 +21,7 @@ const lineSchema = z.object({
 });
 type OldCheckIn = z.infer<typeof lineSchema>;
 
-export interface OldCheckInMeans {
+export interface OldCheckInDeps {
   readonly history: Pick<HistoryStore, 'add'>;
   readonly routines: ReadonlyMap<string, Pick<Routine, 'seconds'>>;
   readonly timeZone: string;
@@ -32,7 +32,7 @@ export interface OldCheckInMeans {
  * Moves the old file's check-ins into the history, once: the file is then called `….moved`. Damaged lines are skipped. Where
  * there is no history the file stays, and waits. Never throws.
  */
-export function moveOldCheckIns(file: string, { history, routines, timeZone, log }: OldCheckInMeans): void {
+export function moveOldCheckIns(file: string, { history, routines, timeZone, log }: OldCheckInDeps): void {
   if (!existsSync(file)) return;
   try {
     const lines = readFileSync(file, 'utf8').split('\n');
@@ -51,7 +51,7 @@ export function moveOldCheckIns(file: string, { history, routines, timeZone, log
  * The line told less than the history keeps. How the break ended follows from its length by the engine's own rule, pauses
  * aside; who began it is not known, and the person is the likelier; the time zone was most likely today's.
  */
-function breakOf(old: OldCheckIn, routines: OldCheckInMeans['routines'], timeZone: string): BreakRecord {
+function breakOf(old: OldCheckIn, routines: OldCheckInDeps['routines'], timeZone: string): BreakRecord {
   const { beganWall, endedWall, kind, routine, before, after } = old;
   const spentMs = endedWall - beganWall;
   const seconds = routine === null ? undefined : routines.get(routine)?.seconds;

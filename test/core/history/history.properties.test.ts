@@ -6,7 +6,7 @@ import { deskMsOf, summarizeDays } from '../../../src/core/history/days.ts';
 import { breaksByHour, daysOf, summarizePeriod } from '../../../src/core/history/periods.ts';
 import type { HistoryRecords, Span } from '../../../src/core/history/records.ts';
 import type { BreakCounts } from '../../../src/core/history/rest.ts';
-import { rhythmOf } from '../../../src/core/history/rhythm.ts';
+import { keptRhythm } from '../../../src/core/history/keptRhythm.ts';
 import { stretchesOf } from '../../../src/core/history/stretches.ts';
 import { dateOf } from '../../../src/core/time/localTime.ts';
 import { MINUTE } from '../../../src/core/time/time.ts';
@@ -98,7 +98,7 @@ describe('a period', () => {
 
   test('parts all desk time into within and beyond the rhythm', () => {
     property((records, starts) => {
-      const { withinMs, beyondMs, asked, unasked } = rhythmOf(records, 30 * MINUTE, starts);
+      const { withinMs, beyondMs, asked, unasked } = keptRhythm(records, 30 * MINUTE, starts);
       const stretches = stretchesOf(records, starts);
       expect(withinMs + beyondMs).toBe(stretches.reduce((ms, { deskMs }) => ms + deskMs, 0));
       expect(beyondMs === 0).toBe(stretches.every(({ deskMs }) => deskMs <= 30 * MINUTE));

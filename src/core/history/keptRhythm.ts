@@ -3,7 +3,7 @@ import type { HistoryRecords } from './records.ts';
 import { countedOnce, noBreaks, resultOf, type BreakCounts } from './rest.ts';
 import { stretchesOf } from './stretches.ts';
 
-export interface Rhythm {
+export interface KeptRhythm {
   /** Desk time within the interval since the last rest, in milliseconds … */
   readonly withinMs: number;
   /** … and beyond it. */
@@ -18,7 +18,7 @@ export interface Rhythm {
  * @param everyMs the interval to measure against, more than 0. It is the one in force now: what it was in former days is not
  * kept, and whoever shows this must say so.
  */
-export function rhythmOf(records: HistoryRecords, everyMs: number, deskDayStarts: string): Rhythm {
+export function keptRhythm(records: HistoryRecords, everyMs: number, deskDayStarts: string): KeptRhythm {
   let withinMs = 0;
   let beyondMs = 0;
   for (const { deskMs } of stretchesOf(records, deskDayStarts)) {
