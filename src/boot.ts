@@ -9,7 +9,7 @@ import { ensureWayIn } from './app/tray/noTray.ts';
 import { reminderSurface } from './app/reminding/reminderSurface.ts';
 import { preferencesTransfer } from './app/preferences/preferencesTransfer.ts';
 import { shortcutCommands } from './app/preferences/shortcutCommands.ts';
-import { systemTarget } from './app/preferences/systemCalls.ts';
+import { systemCalls } from './app/preferences/systemCalls.ts';
 import { routineBroken } from './app/breaks/routineWording.ts';
 import type { StartWish } from './commandLine.ts';
 import { loginItemOf, notificationServer, notificationSettings, trayIsShown } from './thisSystem.ts';
@@ -235,7 +235,7 @@ function start({ first, atLogin }: StartWish, interpreter: Interpreter): void {
   const stopIpc = startIpc(
     answerCalls(
       reminder,
-      systemTarget({ loginItem, shortcuts, surface, notificationSettings: notificationSettings(log), log, t }),
+      systemCalls({ loginItem, shortcuts, surface, notificationSettings: notificationSettings(log), log, t }),
       preferencesTransfer(preferencesFiles(data, log, t), () => reminder.snapshot().preferences, log, t),
     ),
     log,

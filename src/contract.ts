@@ -28,7 +28,7 @@ export interface GuidedBreak {
   readonly paused: boolean;
   /** The person has not yet read the safety text: the break waits, paused, until they have. */
   readonly awaitsSafetyText: boolean;
-  /** Strict reminders: ending takes a held Escape. */
+  /** Strict reminders: ending takes Escape, kept pressed. */
   readonly strict: boolean;
 }
 
@@ -178,7 +178,7 @@ export const calls = {
   answerCheckIn: call<[answer: CheckInAnswer], void>(),
   dismissCheckIn: call<[], void>(),
   /** Whether somebody reads or uses what is shown after a break: as long as they do, it stays. */
-  holdAfterBreak: call<[held: boolean], void>(),
+  keepAfterBreakOpen: call<[inUse: boolean], void>(),
   leaveAfterBreak: call<[], void>(),
   setPreferences: call<[change: PreferencesChange], PreferencesAnswer>(),
   /** Asks where to with the system's dialog; null when no place was chosen. */

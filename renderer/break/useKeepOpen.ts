@@ -32,8 +32,8 @@ export function useKeepOpen(): boolean {
 
   useEffect(() => {
     if (!keptOpen) return undefined;
-    void app.holdAfterBreak(true);
-    return () => void app.holdAfterBreak(false);
+    void app.keepAfterBreakOpen(true);
+    return () => void app.keepAfterBreakOpen(false);
   }, [keptOpen]);
 
   return keptOpen;

@@ -28,7 +28,7 @@ export type AppCommand =
   | { readonly type: 'answerCheckIn'; readonly answer: CheckInAnswer }
   | { readonly type: 'dismissCheckIn' }
   /** Whether somebody reads or uses, on that page, what is shown after a break: as long as they do, it stays. */
-  | { readonly type: 'holdAfterBreak'; readonly held: boolean; readonly page: PageId }
+  | { readonly type: 'keepAfterBreakOpen'; readonly inUse: boolean; readonly page: PageId }
   | { readonly type: 'leaveAfterBreak' }
   /** Gives the keyboard to the reminder card that is up. */
   | { readonly type: 'goToReminder' }

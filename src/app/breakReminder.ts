@@ -22,9 +22,9 @@ import { openEveningNote } from './reminding/eveningNote.ts';
 import { openOffers } from './reminding/offers.ts';
 import { snapshotOf } from './snapshot.ts';
 import { openStateKeeper } from './stateKeeper.ts';
-import type { CallTarget } from './windowCalls.ts';
+import type { WindowCallDeps } from './windowCalls.ts';
 
-export interface BreakReminder extends CallTarget, Commands {
+export interface BreakReminder extends WindowCallDeps, Commands {
   /** Reads the desk now instead of at the next heartbeat: at a lock, a suspend, a calendar moment. */
   readNow(): void;
   /** Saves the state; before a suspend and at quit. */

@@ -97,8 +97,8 @@ export function openCommands(deps: CommandDeps): Commands {
       case 'dismissCheckIn':
         surroundings.dismissCheckIn();
         return null;
-      case 'holdAfterBreak':
-        surroundings.hold(command.held, command.page);
+      case 'keepAfterBreakOpen':
+        surroundings.keepOpen(command.inUse, command.page);
         return null;
       case 'leaveAfterBreak':
         surroundings.leave();

@@ -17,10 +17,10 @@ import type { AppCommand, PageId } from './appCommand.ts';
 import type { HistoryService } from './history/historyService.ts';
 import type { PreferencesTransfer } from './preferences/preferencesTransfer.ts';
 import type { OwnRoutines } from './breaks/ownRoutines.ts';
-import type { SystemTarget } from './preferences/systemCalls.ts';
+import type { SystemCalls } from './preferences/systemCalls.ts';
 
-/** What the calls are about: the one owner of the state. */
-export interface CallTarget {
+/** What the calls of windows reach: the one owner of the state. */
+export interface WindowCallDeps {
   snapshot(): Snapshot;
   dayPreview(): DayPreview;
   readonly perform: (command: AppCommand) => void;
@@ -75,18 +75,18 @@ const rangeOrAll = z.tuple([range.nullable()]);
 const exportWish = z.tuple([z.enum(historyFormats), range.nullable()]);
 
 export function answerCalls(
-  target: CallTarget,
-  system: SystemTarget,
+  app: WindowCallDeps,
+  system: SystemCalls,
   transfer: PreferencesTransfer,
 ): (name: CallName, payload: readonly unknown[], page: PageId) => unknown {
-  const { perform, history, ownRoutines } = target;
+  const { perform, history, ownRoutines } = app;
   /** A call that stands for one command. */
   const commands = (command: AppCommand): Handler<[], void> =>
     takesNothing(() => {
       perform(command);
     });
   const handlers: Handlers = {
-    getSnapshot: takesNothing(() => target.snapshot()),
+    getSnapshot: takesNothing(() => app.snapshot()),
     startBreak: takes(breakChoice, (choice) => {
       perform({ type: 'startBreak', ...choice });
     }),
@@ -115,18 +115,18 @@ export function answerCalls(
       perform({ type: 'answerCheckIn', answer });
     }),
     dismissCheckIn: commands({ type: 'dismissCheckIn' }),
-    holdAfterBreak: takes(onOrOff, (held, page) => {
-      perform({ type: 'holdAfterBreak', held, page });
+    keepAfterBreakOpen: takes(onOrOff, (inUse, page) => {
+      perform({ type: 'keepAfterBreakOpen', inUse, page });
     }),
     leaveAfterBreak: commands({ type: 'leaveAfterBreak' }),
-    setPreferences: takesAnything(target.setPreferences),
+    setPreferences: takesAnything(app.setPreferences),
     exportPreferences: takesNothing(() => transfer.write()),
     choosePreferencesFile: takesNothing(() => transfer.read()),
     getDataFolder: takesNothing(() => transfer.folder()),
     showDataFolder: takesNothing(() => {
       transfer.showFolder();
     }),
-    getRoutine: takes(oneId, (routine) => target.originalRoutine(routine)),
+    getRoutine: takes(oneId, (routine) => app.originalRoutine(routine)),
     checkRoutine: takesAnything((routine) => ownRoutines.check(routine)),
     saveRoutine: takesAnything((routine) => ownRoutines.save(routine)),
     importRoutine: takesNothing(() => ownRoutines.importFile()),
@@ -140,7 +140,7 @@ export function answerCalls(
     dismissReminderCard: takesNothing(() => {
       system.card.dismiss();
     }),
-    getDayPreview: takesNothing(() => target.dayPreview()),
+    getDayPreview: takesNothing(() => app.dayPreview()),
     getSystemState: takesNothing(() => system.state()),
     setStartAtLogin: takes(onOrOff, (on) => system.setStartAtLogin(on)),
     openNotificationSettings: takesNothing(() => {

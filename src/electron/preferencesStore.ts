@@ -22,7 +22,7 @@ export interface PreferencesStore {
   readonly save: (preferences: Preferences) => void;
 }
 
-export interface PreferencesFileMeans {
+export interface PreferencesFileDeps {
   /** Undefined where the file cannot be read or is no JSON. */
   readonly readJson: (file: string) => unknown;
   /** As of every file with the person's data. */
@@ -38,7 +38,7 @@ export interface PreferencesFileMeans {
 export function openPreferencesStore(
   folder: string,
   log: Log,
-  { readJson, fileMode, setAside }: PreferencesFileMeans,
+  { readJson, fileMode, setAside }: PreferencesFileDeps,
 ): PreferencesStore {
   const file = join(folder, 'preferences.json');
   let store: Store | null = null;

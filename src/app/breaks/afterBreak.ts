@@ -28,7 +28,7 @@ interface ShownAfterBreak {
   readonly card: Card | null;
   readonly closed: ClosedBreak;
   /** Whether it has something that a person may want to look at for longer. */
-  readonly holdable: boolean;
+  readonly canBeRead: boolean;
 }
 
 export interface BreakSurroundings {
@@ -37,7 +37,7 @@ export interface BreakSurroundings {
   /** A break has closed: its window stays for what is left to show, or goes. */
   end(closed: ClosedBreak, preferences: Preferences): void;
   /** Keeps the windows while somebody reads or uses one of them, each of which tells for itself; afterwards they wait anew. */
-  hold(held: boolean, page: PageId): void;
+  keepOpen(inUse: boolean, page: PageId): void;
   /** Nobody reads on this page any more; with the last window the time after the break is over. */
   readonly pageGone: (page: PageId) => void;
   /** Closes the window now, if it is only there for a card or a question. */
@@ -59,7 +59,7 @@ export function startBreakSurroundings(
   const checkIns = startCheckIns(ports.clock, remembered.checkIn, onChange);
   let memory = remembered;
   let shown: ShownAfterBreak | null = null;
-  const holders = new Set<PageId>();
+  const readers = new Set<PageId>();
   let stopWaiting: Stop = () => undefined;
 
   const remember = (next: BreakMemory): void => {
@@ -96,11 +96,11 @@ export function startBreakSurroundings(
     stopWaiting = ports.clock.after(forMs, leave);
   };
 
-  const hold = (held: boolean, page: PageId): void => {
-    if (shown?.holdable !== true) return;
-    if (held) holders.add(page);
-    else holders.delete(page);
-    if (holders.size > 0) stopWaiting();
+  const keepOpen = (inUse: boolean, page: PageId): void => {
+    if (shown?.canBeRead !== true) return;
+    if (inUse) readers.add(page);
+    else readers.delete(page);
+    if (readers.size > 0) stopWaiting();
     else waitFor(AFTER_BREAK_MS);
   };
 
@@ -118,23 +118,23 @@ export function startBreakSurroundings(
     end(closed, preferences) {
       const stays = closed.outcome === 'completed' && ports.breakWindow.isOpen();
       const card = stays && preferences.cards ? nextCard(cards, memory.cardsSeen) : null;
-      const holdable = card !== null || checkIns.answers() !== null;
+      const canBeRead = card !== null || checkIns.answers() !== null;
       keepCheckIn(closed); // now, in case the app does not live to hear the second answer
-      if (!stays || (!holdable && preferences.sound === 'off')) {
+      if (!stays || (!canBeRead && preferences.sound === 'off')) {
         checkIns.finish();
         ports.breakWindow.close();
         return;
       }
       if (card !== null) remember({ ...memory, cardsSeen: seenWith(memory.cardsSeen, card) });
       checkIns.askAgain();
-      shown = { card, closed, holdable };
-      holders.clear();
+      shown = { card, closed, canBeRead };
+      readers.clear();
       // With nothing to show, the window stays only until its last bell has rung out.
-      waitFor(holdable ? AFTER_BREAK_MS : BELL_MS);
+      waitFor(canBeRead ? AFTER_BREAK_MS : BELL_MS);
     },
-    hold,
+    keepOpen,
     pageGone(page) {
-      if (ports.breakWindow.isOpen()) hold(false, page);
+      if (ports.breakWindow.isOpen()) keepOpen(false, page);
       else leave();
     },
     leave,

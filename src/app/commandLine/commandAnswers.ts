@@ -23,8 +23,8 @@ export interface CommandAnswer {
   readonly text: string;
 }
 
-/** What commands are about. */
-export interface CommandTarget {
+/** What commands of the command line reach. */
+export interface CommandAnswerDeps {
   snapshot(): Snapshot;
   /** Does the command and gives null, or the reason why not. */
   ask(command: AppCommand): RefusalReason | null;
@@ -51,7 +51,7 @@ export interface AnswerLine {
 }
 
 /** Answers one line from the socket. Never throws, whatever the line is. */
-export function answerCommandLines(target: CommandTarget, t: Translate): (line: string) => AnswerLine {
+export function answerCommandLines(target: CommandAnswerDeps, t: Translate): (line: string) => AnswerLine {
   return (line) => {
     const parsed = command.safeParse(jsonOrUndefined(line));
     if (!parsed.success) return { line: JSON.stringify({ exitCode: 2, text: t('command.otherVersion') }) };
@@ -73,7 +73,7 @@ export function parseAnswer(line: string): CommandAnswer | null {
 }
 
 /** Does what was asked, and says how things stand then. `quit` is only agreed to: the answer has to be sent first. */
-export function answerCommand(target: CommandTarget, asked: RunningCommand, t: Translate): CommandAnswer {
+export function answerCommand(target: CommandAnswerDeps, asked: RunningCommand, t: Translate): CommandAnswer {
   const attempt = (command: AppCommand): CommandAnswer => {
     const why = target.ask(command);
     if (why !== null) return { exitCode: 1, text: refused(why, t)[1] };

@@ -5,7 +5,7 @@ import type { ShortcutName } from '../../core/preferences/systemPreferences.ts';
 import type { Log, LoginItem, NotificationSettings } from '../ports.ts';
 import type { ReminderSurface } from '../reminding/reminderSurface.ts';
 
-export interface SystemParts {
+export interface SystemCallDeps {
   readonly loginItem: LoginItem;
   readonly shortcuts: {
     /** Those that are set and do not work, because another app has their keys. */
@@ -19,7 +19,7 @@ export interface SystemParts {
 }
 
 /** What the windows' calls about the system reach. */
-export interface SystemTarget {
+export interface SystemCalls {
   state(): SystemState;
   setStartAtLogin(on: boolean): PreferencesAnswer;
   restShortcuts(rest: boolean): void;
@@ -27,7 +27,7 @@ export interface SystemTarget {
   readonly card: ReminderSurface['card'];
 }
 
-export function systemTarget(parts: SystemParts): SystemTarget {
+export function systemCalls(parts: SystemCallDeps): SystemCalls {
   const { loginItem, shortcuts, surface, notificationSettings, log, t } = parts;
   return {
     card: surface.card,

@@ -11,7 +11,7 @@ const PATIENCE_MS = 3 * SECOND;
 /** A system that froze us while it was asked (Electron waits 25 s for a Linux server's answer) is not asked again for so long. */
 const REST_AFTER_FREEZE_MS = HOUR;
 
-export interface NoteTrialParts {
+export interface NoteTrialDeps {
   readonly notes: SystemNotes;
   readonly clock: Clock;
 }
@@ -32,7 +32,7 @@ export interface NoteTrials {
   readonly trouble: () => NotificationTrouble | null;
 }
 
-export function noteTrials({ notes, clock }: NoteTrialParts): NoteTrials {
+export function noteTrials({ notes, clock }: NoteTrialDeps): NoteTrials {
   let trouble: NotificationTrouble | null = null;
   let restsUntil = -Infinity;
 

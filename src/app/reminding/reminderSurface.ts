@@ -6,16 +6,16 @@
  */
 import type { NotificationTrouble, ReminderAnswer, ReminderCard } from '../../contract.ts';
 import type { Notifications, NotificationSlot, ReminderCardWindow, Stop } from '../ports.ts';
-import { noteTrials, type NoteTrialParts } from './noteTrials.ts';
+import { noteTrials, type NoteTrialDeps } from './noteTrials.ts';
 import type { ReminderNote } from './reminderNote.ts';
 
-export interface ReminderSurfaceParts extends NoteTrialParts {
+export interface ReminderSurfaceDeps extends NoteTrialDeps {
   readonly cardWindow: ReminderCardWindow;
 }
 
 export interface ReminderSurface {
   readonly notifications: Notifications;
-  readonly card: ReminderCardDesk;
+  readonly card: CardOnScreen;
   /** Why the system did not show the last notification; null when it did, and before the first. */
   readonly notificationTrouble: () => NotificationTrouble | null;
   /** Takes away what can be answered, before the app goes that would hear it. Done once the system has let go of it. */
@@ -23,7 +23,7 @@ export interface ReminderSurface {
 }
 
 /** The card that is up, for its window and the shortcut that leads to it. */
-export interface ReminderCardDesk {
+export interface CardOnScreen {
   shown(): ReminderCard | null;
   answer(answer: ReminderAnswer): void;
   /** Closes the card without an answer: a reminder stays as it is, and comes again; a notice was read. */
@@ -38,7 +38,7 @@ interface CardUp {
   readonly onAnswer: (answer: ReminderAnswer) => void;
 }
 
-export function reminderSurface({ notes, clock, cardWindow }: ReminderSurfaceParts): ReminderSurface {
+export function reminderSurface({ notes, clock, cardWindow }: ReminderSurfaceDeps): ReminderSurface {
   const trials = noteTrials({ notes, clock });
   /** What asks, the newest last: it is the one on the screen, and the one before it comes back when it goes. */
   let asking: readonly CardUp[] = [];

@@ -45,15 +45,15 @@ describe('the card after a break', () => {
     const desk = simulateApp({ preferences: withoutCheckIn });
     desk.app.perform({ type: 'startBreak', routine: 'downshift_60' });
     desk.work(MINUTE + SECOND);
-    desk.app.perform({ type: 'holdAfterBreak', held: true, page: leading });
+    desk.app.perform({ type: 'keepAfterBreakOpen', inUse: true, page: leading });
     desk.work(5 * AFTER_BREAK_MS);
     expect(desk.app.snapshot().afterBreak).not.toBeNull();
-    desk.app.perform({ type: 'holdAfterBreak', held: false, page: leading });
+    desk.app.perform({ type: 'keepAfterBreakOpen', inUse: false, page: leading });
     desk.work(AFTER_BREAK_MS - SECOND);
     expect(desk.app.snapshot().afterBreak).not.toBeNull();
     desk.work(SECOND);
     expect(desk.events.at(-1)).toBe('break window closed');
-    desk.app.perform({ type: 'holdAfterBreak', held: false, page: leading }); // a late word of a window that is gone
+    desk.app.perform({ type: 'keepAfterBreakOpen', inUse: false, page: leading }); // a late word of a window that is gone
     desk.work(AFTER_BREAK_MS);
     expect(desk.events.filter((event) => event === 'break window closed')).toHaveLength(1);
   });
@@ -62,12 +62,12 @@ describe('the card after a break', () => {
     const desk = simulateApp({ preferences: withoutCheckIn });
     desk.app.perform({ type: 'startBreak', routine: 'downshift_60' });
     desk.work(MINUTE + SECOND);
-    desk.app.perform({ type: 'holdAfterBreak', held: true, page: leading });
-    desk.app.perform({ type: 'holdAfterBreak', held: true, page: companion }); // the pointer crosses another display's window
-    desk.app.perform({ type: 'holdAfterBreak', held: false, page: companion });
+    desk.app.perform({ type: 'keepAfterBreakOpen', inUse: true, page: leading });
+    desk.app.perform({ type: 'keepAfterBreakOpen', inUse: true, page: companion }); // the pointer crosses another display's window
+    desk.app.perform({ type: 'keepAfterBreakOpen', inUse: false, page: companion });
     desk.work(2 * AFTER_BREAK_MS);
     expect(desk.app.snapshot().afterBreak).not.toBeNull();
-    desk.app.perform({ type: 'holdAfterBreak', held: false, page: leading });
+    desk.app.perform({ type: 'keepAfterBreakOpen', inUse: false, page: leading });
     desk.work(AFTER_BREAK_MS);
     expect(desk.app.snapshot().afterBreak).toBeNull();
   });
@@ -76,8 +76,8 @@ describe('the card after a break', () => {
     const desk = simulateApp({ preferences: withoutCheckIn });
     desk.app.perform({ type: 'startBreak', routine: 'downshift_60' });
     desk.work(MINUTE + SECOND);
-    desk.app.perform({ type: 'holdAfterBreak', held: true, page: leading });
-    desk.app.perform({ type: 'holdAfterBreak', held: true, page: companion });
+    desk.app.perform({ type: 'keepAfterBreakOpen', inUse: true, page: leading });
+    desk.app.perform({ type: 'keepAfterBreakOpen', inUse: true, page: companion });
     desk.losePage(leading);
     desk.work(2 * AFTER_BREAK_MS);
     expect(desk.app.snapshot().afterBreak).not.toBeNull(); // it is read on another display
@@ -90,7 +90,7 @@ describe('the card after a break', () => {
     const desk = simulateApp({ preferences: withoutCheckIn });
     desk.app.perform({ type: 'startBreak', routine: 'downshift_60' });
     desk.work(MINUTE + SECOND);
-    desk.app.perform({ type: 'holdAfterBreak', held: true, page: leading });
+    desk.app.perform({ type: 'keepAfterBreakOpen', inUse: true, page: leading });
     desk.closeWindow();
     expect(desk.app.snapshot().afterBreak).toBeNull();
   });
@@ -99,7 +99,7 @@ describe('the card after a break', () => {
     const desk = simulateApp({ preferences: { ...withoutCheckIn, cards: false } });
     desk.app.perform({ type: 'startBreak', routine: 'downshift_60' });
     desk.work(MINUTE);
-    desk.app.perform({ type: 'holdAfterBreak', held: true, page: leading }); // there is nothing to read
+    desk.app.perform({ type: 'keepAfterBreakOpen', inUse: true, page: leading }); // there is nothing to read
     desk.work(BELL_MS - 1);
     expect(desk.app.snapshot().afterBreak).toEqual({ card: null });
     desk.work(1);
@@ -255,7 +255,7 @@ describe('an answer', () => {
     const desk = simulateApp({ preferences: { checkInEvery: 1, cards: false } });
     desk.app.perform({ type: 'startBreak', routine: 'downshift_60' });
     desk.work(MINUTE + SECOND);
-    desk.app.perform({ type: 'holdAfterBreak', held: true, page: leading });
+    desk.app.perform({ type: 'keepAfterBreakOpen', inUse: true, page: leading });
     desk.app.perform({ type: 'answerCheckIn', answer: { tension: 4, ease: null } });
     expect(desk.app.snapshot().afterBreak).not.toBeNull();
     desk.work(MINUTE); // held: ease has its time
