@@ -16,6 +16,8 @@ const toRun: readonly Need[] = [
 ];
 /** A display without a screen; xvfb-run calls xauth, which xvfb only recommends. */
 const toDisplay: readonly Need[] = [['xvfb'], ['xauth']];
+/** Notification servers of other desktops, and the Wayland compositor that one of them draws on. */
+const otherServers: readonly Need[] = [['xfce4-notifyd'], ['mako-notifier'], ['sway'], ['xwayland']];
 /** A session bus, a notification server, a panel, real keys and pointer, facts about windows, and pictures of the display. */
 const toTest: readonly Need[] = [
   ...toDisplay,
@@ -25,6 +27,7 @@ const toTest: readonly Need[] = [
   ['xdotool'],
   ['x11-utils'],
   ['maim'],
+  ...otherServers,
 ];
 
 /**

@@ -44,7 +44,7 @@ export async function startDunst(): Promise<Dunst> {
   writeFileSync(log, '');
   writeFileSync(script, noteScript(log), { mode: 0o755 });
   writeFileSync(settings, settingsWith(script));
-  await endLeftover();
+  await endEarlierServer();
   const begin = () => spawn('dunst', ['-config', settings], { stdio: 'ignore' });
   let dunst = begin();
   await eventually('dunst on the session bus', async () => {
@@ -90,7 +90,8 @@ export async function startDunst(): Promise<Dunst> {
 
 const serviceName = 'org.freedesktop.Notifications';
 
-async function servesNotifications(): Promise<boolean> {
+/** Whether somebody shows notifications on the session bus of the tests. */
+export async function servesNotifications(): Promise<boolean> {
   const bus = connectToSessionBus();
   try {
     return await bus.nameHasOwner(serviceName);
@@ -99,8 +100,8 @@ async function servesNotifications(): Promise<boolean> {
   }
 }
 
-/** A journey that ran out of time leaves its dunst behind, which would take the notifications of all that follow. */
-async function endLeftover(): Promise<void> {
+/** A journey that ran out of time leaves its server behind, which would take the notifications of all that follow. */
+export async function endEarlierServer(): Promise<void> {
   if (!(await servesNotifications())) return;
   const bus = connectToSessionBus();
   const daemon = {
@@ -115,7 +116,7 @@ async function endLeftover(): Promise<void> {
   } finally {
     await bus.close();
   }
-  await eventually('an earlier dunst off the session bus', async () => !(await servesNotifications()));
+  await eventually('an earlier server off the session bus', async () => !(await servesNotifications()));
 }
 
 /** dunst hands each notification to a program through these variables (dunst(5), SCRIPTING). */
