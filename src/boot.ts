@@ -6,6 +6,7 @@ import { answerCalls } from './app/windowCalls.ts';
 import { answerCommand, answerCommandLines } from './app/commandLine/commandAnswers.ts';
 import type { Interpreter } from './app/interpreter.ts';
 import { ensureWayIn } from './app/tray/noTray.ts';
+import { parseDialogFolders } from './app/dialogFolders.ts';
 import { reminderSurface } from './app/reminding/reminderSurface.ts';
 import { preferencesTransfer } from './app/preferences/preferencesTransfer.ts';
 import { shortcutCommands } from './app/preferences/shortcutCommands.ts';
@@ -25,7 +26,7 @@ import {
 import { parseBounds } from './app/breaks/windowPlaces.ts';
 import { emptyBreakMemory, parseBreakMemory } from './core/checkIn/breakMemory.ts';
 import { startBreakWindows } from './electron/breakWindows.ts';
-import { chooseFile, smallJson } from './electron/fileDialogs.ts';
+import { openFileDialogs, smallJson } from './electron/fileDialogs.ts';
 import { broadcast, startIpc } from './electron/ipc.ts';
 import { historyFiles } from './electron/historyFiles.ts';
 import { giveUp } from './electron/giveUp.ts';
@@ -132,6 +133,7 @@ function start({ first, atLogin }: StartWish, interpreter: Interpreter): void {
     locale: () => interpreter.locale().tag,
     prepareSession: sessionPreparation(join(root, 'dist', 'renderer'), log),
   };
+  const dialogs = openFileDialogs(smallJsonFile(join(data, 'file-dialogs.json'), parseDialogFolders, log), log);
   const breakWindowPlace = smallJsonFile(join(data, 'break-window.json'), parseBounds, log);
   const breakWindows = startBreakWindows(makings, breakWindowPlace, log);
   const breakMemory = smallJsonFile(join(data, 'break-memory.json'), parseBreakMemory, log);
@@ -206,10 +208,10 @@ function start({ first, atLogin }: StartWish, interpreter: Interpreter): void {
         saveBreakMemory: breakMemory.save,
       },
       history,
-      historyFiles: historyFiles(log, t),
+      historyFiles: historyFiles(dialogs, log, t),
       ownRoutines: {
         ...ownRoutineFolder(ownFolder, log),
-        choose: () => chooseFile(t('preferences.importRoutine'), smallJson, log),
+        choose: () => dialogs.choose(t('preferences.importRoutine'), smallJson),
       },
       calendar: calendar.wakeUps,
       log,
@@ -236,7 +238,7 @@ function start({ first, atLogin }: StartWish, interpreter: Interpreter): void {
     answerCalls(
       reminder,
       systemCalls({ loginItem, shortcuts, surface, notificationSettings: notificationSettings(log), log, t }),
-      preferencesTransfer(preferencesFiles(data, log, t), () => reminder.snapshot().preferences, log, t),
+      preferencesTransfer(preferencesFiles(data, dialogs, t), () => reminder.snapshot().preferences, log, t),
     ),
     log,
   );

@@ -1,8 +1,9 @@
 /** The system's dialogs for choosing and saving files. Each belongs to the window in front, if one is. */
 import { readFileSync, statSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { app, BrowserWindow, dialog, type FileFilter } from 'electron';
+import type { DialogFolders } from '../app/dialogFolders.ts';
 import type { ChosenFile, Log } from '../app/ports.ts';
 import { withoutByteOrderMark } from '../core/text/byteOrderMark.ts';
 
@@ -16,27 +17,71 @@ export interface FileSort {
   readonly largestBytes: number;
 }
 
+/** Keeps the folders over restarts. */
+interface FolderMemory {
+  readonly load: () => DialogFolders | null;
+  readonly save: (folders: DialogFolders) => void;
+}
+
 /** Routines and preferences are a few kilobytes. */
 export const smallJson: FileSort = { extensions: ['json'], largestBytes: 1_000_000 };
 
-/** A file to read; null when none was chosen. One that cannot be read, or is too large, comes back empty. */
-export async function chooseFile(title: string, sort: FileSort, log: Log): Promise<ChosenFile | null> {
-  const options = { title, filters: [filterOf(sort.extensions)], properties: ['openFile' as const] };
-  const owner = BrowserWindow.getFocusedWindow();
-  const { filePaths } = await (owner === null ? dialog.showOpenDialog(options) : dialog.showOpenDialog(owner, options));
-  const [path] = filePaths;
-  return path === undefined ? null : { name: basename(path), text: textOf(path, sort.largestBytes, log) };
+export interface FileDialogs {
+  /** A file to read; null when none was chosen. One that cannot be read, or is too large, comes back empty. */
+  choose(title: string, sort: FileSort): Promise<ChosenFile | null>;
+  /** Writes a file where the person wants it; false when they chose no place. @throws when it cannot be written */
+  save(title: string, suggestedName: string, text: string): Promise<boolean>;
 }
 
-/** Writes a file where the person wants it; false when they chose no place. @throws when it cannot be written */
-export async function saveFile(title: string, suggestedName: string, text: string): Promise<boolean> {
-  const filters = [filterOf([extname(suggestedName).slice(1)])];
-  const options = { title, filters, defaultPath: join(app.getPath('documents'), suggestedName) };
-  const owner = BrowserWindow.getFocusedWindow();
-  const { filePath } = await (owner === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(owner, options));
-  if (filePath === '') return false;
-  await writeFile(filePath, text);
-  return true;
+/**
+ * The dialogs begin in the folder in which one of their kind was last answered, as long as it is there. No system remembers
+ * that for an app by itself on all its ways to show a dialog.
+ */
+export function openFileDialogs(memory: FolderMemory, log: Log): FileDialogs {
+  let folders = memory.load() ?? {};
+  const remember = (direction: 'open' | 'save', path: string): void => {
+    const folder = dirname(path);
+    if (folders[direction] === folder) return;
+    folders = { ...folders, [direction]: folder };
+    memory.save(folders);
+  };
+  return {
+    async choose(title, sort) {
+      const start = folderStillThere(folders.open);
+      const options = {
+        title,
+        filters: [filterOf(sort.extensions)],
+        properties: ['openFile' as const],
+        ...(start === null ? {} : { defaultPath: start }),
+      };
+      const owner = BrowserWindow.getFocusedWindow();
+      const { filePaths } = await (owner === null
+        ? dialog.showOpenDialog(options)
+        : dialog.showOpenDialog(owner, options));
+      const [path] = filePaths;
+      if (path === undefined) return null;
+      remember('open', path);
+      return { name: basename(path), text: textOf(path, sort.largestBytes, log) };
+    },
+    async save(title, suggestedName, text) {
+      const filters = [filterOf([extname(suggestedName).slice(1)])];
+      const start = folderStillThere(folders.save) ?? app.getPath('documents');
+      const options = { title, filters, defaultPath: join(start, suggestedName) };
+      const owner = BrowserWindow.getFocusedWindow();
+      const { filePath } = await (owner === null
+        ? dialog.showSaveDialog(options)
+        : dialog.showSaveDialog(owner, options));
+      if (filePath === '') return false;
+      await writeFile(filePath, text);
+      remember('save', filePath);
+      return true;
+    },
+  };
+}
+
+function folderStillThere(folder: string | undefined): string | null {
+  if (folder === undefined) return null;
+  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true ? folder : null;
 }
 
 function filterOf(extensions: readonly string[]): FileFilter {

@@ -1,14 +1,14 @@
 import { shell } from 'electron';
-import type { Log, PreferencesFiles } from '../app/ports.ts';
+import type { PreferencesFiles } from '../app/ports.ts';
 import type { Translate } from '../core/text/messages.ts';
-import { chooseFile, saveFile, smallJson } from './fileDialogs.ts';
+import { smallJson, type FileDialogs } from './fileDialogs.ts';
 
 /** Preferences as files by the system's dialogs; `folder` is where all data lies. */
-export function preferencesFiles(folder: string, log: Log, t: Translate): PreferencesFiles {
+export function preferencesFiles(folder: string, dialogs: FileDialogs, t: Translate): PreferencesFiles {
   return {
     folder,
     showFolder: () => void shell.openPath(folder),
-    save: (name, text) => saveFile(t('preferences.export'), name, text),
-    choose: () => chooseFile(t('preferences.import'), smallJson, log),
+    save: (name, text) => dialogs.save(t('preferences.export'), name, text),
+    choose: () => dialogs.choose(t('preferences.import'), smallJson),
   };
 }

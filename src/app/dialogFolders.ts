@@ -1,0 +1,13 @@
+/** Where the last file was opened, and where the last one was saved: absolute paths of folders. */
+import * as z from 'zod';
+
+const path = z.string().min(1).max(4096).exactOptional();
+const foldersSchema = z.object({ open: path, save: path });
+
+export type DialogFolders = Readonly<z.infer<typeof foldersSchema>>;
+
+/** Null when it is nothing of the kind. */
+export function parseDialogFolders(input: unknown): DialogFolders | null {
+  const parsed = foldersSchema.safeParse(input);
+  return parsed.success ? parsed.data : null;
+}
