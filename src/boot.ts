@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { app } from 'electron';
 import { startBreakReminder, type BreakReminder } from './app/breakReminder.ts';
+import type { AppCommand } from './app/appCommand.ts';
 import { answerCalls } from './app/windowCalls.ts';
 import { answerCommand, answerCommandLines } from './app/commandLine/commandAnswers.ts';
 import type { Interpreter } from './app/interpreter.ts';
@@ -13,14 +14,21 @@ import { shortcutCommands } from './app/preferences/shortcutCommands.ts';
 import { systemCalls } from './app/preferences/systemCalls.ts';
 import { routineBroken } from './app/breaks/routineWording.ts';
 import type { StartWish } from './commandLine.ts';
-import { loginItemOf, notificationServer, notificationSettings, trayIsShown } from './thisSystem.ts';
+import {
+  desktopHandsOutKeys,
+  loginItemOf,
+  notificationServer,
+  notificationSettings,
+  trayIsShown,
+} from './thisSystem.ts';
+import { wasOpenedAtLogin } from './electron/loginItem.ts';
 import { reminderCardWindow } from './electron/reminderCardWindow.ts';
 import {
   cannotStart,
   folderNotWritable,
   historyDamaged,
   preferencesDamaged,
-  shortcutsTaken,
+  idleShortcuts,
   stateDamaged,
 } from './app/wording.ts';
 import { parseBounds } from './app/breaks/windowPlaces.ts';
@@ -36,7 +44,7 @@ import { preferencesFiles } from './electron/preferencesFiles.ts';
 import { openPreferencesStore } from './electron/preferencesStore.ts';
 import { registerAppScheme } from './electron/protocol.ts';
 import { beforeGone, letNoWindowStopQuitting } from './electron/quitting.ts';
-import { startSensors } from './electron/sensors.ts';
+import { startSenses } from './electron/senses.ts';
 import { startShortcuts } from './electron/shortcuts.ts';
 import { useTheme } from './electron/theme.ts';
 import { startTray } from './electron/tray.ts';
@@ -89,8 +97,9 @@ export function boot(wish: StartWish, interpreter: Interpreter): void {
 
 const logFile = (): string => join(app.getPath('userData'), 'logs', 'main.log');
 
-function start({ first, atLogin }: StartWish, interpreter: Interpreter): void {
+function start({ first, ...wish }: StartWish, interpreter: Interpreter): void {
   const { t } = interpreter;
+  const atLogin = wish.atLogin || wasOpenedAtLogin();
   const root = app.getAppPath();
   const data = app.getPath('userData');
   const assets = join(root, 'assets');
@@ -170,18 +179,19 @@ function start({ first, atLogin }: StartWish, interpreter: Interpreter): void {
   });
   const { notifications, card } = surface;
   beforeGone(surface.leave);
-  const shortcuts = startShortcuts((name) => {
-    reminder.perform(shortcutCommands[name]);
-  }, log);
+  /** Asked of us by the person's own hand, which is a sign of them. */
+  const perform = (command: AppCommand): void => {
+    input.noteLife();
+    reminder.perform(command);
+  };
+  const shortcuts = startShortcuts((name) => perform(shortcutCommands[name]), desktopHandsOutKeys(), log);
   const loginItem = loginItemOf(root, t);
   const calendar = startCalendarJobs(log);
-  const senses = startSensors(systemClock, log, (edge) => {
+  const { input, stop: stopSenses } = startSenses(systemClock, log, (edge) => {
     reminder.readNow();
     if (edge === 'suspend') reminder.save();
   });
-  const trayItem = startTray((command) => {
-    reminder.perform(command);
-  }, openApp);
+  const trayItem = startTray(perform, openApp);
   const stopTrayNews = onTrayHostCome(trayItem.renew);
 
   const routines = new Map([...shipped.routines, ...own.routines]);
@@ -190,7 +200,7 @@ function start({ first, atLogin }: StartWish, interpreter: Interpreter): void {
   const reminder: BreakReminder = startBreakReminder(
     {
       clock: systemClock,
-      sensors: senses.sensors,
+      sensors: input.sensors,
       notifications,
       breakWindow: breakWindows.breakWindow,
       historyWindow: {
@@ -237,7 +247,7 @@ function start({ first, atLogin }: StartWish, interpreter: Interpreter): void {
   const stopIpc = startIpc(
     answerCalls(
       reminder,
-      systemCalls({ loginItem, shortcuts, surface, notificationSettings: notificationSettings(log), log, t }),
+      systemCalls({ loginItem, shortcuts, input, surface, notificationSettings: notificationSettings(log), log, t }),
       preferencesTransfer(preferencesFiles(data, dialogs, t), () => reminder.snapshot().preferences, log, t),
     ),
     log,
@@ -248,8 +258,8 @@ function start({ first, atLogin }: StartWish, interpreter: Interpreter): void {
   if (found.damaged !== null) notifications.tell(...preferencesDamaged(found.damaged, t));
   for (const broken of own.broken) notifications.tell(...routineBroken(broken, t));
 
-  const taken = shortcuts.taken().flatMap((name) => found.preferences.shortcuts[name] ?? []);
-  if (taken.length > 0) notifications.tell(...shortcutsTaken(interpreter.list(taken), t));
+  for (const idle of idleShortcuts(shortcuts.standings(), found.preferences.shortcuts, interpreter))
+    notifications.tell(...idle);
   if (found.firstEver && !atLogin && first === null) welcome.open({ focus: true });
   void ensureWayIn(
     {
@@ -278,7 +288,7 @@ function start({ first, atLogin }: StartWish, interpreter: Interpreter): void {
     reminder.stop();
     history.close();
     breakWindows.stop();
-    senses.stop();
+    stopSenses();
     calendar.stop();
     stopTrayNews();
     trayItem.stop();

@@ -109,14 +109,26 @@ export type NotificationTrouble = 'noServer' | 'refused' | 'silent';
 
 /** What the system says of us, asked when a window shows it. */
 export interface SystemState {
-  readonly startsAtLogin: boolean;
-  /** Set, but without effect: another app has their keys. */
-  readonly takenShortcuts: readonly ShortcutName[];
+  readonly loginItem: LoginItemState;
+  /** Of every shortcut that is set. */
+  readonly shortcuts: ShortcutStandings;
+  /** The desktop does not tell when the last input was: absences are noticed by lock and sleep only. */
+  readonly inputIsUnknown: boolean;
   /** Of the last notification; null when it was shown, and before the first. */
   readonly notificationTrouble: NotificationTrouble | null;
   /** Whether `openNotificationSettings` leads anywhere here. */
   readonly hasNotificationSettings: boolean;
 }
+
+/** Whether the system starts us at login; `needsApproval`: it will, once the person has allowed it in the system's settings. */
+export type LoginItemState = 'on' | 'off' | 'needsApproval';
+
+/**
+ * What became of a shortcut's keys. `taken`: another app has them. Where the desktop hands keys out itself (Wayland) it may have
+ * refused them (`desktopRefuses`), or taken note of them without saying whether they will ever reach us (`desktopDecides`).
+ */
+export type ShortcutStanding = 'works' | 'taken' | 'desktopDecides' | 'desktopRefuses';
+export type ShortcutStandings = { readonly [Name in ShortcutName]?: ShortcutStanding };
 
 /** A range of the history, or why there is none. */
 export type HistoryAnswer =

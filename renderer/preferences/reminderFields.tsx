@@ -7,6 +7,7 @@ import { usePart } from '../shared/preferences/part.ts';
 import { PlainSettings } from '../shared/controls/plainSettings.tsx';
 import { RadioSetting } from '../shared/controls/settingFields.tsx';
 import { NotificationTrouble } from './notificationTrouble.tsx';
+import { UnknownInput } from './unknownInput.tsx';
 
 const INSISTENCES = ['gentle', 'firm', 'strict'] as const;
 
@@ -25,7 +26,7 @@ export function ReminderFields(): JSX.Element {
           means: t(`preferences.insistence.${value}.means`, times),
         }))}
       />
-      <PlainSettings in="reminders" under={{ reminderStyle: <NotificationTrouble /> }} />
+      <PlainSettings in="reminders" under={{ reminderStyle: <NotificationTrouble />, away: <UnknownInput /> }} />
     </>
   );
 }

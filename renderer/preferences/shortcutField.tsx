@@ -1,7 +1,7 @@
 /** One global shortcut: press the button, then the keys. Escape leaves it as it is, Backspace or Delete removes it. */
 import type { JSX, TargetedKeyboardEvent } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
-import type { PreferencesAnswer } from '../../src/contract.ts';
+import type { PreferencesAnswer, ShortcutStanding } from '../../src/contract.ts';
 import { recordKeys } from '../../src/core/preferences/accelerator.ts';
 import type { ShortcutName } from '../../src/core/preferences/systemPreferences.ts';
 import { app, t } from '../app.ts';
@@ -11,8 +11,8 @@ import { FieldProblem, problemId } from '../shared/controls/fieldProblem.tsx';
 export interface ShortcutFieldProps {
   readonly name: ShortcutName;
   readonly keys: string | undefined;
-  /** Set, but another app has the keys. */
-  readonly taken: boolean;
+  /** What the desktop did with the keys; not known before it was asked, nor without any. */
+  readonly standing: ShortcutStanding | undefined;
   /** Whether another of our shortcuts has these keys. */
   readonly isUsed: (keys: string) => boolean;
   /** The id of the sentence on how keys are recorded. */
@@ -21,12 +21,15 @@ export interface ShortcutFieldProps {
   readonly handIn: (keys: string | undefined) => Promise<PreferencesAnswer>;
 }
 
-export function ShortcutField({ name, keys, taken, isUsed, describedBy, handIn }: ShortcutFieldProps): JSX.Element {
+export function ShortcutField({ name, keys, standing, isUsed, describedBy, handIn }: ShortcutFieldProps): JSX.Element {
   const [recording, setRecording] = useState(false);
   const { problem, setProblem, settle } = useProblem();
   const id = `shortcut-${name}`;
   const label = t(`system.shortcut.${name}`);
   const shown = keys ?? t('system.shortcut.none');
+  const standingId = `${id}-standing`;
+  const isInTheWay = standing === 'taken' || standing === 'desktopRefuses';
+  const inTheWay = keys !== undefined && isInTheWay ? t(`system.shortcut.${standing}`, { keys }) : null;
 
   // The system hands a global shortcut's keys to no window, so our own shortcuts are off while keys are recorded.
   useLayoutEffect(() => {
@@ -68,7 +71,7 @@ export function ShortcutField({ name, keys, taken, isUsed, describedBy, handIn }
           type="button"
           class={keys === undefined ? 'quiet' : ''}
           aria-label={recording ? t('system.shortcut.press') : t('system.shortcut.set', { name: label, keys: shown })}
-          aria-describedby={`${describedBy} ${problemId(id)}`}
+          aria-describedby={`${describedBy} ${standingId} ${problemId(id)}`}
           onClick={() => {
             setRecording(true);
             setProblem(null);
@@ -81,10 +84,12 @@ export function ShortcutField({ name, keys, taken, isUsed, describedBy, handIn }
           {recording ? t('system.shortcut.press') : shown}
         </button>
       </div>
-      <FieldProblem
-        of={id}
-        problem={problem ?? (taken && keys !== undefined ? t('system.shortcut.taken', { keys }) : null)}
-      />
+      {keys !== undefined && (standing === 'works' || standing === 'desktopDecides') && (
+        <p id={standingId} class="hint">
+          {t(`system.shortcut.${standing}`, { keys })}
+        </p>
+      )}
+      <FieldProblem of={id} problem={problem ?? inTheWay} />
     </div>
   );
 }

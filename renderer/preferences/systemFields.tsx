@@ -27,7 +27,8 @@ export function SystemFields(): JSX.Element {
       <PlainSettings in="system" />
       <SwitchSetting
         of="startAtLogin"
-        part={{ inForce: system.startsAtLogin, choose: (on) => app.setStartAtLogin(on).finally(askAgain) }}
+        part={{ inForce: system.loginItem !== 'off', choose: (on) => app.setStartAtLogin(on).finally(askAgain) }}
+        note={system.loginItem === 'needsApproval' ? t('system.startAtLogin.approve') : null}
       />
       <Setting of="shortcuts">
         <SettingHead of="shortcuts" part={part} inWords={() => t('system.shortcut.none')}>
@@ -40,7 +41,7 @@ export function SystemFields(): JSX.Element {
               key={name}
               name={name}
               keys={shortcuts[name]}
-              taken={system.takenShortcuts.includes(name)}
+              standing={system.shortcuts[name]}
               isUsed={(keys) => shortcutNames.some((other) => other !== name && shortcuts[other] === keys)}
               handIn={(keys) => setShortcut(name, keys)}
               describedBy={meansId('shortcuts')}

@@ -21,7 +21,9 @@ export function DayStep(props: WelcomeStepProps): JSX.Element {
 
 function StartAtLogin(): JSX.Element {
   const [system, askAgain] = useSystemState();
-  const { shown, problem, choose } = useChoice(system.startsAtLogin, (on) => app.setStartAtLogin(on).finally(askAgain));
+  const { loginItem } = system;
+  const note = loginItem === 'needsApproval' ? t('system.startAtLogin.approve') : null;
+  const { shown, problem, choose } = useChoice(loginItem !== 'off', (on) => app.setStartAtLogin(on).finally(askAgain));
   return (
     <div>
       <Choice
@@ -33,7 +35,7 @@ function StartAtLogin(): JSX.Element {
         describedBy={problemId('start-at-login')}
         onChoose={choose}
       />
-      <FieldProblem of="start-at-login" problem={problem} />
+      <FieldProblem of="start-at-login" problem={problem ?? note} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 /** All that the app asks of the outside world. Adapters in platform/ and electron/ answer; tests answer with a simulated desk. */
-import type { ReminderAnswer, Snapshot } from '../contract.ts';
+import type { LoginItemState, ReminderAnswer, Snapshot } from '../contract.ts';
 import type { BreakMemory } from '../core/checkIn/breakMemory.ts';
 import type { Preferences } from '../core/preferences/preferences.ts';
 import type { Routine } from '../core/routine/routine.ts';
@@ -111,7 +111,7 @@ export interface ReminderCardWindow {
 
 /** Whether the system starts the app when the person logs in. The system's own record is the truth. */
 export interface LoginItem {
-  isOn(): boolean;
+  state(): LoginItemState;
   /** @throws when the system's record cannot be changed */
   set(on: boolean): void;
 }

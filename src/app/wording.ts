@@ -1,10 +1,12 @@
 /** The main process's sentences: whole messages from the locale, with times and durations filled in. */
-import type { RoutineSummary, Snapshot } from '../contract.ts';
+import type { RoutineSummary, ShortcutStandings, Snapshot } from '../contract.ts';
 import type { RefusalReason } from '../core/cycle/cycleTypes.ts';
 import { heldText } from '../core/cycle/heldText.ts';
+import { shortcutNames, type Shortcuts } from '../core/preferences/systemPreferences.ts';
 import { lengthText } from '../core/routine/lengthText.ts';
 import type { Translate } from '../core/text/messages.ts';
 import { MINUTE } from '../core/time/time.ts';
+import type { Interpreter } from './interpreter.ts';
 
 /** Time still to go, "1 h 5 min", in whole minutes rounded up: a break is never announced too early. Never negative. */
 export function remainingText(ms: number, t: Translate): string {
@@ -81,7 +83,15 @@ export function folderNotWritable(folder: string, t: Translate): [title: string,
   return [t('problem.folderNotWritable.title'), t('problem.folderNotWritable.body', { folder })];
 }
 
-/** Title and body of what is said at a start where other apps have the keys of our shortcuts. */
-export function shortcutsTaken(keys: string, t: Translate): [title: string, body: string] {
-  return [t('system.shortcutsTaken.title'), t('system.shortcutsTaken.body', { keys })];
+/** Titles and bodies of what is said at a start where keys of our shortcuts do nothing: other apps have them, or the desktop hands none out. */
+export function idleShortcuts(
+  standings: ShortcutStandings,
+  shortcuts: Shortcuts,
+  { list, t }: Pick<Interpreter, 'list' | 't'>,
+): readonly [title: string, body: string][] {
+  const bodies = { taken: 'system.shortcutsIdle.taken', desktopRefuses: 'system.shortcut.desktopRefuses' } as const;
+  return (['taken', 'desktopRefuses'] as const).flatMap((why): [string, string][] => {
+    const keys = shortcutNames.flatMap((name) => (standings[name] === why ? (shortcuts[name] ?? []) : []));
+    return keys.length === 0 ? [] : [[t('system.shortcutsIdle.title'), t(bodies[why], { keys: list(keys) })]];
+  });
 }

@@ -7,6 +7,9 @@ const NO_HOLDS: readonly HoldReason[] = [];
 /** Any positive threshold: only the answer `locked` is of interest here. */
 const IDLE_STATE_THRESHOLD_S = 60;
 
+/** Moments that are told when they come. */
+export type DeskEdge = 'lock' | 'unlock' | 'suspend' | 'resume';
+
 /**
  * Readings from Electron's powerMonitor. Lock events come on macOS and Windows; elsewhere the idle state says `locked` where the
  * desktop tells. `onEdge` is called at lock, unlock, suspend and resume, so that those moments are read exactly, not a heartbeat later.
@@ -14,7 +17,7 @@ const IDLE_STATE_THRESHOLD_S = 60;
 export function startSensors(
   clock: Clock,
   log: Log,
-  onEdge: (edge: 'lock' | 'unlock' | 'suspend' | 'resume') => void,
+  onEdge: (edge: DeskEdge) => void,
 ): { sensors: Sensors; stop: Stop } {
   let lockedByEvent = false;
   let suspendedAtWall: number | null = null;

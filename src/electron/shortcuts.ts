@@ -1,5 +1,6 @@
 import { globalShortcut } from 'electron';
 import type { Log, Stop } from '../app/ports.ts';
+import type { ShortcutStanding, ShortcutStandings } from '../contract.ts';
 import { shortcutNames, type ShortcutName, type Shortcuts } from '../core/preferences/systemPreferences.ts';
 
 export interface GlobalShortcuts {
@@ -7,24 +8,47 @@ export interface GlobalShortcuts {
   readonly use: (shortcuts: Shortcuts) => void;
   /** While they rest, their keys go to the window that has the focus: it may be recording them. */
   readonly rest: (rests: boolean) => void;
-  /** Those that are set and do not work: another app has their keys, or the desktop hands none out. */
-  readonly taken: () => readonly ShortcutName[];
+  /** What the desktop did with those that are set. */
+  readonly standings: () => ShortcutStandings;
   readonly stop: Stop;
 }
 
-/** Keys that work in every app. */
-export function startShortcuts(onPressed: (name: ShortcutName) => void, log: Log): GlobalShortcuts {
+/**
+ * Keys that work in every app.
+ * @param desktopDecides the desktop hands keys out itself (Wayland): taking them may be answered with yes and bind nothing,
+ *   giving them back may do nothing. So a press counts only while we listen to it, and is the one proof that it works.
+ */
+export function startShortcuts(
+  onPressed: (name: ShortcutName) => void,
+  desktopDecides: boolean,
+  log: Log,
+): GlobalShortcuts {
   let used: Shortcuts = {};
-  let taken: readonly ShortcutName[] = [];
+  let standings: ShortcutStandings = {};
   let resting = false;
+  /** Of one listening; presses of an earlier one are ignored. */
+  let listening: symbol | null = null;
+
   const release = (): void => {
+    listening = null;
     for (const keys of Object.values(used)) globalShortcut.unregister(keys);
   };
   const listen = (): void => {
-    taken = shortcutNames.filter((name) => {
+    const mine = Symbol('listening');
+    listening = mine;
+    const press = (name: ShortcutName): void => {
+      if (listening !== mine) return;
+      standings = { ...standings, [name]: 'works' };
+      onPressed(name);
+    };
+    const found = shortcutNames.flatMap((name): [ShortcutName, ShortcutStanding][] => {
       const keys = used[name];
-      return keys !== undefined && !registered(keys, () => onPressed(name), log);
+      if (keys === undefined) return [];
+      const isRegistered = registered(keys, () => press(name), log);
+      if (desktopDecides) return [[name, isRegistered ? 'desktopDecides' : 'desktopRefuses']];
+      return [[name, isRegistered ? 'works' : 'taken']];
     });
+    standings = Object.fromEntries(found);
   };
   return {
     use(shortcuts) {
@@ -39,7 +63,7 @@ export function startShortcuts(onPressed: (name: ShortcutName) => void, log: Log
       if (rests) release();
       else listen();
     },
-    taken: () => taken,
+    standings: () => standings,
     stop: release,
   };
 }
@@ -47,7 +71,7 @@ export function startShortcuts(onPressed: (name: ShortcutName) => void, log: Log
 function registered(keys: string, pressed: () => void, log: Log): boolean {
   try {
     if (globalShortcut.register(keys, pressed)) return true;
-    log.warn(`the shortcut ${keys} is taken`);
+    log.warn(`the shortcut ${keys} is not ours to have`);
   } catch (error) {
     log.warn(`the shortcut ${keys} cannot be used`, error);
   }

@@ -41,9 +41,9 @@ export function ownCommand(
 /** The entry in that file. Other tools may have switched it off inside the file: what counts is whether it would start. */
 export function autostart(file: string, entry: AutostartEntry): LoginItem {
   return {
-    isOn() {
-      const text = readIfThere(file);
-      return text !== null && !/^(Hidden\s*=\s*true|X-GNOME-Autostart-enabled\s*=\s*false)\s*$/m.test(text);
+    state() {
+      const text = readIfThere(file) ?? 'Hidden=true';
+      return /^(Hidden\s*=\s*true|X-GNOME-Autostart-enabled\s*=\s*false)\s*$/m.test(text) ? 'off' : 'on';
     },
     set(on) {
       if (!on) {

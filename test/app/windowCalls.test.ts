@@ -17,8 +17,9 @@ describe('a call of a window', () => {
       setStartAtLogin: () => ({ accepted: true }) as const,
     },
     state: () => ({
-      startsAtLogin: false,
-      takenShortcuts: [],
+      loginItem: 'off' as const,
+      shortcuts: {},
+      inputIsUnknown: false,
       notificationTrouble: null,
       hasNotificationSettings: false,
     }),

@@ -33,7 +33,7 @@ test('an AppImage is started by its own path, a source tree through Electron', (
 test('on writes the entry, off removes it, and both can be said twice', () => {
   const file = join(folder, 'autostart', 'x.desktop');
   const item = autostart(file, entry);
-  expect(item.isOn()).toBe(false);
+  expect(item.state()).toBe('off');
   item.set(false);
   item.set(true);
   item.set(true);
@@ -49,15 +49,15 @@ test('on writes the entry, off removes it, and both can be said twice', () => {
       '',
     ].join('\n'),
   );
-  expect(item.isOn()).toBe(true);
+  expect(item.state()).toBe('on');
   item.set(false);
-  expect(item.isOn()).toBe(false);
+  expect(item.state()).toBe('off');
 });
 
 test.each(['Hidden=true', 'X-GNOME-Autostart-enabled=false'])('switched off elsewhere by %s is off', (line) => {
   const file = join(folder, 'x.desktop');
   writeFileSync(file, `[Desktop Entry]\nType=Application\n${line}\nExec=unbrace\n`);
-  expect(autostart(file, entry).isOn()).toBe(false);
+  expect(autostart(file, entry).state()).toBe('off');
 });
 
 test.each([

@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import { startBreakReminder, type BreakReminder } from '../../src/app/breakReminder.ts';
 import { startInterpreter, type Interpreter } from '../../src/app/interpreter.ts';
-import type { Ports, ChosenFile } from '../../src/app/ports.ts';
+import { watchInput } from '../../src/app/inputSense.ts';
+import type { ChosenFile, Clock, Ports, Sensors } from '../../src/app/ports.ts';
 import type { ReminderAction } from '../../src/app/reminding/reminderNote.ts';
 import type { TrayFace } from '../../src/app/tray/trayFace.ts';
 import type { MenuEntry } from '../../src/app/tray/trayMenu.ts';
@@ -34,6 +35,8 @@ export interface SimulatedAppOptions {
   readonly chosenFile?: ChosenFile;
   /** Called when the break window is to be opened; a window that cannot be opened throws. */
   readonly openBreakWindow?: () => void;
+  /** The desk answers 0 for ever, whatever the person does. */
+  readonly idleIsAlwaysZero?: boolean;
   /** While true, the state cannot be saved. */
   readonly diskIsFull?: () => boolean;
   /** What writing the preferences does; a full disk throws. */
@@ -61,6 +64,8 @@ export interface SimulatedApp {
   /** How often the tray was asked to draw. */
   readonly draws: TrayFace[];
   face(): TrayFace;
+  /** The person does something in a window of ours, or in the tray. */
+  touchUs(): void;
   /** Lets time pass with input all the while. */
   work(ms: number): void;
   /** Lets time pass without input. */
@@ -90,27 +95,25 @@ export function simulateApp(options: SimulatedAppOptions = {}): SimulatedApp {
   const quietLog = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const history = historyInMemory();
   const files: ChosenFile[] = [];
+  const clock: Clock = {
+    now: () => ({ at: desk.at, wall: startsAtWall + desk.at }),
+    after(delayMs, wake) {
+      const id = nextTimer++;
+      timers.set(id, { dueAt: desk.at + delayMs, wake });
+      return () => timers.delete(id);
+    },
+  };
+  const seenBy: Sensors = {
+    read() {
+      readingsAt.push(desk.at);
+      const idleMs = options.idleIsAlwaysZero === true ? 0 : desk.at - desk.lastInputAt;
+      return { ...clock.now(), idleMs, locked: desk.locked, holds: [] };
+    },
+  };
+  const input = watchInput(seenBy, clock, quietLog);
   const ports: Ports = {
-    clock: {
-      now: () => ({ at: desk.at, wall: startsAtWall + desk.at }),
-      after(delayMs, wake) {
-        const id = nextTimer++;
-        timers.set(id, { dueAt: desk.at + delayMs, wake });
-        return () => timers.delete(id);
-      },
-    },
-    sensors: {
-      read() {
-        readingsAt.push(desk.at);
-        return {
-          at: desk.at,
-          wall: startsAtWall + desk.at,
-          idleMs: desk.at - desk.lastInputAt,
-          locked: desk.locked,
-          holds: [],
-        };
-      },
-    },
+    clock,
+    sensors: input.sensors,
     notifications: {
       reminder: {
         show(note, answered) {
@@ -229,6 +232,10 @@ export function simulateApp(options: SimulatedAppOptions = {}): SimulatedApp {
     readingsAt,
     draws,
     face,
+    touchUs() {
+      input.noteLife();
+      app.readNow();
+    },
     work(ms) {
       Object.assign(desk, { working: true, locked: false, lastInputAt: desk.at });
       pass(ms);

@@ -13,6 +13,8 @@ const run = promisify(execFile);
 export interface ShownWindow {
   readonly title: string;
   readonly client: 'wayland' | 'x11';
+  /** By which the desktop knows whose it is; X11 clients have none. */
+  readonly appId: string | null;
   readonly width: number;
   readonly height: number;
 }
@@ -95,6 +97,7 @@ function withoutRoot(program: string, ...args: readonly string[]): [program: str
 const node = z.object({
   type: z.string(),
   name: z.string().nullable(),
+  app_id: z.string().nullish(),
   shell: z.enum(['xdg_shell', 'xwayland']).optional(),
   visible: z.boolean().optional(),
   rect: z.object({ width: z.number(), height: z.number() }),
@@ -106,11 +109,28 @@ const node = z.object({
   },
 });
 
-function shownIn({ name, shell, visible, rect, nodes, floating_nodes }: z.infer<typeof node>): readonly ShownWindow[] {
+function shownIn({
+  name,
+  app_id,
+  shell,
+  visible,
+  rect,
+  nodes,
+  floating_nodes,
+}: z.infer<typeof node>): readonly ShownWindow[] {
   const { width, height } = rect;
+  const appId = app_id ?? null;
   const own =
     shell !== undefined && visible === true
-      ? [{ title: name ?? '', client: shell === 'xwayland' ? ('x11' as const) : ('wayland' as const), width, height }]
+      ? [
+          {
+            title: name ?? '',
+            client: shell === 'xwayland' ? ('x11' as const) : ('wayland' as const),
+            appId,
+            width,
+            height,
+          },
+        ]
       : [];
   return [...own, ...[...nodes, ...floating_nodes].flatMap(shownIn)];
 }

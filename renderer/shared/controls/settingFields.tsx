@@ -12,9 +12,11 @@ import { meansOf, settings, type SettingId } from '../preferences/settings.ts';
 export interface SwitchSettingProps {
   readonly of: SettingId;
   readonly part: Part<boolean>;
+  /** What the system has to say about it now; a refusal goes before it. */
+  readonly note?: string | null;
 }
 
-export function SwitchSetting({ of, part }: SwitchSettingProps): JSX.Element {
+export function SwitchSetting({ of, part, note = null }: SwitchSettingProps): JSX.Element {
   const { shown, problem, choose } = useChoice(part.inForce, part.choose);
   return (
     <Setting of={of}>
@@ -29,7 +31,7 @@ export function SwitchSetting({ of, part }: SwitchSettingProps): JSX.Element {
           onChoose={choose}
         />
       </SettingHead>
-      <FieldProblem of={of} problem={problem} />
+      <FieldProblem of={of} problem={problem ?? note} />
     </Setting>
   );
 }

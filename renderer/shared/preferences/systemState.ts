@@ -3,8 +3,9 @@ import type { SystemState } from '../../../src/contract.ts';
 import { app } from '../../app.ts';
 
 const NOT_ASKED_YET: SystemState = {
-  startsAtLogin: false,
-  takenShortcuts: [],
+  loginItem: 'off',
+  shortcuts: {},
+  inputIsUnknown: false,
   notificationTrouble: null,
   hasNotificationSettings: false,
 };

@@ -1,17 +1,18 @@
 /** The calls about Unbrace's place in the system: the card, start at login, shortcuts. */
-import type { PreferencesAnswer, SystemState } from '../../contract.ts';
+import type { PreferencesAnswer, ShortcutStandings, SystemState } from '../../contract.ts';
 import type { Translate } from '../../core/text/messages.ts';
-import type { ShortcutName } from '../../core/preferences/systemPreferences.ts';
 import type { Log, LoginItem, NotificationSettings } from '../ports.ts';
 import type { ReminderSurface } from '../reminding/reminderSurface.ts';
 
 export interface SystemCallDeps {
   readonly loginItem: LoginItem;
   readonly shortcuts: {
-    /** Those that are set and do not work, because another app has their keys. */
-    readonly taken: () => readonly ShortcutName[];
+    /** What the desktop did with those that are set. */
+    readonly standings: () => ShortcutStandings;
     readonly rest: (rests: boolean) => void;
   };
+  /** Whether the desk turned out not to tell when the last input was. */
+  readonly input: { readonly isBlind: () => boolean };
   readonly surface: Pick<ReminderSurface, 'card' | 'notificationTrouble'>;
   readonly notificationSettings: NotificationSettings;
   readonly log: Log;
@@ -28,12 +29,13 @@ export interface SystemCalls {
 }
 
 export function systemCalls(parts: SystemCallDeps): SystemCalls {
-  const { loginItem, shortcuts, surface, notificationSettings, log, t } = parts;
+  const { loginItem, shortcuts, input, surface, notificationSettings, log, t } = parts;
   return {
     card: surface.card,
     state: () => ({
-      startsAtLogin: loginItem.isOn(),
-      takenShortcuts: shortcuts.taken(),
+      loginItem: loginItem.state(),
+      shortcuts: shortcuts.standings(),
+      inputIsUnknown: input.isBlind(),
       notificationTrouble: surface.notificationTrouble(),
       hasNotificationSettings: notificationSettings.offered,
     }),
@@ -46,7 +48,7 @@ export function systemCalls(parts: SystemCallDeps): SystemCalls {
         log.error('start at login could not be changed', error);
       }
       // What the system says now is what counts; it may have refused without a word.
-      if (loginItem.isOn() === on) return { accepted: true };
+      if ((loginItem.state() !== 'off') === on) return { accepted: true };
       return { accepted: false, field: 'startAtLogin', message: t('system.startAtLogin.refused') };
     },
   };

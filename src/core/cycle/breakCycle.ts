@@ -13,7 +13,7 @@ import { comeBack, gapBetween, goAway, noteInput, reachBackToLastInput } from '.
 import { followReminder } from './reminders.ts';
 import { closeBreakThatEndedWhileOff, followBreak } from './runningBreak.ts';
 import { sameHolds } from './holds.ts';
-import type { CycleState } from './cycleState.ts';
+import type { CycleState, EngineClock } from './cycleState.ts';
 import type { CycleEvent, Effect, EngineSettings } from './cycleTypes.ts';
 import type { SavedCycle } from './savedCycle.ts';
 import type { Moment } from '../time/time.ts';
@@ -91,6 +91,7 @@ function isUneventful(state: CycleState, reading: Reading, { preferences }: Engi
   const monoMs = reading.at - clock.at;
   return (
     reading.locked === state.locked &&
+    (reading.idleMs !== null) === state.inputIsKnown &&
     monoMs >= 0 &&
     monoMs <= preferences.maxGapMs &&
     reading.wall - clock.wall - monoMs <= preferences.maxGapMs &&
@@ -99,18 +100,23 @@ function isUneventful(state: CycleState, reading: Reading, { preferences }: Engi
     reading.wall >= calendar.fromWall &&
     reading.wall < calendar.untilWall &&
     (state.presence.type === 'present'
-      ? !reading.locked && reading.idleMs < preferences.awayAfterMs
-      : reading.idleMs > 0 &&
+      ? !reading.locked && (reading.idleMs ?? 0) < preferences.awayAfterMs
+      : reading.idleMs !== 0 &&
         state.presence.sinceMs <= clock.inputAtMs &&
-        clock.nowMs + monoMs - reading.idleMs <= clock.inputAtMs) &&
+        inputAt(clock, clock.nowMs + monoMs, reading) <= clock.inputAtMs) &&
     sameHolds(reading.holds, state.sensedHolds)
   );
 }
 
 function clockAt({ clock }: CycleState, reading: Reading) {
   const nowMs = clock.nowMs + reading.at - clock.at;
-  const inputAtMs = Math.max(clock.inputAtMs, nowMs - reading.idleMs);
+  const inputAtMs = Math.max(clock.inputAtMs, inputAt(clock, nowMs, reading));
   return { at: reading.at, wall: reading.wall, nowMs, inputAtMs };
+}
+
+/** The last input, on the engine's time, as a reading of this moment tells it; where it does not, the last one known. */
+function inputAt(clock: EngineClock, nowMs: number, { idleMs }: Reading): number {
+  return idleMs === null ? clock.inputAtMs : nowMs - Math.max(0, idleMs);
 }
 
 /** A reading in which something may have happened. */
@@ -119,17 +125,17 @@ function read(state: CycleState, reading: Reading, settings: EngineSettings): Tu
   const { clock } = state;
   const gap = gapBetween(clock, reading, preferences.maxGapMs);
   const toMs = clock.nowMs + gap.passedMs;
-  const inputMs = toMs - Math.max(0, reading.idleMs);
+  const inputMs = inputAt(clock, toMs, reading);
   const turn = begin(state, settings, reading.wall - (toMs - clock.nowMs));
   change(turn, { clock: { ...clock, at: Math.max(clock.at, reading.at) } });
   // A hold that came or went counts for all of the gap: nothing is shown only to be hidden at once.
   change(turn, { sensedHolds: [...state.sensedHolds, ...reading.holds] });
   // Of a break only its end matters; what is left of the gap after it is lived as any other time.
   liveUntil(turn, toMs, ({ phase }) => phase.type === 'onBreak');
-  if (turn.state.phase.type !== 'onBreak') {
-    sleepUntil(turn, clock.nowMs + gap.asleepMs);
-    liveAwake(turn, reading, toMs, inputMs);
-  }
+  const lives = turn.state.phase.type !== 'onBreak';
+  if (lives) sleepUntil(turn, clock.nowMs + gap.asleepMs);
+  change(turn, { inputIsKnown: reading.idleMs !== null });
+  if (lives) liveAwake(turn, reading, toMs, inputMs);
   change(turn, { locked: reading.locked, sensedHolds: reading.holds });
   moveTo(turn, toMs);
   return turn;
@@ -144,7 +150,7 @@ function sleepUntil(turn: Turn, wakesMs: number): void {
 
 function liveAwake(turn: Turn, reading: Reading, toMs: number, inputMs: number): void {
   const fromMs = turn.state.clock.nowMs;
-  const idle = reading.idleMs >= turn.settings.preferences.awayAfterMs;
+  const idle = (reading.idleMs ?? 0) >= turn.settings.preferences.awayAfterMs;
   const { presence } = turn.state;
   if (presence.type === 'away') {
     if (reading.locked || !isNewInput(reading, inputMs, idle ? fromMs : presence.sinceMs)) {
@@ -157,7 +163,7 @@ function liveAwake(turn: Turn, reading: Reading, toMs: number, inputMs: number):
   } else {
     noteInput(turn, inputMs);
   }
-  if (idle) findIdle(turn, reading, toMs);
+  if (idle) findIdle(turn, inputMs, toMs);
   else if (reading.locked) findLocked(turn, fromMs, toMs);
   else liveUntil(turn, toMs);
 }
@@ -185,8 +191,8 @@ function stayAway(turn: Turn, toMs: number): void {
  * Until `awayAfterMs` was reached the user was there, and what was to happen then did; from then on nobody was. A
  * reminder stood unanswered until that very moment, not until the last reading before it.
  */
-function findIdle(turn: Turn, reading: Reading, toMs: number): void {
-  const foundMs = toMs - reading.idleMs + turn.settings.preferences.awayAfterMs;
+function findIdle(turn: Turn, inputMs: number, toMs: number): void {
+  const foundMs = inputMs + turn.settings.preferences.awayAfterMs;
   liveUntil(turn, foundMs - 1);
   if (turn.state.phase.type === 'onBreak') return;
   moveTo(turn, Math.max(foundMs, turn.state.clock.nowMs));
@@ -206,9 +212,10 @@ function findLocked(turn: Turn, fromMs: number, toMs: number): void {
 /** A call or new settings between two readings: time went on, and there is no news of anything else. */
 function meanwhile(state: CycleState, now: Moment, settings: EngineSettings): Turn {
   const { clock } = state;
-  const quiet: Reading = { ...now, idleMs: 0, locked: state.locked, holds: state.sensedHolds };
+  const quiet: Reading = { ...now, idleMs: null, locked: state.locked, holds: state.sensedHolds };
   const { passedMs } = gapBetween(clock, quiet, settings.preferences.maxGapMs);
-  const turn = read(state, { ...quiet, idleMs: clock.nowMs + passedMs - clock.inputAtMs }, settings);
+  const idleMs = state.inputIsKnown ? clock.nowMs + passedMs - clock.inputAtMs : null;
+  const turn = read(state, { ...quiet, idleMs }, settings);
   decide(turn); // what lapsed without a deadline, as a fixed time that waited too long, must not answer a call
   return turn;
 }
@@ -262,6 +269,7 @@ function freshState(settings: EngineSettings, now: Moment): CycleState {
   return {
     clock: { at: now.at, wall: now.wall, nowMs: 0, inputAtMs: 0 },
     locked: false,
+    inputIsKnown: true,
     presence: { type: 'present' },
     posture: 'sitting',
     desk: startDeskTime(0, settings.preferences.breakKinds),

@@ -124,6 +124,8 @@ export interface LastSkip {
 export interface CycleState {
   readonly clock: EngineClock;
   readonly locked: boolean;
+  /** Whether the last reading told when the last input was. */
+  readonly inputIsKnown: boolean;
   readonly presence: Presence;
   readonly posture: Posture;
   readonly desk: DeskTime;

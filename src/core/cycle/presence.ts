@@ -41,6 +41,8 @@ export function noteInput(turn: Turn, inputAtMs: number): void {
 export function goAway(turn: Turn, sinceMs: number): void {
   hideReminder(turn, 'away');
   forgetUnseenReminder(turn);
+  // While nobody knew of any input, the person may have worked: the absence reaches back no further than to its own beginning.
+  if (!turn.state.inputIsKnown) noteInput(turn, sinceMs);
   change(turn, { presence: { type: 'away', sinceMs } });
 }
 

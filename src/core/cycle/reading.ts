@@ -3,8 +3,11 @@ import type { HoldReason } from './holds.ts';
 
 /** What the machine says at one moment (docs/DESK-TIME.md#readings). */
 export interface Reading extends Moment {
-  /** Milliseconds since the last keyboard or pointer input. */
-  readonly idleMs: number;
+  /**
+   * Milliseconds since the last keyboard or pointer input. Null where the desk does not tell: that is neither input nor its
+   * absence, so nobody comes back by it and nobody goes.
+   */
+  readonly idleMs: number | null;
   /** The screen is locked. */
   readonly locked: boolean;
   /** The system told that it slept this long since the reading before; absent when it told nothing. */

@@ -4,7 +4,7 @@
  */
 import { isStillMeant, offeredKind } from './breakPlanner.ts';
 import { openBreak } from './runningBreak.ts';
-import type { Reminding, Waiting } from './cycleState.ts';
+import type { CycleState, Reminding, Waiting } from './cycleState.ts';
 import type { ReminderLevel } from './cycleTypes.ts';
 import type { BreakKind } from '../preferences/preferences.ts';
 import { change, emit, isFree, type Turn } from './turn.ts';
@@ -64,12 +64,12 @@ function replaced(turn: Turn, phase: Waiting | Reminding, offered: BreakKind): b
 
 function followWaiting(turn: Turn, phase: Waiting): boolean {
   const { state, settings } = turn;
-  const { nowMs, inputAtMs } = state.clock;
+  const { nowMs } = state.clock;
   if (!isFree(state) || nowMs < state.settledAtMs) {
     if (phase.lullEndsAtMs !== null) change(turn, { phase: { ...phase, lullEndsAtMs: null } });
     return false;
   }
-  if (settings.preferences.waitForLull && nowMs - inputAtMs < lullMs) {
+  if (settings.preferences.waitForLull && !isLull(state)) {
     const lullEndsAtMs = phase.lullEndsAtMs ?? nowMs + lullCapMs;
     if (nowMs < lullEndsAtMs) {
       change(turn, { phase: { ...phase, lullEndsAtMs } });
@@ -78,6 +78,11 @@ function followWaiting(turn: Turn, phase: Waiting): boolean {
   }
   show(turn, phase);
   return true;
+}
+
+/** Where nobody knows of the input, nobody knows of a pause in it. */
+function isLull({ clock, inputIsKnown }: CycleState): boolean {
+  return inputIsKnown && clock.nowMs - clock.inputAtMs >= lullMs;
 }
 
 /** After an interruption the time it stood unanswered goes on; being present and free counts, shown or hidden. */

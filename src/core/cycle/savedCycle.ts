@@ -96,6 +96,8 @@ const state = z
   .object({
     clock: z.object({ at: duration, wall, nowMs: ms, inputAtMs: ms }),
     locked: z.boolean(),
+    /** States of earlier releases do not say: they took every answer for knowledge. */
+    inputIsKnown: z.boolean().default(true),
     presence: z.discriminatedUnion('type', [
       z.object({ type: z.literal('present') }),
       z.object({ type: z.literal('away'), sinceMs: ms }),

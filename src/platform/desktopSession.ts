@@ -1,0 +1,8 @@
+/**
+ * Whether the person sits at a Wayland desktop, whichever way we ourselves are shown there: X11 clients of it have the same
+ * limits, and some of their own. Source: `XDG_SESSION_TYPE` of pam_systemd, `WAYLAND_DISPLAY` of libwayland.
+ */
+export function isWaylandSession(environment: NodeJS.ProcessEnv = process.env): boolean {
+  const display = environment['WAYLAND_DISPLAY'] ?? '';
+  return environment['XDG_SESSION_TYPE'] === 'wayland' || display !== '';
+}
