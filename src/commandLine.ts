@@ -9,7 +9,7 @@ import { helpText, problemText } from './app/commandLine/commandWording.ts';
 import { isForRunningApp, parseCommand, type RunningCommand } from './core/command/command.ts';
 import type { Translate } from './core/text/messages.ts';
 import { SECOND } from './core/time/time.ts';
-import { AT_LOGIN } from './platform/autostart.ts';
+import { AT_LOGIN } from './platform/launchArguments.ts';
 import { askRunningApp } from './platform/commandSocket.ts';
 import { loadShipped } from './platform/files/routineFiles.ts';
 import { silentLog } from './platform/silentLog.ts';

@@ -5,7 +5,8 @@ import type { Log, LoginItem, NotificationServer, NotificationSettings } from '.
 import type { Translate } from './core/text/messages.ts';
 import { systemLoginItem } from './electron/loginItem.ts';
 import { systemNotificationSettings } from './electron/notificationSettings.ts';
-import { AT_LOGIN, autostart, autostartFile, ownCommand } from './platform/autostart.ts';
+import { autostart, autostartFile, ownCommand } from './platform/autostart.ts';
+import { AT_LOGIN } from './platform/launchArguments.ts';
 import { builtInNotifications, desktopNotificationServer } from './platform/bus/notificationServer.ts';
 import type { BusAnswer } from './platform/bus/sessionBus.ts';
 import { hasTrayHost } from './platform/bus/trayHost.ts';

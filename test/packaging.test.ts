@@ -5,6 +5,7 @@ import { Ajv } from 'ajv';
 import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { launchArguments } from '../src/platform/launchArguments.ts';
 
 const root = dirname(import.meta.dirname);
 const settings: unknown = load(readFileSync(join(root, 'electron-builder.yml'), 'utf8'));
@@ -22,6 +23,10 @@ describe('the packaging settings', () => {
   test('would be refused with a misspelt or mistyped setting', () => {
     expect(matchesSchema({ appId: 'app.unbrace.Unbrace', produktName: 'Unbrace' })).toBe(false);
     expect(matchesSchema({ appId: 'app.unbrace.Unbrace', asar: 'maybe' })).toBe(false);
+  });
+
+  test('start as every other start of ours does', () => {
+    expect(settings).toMatchObject({ linux: { executableArgs: launchArguments } });
   });
 
   test('make a package for each system, and leave node_modules out', () => {

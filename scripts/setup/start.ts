@@ -1,4 +1,5 @@
 /** `npm start`: the app as built, on the runtime at hand. */
+import { launchArguments } from '../../src/platform/launchArguments.ts';
 import { announce } from './announce.ts';
 import { isRoot, run } from './child.ts';
 import type { ElectronRuntime } from './electronRuntime.ts';
@@ -16,7 +17,7 @@ export async function start(runtime: ElectronRuntime, args: readonly string[]): 
 
 /** Runs the app with these words, and gives its exit code. Commands to a running app need no display. */
 export function runApp(runtime: ElectronRuntime, args: readonly string[]): Promise<number> {
-  return run(runtime.executable, [...rootSwitches(), '.', ...args]);
+  return run(runtime.executable, [...rootSwitches(), ...launchArguments, '.', ...args]);
 }
 
 /** Chromium refuses its sandbox to root (containers, CI); the product itself never switches it off. */

@@ -7,9 +7,7 @@ import { homedir } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
 import { writeFileSync } from 'atomically';
 import type { LoginItem } from '../app/ports.ts';
-
-/** The switch by which the entry's start is told from one by hand. */
-export const AT_LOGIN = '--at-login';
+import { AT_LOGIN, launchArguments } from './launchArguments.ts';
 
 const FILE_NAME = 'app.unbrace.Unbrace.desktop';
 
@@ -63,7 +61,7 @@ export function desktopEntry({ command, name, comment }: AutostartEntry): string
     'Type=Application',
     `Name=${escaped(name)}`,
     `Comment=${escaped(comment)}`,
-    `Exec=${escaped([...command, AT_LOGIN].map(quoted).join(' '))}`,
+    `Exec=${escaped([...command, ...launchArguments, AT_LOGIN].map(quoted).join(' '))}`,
     'Terminal=false',
     'X-GNOME-Autostart-enabled=true',
     '',

@@ -17,7 +17,7 @@ test(
 
     await atLogin.check();
     await expect.poll(() => existsSync(entry)).toBe(true);
-    expect(readFileSync(entry, 'utf8')).toMatch(/^Exec=\S+ \S+ --at-login$/m);
+    expect(readFileSync(entry, 'utf8')).toMatch(/^Exec=\S+ \S+ --ozone-platform-hint=auto --at-login$/m);
     await expect(atLogin).toBeChecked();
 
     writeFileSync(entry, readFileSync(entry, 'utf8').replace('enabled=true', 'enabled=false'));

@@ -43,7 +43,7 @@ test('on writes the entry, off removes it, and both can be said twice', () => {
       'Type=Application',
       'Name=Unbrace',
       'Comment=Breaks',
-      'Exec=/opt/Unbrace/unbrace --at-login',
+      'Exec=/opt/Unbrace/unbrace --ozone-platform-hint=auto --at-login',
       'Terminal=false',
       'X-GNOME-Autostart-enabled=true',
       '',
@@ -66,7 +66,9 @@ test.each([
   ['/a$b/u', String.raw`"/a\\$b/u"`],
   [String.raw`/a\b/u`, String.raw`"/a\\\\b/u"`],
 ])('%s is quoted as the specification says', (path, exec) => {
-  expect(desktopEntry({ ...entry, command: [path] })).toContain(`\nExec=${exec} --at-login\n`);
+  expect(desktopEntry({ ...entry, command: [path] })).toContain(
+    `\nExec=${exec} --ozone-platform-hint=auto --at-login\n`,
+  );
 });
 
 test('whatever the path, a desktop reads the very same words, and no second line', () => {
@@ -75,7 +77,7 @@ test('whatever the path, a desktop reads the very same words, and no second line
       const lines = desktopEntry({ ...entry, command }).split('\n');
       expect(lines).toHaveLength(8);
       const exec = lines.find((line) => line.startsWith('Exec='))?.slice('Exec='.length) ?? '';
-      expect(wordsOf(exec)).toEqual([...command, '--at-login']);
+      expect(wordsOf(exec)).toEqual([...command, '--ozone-platform-hint=auto', '--at-login']);
     }),
   );
 });
