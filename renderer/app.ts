@@ -32,9 +32,15 @@ export async function showWindow(title: MessageKey, page: () => JSX.Element | nu
   };
   await speak(firstLocale());
   draw();
+  tellFirstPaint();
   app.on('snapshot', ({ locale }) => {
     if (locale.tag !== localeNow().tag) void speak(locale).then(draw);
   });
+}
+
+/** The first frame says little, for a hidden page draws one too; a second one is asked for only when the first was shown. */
+function tellFirstPaint(): void {
+  requestAnimationFrame(() => requestAnimationFrame(() => void app.pagePainted()));
 }
 
 /** The latest snapshot, asked for once and then heard; null until the first answer. */

@@ -22,7 +22,6 @@ import {
   trayIsShown,
 } from './thisSystem.ts';
 import { wasOpenedAtLogin } from './electron/loginItem.ts';
-import { reminderCardWindow } from './electron/reminderCardWindow.ts';
 import {
   cannotStart,
   folderNotWritable,
@@ -30,10 +29,12 @@ import {
   preferencesDamaged,
   idleShortcuts,
   stateDamaged,
+  windowUnseen,
 } from './app/wording.ts';
-import { parseBounds } from './app/breaks/windowPlaces.ts';
+import { parseStanding } from './app/breaks/windowPlaces.ts';
 import { emptyBreakMemory, parseBreakMemory } from './core/checkIn/breakMemory.ts';
-import { startBreakWindows } from './electron/breakWindows.ts';
+import { startWindows } from './electron/appWindows.ts';
+import { findDisplayServer } from './electron/displayServer.ts';
 import { openFileDialogs, smallJson } from './electron/fileDialogs.ts';
 import { broadcast, startIpc } from './electron/ipc.ts';
 import { historyFiles } from './electron/historyFiles.ts';
@@ -48,7 +49,6 @@ import { startSenses } from './electron/senses.ts';
 import { startShortcuts } from './electron/shortcuts.ts';
 import { useTheme } from './electron/theme.ts';
 import { startTray } from './electron/tray.ts';
-import { singleWindow, type WindowMakings } from './electron/windows.ts';
 import { startCalendarJobs } from './platform/calendarJobs.ts';
 import { startCommandSocket } from './platform/commandSocket.ts';
 import { isFirstTime } from './platform/files/onceEver.ts';
@@ -135,47 +135,37 @@ function start({ first, ...wish }: StartWish, interpreter: Interpreter): void {
 
   lockDownWindows(log);
   letNoWindowStopQuitting();
-  const makings: WindowMakings = {
-    preload,
-    icon,
-    log,
-    locale: () => interpreter.locale().tag,
-    prepareSession: sessionPreparation(join(root, 'dist', 'renderer'), log),
-  };
   const dialogs = openFileDialogs(smallJsonFile(join(data, 'file-dialogs.json'), parseDialogFolders, log), log);
-  const breakWindowPlace = smallJsonFile(join(data, 'break-window.json'), parseBounds, log);
-  const breakWindows = startBreakWindows(makings, breakWindowPlace, log);
+  const displayServer = findDisplayServer();
   const breakMemory = smallJsonFile(join(data, 'break-memory.json'), parseBreakMemory, log);
-  const preferencesWindow = singleWindow(
-    { page: 'preferences', width: 880, height: 720, minWidth: 420, minHeight: 480 },
-    makings,
-    () => {
-      shortcuts.rest(false); // its page may have gone in the middle of recording keys
+  const windows = startWindows(
+    {
+      ...{ preload, icon, log, displayServer, clock: systemClock },
+      locale: () => interpreter.locale().tag,
+      prepareSession: sessionPreparation(join(root, 'dist', 'renderer'), log),
     },
-  );
-  const historyWindow = singleWindow(
-    { page: 'history', width: 760, height: 720, minWidth: 420, minHeight: 480 },
-    makings,
-  );
-  const openPreferences = (): void => {
-    preferencesWindow.open({ focus: true });
-  };
-  const welcome = singleWindow(
-    { page: 'welcome', width: 560, height: 680, minWidth: 420, minHeight: 480 },
-    makings,
-    () => {
-      reminder.setPreferences({}); // finished or not, there now is a preferences file: it never opens again
+    smallJsonFile(join(data, 'break-window.json'), parseStanding, log),
+    {
+      onUnpainted: () => {
+        notifications.tell(...windowUnseen(t));
+      },
+      onPreferencesClosed: () => {
+        shortcuts.rest(false); // its page may have gone in the middle of recording keys
+      },
+      onWelcomeClosed: () => {
+        reminder.setPreferences({}); // finished or not, there now is a preferences file: it never opens again
+      },
     },
   );
   /** What a person means who goes to the app as such. */
   const openApp = (): void => {
-    (welcome.isOpen() ? welcome : preferencesWindow).open({ focus: true });
+    (windows.welcome.isOpen() ? windows.welcome : windows.preferences).open();
   };
 
   const surface = reminderSurface({
     notes: systemNotes(join(assets, 'icons', 'notification.png'), notificationServer(), log),
     clock: systemClock,
-    cardWindow: reminderCardWindow(makings),
+    cardWindow: windows.card,
   });
   const { notifications, card } = surface;
   beforeGone(surface.leave);
@@ -202,13 +192,9 @@ function start({ first, ...wish }: StartWish, interpreter: Interpreter): void {
       clock: systemClock,
       sensors: input.sensors,
       notifications,
-      breakWindow: breakWindows.breakWindow,
-      historyWindow: {
-        open: () => {
-          historyWindow.open({ focus: true });
-        },
-      },
-      preferencesWindow: { open: openPreferences },
+      breakWindow: windows.breakWindow,
+      historyWindow: windows.history,
+      preferencesWindow: windows.preferences,
       reminderCard: card,
       tray: trayItem.tray,
       storage: {
@@ -247,7 +233,11 @@ function start({ first, ...wish }: StartWish, interpreter: Interpreter): void {
   const stopIpc = startIpc(
     answerCalls(
       reminder,
-      systemCalls({ loginItem, shortcuts, input, surface, notificationSettings: notificationSettings(log), log, t }),
+      systemCalls({
+        ...{ loginItem, shortcuts, input, surface, log, t },
+        windows: { pagePainted: windows.pagePainted, canBePlaced: displayServer.placesWindows },
+        notificationSettings: notificationSettings(log),
+      }),
       preferencesTransfer(preferencesFiles(data, dialogs, t), () => reminder.snapshot().preferences, log, t),
     ),
     log,
@@ -260,7 +250,7 @@ function start({ first, ...wish }: StartWish, interpreter: Interpreter): void {
 
   for (const idle of idleShortcuts(shortcuts.standings(), found.preferences.shortcuts, interpreter))
     notifications.tell(...idle);
-  if (found.firstEver && !atLogin && first === null) welcome.open({ focus: true });
+  if (found.firstEver && !atLogin && first === null) windows.welcome.open();
   void ensureWayIn(
     {
       hasTray: trayIsShown,
@@ -287,7 +277,7 @@ function start({ first, ...wish }: StartWish, interpreter: Interpreter): void {
     stopCommands();
     reminder.stop();
     history.close();
-    breakWindows.stop();
+    windows.stop();
     stopSenses();
     calendar.stop();
     stopTrayNews();

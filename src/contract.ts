@@ -26,6 +26,8 @@ export interface GuidedBreak {
   /** Milliseconds into the routine, measured by the main process when the notice was sent. */
   readonly elapsedMs: number;
   readonly paused: boolean;
+  /** False as long as no window of it has been seen: it then waits at its beginning. */
+  readonly begun: boolean;
   /** The person has not yet read the safety text: the break waits, paused, until they have. */
   readonly awaitsSafetyText: boolean;
   /** Strict reminders: ending takes Escape, kept pressed. */
@@ -118,6 +120,8 @@ export interface SystemState {
   readonly notificationTrouble: NotificationTrouble | null;
   /** Whether `openNotificationSettings` leads anywhere here. */
   readonly hasNotificationSettings: boolean;
+  /** Whether windows can be put somewhere; a Wayland client cannot, so a break has one window. */
+  readonly placesWindows: boolean;
 }
 
 /** Whether the system starts us at login; `needsApproval`: it will, once the person has allowed it in the system's settings. */
@@ -165,6 +169,8 @@ const notice = <Notice>(): NoticeRow<Notice> => ({});
 
 /** Window → main. */
 export const calls = {
+  /** The page has drawn itself twice: what it shows can be seen, if its window can. */
+  pagePainted: call<[], void>(),
   getSnapshot: call<[], Snapshot>(),
   startBreak: call<[choice: BreakChoice], void>(),
   /** Brings the running break's window to the front, or opens it again. */

@@ -16,8 +16,11 @@ export interface BreakClock {
 const SAME_TIME_MS = 250;
 
 /** @param receivedAt performance.now() when the break's `elapsedMs` came */
-export function breakClock({ elapsedMs, paused, awaitsSafetyText }: GuidedBreak, receivedAt: number): BreakClock {
-  if (paused || awaitsSafetyText) return { running: false, elapsedMs: () => elapsedMs };
+export function breakClock(
+  { elapsedMs, paused, begun, awaitsSafetyText }: GuidedBreak,
+  receivedAt: number,
+): BreakClock {
+  if (paused || !begun || awaitsSafetyText) return { running: false, elapsedMs: () => elapsedMs };
   return { running: true, elapsedMs: () => elapsedMs + performance.now() - receivedAt };
 }
 

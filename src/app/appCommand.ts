@@ -4,14 +4,14 @@
  * them, are no commands: they are the contract's calls and the command line's `status`.
  */
 import type { CheckInAnswer } from '../core/checkIn/checkIn.ts';
-import type { Call } from '../core/cycle/cycleTypes.ts';
+import type { BreakWindowCall, Call } from '../core/cycle/cycleTypes.ts';
 
 /** A window's page for as long as it lives. */
 export type PageId = number;
 
 export type AppCommand =
   /** What the engine does or refuses. */
-  | Call
+  | Exclude<Call, BreakWindowCall>
   /** Pauses reminders for so long (milliseconds), or resumes them where they are paused. */
   | { readonly type: 'pauseOrResume'; readonly forMs: number }
   /** Brings the running break's window to the front, or opens it again. */

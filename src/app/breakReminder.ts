@@ -3,7 +3,7 @@ import { dayPreview } from '../core/day/dayPreview.ts';
 import { outlookOf, type Outlook } from '../core/cycle/outlook.ts';
 import type { Snapshot } from '../contract.ts';
 import { startBreakSurroundings } from './breaks/afterBreak.ts';
-import { breakWindowWishes } from './breaks/guidedBreak.ts';
+import { breakOnScreen } from './breaks/breakOnScreen.ts';
 import { openOwnRoutines } from './breaks/ownRoutines.ts';
 import { openRoutineShelf } from './breaks/routineShelf.ts';
 import type { StartConditions } from './breaks/startConditions.ts';
@@ -66,11 +66,15 @@ export function startBreakReminder(ports: Ports, found: StartConditions): BreakR
   const readNow = (): void => {
     cycle.dispatch({ type: 'reading', reading: ports.sensors.read() });
   };
-  const openBreakWindow = (focus: boolean): void => {
-    ports.breakWindow.open(breakWindowWishes(preferences.current(), focus), surroundings.pageGone);
-  };
+  const screen = breakOnScreen({
+    ...{ ports, t, surroundings },
+    now: () => ({ phase: cycle.state().phase, preferences: preferences.current() }),
+    call: (call) => {
+      cycle.dispatch({ type: 'call', call, now: clock.now() });
+    },
+  });
   const { perform, ask } = openCommands({
-    ...{ ports, cycle, outlook, shelf, surroundings, preferences, readNow, openBreakWindow },
+    ...{ ports, cycle, outlook, shelf, surroundings, preferences, readNow, openBreakWindow: screen.show },
   });
 
   const offers = openOffers({ notifications: ports.notifications, interpreter, shelf, snapshot, perform });
@@ -90,10 +94,7 @@ export function startBreakReminder(ports: Ports, found: StartConditions): BreakR
   };
 
   const performEffects: FollowStep = ({ effects }) => {
-    const pauseBreak = (): void => {
-      cycle.dispatch({ type: 'call', call: { type: 'pauseBreak' }, now: clock.now() });
-    };
-    const deps = { offers, surroundings, history, notifications: ports.notifications, openBreakWindow, pauseBreak, t };
+    const deps = { offers, surroundings, history, notifications: ports.notifications, screen, t };
     for (const effect of effects) {
       log.info(effect.type, effect);
       attempt(`perform ${effect.type}`, () => {
@@ -103,7 +104,7 @@ export function startBreakReminder(ports: Ports, found: StartConditions): BreakR
   };
 
   /**
-   * Who hears of a step, in this order. An effect may take the next step at once (a first break begins paused), so those
+   * Who hears of a step, in this order. An effect may take the next step at once (a break waits for its window), so those
    * behind the effects look at the state as it is then, and not at the step's.
    */
   const followers: readonly FollowStep[] = [
@@ -154,7 +155,7 @@ export function startBreakReminder(ports: Ports, found: StartConditions): BreakR
 
   cycle.begin(followers);
   // A break that was running when the app was killed goes on: its window joins it in the right place.
-  if (cycle.state().phase.type === 'onBreak') openBreakWindow(false);
+  if (cycle.state().phase.type === 'onBreak') screen.show(false);
   const stopHeartbeat = startHeartbeat(clock, beat, () =>
     heartbeatMs(outlook(), cycle.settings().preferences.maxGapMs),
   );

@@ -3,6 +3,7 @@ import type { Effect } from '../core/cycle/cycleTypes.ts';
 import type { Preferences } from '../core/preferences/preferences.ts';
 import type { Translate } from '../core/text/messages.ts';
 import type { BreakSurroundings } from './breaks/afterBreak.ts';
+import type { BreakOnScreen } from './breaks/breakOnScreen.ts';
 import type { HistoryService } from './history/historyService.ts';
 import type { Notifications } from './ports.ts';
 import type { Offers } from './reminding/offers.ts';
@@ -10,19 +11,16 @@ import { refused } from './wording.ts';
 
 export interface EffectDeps {
   readonly offers: Pick<Offers, 'remind' | 'stopReminding' | 'offerWindDown'>;
-  readonly surroundings: Pick<BreakSurroundings, 'begin' | 'end'>;
+  readonly surroundings: Pick<BreakSurroundings, 'end'>;
   readonly history: Pick<HistoryService, 'keepOnly'>;
   readonly notifications: Pick<Notifications, 'tell'>;
   readonly preferences: Preferences;
-  /** @param focus only when the person asked for the break */
-  readonly openBreakWindow: (focus: boolean) => void;
-  /** Pauses the break that has just begun. */
-  readonly pauseBreak: () => void;
+  readonly screen: Pick<BreakOnScreen, 'open' | 'close'>;
   readonly t: Translate;
 }
 
 export function performEffect(effect: Effect, deps: EffectDeps): void {
-  const { offers, surroundings, history, notifications, preferences, openBreakWindow, pauseBreak, t } = deps;
+  const { offers, surroundings, history, notifications, preferences, screen, t } = deps;
   switch (effect.type) {
     case 'showReminder':
       offers.remind(effect.kind, effect.level);
@@ -31,9 +29,10 @@ export function performEffect(effect: Effect, deps: EffectDeps): void {
       offers.stopReminding();
       break;
     case 'openBreak':
-      surroundings.begin(preferences);
-      openBreakWindow(effect.by === 'user');
-      if (!preferences.safetyTextRead) pauseBreak(); // until the text has been read
+      screen.open(effect.by);
+      break;
+    case 'withdrawBreak':
+      screen.close();
       break;
     case 'closeBreak':
       surroundings.end(effect, preferences);

@@ -87,13 +87,22 @@ export interface BreakWindowWishes {
   readonly everyDisplay: boolean;
 }
 
+export interface BreakWindowNews {
+  /** It can be seen: said at once where it was open already. */
+  readonly painted: () => void;
+  /** It could not be brought onto the screen, and is gone. */
+  readonly unpainted: () => void;
+  /**
+   * A page went otherwise than by `close` or `unpainted`: its window was closed by hand or with its display, or it died and
+   * another one has come in its place.
+   */
+  readonly pageGone: (page: PageId) => void;
+}
+
 /** One window, or one on each display. */
 export interface BreakWindow {
-  /**
-   * Opens it, or brings the open one to the front as it is. `onPageGone` hears of each page that went otherwise than by
-   * `close`: its window was closed by hand or with its display, or it died and another one has come in its place.
-   */
-  open(wishes: BreakWindowWishes, onPageGone: (page: PageId) => void): void;
+  /** Opens it, or brings the open one to the front as it is. */
+  open(wishes: BreakWindowWishes, news: BreakWindowNews): void;
   close(): void;
   /** False before it was opened, and once the person has closed it. */
   isOpen(): boolean;
@@ -101,9 +110,16 @@ export interface BreakWindow {
   fillScreen(fills: boolean): void;
 }
 
+export interface ReminderCardNews {
+  /** The person closed it. */
+  readonly closed: () => void;
+  /** It could not be brought onto the screen, and is gone. */
+  readonly unpainted: () => void;
+}
+
 export interface ReminderCardWindow {
-  /** Opens the card in place of the one that is up, without the keyboard. `onClosed`: the person closed it. */
-  open(onClosed: () => void): void;
+  /** Opens the card in place of the one that is up, without the keyboard. */
+  open(news: ReminderCardNews): void;
   close(): void;
   /** Gives it the keyboard. */
   focus(): void;

@@ -86,6 +86,9 @@ export function answerCalls(
       perform(command);
     });
   const handlers: Handlers = {
+    pagePainted: takes(nothing, (page) => {
+      system.pagePainted(page);
+    }),
     getSnapshot: takesNothing(() => app.snapshot()),
     startBreak: takes(breakChoice, (choice) => {
       perform({ type: 'startBreak', ...choice });

@@ -33,12 +33,17 @@ export function routineText(routine: RoutineSummary, t: Translate): string {
 /** One line that says what comes next, or why nothing does. */
 export function nextBreakText({ outlook }: Snapshot, t: Translate): string {
   const [hold] = outlook.heldBy;
-  if (outlook.runningBreak !== null) return outlook.runningBreak.paused ? t('tray.breakPaused') : t('tray.onBreak');
+  if (outlook.runningBreak !== null) return t(isPaused(outlook.runningBreak) ? 'tray.breakPaused' : 'tray.onBreak');
   if (hold !== undefined) return heldText(hold, t);
   if (outlook.snoozedUntilWall !== null) return t('tray.snoozedUntil', { time: outlook.snoozedUntilWall });
   if (outlook.next === null) return t('tray.noBreaks');
   if (outlook.next.dueInMs === 0) return t('tray.overdue');
   return t('tray.next', { kind: outlook.next.name, duration: remainingText(outlook.next.dueInMs, t) });
+}
+
+/** By somebody; one that waits for its window is about to begin. */
+export function isPaused({ paused, begun }: NonNullable<Snapshot['outlook']['runningBreak']>): boolean {
+  return paused && begun;
 }
 
 /** Title and body of what is said when something a person asked for cannot be done now. */
@@ -94,4 +99,14 @@ export function idleShortcuts(
     const keys = shortcutNames.flatMap((name) => (standings[name] === why ? (shortcuts[name] ?? []) : []));
     return keys.length === 0 ? [] : [[t('system.shortcutsIdle.title'), t(bodies[why], { keys: list(keys) })]];
   });
+}
+
+/** Title and body of what is said of a window that could not be brought onto the screen. */
+export function windowUnseen(t: Translate): [title: string, body: string] {
+  return [t('problem.windowUnseen.title'), t('problem.windowUnseen.body')];
+}
+
+/** Title and body of what is said of a break whose window could not be brought onto the screen. */
+export function breakUnseen(t: Translate): [title: string, body: string] {
+  return [t('problem.breakUnseen.title'), t('problem.breakUnseen.body')];
 }

@@ -1,28 +1,40 @@
-import { screen, type BrowserWindow } from 'electron';
+import { screen } from 'electron';
 import type { PageId } from '../app/appCommand.ts';
-import type { BreakWindow, Log, Stop } from '../app/ports.ts';
+import type { BreakWindow, BreakWindowNews, Log, Stop } from '../app/ports.ts';
 import {
   breakWindowPlaces,
   broughtBack,
   LEAST_HEIGHT,
   LEAST_WIDTH,
+  standingAfter,
   type Bounds,
   type Display,
+  type Standing,
   type WindowPlace,
 } from '../app/breaks/windowPlaces.ts';
-import { createWindow, reveal, type WindowMakings } from './windows.ts';
+import type { DisplayServer } from './displayServer.ts';
+import type { AppWindow, WindowMaker } from './windows.ts';
 
-/** Where the window stood last; a place is kept between breaks and over restarts. */
+/** How the window stood last, kept between breaks and over restarts. */
 export interface PlaceMemory {
-  readonly load: () => Bounds | null;
-  readonly save: (bounds: Bounds) => void;
+  readonly load: () => Standing | null;
+  readonly save: (standing: Standing) => void;
+}
+
+export interface BreakWindowDeps {
+  readonly windows: WindowMaker;
+  readonly displayServer: Pick<DisplayServer, 'placesWindows'>;
+  readonly memory: PlaceMemory;
+  readonly log: Log;
+  /** A companion could not be brought onto the screen; the break goes on in the others. */
+  readonly onUnpainted: () => void;
 }
 
 /** A page that keeps dying is not opened again and again; the tray still leads back to the break. */
 const MOST_REVIVALS = 3;
 
 interface OpenWindow {
-  readonly window: BrowserWindow;
+  readonly made: AppWindow;
   readonly page: PageId;
   readonly leads: boolean;
   readonly display: Display['id'];
@@ -34,15 +46,14 @@ interface OpenWindow {
  * The windows of a break: one, or one on each display. Every one of them can be closed like any window; closing the
  * leading one closes its companions, and the break goes on without. A page that dies is opened again.
  */
-export function startBreakWindows(
-  makings: WindowMakings,
-  memory: PlaceMemory,
-  log: Log,
-): { readonly breakWindow: BreakWindow; readonly stop: Stop } {
+export function startBreakWindows({ windows, displayServer, memory, log, onUnpainted }: BreakWindowDeps): {
+  readonly breakWindow: BreakWindow;
+  readonly stop: Stop;
+} {
   let open: readonly OpenWindow[] = [];
   let fills = false;
   let revivals = 0;
-  let onPageGone: (page: PageId) => void = () => undefined;
+  let news: BreakWindowNews = { pageGone: () => undefined, painted: () => undefined, unpainted: () => undefined };
 
   const forget = (gone: OpenWindow): void => {
     open = open.filter((one) => one !== gone);
@@ -50,11 +61,28 @@ export function startBreakWindows(
 
   const create = ({ bounds, display, leads }: WindowPlace, focus: boolean): void => {
     const { width, height } = bounds;
-    const plan = { page: 'break', width, height, minWidth: LEAST_WIDTH, minHeight: LEAST_HEIGHT } as const;
-    const window = createWindow(plan, makings, focus, leads ? undefined : 'companion');
+    const look = { width, height, minWidth: LEAST_WIDTH, minHeight: LEAST_HEIGHT, useContentSize: true };
+    const made = windows.make(
+      { page: 'break', look, focus, ...(leads ? {} : { role: 'companion' }) },
+      {
+        painted() {
+          if (leads) news.painted();
+        },
+        unpainted() {
+          forget(one);
+          if (!leads) {
+            onUnpainted();
+            return;
+          }
+          destroyAll();
+          news.unpainted();
+        },
+      },
+    );
+    const { window } = made;
     window.setContentBounds(bounds);
     if (fills) window.setFullScreen(true);
-    const one: OpenWindow = { window, page: window.webContents.id, leads, display, stood: fills ? bounds : null };
+    const one: OpenWindow = { made, page: window.webContents.id, leads, display, stood: fills ? bounds : null };
     open = [...open, one];
     // The system has ways of its own in and out of full screen.
     window.on('enter-full-screen', () => {
@@ -71,7 +99,7 @@ export function startBreakWindows(
       if (!open.includes(one)) return; // we closed it ourselves
       forget(one);
       if (leads) destroyAll();
-      onPageGone(one.page);
+      news.pageGone(one.page);
     });
     const revive = (why: string): void => {
       log.warn(`a break window's page is gone: ${why}`);
@@ -81,7 +109,7 @@ export function startBreakWindows(
       revivals += 1;
       if (revivals <= MOST_REVIVALS) create({ bounds: standsAt, display, leads }, false);
       else if (leads) destroyAll();
-      onPageGone(one.page);
+      news.pageGone(one.page);
     };
     window.webContents.on('render-process-gone', (_event, { reason }) => {
       if (!window.isDestroyed()) revive(reason);
@@ -91,27 +119,31 @@ export function startBreakWindows(
     });
   };
 
-  const remember = ({ window, leads, stood }: OpenWindow): void => {
+  const remember = ({ made: { window }, leads, stood }: OpenWindow): void => {
     if (!leads || window.isMinimized() || window.isMaximized()) return;
-    if (stood !== null) memory.save(stood);
-    else if (!window.isFullScreen()) memory.save(window.getContentBounds());
+    if (stood === null && window.isFullScreen()) return;
+    const bounds = stood ?? window.getContentBounds();
+    memory.save(standingAfter(bounds, memory.load(), displayServer.placesWindows()));
   };
 
   const destroyAll = (): void => {
     const closing = open;
     open = [];
     for (const one of closing) {
-      if (one.window.isDestroyed()) continue;
+      const { window } = one.made;
+      if (window.isDestroyed()) continue;
       remember(one);
       // destroy(), not close(): a page cannot keep it open, and its renderer process ends with it
-      one.window.destroy();
+      window.destroy();
     }
   };
 
   const bringBack = (): void => {
-    if (fills) return; // a window that fills its display follows it by itself
+    // A window that fills its display follows it by itself, and one that cannot be placed is the compositor's to bring back.
+    if (fills || !displayServer.placesWindows()) return;
     const displays = displaysNow();
-    for (const { window } of open) {
+    for (const { made } of open) {
+      const { window } = made;
       const bounds = window.getContentBounds();
       const seen = broughtBack(bounds, displays);
       if (seen !== bounds) window.setContentBounds(seen);
@@ -121,7 +153,7 @@ export function startBreakWindows(
   const onDisplayRemoved = (): void => {
     // What was on the display that is gone: its companion goes, the leading window moves.
     const left = displaysNow().map(({ id }) => id);
-    for (const { window, leads, display } of open) if (!leads && !left.includes(display)) window.destroy();
+    for (const { made, leads, display } of open) if (!leads && !left.includes(display)) made.window.destroy();
     bringBack();
   };
   // `screen` may be asked only once the app is ready, and it is when this is called.
@@ -130,22 +162,25 @@ export function startBreakWindows(
 
   return {
     breakWindow: {
-      open({ focus, fillScreen, everyDisplay }, pageGone) {
+      open({ focus, fillScreen, everyDisplay }, heard) {
+        news = heard;
         if (open.length > 0) {
-          for (const { window } of open) reveal(window, focus);
+          for (const { made } of open) made.bringForward(focus);
+          if (open.some(({ made, leads }) => leads && made.hasPainted())) news.painted();
           return;
         }
         fills = fillScreen;
         revivals = 0;
-        onPageGone = pageGone;
-        for (const place of breakWindowPlaces(displaysNow(), memory.load(), everyDisplay)) create(place, focus);
+        const onAll = everyDisplay && displayServer.placesWindows();
+        for (const place of breakWindowPlaces(displaysNow(), memory.load(), onAll)) create(place, focus);
       },
       close: destroyAll,
       isOpen: () => open.length > 0,
       fillScreen(wanted) {
         fills = wanted;
         for (const one of open) {
-          const { window, stood } = one;
+          const { stood } = one;
+          const { window } = one.made;
           one.stood = wanted ? (stood ?? window.getContentBounds()) : null;
           window.setFullScreen(wanted);
           // Not every window manager gives a window its size back.

@@ -1,14 +1,34 @@
-import { BrowserWindow, nativeTheme } from 'electron';
-import type { Log } from '../app/ports.ts';
+/** The one way by which every window of ours is made, shown, and watched until it has really come onto the screen. */
+import { BrowserWindow, nativeTheme, type BrowserWindowConstructorOptions } from 'electron';
+import { watchFirstPaint, type FirstPaint } from '../app/firstPaint.ts';
+import type { PageId } from '../app/appCommand.ts';
+import type { Clock, Log } from '../app/ports.ts';
+import type { DisplayServer } from './displayServer.ts';
 import { APP_ORIGIN } from './protocol.ts';
 
 export interface WindowPlan {
   /** The folder in renderer/ whose index.html it shows. */
-  readonly page: 'break' | 'preferences' | 'history' | 'welcome';
-  readonly width: number;
-  readonly height: number;
-  readonly minWidth: number;
-  readonly minHeight: number;
+  readonly page: 'break' | 'preferences' | 'history' | 'welcome' | 'reminder';
+  /** Tells the page what it is for, where there are windows of one kind with different tasks. */
+  readonly role?: 'companion';
+  /** Its size, its frame and whatever else is its own. */
+  readonly look: BrowserWindowConstructorOptions;
+  /** Whether it takes the keyboard as it appears. */
+  readonly focus: boolean;
+}
+
+export interface WindowNews {
+  /** It can be seen. */
+  readonly painted?: () => void;
+  /** It could not be brought onto the screen; it is destroyed right after this. */
+  readonly unpainted: () => void;
+}
+
+export interface AppWindow {
+  readonly window: BrowserWindow;
+  /** Brings it to the front, once it has been shown at all. Without `focus` it does not take the keyboard. */
+  readonly bringForward: (focus: boolean) => void;
+  readonly hasPainted: () => boolean;
 }
 
 /** What every window of the app needs. */
@@ -17,90 +37,105 @@ export interface WindowMakings {
   readonly icon: string;
   /** Makes the windows' session safe and able to show our pages; called before each window, and does it once. */
   readonly prepareSession: () => void;
+  readonly clock: Pick<Clock, 'after'>;
+  readonly displayServer: DisplayServer;
   readonly log: Log;
   /** BCP 47: the locale a window begins in; later it hears of a change with the snapshot. */
   readonly locale: () => string;
 }
 
-/** One window of a kind, opened when needed and wholly gone (renderer process included) when closed. */
-export interface SingleWindow {
-  /** Opens it, or brings the open one to the front. Without `focus` it appears without taking the keyboard. */
-  open(options: { readonly focus: boolean }): void;
-  isOpen(): boolean;
+export interface WindowMaker {
+  /** A window that comes onto the screen as soon as there is something to see, or is destroyed. */
+  make(plan: WindowPlan, news: WindowNews): AppWindow;
+  /** The page of a window says that it has painted. */
+  readonly pagePainted: (page: PageId) => void;
 }
 
 /** The page's background before its first paint, as in renderer/shared/style.css (--paper). */
-export const PAPER = { light: '#f8f6f1', dark: '#191613' };
+const PAPER = { light: '#f8f6f1', dark: '#191613' };
 
-/**
- * A window of the app's own, hidden until its page has painted.
- *
- * @param role tells the page what it is for, where there are windows of one kind with different tasks
- */
-export function createWindow(
-  { page, ...size }: WindowPlan,
-  { preload, icon, prepareSession, log, locale }: WindowMakings,
-  focus: boolean,
-  role?: 'companion',
-): BrowserWindow {
-  prepareSession();
-  const window = new BrowserWindow({
-    ...size,
-    useContentSize: true,
-    show: false,
-    autoHideMenuBar: true,
-    icon,
-    backgroundColor: nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light,
-    webPreferences: { preload, contextIsolation: true, sandbox: true, nodeIntegration: false, spellcheck: false },
-  });
-  window.removeMenu();
-  window.once('ready-to-show', () => {
-    reveal(window, focus);
-  });
-  window.loadURL(addressOf(page, locale(), role)).catch((error: unknown) => {
-    if (!window.isDestroyed()) log.error(`the ${page} window could not be loaded`, error);
-  });
-  return window;
-}
+export function windowMaker(makings: WindowMakings): WindowMaker {
+  const { preload, icon, prepareSession, clock, displayServer, log, locale } = makings;
+  const watched = new Map<PageId, FirstPaint>();
+  /** Some compositors never show a window that began hidden: after the first such window we try without hiding. */
+  let beginsVisible = false;
 
-/** @param onClosed hears that it is gone, whoever closed it */
-export function singleWindow(
-  plan: WindowPlan,
-  makings: WindowMakings,
-  onClosed: () => void = () => undefined,
-): SingleWindow {
-  let current: BrowserWindow | null = null;
   return {
-    open({ focus }) {
-      if (current !== null) {
-        reveal(current, focus);
-        return;
-      }
-      const window = createWindow(plan, makings, focus);
-      window.on('closed', () => {
-        if (current === window) current = null;
-        onClosed();
+    make({ page, role, look, focus }, news) {
+      prepareSession();
+      const window = new BrowserWindow({
+        icon,
+        autoHideMenuBar: true,
+        backgroundColor: nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light,
+        ...look,
+        show: false,
+        // A Wayland window that drew while hidden may wait for ever for the answer to that frame, and is then never shown.
+        paintWhenInitiallyHidden: displayServer.placesWindows(),
+        webPreferences: { preload, contextIsolation: true, sandbox: true, nodeIntegration: false, spellcheck: false },
       });
-      // A window without its page would stay blank for ever: the next opening makes a new one.
-      window.webContents.on('render-process-gone', (_event, { reason }) => {
-        makings.log.warn(`the ${plan.page} window's page is gone: ${reason}`);
-        if (!window.isDestroyed()) window.destroy();
+      displayServer.learnFrom(window);
+      window.removeMenu();
+
+      let isShown = false;
+      let takesFocus = focus;
+      const paint = watchFirstPaint(clock, {
+        painted: () => news.painted?.(),
+        unpainted() {
+          log.error(`the ${page} window did not come onto the screen and is closed`);
+          beginsVisible = true;
+          news.unpainted();
+          if (!window.isDestroyed()) window.destroy();
+        },
       });
-      current = window;
+      const { id } = window.webContents;
+      watched.set(id, paint);
+      window.once('closed', () => {
+        paint.stop();
+        watched.delete(id);
+      });
+
+      const show = (): void => {
+        if (isShown || window.isDestroyed()) return;
+        isShown = true;
+        reveal(window, takesFocus);
+        paint.shown();
+      };
+      window.webContents.once('dom-ready', paint.gotFurther);
+      window.once('ready-to-show', () => {
+        // There this is the first paint itself. On Linux it comes earlier, late or never: only the page can tell.
+        if (process.platform !== 'linux') paint.pagePainted();
+        show();
+      });
+      if (process.platform === 'linux') window.webContents.once('did-finish-load', show);
+      if (beginsVisible) show();
+
+      window.loadURL(addressOf(page, locale(), role)).catch((error: unknown) => {
+        if (!window.isDestroyed()) log.error(`the ${page} window could not be loaded`, error);
+      });
+      return {
+        window,
+        bringForward(focusNow) {
+          if (isShown) reveal(window, focusNow);
+          else takesFocus ||= focusNow;
+        },
+        hasPainted: paint.hasPainted,
+      };
     },
-    isOpen: () => current !== null,
+    pagePainted(page) {
+      watched.get(page)?.pagePainted();
+    },
   };
 }
 
 /** Where a page is, and what it must know before it asks for anything. */
-export function addressOf(page: string, locale: string, role?: 'companion'): string {
+function addressOf(page: string, locale: string, role?: 'companion'): string {
   const address = new URL(`${APP_ORIGIN}/${page}/index.html`);
   address.searchParams.set('locale', locale);
   if (role !== undefined) address.searchParams.set('role', role);
   return address.href;
 }
 
-export function reveal(window: BrowserWindow, focus: boolean): void {
+function reveal(window: BrowserWindow, focus: boolean): void {
   if (window.isMinimized()) window.restore();
   if (focus) {
     window.show();

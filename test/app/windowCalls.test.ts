@@ -22,7 +22,9 @@ describe('a call of a window', () => {
       inputIsUnknown: false,
       notificationTrouble: null,
       hasNotificationSettings: false,
+      placesWindows: true,
     }),
+    pagePainted: () => undefined,
   };
   const transfer = {
     ...{ folder: () => '', showFolder: () => undefined },

@@ -45,6 +45,7 @@ test(
         'on',
         'openHistory',
         'openNotificationSettings',
+        'pagePainted',
         'pauseBreak',
         'repeatStep',
         'restShortcuts',

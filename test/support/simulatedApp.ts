@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { startBreakReminder, type BreakReminder } from '../../src/app/breakReminder.ts';
 import { startInterpreter, type Interpreter } from '../../src/app/interpreter.ts';
 import { watchInput } from '../../src/app/inputSense.ts';
-import type { ChosenFile, Clock, Ports, Sensors } from '../../src/app/ports.ts';
+import type { BreakWindowNews, ChosenFile, Clock, Ports, Sensors } from '../../src/app/ports.ts';
 import type { ReminderAction } from '../../src/app/reminding/reminderNote.ts';
 import type { TrayFace } from '../../src/app/tray/trayFace.ts';
 import type { MenuEntry } from '../../src/app/tray/trayMenu.ts';
@@ -37,6 +37,8 @@ export interface SimulatedAppOptions {
   readonly openBreakWindow?: () => void;
   /** The desk answers 0 for ever, whatever the person does. */
   readonly idleIsAlwaysZero?: boolean;
+  /** The break window comes onto the screen only when the test says so; else at once. */
+  readonly windowIsSlow?: boolean;
   /** While true, the state cannot be saved. */
   readonly diskIsFull?: () => boolean;
   /** What writing the preferences does; a full disk throws. */
@@ -55,6 +57,9 @@ export interface SimulatedApp {
   history(): HistoryRecords;
   /** What was exported; an import reads the last. */
   readonly historyFiles: readonly ChosenFile[];
+  /** The break window comes onto the screen, or is given up. */
+  paintWindow(): void;
+  giveUpWindow(): void;
   /** Closes the break window as a person does. */
   closeWindow(): void;
   /** The page of a break window dies, and another one comes in its place. */
@@ -89,7 +94,7 @@ export function simulateApp(options: SimulatedAppOptions = {}): SimulatedApp {
   const readingsAt: number[] = [];
   const draws: TrayFace[] = [];
   let nextTimer = 0;
-  let onPageGone: (page: number) => void = () => undefined;
+  let news: BreakWindowNews = { painted: () => undefined, unpainted: () => undefined, pageGone: () => undefined };
   let onAnswer: ((action: ReminderAction) => void) | null = null;
 
   const quietLog = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -132,11 +137,12 @@ export function simulateApp(options: SimulatedAppOptions = {}): SimulatedApp {
       tell: (title, body) => events.push(`told: ${title} | ${body}`),
     },
     breakWindow: {
-      open: ({ focus }, pageGone) => {
+      open: ({ focus }, heard) => {
         options.openBreakWindow?.();
-        onPageGone = pageGone;
+        news = heard;
         desk.windowOpen = true;
         events.push(`break window opened${focus ? '' : ' without focus'}`);
+        if (options.windowIsSlow !== true) news.painted();
       },
       close: () => {
         desk.windowOpen = false;
@@ -222,12 +228,19 @@ export function simulateApp(options: SimulatedAppOptions = {}): SimulatedApp {
     memories,
     historyFiles: files,
     history: () => recordsOf(history),
+    paintWindow: () => {
+      news.painted();
+    },
+    giveUpWindow: () => {
+      desk.windowOpen = false;
+      news.unpainted();
+    },
     closeWindow: () => {
       desk.windowOpen = false;
-      onPageGone(0);
+      news.pageGone(0);
     },
     losePage: (page) => {
-      onPageGone(page);
+      news.pageGone(page);
     },
     readingsAt,
     draws,

@@ -8,6 +8,7 @@ const NOT_ASKED_YET: SystemState = {
   inputIsUnknown: false,
   notificationTrouble: null,
   hasNotificationSettings: false,
+  placesWindows: true,
 };
 
 /** What the system says, asked anew whenever the window comes to the front: other programs may have changed it. */

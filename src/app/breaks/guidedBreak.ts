@@ -17,7 +17,8 @@ export function guidedBreakOf(running: RunningBreak, preferences: Preferences, r
   return {
     routine,
     elapsedMs: running.elapsedMs,
-    paused: running.paused,
+    paused: running.paused && running.begun,
+    begun: running.begun,
     awaitsSafetyText: !preferences.safetyTextRead,
     strict: preferences.insistence === 'strict',
   };

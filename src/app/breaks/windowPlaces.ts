@@ -26,39 +26,56 @@ export interface WindowPlace {
 
 export const LEAST_WIDTH = 360;
 export const LEAST_HEIGHT = 480;
-const WIDTH = 480;
-const HEIGHT = 640;
+const USUAL = { width: 480, height: 640 };
 /** Of a window, so much must lie on a display for a person to see and grasp it. */
 const GRASPABLE = 100;
 
 const side = z.int().min(-100_000).max(100_000);
-const boundsSchema = z.object({
-  x: side,
-  y: side,
+const standingSchema = z.object({
+  x: side.exactOptional(),
+  y: side.exactOptional(),
   width: side.min(LEAST_WIDTH),
   height: side.min(LEAST_HEIGHT),
-}) satisfies z.ZodType<Bounds>;
+}) satisfies z.ZodType<Standing>;
 
-/** Null when it is no place for a window. */
-export function parseBounds(input: unknown): Bounds | null {
-  const parsed = boundsSchema.safeParse(input);
+/** How a window stood: its size, and its place where that is known. */
+export type Standing = Pick<Bounds, 'width' | 'height'> & Partial<Pick<Bounds, 'x' | 'y'>>;
+
+/** Null when no window can stand so. */
+export function parseStanding(input: unknown): Standing | null {
+  const parsed = standingSchema.safeParse(input);
   return parsed.success ? parsed.data : null;
 }
 
 /**
- * One window where it stood last, or in the middle of the first display; with `everyDisplay` another on each further one.
+ * What to remember of a window.
+ * @param bounds as the system gives them now
+ * @param before what is remembered already
+ * @param isPlace whether their x and y say where it is; else the place before stays, for a session that can use it again
+ */
+export function standingAfter({ x, y, width, height }: Bounds, before: Standing | null, isPlace: boolean): Standing {
+  return isPlace ? { x, y, width, height } : { ...before, width, height };
+}
+
+function placeOf({ x, y, width, height }: Standing): Bounds | null {
+  return x === undefined || y === undefined ? null : { x, y, width, height };
+}
+
+/**
+ * One window as it stood last, or in the middle of the first display; with `everyDisplay` another on each further one.
  * @param displays the primary one first; at least one
- * @param last where the leading window stood; null when that is not known
+ * @param last how the leading window stood; null when that is not known
  */
 export function breakWindowPlaces(
   displays: readonly Display[],
-  last: Bounds | null,
+  last: Standing | null,
   everyDisplay: boolean,
 ): readonly WindowPlace[] {
   const [primary] = displays;
   if (primary === undefined) return [];
-  const home = (last && displayOf(last, displays)) ?? primary;
-  const bounds = last ? broughtBack(last, displays) : middleOf(home);
+  const place = last && placeOf(last);
+  const home = (place && displayOf(place, displays)) ?? primary;
+  const bounds = place ? broughtBack(place, displays) : middleOf(home, last ?? USUAL);
   const lead: WindowPlace = { bounds, display: home.id, leads: true };
   if (!everyDisplay) return [lead];
   const others = displays.filter(({ id }) => id !== home.id);
@@ -89,8 +106,8 @@ function overlap(a: Bounds, b: Bounds): number {
   return Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
 }
 
-function middleOf({ workArea }: Display): Bounds {
-  return centred(Math.min(WIDTH, workArea.width), Math.min(HEIGHT, workArea.height), workArea);
+function middleOf({ workArea }: Display, { width, height }: Pick<Bounds, 'width' | 'height'> = USUAL): Bounds {
+  return centred(Math.min(width, workArea.width), Math.min(height, workArea.height), workArea);
 }
 
 function centred(width: number, height: number, area: Bounds): Bounds {

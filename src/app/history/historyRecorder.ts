@@ -83,6 +83,7 @@ export function startHistoryRecorder(store: HistoryStore): HistoryRecorder {
         beginHoldsAnew();
         return;
       case 'openBreak':
+      case 'withdrawBreak':
       case 'snoozed':
       case 'held':
       case 'released':

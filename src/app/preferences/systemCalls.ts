@@ -1,6 +1,7 @@
 /** The calls about Unbrace's place in the system: the card, start at login, shortcuts. */
 import type { PreferencesAnswer, ShortcutStandings, SystemState } from '../../contract.ts';
 import type { Translate } from '../../core/text/messages.ts';
+import type { PageId } from '../appCommand.ts';
 import type { Log, LoginItem, NotificationSettings } from '../ports.ts';
 import type { ReminderSurface } from '../reminding/reminderSurface.ts';
 
@@ -13,6 +14,10 @@ export interface SystemCallDeps {
   };
   /** Whether the desk turned out not to tell when the last input was. */
   readonly input: { readonly isBlind: () => boolean };
+  readonly windows: {
+    readonly pagePainted: (page: PageId) => void;
+    readonly canBePlaced: () => boolean;
+  };
   readonly surface: Pick<ReminderSurface, 'card' | 'notificationTrouble'>;
   readonly notificationSettings: NotificationSettings;
   readonly log: Log;
@@ -22,6 +27,7 @@ export interface SystemCallDeps {
 /** What the windows' calls about the system reach. */
 export interface SystemCalls {
   state(): SystemState;
+  readonly pagePainted: (page: PageId) => void;
   setStartAtLogin(on: boolean): PreferencesAnswer;
   restShortcuts(rest: boolean): void;
   openNotificationSettings(): void;
@@ -29,7 +35,7 @@ export interface SystemCalls {
 }
 
 export function systemCalls(parts: SystemCallDeps): SystemCalls {
-  const { loginItem, shortcuts, input, surface, notificationSettings, log, t } = parts;
+  const { loginItem, shortcuts, input, windows, surface, notificationSettings, log, t } = parts;
   return {
     card: surface.card,
     state: () => ({
@@ -38,7 +44,9 @@ export function systemCalls(parts: SystemCallDeps): SystemCalls {
       inputIsUnknown: input.isBlind(),
       notificationTrouble: surface.notificationTrouble(),
       hasNotificationSettings: notificationSettings.offered,
+      placesWindows: windows.canBePlaced(),
     }),
+    pagePainted: windows.pagePainted,
     openNotificationSettings: notificationSettings.open,
     restShortcuts: shortcuts.rest,
     setStartAtLogin(on) {

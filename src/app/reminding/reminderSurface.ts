@@ -36,6 +36,8 @@ interface CardUp {
   readonly owner: NotificationSlot | null;
   readonly card: ReminderCard;
   readonly onAnswer: (answer: ReminderAnswer) => void;
+  /** What is done when the card cannot be brought onto the screen. */
+  readonly instead: () => void;
 }
 
 export function reminderSurface({ notes, clock, cardWindow }: ReminderSurfaceDeps): ReminderSurface {
@@ -51,7 +53,14 @@ export function reminderSurface({ notes, clock, cardWindow }: ReminderSurfaceDep
     if (next === up) return;
     up = next;
     if (next === null) cardWindow.close();
-    else cardWindow.open(leaveCard);
+    else
+      cardWindow.open({
+        closed: leaveCard,
+        unpainted() {
+          leaveCard();
+          next.instead();
+        },
+      });
   };
   const takeDown = (isGone: (one: CardUp) => boolean): void => {
     asking = asking.filter((one) => !isGone(one));
@@ -70,8 +79,12 @@ export function reminderSurface({ notes, clock, cardWindow }: ReminderSurfaceDep
       endTrial();
       takeDown(({ owner }) => owner === slot);
     };
-    const ask = ({ title, question, answers }: ReminderNote, onAnswer: CardUp['onAnswer']): void => {
-      asking = [...asking, { owner: slot, card: { title, question, answers }, onAnswer }];
+    const ask = (note: ReminderNote, onAnswer: CardUp['onAnswer']): void => {
+      const { title, question, answers } = note;
+      const instead = (): void => {
+        if (note.style === 'card') notify(note, onAnswer);
+      };
+      asking = [...asking, { owner: slot, card: { title, question, answers }, onAnswer, instead }];
       showNext();
     };
     const notify = (note: ReminderNote, onAnswer: CardUp['onAnswer']): void => {
@@ -114,7 +127,8 @@ export function reminderSurface({ notes, clock, cardWindow }: ReminderSurfaceDep
             gone: () => undefined,
             failed() {
               const card = { title, question: body, answers: [] };
-              notices = [...notices, { owner: null, card, onAnswer: () => undefined }];
+              // It steps in for a notification already: there is nothing else to show it with.
+              notices = [...notices, { owner: null, card, onAnswer: () => undefined, instead: () => undefined }];
               showNext();
             },
           },

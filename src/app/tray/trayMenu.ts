@@ -36,15 +36,15 @@ function todayText({ outlook }: Snapshot, t: Translate): string {
   return t('tray.today', { duration: passedText(outlook.deskMsToday, t), breaks: outlook.breaksToday });
 }
 
-/** Before the safety text is read, and out of a strict break, the way leads through the window. */
+/** Before the safety text is read or the break has begun, and out of a strict break, the way leads through the window. */
 function breakEntries({ outlook, preferences }: Snapshot, t: Translate): readonly MenuEntry[] {
-  const paused = outlook.runningBreak?.paused === true;
-  const pauseOrContinue = paused
+  const { runningBreak } = outlook;
+  const pauseOrContinue = runningBreak?.paused
     ? action(t('tray.continueBreak'), { type: 'continueBreak' })
     : action(t('tray.pauseBreak'), { type: 'pauseBreak' });
   return [
     action(t('tray.showBreak'), { type: 'showBreak' }),
-    ...(preferences.safetyTextRead ? [pauseOrContinue] : []),
+    ...(preferences.safetyTextRead && runningBreak?.begun ? [pauseOrContinue] : []),
     ...(preferences.insistence === 'strict' ? [] : [action(t('tray.endBreak'), { type: 'endBreak' })]),
   ];
 }

@@ -30,7 +30,7 @@ export type Presence = { readonly type: 'present' } | { readonly type: 'away'; r
  *      │ │                └──────────────────────── snoozed ◄──────────┘  │
  *      │ └─ from waiting, reminding, snoozed                              ▼
  *      └────────────────────────────────────────────────────────────── onBreak ◄── start, from any phase
- *           its end, ended, paused too long
+ *           its end, ended, paused too long, its window never seen
  *
  * Being away and being held lie across this: they stop reminders from being shown, they are not phases.
  */
@@ -79,6 +79,8 @@ export interface OnBreak {
   readonly lengthMs: number;
   /** The kind's own length as the break began: shorter kinds are credited too, even if the kind is gone by then. */
   readonly kindLengthMs: number;
+  /** Whether it has begun. Until its window is seen it waits, paused at its beginning, and nothing of it counts. */
+  readonly begun: boolean;
   readonly beganMs: number;
   readonly beganWall: number;
   /** Pauses that are over. */

@@ -32,6 +32,7 @@ export type HiddenBecause = 'answered' | 'away' | 'held' | 'no longer due';
 /** What a person (or a script in their name) asks for. Every call is done, or refused with an effect that tells why. */
 export type Call =
   | { readonly type: 'startBreak'; readonly kind?: string; readonly routine?: string; readonly by?: StartedBy }
+  | BreakWindowCall
   | { readonly type: 'endBreak' }
   | { readonly type: 'pauseBreak' }
   | { readonly type: 'continueBreak' }
@@ -47,6 +48,14 @@ export type Call =
   | { readonly type: 'pause'; readonly until: 'tomorrow' | 'resumed' }
   | { readonly type: 'resume' }
   | { readonly type: 'posture'; readonly is: Posture };
+
+/** What only the app itself asks for, as the running break's window comes or does not. */
+export type BreakWindowCall =
+  /** The break that has just opened begins only with `beginBreak`, when its window is seen. */
+  | { readonly type: 'waitToBegin' }
+  | { readonly type: 'beginBreak' }
+  /** The break's window cannot be seen: one that waits to begin was never there, and one that runs ends. */
+  | { readonly type: 'withdrawBreak' };
 
 export type CallType = Call['type'];
 
@@ -94,6 +103,13 @@ export type Effect =
       readonly pausedMs: number;
       /** The break was ended by hand under strict insistence. */
       readonly emergency?: true;
+    }
+  /** A break that had opened never began: nothing of it is to be recorded. */
+  | {
+      readonly type: 'withdrawBreak';
+      readonly kind: string;
+      readonly routine: string | null;
+      readonly by: StartedBy;
     }
   | {
       readonly type: 'naturalBreak';

@@ -2,7 +2,16 @@
 import { unzeroed, zeroed } from './deskTime.ts';
 import { kindById, kindsCreditedBy, offeredKind } from './breakPlanner.ts';
 import { comeBack } from './presence.ts';
-import { closeBreak, closesAt, elapsedIn, openBreak, whyNoBreak, type BreakWish } from './runningBreak.ts';
+import {
+  beginBreak,
+  closeBreak,
+  closesAt,
+  elapsedIn,
+  openBreak,
+  whyNoBreak,
+  withdrawBreak,
+  type BreakWish,
+} from './runningBreak.ts';
 import type { OnBreak } from './cycleState.ts';
 import type { Call, RefusalReason } from './cycleTypes.ts';
 import type { BreakKind } from '../preferences/preferences.ts';
@@ -24,9 +33,21 @@ function attempt(turn: Turn, call: Call): RefusalReason | null {
   switch (call.type) {
     case 'startBreak':
       return startBreak(turn, { ...call, by: call.by ?? 'user' });
+    case 'waitToBegin':
+      return waitToBegin(turn);
+    case 'beginBreak':
+      return duringBreak(turn, (running) => {
+        if (!running.begun) beginBreak(turn, running);
+      });
+    case 'withdrawBreak':
+      return duringBreak(turn, (running) => {
+        if (running.begun) closeBreak(turn, running, 'early');
+        else withdrawBreak(turn, running);
+      });
     case 'endBreak':
       return duringBreak(turn, (running) => {
-        closeBreak(turn, running, 'byHand');
+        if (running.begun) closeBreak(turn, running, 'byHand');
+        else withdrawBreak(turn, running);
       });
     case 'pauseBreak':
       return pauseBreak(turn);
@@ -75,6 +96,14 @@ function duringBreak(turn: Turn, act: (running: OnBreak) => void): RefusalReason
   return null;
 }
 
+/** Asked as the break opens: the moment that has passed since then is no part of it either. */
+function waitToBegin(turn: Turn): RefusalReason | null {
+  const { phase, clock } = turn.state;
+  if (phase.type !== 'onBreak') return 'noBreakRunning';
+  change(turn, { phase: { ...phase, begun: false, beganMs: clock.nowMs, pausedSinceMs: clock.nowMs } });
+  return null;
+}
+
 function pauseBreak(turn: Turn): RefusalReason | null {
   const { phase, clock } = turn.state;
   if (phase.type !== 'onBreak') return 'noBreakRunning';
@@ -86,7 +115,7 @@ function pauseBreak(turn: Turn): RefusalReason | null {
 function continueBreak(turn: Turn): RefusalReason | null {
   const { phase, clock } = turn.state;
   if (phase.type !== 'onBreak') return 'noBreakRunning';
-  if (phase.pausedSinceMs === null) return 'breakNotPaused';
+  if (phase.pausedSinceMs === null || !phase.begun) return 'breakNotPaused';
   const pausedMs = phase.pausedMs + clock.nowMs - phase.pausedSinceMs;
   change(turn, { phase: { ...phase, pausedSinceMs: null, pausedMs } });
   return null;

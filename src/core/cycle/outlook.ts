@@ -55,6 +55,8 @@ export interface Outlook {
     readonly elapsedMs: number;
     readonly lengthMs: number;
     readonly paused: boolean;
+    /** False while it waits for its window to be seen; it is then paused at its beginning. */
+    readonly begun: boolean;
   } | null;
 }
 
@@ -104,6 +106,7 @@ export function outlookOf(state: CycleState, settings: EngineSettings, now: Mome
             elapsedMs: Math.min(phase.lengthMs, elapsedIn(phase, nowMs)),
             lengthMs: phase.lengthMs,
             paused: phase.pausedSinceMs !== null,
+            begun: phase.begun,
           }
         : null,
   };

@@ -57,6 +57,7 @@ export function openBreak(turn: Turn, wish: BreakWish): void {
       by: wish.by,
       lengthMs,
       kindLengthMs: kind.lengthMs,
+      begun: true,
       beganMs: state.clock.nowMs,
       beganWall: wallNow(turn),
       pausedMs: 0,
@@ -70,11 +71,32 @@ export function openBreak(turn: Turn, wish: BreakWish): void {
   emit(turn, { type: 'openBreak', kind: kind.id, routine, by: wish.by });
 }
 
+/** Begins a break that waited to: it counts from now on. Where it stands in its timeline stays as it is. */
+export function beginBreak(turn: Turn, waiting: OnBreak): void {
+  const { nowMs } = turn.state.clock;
+  const beganNow = { beganMs: nowMs, beganWall: wallNow(turn), pausedMs: 0, pausedSinceMs: null };
+  change(turn, { phase: { ...waiting, ...beganNow, begun: true } });
+}
+
+/**
+ * Takes back a break that has not begun, as if nobody had opened it: its routine keeps its turn, what was due stays due,
+ * and reminders rest for as long as after an abandoned break.
+ */
+export function withdrawBreak(turn: Turn, { kind, routine, by }: OnBreak): void {
+  const { nowMs } = turn.state.clock;
+  const turns = Math.max(0, (turn.state.turns[kind] ?? 0) - 1);
+  goBackToWork(turn, nowMs);
+  change(turn, { turns: { ...turn.state.turns, [kind]: turns } });
+  emit(turn, { type: 'withdrawBreak', kind, routine, by });
+  settleUntil(turn, nowMs + turn.settings.preferences.snoozeMs);
+}
+
 /** Closes the running break if its time has come. */
 export function followBreak(turn: Turn): void {
   const { phase, clock } = turn.state;
   if (phase.type !== 'onBreak' || clock.nowMs < closesAt(phase)) return;
-  closeBreak(turn, phase, phase.pausedSinceMs === null ? 'atItsEnd' : 'early');
+  if (!phase.begun) withdrawBreak(turn, phase);
+  else closeBreak(turn, phase, phase.pausedSinceMs === null ? 'atItsEnd' : 'early');
 }
 
 /**
@@ -88,12 +110,8 @@ export function closeBreak(turn: Turn, running: OnBreak, how: 'atItsEnd' | 'earl
   const endedWall = wallNow(turn);
   const outcome = outcomeOf(running, nowMs, how === 'atItsEnd');
   const pausedNowMs = running.pausedSinceMs === null ? 0 : nowMs - running.pausedSinceMs;
-  change(turn, {
-    phase: { type: 'working' },
-    clock: { ...state.clock, inputAtMs: Math.max(state.clock.inputAtMs, nowMs) },
-    freeSinceMs: nowMs,
-    today: withBreak(state.today, { kind, outcome, fromWall: beganWall, untilWall: endedWall }),
-  });
+  goBackToWork(turn, nowMs);
+  change(turn, { today: withBreak(state.today, { kind, outcome, fromWall: beganWall, untilWall: endedWall }) });
   emit(turn, {
     type: 'closeBreak',
     kind,
@@ -108,6 +126,15 @@ export function closeBreak(turn: Turn, running: OnBreak, how: 'atItsEnd' | 'earl
   });
   if (outcome === 'abandoned') settleUntil(turn, nowMs + settings.preferences.snoozeMs);
   else credit(turn, running);
+}
+
+function goBackToWork(turn: Turn, nowMs: number): void {
+  const { clock } = turn.state;
+  change(turn, {
+    phase: { type: 'working' },
+    clock: { ...clock, inputAtMs: Math.max(clock.inputAtMs, nowMs) },
+    freeSinceMs: nowMs,
+  });
 }
 
 function outcomeOf(running: OnBreak, nowMs: number, atItsEnd: boolean): BreakOutcome {
@@ -155,10 +182,11 @@ function routineWished(
 
 /**
  * The app was off for a while in the middle of a break. What is left of the break goes on; but a break whose end fell
- * into that time ended for its user when the app did.
+ * into that time ended for its user when the app did, and one that waited to begin never did.
  */
 export function closeBreakThatEndedWhileOff(turn: Turn, toMs: number): void {
   const { phase } = turn.state;
-  if (phase.type !== 'onBreak' || closesAt(phase) > toMs) return;
-  closeBreak(turn, phase, 'early');
+  if (phase.type !== 'onBreak') return;
+  if (!phase.begun) withdrawBreak(turn, phase);
+  else if (closesAt(phase) <= toMs) closeBreak(turn, phase, 'early');
 }

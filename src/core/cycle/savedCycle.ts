@@ -74,6 +74,8 @@ const phase = z.discriminatedUnion('type', [
     by: z.enum(['user', 'engine']),
     lengthMs: duration,
     kindLengthMs: duration,
+    /** Breaks of earlier releases began as they opened. */
+    begun: z.boolean().default(true),
     beganMs: ms,
     beganWall: wall,
     pausedMs: duration,

@@ -68,7 +68,8 @@ class Plan {
     this.follow(stepBreakCycle(this.state, { type: 'reading', reading }, this.settings));
     const { phase } = this.state;
     if (phase.type === 'reminding') this.call({ type: 'startBreak', kind: phase.kind });
-    if (phase.type === 'onBreak' && phase.pausedSinceMs !== null) this.call({ type: 'continueBreak' });
+    if (phase.type === 'onBreak' && phase.pausedSinceMs !== null)
+      this.call({ type: phase.begun ? 'continueBreak' : 'beginBreak' });
   }
 
   private call(call: Call): void {

@@ -20,6 +20,8 @@ export function timelineEventOf(effect: Effect, elapsedMs: number): TimelineEven
         outcome: effect.outcome,
         ...(effect.emergency ? { emergency: true } : {}),
       };
+    case 'withdrawBreak':
+      return { event: 'break withdrawn', kind: effect.kind };
     case 'naturalBreak':
       return { event: 'natural break', kinds: effect.kinds, awayMs: effect.awayMs };
     case 'snoozed':

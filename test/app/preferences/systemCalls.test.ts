@@ -20,6 +20,7 @@ function targetWhere(set: (on: boolean) => LoginItemState) {
     },
     shortcuts: { standings: () => ({ pause: 'desktopDecides' }), rest: () => undefined },
     input: { isBlind: () => true },
+    windows: { pagePainted: () => undefined, canBePlaced: () => false },
     surface: { card, notificationTrouble: () => null },
     notificationSettings: { offered: false, open: () => undefined },
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
@@ -34,6 +35,7 @@ test('start at login that the system wants approved is taken, and shown as waiti
     loginItem: 'needsApproval',
     shortcuts: { pause: 'desktopDecides' },
     inputIsUnknown: true,
+    placesWindows: false,
   });
   expect(target.setStartAtLogin(false)).toEqual({ accepted: true });
 });

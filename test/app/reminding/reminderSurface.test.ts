@@ -19,6 +19,7 @@ function surface({ canShow = () => Promise.resolve('yes'), show = (news) => news
   const clock = virtualClock();
   const heard: NoteNews[] = [];
   let closedByPerson = (): void => undefined;
+  let giveUpCard = (): void => undefined;
   const made = reminderSurface({
     notes: {
       canShow,
@@ -32,9 +33,10 @@ function surface({ canShow = () => Promise.resolve('yes'), show = (news) => news
     },
     clock,
     cardWindow: {
-      open(onClosed) {
+      open({ closed, unpainted }) {
         events.push('card');
-        closedByPerson = onClosed;
+        closedByPerson = closed;
+        giveUpCard = unpainted;
       },
       close: () => undefined,
       focus: () => events.push('card focused'),
@@ -46,7 +48,7 @@ function surface({ canShow = () => Promise.resolve('yes'), show = (news) => news
     if (last === undefined) throw new Error('no note was shown');
     return last;
   };
-  return { ...made, events, clock, system, closedByPerson: () => closedByPerson() };
+  return { ...made, events, clock, system, closedByPerson: () => closedByPerson(), giveUpCard: () => giveUpCard() };
 }
 
 const notification = 'notification: 30 minutes folded';
@@ -73,6 +75,27 @@ test.each([
   shown.clock.pass(MINUTE);
   expect(shown.events).toEqual(events);
   expect(shown.notificationTrouble()).toBeNull();
+});
+
+test('a card that does not come onto the screen is replaced by the notification, and can be answered there', async () => {
+  const shown = surface();
+  const answers: string[] = [];
+  shown.notifications.reminder.show(note('card'), (answer) => answers.push(answer));
+  shown.giveUpCard();
+  await settled();
+  expect(shown.events).toEqual(['card', notification]);
+  expect(shown.card.shown()).toBeNull();
+  shown.system().answered('snooze');
+  expect(answers).toEqual(['snooze']);
+});
+
+test('a card that stepped in for a notification and cannot be seen either asks nobody again', async () => {
+  const shown = surface(nowhere);
+  shown.notifications.tell('Title', 'Body');
+  await settled();
+  shown.giveUpCard();
+  await settled();
+  expect(shown.events).toEqual(['card']);
 });
 
 describe('the card comes in place of a notification', () => {

@@ -230,6 +230,27 @@ describe('between two readings', () => {
     expect(effects).toMatchObject([{ type: 'naturalBreak', awayMs: 540_000 }, { type: 'openBreak' }]);
   });
 
+  it('a break that waits for its window stands at its beginning, however late it was asked to', () => {
+    workUntil(60_000);
+    call({ type: 'startBreak' });
+    call({ type: 'waitToBegin' }, 60_018);
+    expect(outlook().runningBreak).toMatchObject({ begun: false, elapsedMs: 0 });
+    read(63_000);
+    expect(outlook().runningBreak).toMatchObject({ begun: false, elapsedMs: 0 });
+    call({ type: 'beginBreak' });
+    read(64_000);
+    expect(outlook().runningBreak).toMatchObject({ begun: true, paused: false, elapsedMs: 1_000 });
+  });
+
+  it('a break that waits for ever is withdrawn, and nothing of it is left', () => {
+    workUntil(60_000);
+    call({ type: 'startBreak' });
+    call({ type: 'waitToBegin' });
+    read(60_000 + 10 * MINUTE);
+    expect(effects.at(-1)).toMatchObject({ type: 'withdrawBreak', kind: 'reset', by: 'user' });
+    expect(state).toMatchObject({ phase: { type: 'working' }, turns: { reset: 0 }, today: { breaks: [] } });
+  });
+
   it('the outlook goes on', () => {
     workUntil(60_000);
     const later = outlookOf(state, settings, { at: 61_000, wall: startWall + 61_000 });

@@ -1,0 +1,83 @@
+/** A break and its window: it begins when the window can be seen, and none runs that nobody can see. */
+import type { Call, StartedBy } from '../../core/cycle/cycleTypes.ts';
+import type { Phase } from '../../core/cycle/cycleState.ts';
+import type { Translate } from '../../core/text/messages.ts';
+import type { Preferences } from '../../core/preferences/preferences.ts';
+import type { Ports } from '../ports.ts';
+import { breakUnseen } from '../wording.ts';
+import type { BreakSurroundings } from './afterBreak.ts';
+import { breakWindowWishes } from './guidedBreak.ts';
+
+export interface BreakOnScreenDeps {
+  readonly ports: Pick<Ports, 'breakWindow' | 'notifications' | 'log'>;
+  readonly t: Translate;
+  readonly surroundings: Pick<BreakSurroundings, 'begin' | 'pageGone'>;
+  readonly now: () => { readonly phase: Phase; readonly preferences: Preferences };
+  /** Asks the engine itself, without any of what stands before it for people's own calls. */
+  readonly call: (call: Call) => void;
+}
+
+export interface BreakOnScreen {
+  /** A break has opened this moment. */
+  open(by: StartedBy): void;
+  /** The break is taken back. */
+  close(): void;
+  /** Opens the window of the break that there is, or brings it to the front. */
+  readonly show: (focus: boolean) => void;
+}
+
+export function breakOnScreen({
+  ports: { breakWindow, notifications, log },
+  t,
+  surroundings,
+  now,
+  call,
+}: BreakOnScreenDeps): BreakOnScreen {
+  const waits = (): boolean => {
+    const { phase } = now();
+    return phase.type === 'onBreak' && !phase.begun;
+  };
+
+  const painted = (): void => {
+    if (!waits()) return;
+    surroundings.begin(now().preferences);
+    call({ type: 'beginBreak' });
+    // Before the first break ever the window shows the safety text, and no time of the break is lost to reading.
+    if (!now().preferences.safetyTextRead) call({ type: 'pauseBreak' });
+  };
+
+  const unpainted = (): void => {
+    if (now().phase.type !== 'onBreak') return;
+    call({ type: 'withdrawBreak' });
+    notifications.tell(...breakUnseen(t));
+  };
+
+  const show = (focus: boolean): void => {
+    const news = {
+      painted,
+      unpainted,
+      pageGone(page: number) {
+        // Closed before there was anything to see in it: that is a no.
+        if (waits() && !breakWindow.isOpen()) call({ type: 'withdrawBreak' });
+        surroundings.pageGone(page);
+      },
+    };
+    try {
+      breakWindow.open(breakWindowWishes(now().preferences, focus), news);
+    } catch (error) {
+      log.error('the break window could not be opened', error);
+      unpainted();
+    }
+  };
+
+  return {
+    open(by) {
+      call({ type: 'waitToBegin' });
+      show(by === 'user');
+    },
+    close() {
+      breakWindow.close();
+    },
+    show,
+  };
+}

@@ -1,0 +1,42 @@
+/** All windows there are, each made by the one maker. */
+import type { BreakWindow, ReminderCardWindow, Stop } from '../app/ports.ts';
+import { startBreakWindows, type PlaceMemory } from './breakWindows.ts';
+import { reminderCardWindow } from './reminderCardWindow.ts';
+import { singleWindow, type SingleWindow } from './singleWindow.ts';
+import { windowMaker, type WindowMaker, type WindowMakings } from './windows.ts';
+
+export interface AppWindows extends Pick<WindowMaker, 'pagePainted'> {
+  readonly breakWindow: BreakWindow;
+  readonly card: ReminderCardWindow;
+  readonly preferences: SingleWindow;
+  readonly history: SingleWindow;
+  readonly welcome: SingleWindow;
+  readonly stop: Stop;
+}
+
+export interface WindowEnds {
+  /** A window that somebody asked for could not be brought onto the screen. */
+  readonly onUnpainted: () => void;
+  readonly onPreferencesClosed: () => void;
+  readonly onWelcomeClosed: () => void;
+}
+
+export function startWindows(makings: WindowMakings, breakPlace: PlaceMemory, ends: WindowEnds): AppWindows {
+  const { log, displayServer } = makings;
+  const { onUnpainted } = ends;
+  const windows = windowMaker(makings);
+  const { breakWindow, stop } = startBreakWindows({ windows, displayServer, memory: breakPlace, log, onUnpainted });
+  const single = { windows, log, onUnpainted };
+  return {
+    breakWindow,
+    card: reminderCardWindow(windows),
+    preferences: singleWindow(
+      { page: 'preferences', width: 880, height: 720 },
+      { ...single, onClosed: ends.onPreferencesClosed },
+    ),
+    history: singleWindow({ page: 'history', width: 760, height: 720 }, single),
+    welcome: singleWindow({ page: 'welcome', width: 560, height: 680 }, { ...single, onClosed: ends.onWelcomeClosed }),
+    pagePainted: windows.pagePainted,
+    stop,
+  };
+}

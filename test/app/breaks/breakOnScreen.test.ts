@@ -1,0 +1,118 @@
+/** No break runs unseen: it begins with its window, or was never there. */
+import { expect, test } from 'vitest';
+import { MINUTE, SECOND } from '../../../src/core/time/time.ts';
+import { simulateApp, type SimulatedApp } from '../../support/simulatedApp.ts';
+
+const TOLD = 'told: The break’s window did not appear | So there is no break now. ';
+const lastTold = (desk: SimulatedApp): string | undefined => desk.events.findLast((event) => event.startsWith('told'));
+
+function startSlowly(options: Parameters<typeof simulateApp>[0] = {}): SimulatedApp {
+  const desk = simulateApp({ windowIsSlow: true, ...options });
+  desk.work(10 * MINUTE);
+  desk.choose('Start break', 'Downshift · 60 s');
+  return desk;
+}
+
+test('the break waits at its beginning until its window can be seen, and then lasts its whole length', () => {
+  const desk = startSlowly();
+  desk.idle(4 * SECOND);
+  expect(desk.app.snapshot().guidedBreak).toMatchObject({ begun: false, paused: false, elapsedMs: 0 });
+  desk.paintWindow();
+  expect(desk.snapshots.at(-1)?.guidedBreak).toMatchObject({ begun: true, paused: false, elapsedMs: 0 });
+  desk.idle(59 * SECOND);
+  expect(desk.history().breaks).toEqual([]);
+  desk.idle(SECOND);
+  const [taken] = desk.history().breaks;
+  expect(taken).toMatchObject({ outcome: 'completed', pausedMs: 0 });
+  expect((taken?.endedWall ?? 0) - (taken?.beganWall ?? 0)).toBe(60 * SECOND);
+});
+
+test('a window that never comes: no break was taken, nothing of it is kept, and somebody is told', () => {
+  const desk = startSlowly();
+  const before = desk.saves.at(-1)?.state;
+  desk.idle(5 * SECOND);
+  desk.giveUpWindow();
+  expect(lastTold(desk)).toContain(TOLD);
+  expect(desk.history().breaks).toEqual([]);
+  const { outlook, guidedBreak } = desk.app.snapshot();
+  expect(outlook).toMatchObject({ phase: { type: 'working' }, breaksToday: 0, runningBreak: null });
+  expect(guidedBreak).toBeNull();
+  expect(desk.saves.at(-1)?.state.today.breaks).toEqual([]);
+  expect(before?.phase).toMatchObject({ type: 'onBreak', begun: false });
+});
+
+test('what was due stays due: the reminder comes again, and its routine keeps its turn', () => {
+  const desk = simulateApp({ windowIsSlow: true });
+  desk.work(30 * MINUTE);
+  const routineInTurn = (): string | undefined => {
+    desk.answer('start');
+    return desk.app.snapshot().guidedBreak?.routine.id;
+  };
+  const first = routineInTurn();
+  desk.giveUpWindow();
+  desk.events.length = 0;
+  desk.work(10 * MINUTE);
+  expect(desk.events).toContainEqual(expect.stringMatching(/^reminder: /));
+  expect(routineInTurn()).toBe(first);
+});
+
+test('a window that cannot even be opened is a break not taken', () => {
+  const desk = startSlowly({
+    openBreakWindow: () => {
+      throw new Error('no window for you');
+    },
+  });
+  expect(desk.app.snapshot().outlook.runningBreak).toBeNull();
+  expect(lastTold(desk)).toContain(TOLD);
+});
+
+test('closed before there was anything to see, or ended from the tray: no break, and no word on it', () => {
+  for (const leave of ['close', 'end'] as const) {
+    const desk = startSlowly();
+    if (leave === 'close') desk.closeWindow();
+    else desk.choose('End the break');
+    expect(desk.app.snapshot().outlook.runningBreak).toBeNull();
+    expect(desk.history().breaks).toEqual([]);
+    expect(lastTold(desk)).toBeUndefined();
+    expect(desk.events.at(-1)).toBe('break window closed');
+  }
+});
+
+test('the tray offers nothing to continue before the break has begun', () => {
+  const desk = startSlowly();
+  expect(desk.face().tooltip).toBe('Unbrace · On a break');
+  expect(() => {
+    desk.choose('Continue the break');
+  }).toThrow('no menu entry');
+  desk.app.perform({ type: 'continueBreak' });
+  desk.idle(2 * MINUTE);
+  expect(desk.app.snapshot().guidedBreak).toMatchObject({ begun: false, elapsedMs: 0 });
+});
+
+test('the safety text is read before the break runs, and after its window has come', () => {
+  const desk = startSlowly({ preferences: { safetyTextRead: false } });
+  desk.paintWindow();
+  expect(desk.app.snapshot().guidedBreak).toMatchObject({ begun: true, paused: true, awaitsSafetyText: true });
+  desk.app.perform({ type: 'acknowledgeSafetyText' });
+  expect(desk.app.snapshot().guidedBreak).toMatchObject({ paused: false, elapsedMs: 0 });
+});
+
+test('the app killed while a break waited for its window: there is no break at the next start', () => {
+  const desk = startSlowly();
+  const saved = desk.saves.at(-1);
+  if (saved === undefined) throw new Error('Nothing was saved.');
+  const next = simulateApp({ saved, startsLaterBy: 10 * MINUTE + 3 * SECOND });
+  expect(next.app.snapshot().outlook.runningBreak).toBeNull();
+  expect(next.events).not.toContain('break window opened without focus');
+});
+
+test('a break that ran already ends with a window that does not come back, by what was spent of it', () => {
+  const desk = startSlowly();
+  desk.paintWindow();
+  desk.idle(40 * SECOND);
+  desk.closeWindow();
+  desk.choose('Show the break');
+  desk.giveUpWindow();
+  expect(desk.app.snapshot().outlook.runningBreak).toBeNull();
+  expect(desk.history().breaks).toMatchObject([{ outcome: 'shortened' }]);
+});
