@@ -16,8 +16,10 @@ const toRun: readonly Need[] = [
 ];
 /** A display without a screen; xvfb-run calls xauth, which xvfb only recommends. */
 const toDisplay: readonly Need[] = [['xvfb'], ['xauth']];
-/** Notification servers of other desktops, and the Wayland compositor that one of them draws on. */
-const otherServers: readonly Need[] = [['xfce4-notifyd'], ['mako-notifier'], ['sway'], ['xwayland']];
+/** A Wayland desktop without a screen, with an X server for those who ask for one, and pictures of it. */
+const toWayland: readonly Need[] = [['sway'], ['xwayland'], ['grim']];
+/** Notification servers of other desktops; one of them draws on Wayland. */
+const otherServers: readonly Need[] = [['xfce4-notifyd'], ['mako-notifier']];
 /** A session bus, a notification server, a panel, real keys and pointer, facts about windows, and pictures of the display. */
 const toTest: readonly Need[] = [
   ...toDisplay,
@@ -27,6 +29,7 @@ const toTest: readonly Need[] = [
   ['xdotool'],
   ['x11-utils'],
   ['maim'],
+  ...toWayland,
   ...otherServers,
 ];
 
