@@ -1,12 +1,14 @@
 /** Every language says all that English says, to the same people, in the same time. How to translate: docs/TRANSLATING.md. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
 import cards from '../assets/cards/cards.json' with { type: 'json' };
 import english from '../assets/locales/en.json' with { type: 'json' };
 import { languages, type Language } from '../src/core/text/language.ts';
 import { MAX_WORDS_PER_SECOND } from '../src/core/routine/routine.ts';
-import { argumentsOf, pluralProblems } from './support/icu.ts';
+import { holdReasons, type HoldReason } from '../src/core/cycle/holds.ts';
+import { argumentsOf, branchesOf, pluralProblems } from './support/icu.ts';
 import { spokenTexts } from './support/spokenLines.ts';
 import { unusedKeys } from './support/usedKeys.ts';
 
@@ -28,6 +30,49 @@ describe('English', () => {
 
   test.each(Object.keys(source))('%s has the plural forms it needs', (key) => {
     expect(pluralProblems(source[key] ?? '', 'en', source[key] ?? '')).toEqual([]);
+  });
+});
+
+/** The engine itself knows the end of these; what is sensed ends when it ends. */
+const reasonsWithAnEnd: readonly HoldReason[] = ['paused', 'offHours'];
+const allButOffHours = holdReasons.filter((reason) => reason !== 'offHours');
+
+/** Every sentence that depends on why reminders are held back, and the reasons that it has to know by name. */
+const saysWhyHeld: Readonly<Record<string, readonly HoldReason[]>> = {
+  held: holdReasons,
+  heldUntil: reasonsWithAnEnd,
+  heldUntilDay: reasonsWithAnEnd,
+  // Outside working hours the window has a sentence of its own, and the day's drawing shows them as what they are.
+  'preferences.held': allButOffHours,
+  'preferences.heldUntil': ['paused'],
+  'preferences.heldUntilDay': ['paused'],
+  'today.heldBecause': allButOffHours,
+  'history.heldBy': holdReasons,
+};
+
+/** ICU asks for an `other`: where reasons are told by name, it speaks of a person's own rule for an app. */
+const saidByOther: HoldReason = 'app';
+
+describe('why reminders are held back', () => {
+  test('is told by no sentence that this test does not know', () => {
+    const found = Object.keys(source).filter((key) => branchesOf(source[key] ?? '', 'en', 'reason').length > 0);
+    expect(found.toSorted()).toEqual(Object.keys(saysWhyHeld).toSorted());
+  });
+
+  describe.each(languages)('%s', (language) => {
+    const sentences = read(`${language}.json`) as Readonly<Record<string, string>>;
+
+    test.each(Object.entries(saysWhyHeld))('%s has a branch for each reason, and no other', (key, reasons) => {
+      const named = [...reasons.filter((reason) => reason !== saidByOther), 'other'].toSorted();
+      const branches = branchesOf(sentences[key] ?? '', language, 'reason');
+      expect(branches.map((names) => names.toSorted())).toEqual([named]);
+    });
+
+    test.each(Object.entries(saysWhyHeld))('%s says something else for each of them', (key, reasons) => {
+      const message = new IntlMessageFormat(sentences[key] ?? '', language);
+      const said = reasons.map((reason) => message.format({ reason, time: new Date(0) }));
+      expect(new Set(said).size).toBe(reasons.length);
+    });
   });
 });
 

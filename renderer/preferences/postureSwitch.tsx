@@ -1,15 +1,13 @@
 /** Sitting or standing: only the person knows it, and while they stand the longer break comes later. */
 import type { JSX } from 'preact';
-import type { Posture } from '../../src/core/cycle/cycleTypes.ts';
+import { postures, type Posture } from '../../src/core/cycle/cycleTypes.ts';
 import { app, t } from '../app.ts';
-
-const POSTURES = ['sitting', 'standing'] as const satisfies readonly Posture[];
 
 export function PostureSwitch({ posture }: { readonly posture: Posture }): JSX.Element {
   return (
     <fieldset class="posture">
       <legend class="unseen">{t('preferences.posture')}</legend>
-      {POSTURES.map((name) => (
+      {postures.map((name) => (
         <label key={name}>
           <input
             type="radio"

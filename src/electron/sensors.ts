@@ -1,9 +1,9 @@
 import { powerMonitor } from 'electron';
 import type { Clock, Log, Sensors, Stop } from '../app/ports.ts';
-import type { HoldReason } from '../core/cycle/holds.ts';
+import type { SensedHold } from '../core/cycle/holds.ts';
 import { SECOND } from '../core/time/time.ts';
 
-const NO_HOLDS: readonly HoldReason[] = [];
+const NO_HOLDS: readonly SensedHold[] = [];
 /** Any positive threshold: only the answer `locked` is of interest here. */
 const IDLE_STATE_THRESHOLD_S = 60;
 

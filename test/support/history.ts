@@ -27,6 +27,17 @@ export function recordsOf(history: HistoryStore): HistoryRecords {
   return records;
 }
 
+/** How many records there are. */
+export function count({ breaks, absences, deskBlocks, holds }: HistoryRecords): number {
+  return breaks.length + absences.length + deskBlocks.length + holds.length;
+}
+
+/** Of two holds that began together, which one comes first means nothing. */
+export function byReason(records: HistoryRecords): HistoryRecords {
+  const holds = records.holds.toSorted((a, b) => a.beganWall - b.beganWall || a.reason.localeCompare(b.reason));
+  return { ...records, holds };
+}
+
 /** What a dying disk leaves: a page of nonsense. @param page from 1, as SQLite counts */
 export function damagePage(file: string, page: number): void {
   const bytes = Buffer.alloc(4096, 0xa5);

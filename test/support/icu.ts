@@ -71,3 +71,10 @@ function elementsOf(elements: readonly Element[]): readonly Element[] {
     ...Object.values(element.options ?? {}).flatMap(({ value }) => elementsOf(value)),
   ]);
 }
+
+/** The branches of each `select` on that argument in a message, `other` included; empty where it selects by something else. */
+export function branchesOf(message: string, locale: string, argument: string): readonly (readonly string[])[] {
+  return elementsOf(parsed(message, locale))
+    .filter(({ type, value }) => KINDS[type] === 'select' && value === argument)
+    .map(({ options = {} }) => Object.keys(options));
+}

@@ -1,5 +1,7 @@
 /** Random days at a desk, for properties: what people and machines do, in any order and for any time. */
 import fc from 'fast-check';
+import { postures } from '../../src/core/cycle/cycleTypes.ts';
+import { sensedReasons } from '../../src/core/cycle/holds.ts';
 import { parseScenario, type Scenario } from '../../src/core/day/scenario.ts';
 import { SimulatedMachine, type Watch } from '../../src/core/day/simulate.ts';
 import { routineLengthsMs, spoken } from './simulatedDesk.ts';
@@ -20,9 +22,9 @@ const asleep = fc.oneof(
   fc.record({ do: fc.constant('sleep'), for: seconds(1, 3600) }),
   fc.record({ do: fc.constant('sleep'), for: seconds(31, 3600), announced: fc.constant(false) }),
 );
-const reason = fc.constantFrom('doNotDisturb', 'meeting', 'fullscreen', 'app');
+const reason = fc.constantFrom(...sensedReasons);
 const hold = fc.record({ do: fc.constantFrom('hold', 'release'), reason });
-const posture = fc.record({ do: fc.constant('posture'), is: fc.constantFrom('sitting', 'standing') });
+const posture = fc.record({ do: fc.constant('posture'), is: fc.constantFrom(...postures) });
 const call = fc.oneof(
   fc
     .constantFrom('startBreak', 'endBreak', 'pauseBreak', 'continueBreak', 'snooze', 'skip', 'undoSkip', 'resume')

@@ -5,7 +5,7 @@
 import * as z from 'zod';
 import type { Snapshot } from '../../contract.ts';
 import type { RunningCommand } from '../../core/command/command.ts';
-import type { RefusalReason } from '../../core/cycle/cycleTypes.ts';
+import { postures, type RefusalReason } from '../../core/cycle/cycleTypes.ts';
 import { nearestWord } from '../../core/command/editDistance.ts';
 import { kindName } from '../../core/text/kindName.ts';
 import type { Translate } from '../../core/text/messages.ts';
@@ -34,7 +34,7 @@ const command = z.union([
   z.strictObject({ type: z.literal('break'), what: z.string().min(1).max(200).exactOptional() }),
   z.strictObject({ type: z.literal('pause'), forMs: z.number().positive() }),
   z.strictObject({ type: z.literal('pause'), until: z.enum(['tomorrow', 'resumed']) }),
-  z.strictObject({ type: z.literal('posture'), is: z.enum(['sitting', 'standing']) }),
+  z.strictObject({ type: z.literal('posture'), is: z.enum(postures) }),
   z.strictObject({ type: z.literal('status'), json: z.boolean() }),
   z.strictObject({ type: z.enum(['resume', 'snooze', 'skip', 'insight', 'preferences', 'quit']) }),
 ]) satisfies z.ZodType<RunningCommand>;

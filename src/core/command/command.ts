@@ -2,7 +2,7 @@
  * The command line: words → a command, or what is wrong with them. One row a command in `commandTable`; the help, the
  * suggestions and the tests come from the same rows.
  */
-import type { Posture } from '../cycle/cycleTypes.ts';
+import { postures, type Posture } from '../cycle/cycleTypes.ts';
 import { durationMs } from '../time/duration.ts';
 import { nearestWord } from './editDistance.ts';
 
@@ -84,8 +84,8 @@ export const commandTable = {
     examples: ['posture standing', 'posture sitting'],
     most: 1,
     least: 1,
-    choices: ['standing', 'sitting'],
-    read: (is) => (is === 'standing' || is === 'sitting' ? { type: 'posture', is } : null),
+    choices: postures,
+    read: readPosture,
   },
   insight: plain('insight'),
   preferences: plain('preferences'),
@@ -151,6 +151,11 @@ function readPause(argument: string | undefined): Command | null {
   if (argument === 'until-tomorrow' || argument === 'tomorrow') return { type: 'pause', until: 'tomorrow' };
   const forMs = durationMs(argument);
   return forMs === null || forMs === 0 || !Number.isFinite(forMs) ? null : { type: 'pause', forMs };
+}
+
+function readPosture(argument: string | undefined): Command | null {
+  const is = postures.find((posture) => posture === argument);
+  return is === undefined ? null : { type: 'posture', is };
 }
 
 function done(command: Command): ParsedCommand {

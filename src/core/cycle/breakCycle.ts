@@ -17,7 +17,7 @@ import type { CycleState, EngineClock } from './cycleState.ts';
 import type { CycleEvent, Effect, EngineSettings } from './cycleTypes.ts';
 import type { SavedCycle } from './savedCycle.ts';
 import type { Moment } from '../time/time.ts';
-import type { Reading } from './reading.ts';
+import type { AnyReading } from './reading.ts';
 import { change, countingOf, moveTo, wallNow, type Turn } from './turn.ts';
 import { calendarWindowAt } from '../calendar/workingHours.ts';
 
@@ -86,7 +86,7 @@ export function stepBreakCycle(state: CycleState, event: CycleEvent, settings: E
 }
 
 /** The short way's condition: an ordinary gap, nobody came or went, the same holds, and no deadline reached. */
-function isUneventful(state: CycleState, reading: Reading, { preferences }: EngineSettings): boolean {
+function isUneventful(state: CycleState, reading: AnyReading, { preferences }: EngineSettings): boolean {
   const { clock, calendar } = state;
   const monoMs = reading.at - clock.at;
   return (
@@ -108,19 +108,19 @@ function isUneventful(state: CycleState, reading: Reading, { preferences }: Engi
   );
 }
 
-function clockAt({ clock }: CycleState, reading: Reading) {
+function clockAt({ clock }: CycleState, reading: AnyReading) {
   const nowMs = clock.nowMs + reading.at - clock.at;
   const inputAtMs = Math.max(clock.inputAtMs, inputAt(clock, nowMs, reading));
   return { at: reading.at, wall: reading.wall, nowMs, inputAtMs };
 }
 
 /** The last input, on the engine's time, as a reading of this moment tells it; where it does not, the last one known. */
-function inputAt(clock: EngineClock, nowMs: number, { idleMs }: Reading): number {
+function inputAt(clock: EngineClock, nowMs: number, { idleMs }: AnyReading): number {
   return idleMs === null ? clock.inputAtMs : nowMs - Math.max(0, idleMs);
 }
 
 /** A reading in which something may have happened. */
-function read(state: CycleState, reading: Reading, settings: EngineSettings): Turn {
+function read(state: CycleState, reading: AnyReading, settings: EngineSettings): Turn {
   const { preferences } = settings;
   const { clock } = state;
   const gap = gapBetween(clock, reading, preferences.maxGapMs);
@@ -148,7 +148,7 @@ function sleepUntil(turn: Turn, wakesMs: number): void {
   decide(turn);
 }
 
-function liveAwake(turn: Turn, reading: Reading, toMs: number, inputMs: number): void {
+function liveAwake(turn: Turn, reading: AnyReading, toMs: number, inputMs: number): void {
   const fromMs = turn.state.clock.nowMs;
   const idle = (reading.idleMs ?? 0) >= turn.settings.preferences.awayAfterMs;
   const { presence } = turn.state;
@@ -169,7 +169,7 @@ function liveAwake(turn: Turn, reading: Reading, toMs: number, inputMs: number):
 }
 
 /** An input of this very moment is new even to an absence that has just begun. */
-function isNewInput({ idleMs }: Reading, inputMs: number, afterMs: number): boolean {
+function isNewInput({ idleMs }: AnyReading, inputMs: number, afterMs: number): boolean {
   return inputMs > afterMs || idleMs === 0;
 }
 
@@ -212,7 +212,7 @@ function findLocked(turn: Turn, fromMs: number, toMs: number): void {
 /** A call or new settings between two readings: time went on, and there is no news of anything else. */
 function meanwhile(state: CycleState, now: Moment, settings: EngineSettings): Turn {
   const { clock } = state;
-  const quiet: Reading = { ...now, idleMs: null, locked: state.locked, holds: state.sensedHolds };
+  const quiet: AnyReading = { ...now, idleMs: null, locked: state.locked, holds: state.sensedHolds };
   const { passedMs } = gapBetween(clock, quiet, settings.preferences.maxGapMs);
   const idleMs = state.inputIsKnown ? clock.nowMs + passedMs - clock.inputAtMs : null;
   const turn = read(state, { ...quiet, idleMs }, settings);

@@ -132,7 +132,7 @@ export interface CycleState {
   readonly posture: Posture;
   readonly desk: DeskTime;
   readonly phase: Phase;
-  /** As the sensors say. */
+  /** As the last reading has them. */
   readonly sensedHolds: readonly HoldReason[];
   /** All of them, with `paused` and `offHours`, in the order of `holdReasons`. */
   readonly heldBy: readonly HoldReason[];

@@ -2,7 +2,7 @@
 import type { HoldReason } from './holds.ts';
 import type { Preferences } from '../preferences/preferences.ts';
 import type { Moment } from '../time/time.ts';
-import type { Reading } from './reading.ts';
+import type { AnyReading } from './reading.ts';
 
 /** Everything a decision depends on besides the state; the caller passes the current ones with every event. */
 export interface EngineSettings {
@@ -80,7 +80,7 @@ export type RefusalReason =
   | 'notPaused';
 
 export type CycleEvent =
-  | { readonly type: 'reading'; readonly reading: Reading }
+  | { readonly type: 'reading'; readonly reading: AnyReading }
   | { readonly type: 'call'; readonly call: Call; readonly now: Moment }
   /** The settings passed along are new: decide again at once. */
   | { readonly type: 'settings'; readonly now: Moment };

@@ -1,5 +1,9 @@
-/** Why reminders are held back (docs/DESK-TIME.md#holds). */
-export const holdReasons = ['paused', 'offHours', 'doNotDisturb', 'meeting', 'fullscreen', 'app'] as const;
+/** What sensors may say: no sensor can claim the person's own pause, or their working hours. */
+export const sensedReasons = ['doNotDisturb', 'meeting', 'fullscreen', 'app'] as const;
+export type SensedHold = (typeof sensedReasons)[number];
+
+/** Why reminders are held back (docs/DESK-TIME.md#holds), in the order in which they are told. */
+export const holdReasons = ['paused', 'offHours', ...sensedReasons] as const;
 export type HoldReason = (typeof holdReasons)[number];
 
 /** One hold as the tray shows it; `untilWall` (epoch ms) only where the end is known. */

@@ -3,7 +3,7 @@ import { withAbsence } from './dayRecord.ts';
 import { confirmed, takeBack, zeroed } from './deskTime.ts';
 import { offeredKind } from './breakPlanner.ts';
 import type { EngineClock } from './cycleState.ts';
-import type { Reading } from './reading.ts';
+import type { AnyReading } from './reading.ts';
 import { change, emit, isFree, wallNow, type Turn } from './turn.ts';
 import { hideReminder, settleUntil } from './waitingReminder.ts';
 
@@ -18,7 +18,7 @@ export interface Gap {
  * What went by between two readings. A monotonic clock may or may not run on in sleep: sleep it did not see is added to
  * what it shows. A wall clock that moved backward is no evidence of anything.
  */
-export function gapBetween(last: EngineClock, reading: Reading, maxGapMs: number): Gap {
+export function gapBetween(last: EngineClock, reading: AnyReading, maxGapMs: number): Gap {
   const monoMs = Math.max(0, reading.at - last.at);
   const unseenMs = reading.wall - last.wall - monoMs;
   const { suspendedMs } = reading;

@@ -1,5 +1,5 @@
 import type { Moment } from '../time/time.ts';
-import type { HoldReason } from './holds.ts';
+import type { HoldReason, SensedHold } from './holds.ts';
 
 /** What the machine says at one moment (docs/DESK-TIME.md#readings). */
 export interface Reading extends Moment {
@@ -13,5 +13,13 @@ export interface Reading extends Moment {
   /** The system told that it slept this long since the reading before; absent when it told nothing. */
   readonly suspendedMs?: number;
   /** Reasons not to disturb that sensors see now; `paused` and `offHours` the engine adds by itself. */
+  readonly holds: readonly SensedHold[];
+}
+
+/** A reading of a day on paper, whose writer may name any reason as if it were sensed (docs/SIMULATE.md). */
+export interface PaperReading extends Omit<Reading, 'holds'> {
   readonly holds: readonly HoldReason[];
 }
+
+/** What the engine takes. */
+export type AnyReading = Reading | PaperReading;

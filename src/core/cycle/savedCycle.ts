@@ -1,6 +1,7 @@
 /** The state on disk (docs/DESK-TIME.md#restarts): saved whole, and checked whole when it is read, because a file may be anything. */
 import * as z from 'zod';
 import type { CycleState } from './cycleState.ts';
+import { breakOutcomes, postures, reminderLevels, starters } from './cycleTypes.ts';
 import { startDayRecord } from './dayRecord.ts';
 import { placeOfFirstIssue } from '../text/firstIssue.ts';
 import { holdReasons } from './holds.ts';
@@ -51,7 +52,7 @@ const duration = z.number().min(0).max(LONGEST_MS);
 /** Epoch milliseconds that a calendar can name, with a day to spare on either side. */
 const wall = z.number().min(-8.6e15).max(8.6e15);
 const holds = z.array(z.enum(holdReasons)).readonly();
-const level = z.union([z.literal(1), z.literal(2), z.literal(3)]);
+const level = z.literal(reminderLevels);
 const sums = { dayMs: ms, sittingMs: ms, standingMs: ms };
 const zeroes = z.record(z.string(), z.object({ sittingMs: ms, standingMs: ms }));
 const clockDue = z.array(z.object({ kind: z.string(), sinceMs: ms, caught: z.boolean() })).readonly();
@@ -71,7 +72,7 @@ const phase = z.discriminatedUnion('type', [
     type: z.literal('onBreak'),
     kind: z.string(),
     routine: z.string().nullable(),
-    by: z.enum(['user', 'engine']),
+    by: z.enum(starters),
     lengthMs: duration,
     kindLengthMs: duration,
     /** Breaks of earlier releases began as they opened. */
@@ -88,9 +89,7 @@ const span = { fromWall: wall, untilWall: wall };
 const today = z.object({
   sinceWall: wall,
   absences: z.array(z.object({ ...span, natural: z.boolean() })).readonly(),
-  breaks: z
-    .array(z.object({ ...span, kind: z.string(), outcome: z.enum(['completed', 'shortened', 'abandoned']) }))
-    .readonly(),
+  breaks: z.array(z.object({ ...span, kind: z.string(), outcome: z.enum(breakOutcomes) })).readonly(),
   holds: z.array(z.object({ reason: z.enum(holdReasons), fromWall: wall, untilWall: wall.nullable() })).readonly(),
 });
 
@@ -104,7 +103,7 @@ const state = z
       z.object({ type: z.literal('present') }),
       z.object({ type: z.literal('away'), sinceMs: ms }),
     ]),
-    posture: z.enum(['sitting', 'standing']),
+    posture: z.enum(postures),
     desk: z.object({ ...sums, countedToMs: ms, onApproval: z.object(sums), zeroes }),
     phase,
     sensedHolds: holds,

@@ -5,7 +5,7 @@ import { holdReasons, isHoldReason, type HoldReason } from '../cycle/holds.ts';
 import { isTimeZone, localTimeAt, wallOf } from '../time/localTime.ts';
 import { parsePreferences } from '../preferences/parsePreferences.ts';
 import type { Preferences } from '../preferences/preferences.ts';
-import type { Call, Posture } from '../cycle/cycleTypes.ts';
+import { postures, type Call, type Posture } from '../cycle/cycleTypes.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../time/time.ts';
 
 export type ScenarioStep =
@@ -189,8 +189,9 @@ function pauseFrom(fields: Fields, place: Place): Call {
 }
 
 function postureFrom(value: unknown, place: Place): Posture {
-  if (value === 'sitting' || value === 'standing') return value;
-  throw wrong(place, 'is', 'must be "sitting" or "standing"');
+  const posture = postures.find((known) => known === value);
+  if (posture !== undefined) return posture;
+  throw wrong(place, 'is', `must be ${postures.map((known) => `"${known}"`).join(' or ')}`);
 }
 
 function reasonFrom(value: unknown, place: Place): HoldReason {

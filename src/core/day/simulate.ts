@@ -19,7 +19,7 @@ import type { HoldReason } from '../cycle/holds.ts';
 import { isoOf } from '../time/localTime.ts';
 import { outlookOf, type Outlook } from '../cycle/outlook.ts';
 import type { Scenario, ScenarioStep } from './scenario.ts';
-import type { Reading } from '../cycle/reading.ts';
+import type { PaperReading } from '../cycle/reading.ts';
 import type { Moment } from '../time/time.ts';
 import { timelineClock, timelineEventOf, type TimelineEvent } from './timeline.ts';
 
@@ -161,7 +161,7 @@ export class SimulatedMachine {
 
   private read(suspendedMs?: number): void {
     if (this.doing === 'work') this.inputAtMs = this.elapsedMs;
-    const reading: Reading = {
+    const reading: PaperReading = {
       ...this.now(),
       idleMs: this.elapsedMs - this.inputAtMs,
       locked: this.doing === 'lock',

@@ -3,8 +3,16 @@ import * as z from 'zod';
 import { checkInAnswersShape } from '../checkIn/checkInShape.ts';
 import { placeOfFirstIssue } from '../text/firstIssue.ts';
 import { jsonOrUndefined } from '../text/plainData.ts';
+import { postures, starters } from '../cycle/cycleTypes.ts';
 import { holdReasons } from '../cycle/holds.ts';
-import type { AbsenceRecord, BreakRecord, DeskBlock, HistoryRecords, HoldRecord } from './records.ts';
+import {
+  recordedOutcomes,
+  type AbsenceRecord,
+  type BreakRecord,
+  type DeskBlock,
+  type HistoryRecords,
+  type HoldRecord,
+} from './records.ts';
 
 /** Raised at every change that an older reader would misunderstand. */
 const version = 1;
@@ -30,8 +38,8 @@ const breakSchema = z
     routine: id.nullable(),
     plannedMs: duration,
     askedWall: wall.nullable(),
-    outcome: z.enum(['completed', 'shortened', 'abandoned', 'skipped']),
-    by: z.enum(['user', 'engine']),
+    outcome: z.enum(recordedOutcomes),
+    by: z.enum(starters),
     emergency: z.boolean(),
     pausedMs: duration,
     checkIn: checkInAnswersShape.nullable(),
@@ -42,7 +50,7 @@ const absenceSchema = z
   .object({ ...spanShape, kinds: z.array(id.regex(/^\S+$/)).readonly() })
   .refine(isSpan, endsTooSoon) satisfies z.ZodType<AbsenceRecord>;
 const blockSchema = z
-  .object({ ...spanShape, posture: z.enum(['sitting', 'standing']) })
+  .object({ ...spanShape, posture: z.enum(postures) })
   .refine(isSpan, endsTooSoon) satisfies z.ZodType<DeskBlock>;
 const holdSchema = z
   .object({ ...spanShape, reason: z.enum(holdReasons) })

@@ -9,7 +9,7 @@
  * A record belongs to the range, the desk day and the hour in which it began.
  */
 import type { CheckInAnswers } from '../checkIn/checkIn.ts';
-import type { BreakOutcome, Posture, StartedBy } from '../cycle/cycleTypes.ts';
+import { breakOutcomes, type Posture, type StartedBy } from '../cycle/cycleTypes.ts';
 import type { HoldReason } from '../cycle/holds.ts';
 
 /** When something was; `endedWall` is never before `beganWall`. */
@@ -21,7 +21,8 @@ export interface Span {
 }
 
 /** The engine's outcomes, and `skipped` for a break that did not take place. */
-export type RecordedOutcome = BreakOutcome | 'skipped';
+export const recordedOutcomes = [...breakOutcomes, 'skipped'] as const;
+export type RecordedOutcome = (typeof recordedOutcomes)[number];
 
 /**
  * One break, taken or skipped; no two begin in the same millisecond. Two outcomes count as a break taken: `completed` and

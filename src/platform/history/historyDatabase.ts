@@ -100,7 +100,7 @@ function readRange(database: DatabaseSync, { fromWall, toWall }: HistoryRange): 
     database
       .prepare(`SELECT ${columns.join(', ')} FROM ${name} WHERE ${inRange} ORDER BY began_wall`)
       .all(fromWall, toWall)
-      .map(recordOf);
+      .flatMap((row) => recordOf(row) ?? []);
   return {
     breaks: rowsOf(historyTables.breaks),
     absences: rowsOf(historyTables.absences),

@@ -5,7 +5,8 @@ import type { DatabaseSync } from 'node:sqlite';
  * been released is never changed again; what is new is a new step.
  *
  * A record's beginning is its key and, in SQLite, the order of the table itself: any range is one walk, without an index
- * beside it. STRICT and the CHECKs hold whatever writes here to the types of core/history/records.ts.
+ * beside it. STRICT and the CHECKs hold whatever writes here to the types of core/history/records.ts; only the reason of a hold
+ * may be any word.
  */
 export const historyMigrations: readonly string[] = [
   `
@@ -48,6 +49,19 @@ export const historyMigrations: readonly string[] = [
     reason TEXT NOT NULL CHECK (reason IN ('paused', 'offHours', 'doNotDisturb', 'meeting', 'fullscreen', 'app')),
     PRIMARY KEY (began_wall, reason)
   ) STRICT, WITHOUT ROWID;
+  `,
+  // Reasons come with new senses, and a CHECK that lists them would need a step of its own for each: the reader knows them.
+  `
+  CREATE TABLE holds_of_any_reason (
+    began_wall INTEGER NOT NULL,
+    ended_wall INTEGER NOT NULL CHECK (ended_wall >= began_wall),
+    utc_offset_minutes INTEGER NOT NULL CHECK (utc_offset_minutes BETWEEN -1080 AND 1080),
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    PRIMARY KEY (began_wall, reason)
+  ) STRICT, WITHOUT ROWID;
+  INSERT INTO holds_of_any_reason SELECT began_wall, ended_wall, utc_offset_minutes, reason FROM holds;
+  DROP TABLE holds;
+  ALTER TABLE holds_of_any_reason RENAME TO holds;
   `,
 ];
 

@@ -1,20 +1,20 @@
 /**
- * The history's records as rows and back. What comes out of a table has passed its STRICT types and CHECKs on the way in:
- * that is the border, and here its result is named.
+ * The history's records as rows and back. Numbers and what may be missing have passed their table's STRICT types and CHECKs
+ * on the way in; words are looked up in their lists on the way out, for a newer Unbrace may have written one that is not known here.
  */
 import type { SQLInputValue } from 'node:sqlite';
 import type { CheckInAnswer } from '../../core/checkIn/checkIn.ts';
-import type {
-  AbsenceRecord,
-  BreakRecord,
-  DeskBlock,
-  HistoryRecords,
-  HoldRecord,
-  RecordedOutcome,
-  Span,
+import {
+  recordedOutcomes,
+  type AbsenceRecord,
+  type BreakRecord,
+  type DeskBlock,
+  type HistoryRecords,
+  type HoldRecord,
+  type Span,
 } from '../../core/history/records.ts';
-import type { Posture, StartedBy } from '../../core/cycle/cycleTypes.ts';
-import type { HoldReason } from '../../core/cycle/holds.ts';
+import { postures, starters } from '../../core/cycle/cycleTypes.ts';
+import { holdReasons } from '../../core/cycle/holds.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -23,7 +23,8 @@ export interface HistoryTable<Kept> {
   readonly name: string;
   readonly columns: readonly string[];
   readonly valuesOf: (record: Kept) => SQLInputValue[];
-  readonly recordOf: (row: Row) => Kept;
+  /** Null where a word in the row is none that is known. */
+  readonly recordOf: (row: Row) => Kept | null;
 }
 
 type TableName = keyof HistoryRecords;
@@ -45,18 +46,23 @@ export const historyTables: { readonly [Name in TableName]: HistoryTable<History
       ...[record.outcome, record.by, Number(record.emergency), whole(record.pausedMs)],
       ...checkInValues(record.checkIn),
     ],
-    recordOf: (row): BreakRecord => ({
-      ...spanOf(row),
-      kind: String(row['kind']),
-      routine: row['routine'] as string | null,
-      plannedMs: Number(row['planned_ms']),
-      askedWall: row['asked_wall'] as number | null,
-      outcome: row['outcome'] as RecordedOutcome,
-      by: row['started_by'] as StartedBy,
-      emergency: row['emergency'] === 1,
-      pausedMs: Number(row['paused_ms']),
-      checkIn: row['checked_in'] === 1 ? { before: answerOf(row, 'before'), after: answerOf(row, 'after') } : null,
-    }),
+    recordOf(row): BreakRecord | null {
+      const outcome = known(recordedOutcomes, row['outcome']);
+      const by = known(starters, row['started_by']);
+      if (outcome === null || by === null) return null;
+      return {
+        ...spanOf(row),
+        kind: String(row['kind']),
+        routine: row['routine'] as string | null,
+        plannedMs: Number(row['planned_ms']),
+        askedWall: row['asked_wall'] as number | null,
+        outcome,
+        by,
+        emergency: row['emergency'] === 1,
+        pausedMs: Number(row['paused_ms']),
+        checkIn: row['checked_in'] === 1 ? { before: answerOf(row, 'before'), after: answerOf(row, 'after') } : null,
+      };
+    },
   },
   absences: {
     name: 'absences',
@@ -71,15 +77,25 @@ export const historyTables: { readonly [Name in TableName]: HistoryTable<History
     name: 'desk_blocks',
     columns: [...spanColumns, 'posture'],
     valuesOf: (record: DeskBlock) => [...spanValues(record), record.posture],
-    recordOf: (row): DeskBlock => ({ ...spanOf(row), posture: row['posture'] as Posture }),
+    recordOf(row): DeskBlock | null {
+      const posture = known(postures, row['posture']);
+      return posture && { ...spanOf(row), posture };
+    },
   },
   holds: {
     name: 'holds',
     columns: [...spanColumns, 'reason'],
     valuesOf: (record: HoldRecord) => [...spanValues(record), record.reason],
-    recordOf: (row): HoldRecord => ({ ...spanOf(row), reason: row['reason'] as HoldReason }),
+    recordOf(row): HoldRecord | null {
+      const reason = known(holdReasons, row['reason']);
+      return reason && { ...spanOf(row), reason };
+    },
   },
 };
+
+function known<Word extends string>(words: readonly Word[], found: unknown): Word | null {
+  return words.find((word) => word === found) ?? null;
+}
 
 /** The four columns of a check-in and whether there was one, in the order of the table. */
 export function checkInValues(checkIn: BreakRecord['checkIn']): SQLInputValue[] {

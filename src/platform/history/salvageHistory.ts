@@ -48,7 +48,10 @@ function asFarAsItGoes<Kept>(
     const query = database.prepare(
       `SELECT ${columns.join(', ')} FROM ${name} WHERE began_wall >= ? AND began_wall < ? ORDER BY began_wall ${order}`,
     );
-    for (const row of query.iterate(fromWall, toWall)) records.push(recordOf(row));
+    for (const row of query.iterate(fromWall, toWall)) {
+      const record = recordOf(row);
+      if (record !== null) records.push(record);
+    }
     return { records, whole: true };
   } catch {
     return { records, whole: false };

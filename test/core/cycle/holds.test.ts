@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { isHoldReason, sameHolds } from '../../../src/core/cycle/holds.ts';
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import { holdReasons, isHoldReason, sameHolds, sensedReasons, type SensedHold } from '../../../src/core/cycle/holds.ts';
+import type { Reading } from '../../../src/core/cycle/reading.ts';
 
 describe('holds', () => {
   it('are the same by what they say, not by which list says it', () => {
@@ -10,8 +11,11 @@ describe('holds', () => {
     expect(sameHolds(holds, [])).toBe(false);
   });
 
-  it('have six reasons', () => {
+  it('have reasons that are known, and the first two no sensor can claim', () => {
     expect(isHoldReason('fullscreen')).toBe(true);
     expect(isHoldReason('tired')).toBe(false);
+    expect(holdReasons).toEqual(['paused', 'offHours', ...sensedReasons]);
+    expectTypeOf<Reading['holds'][number]>().toEqualTypeOf<SensedHold>();
+    expectTypeOf<Extract<SensedHold, 'paused' | 'offHours'>>().toBeNever();
   });
 });

@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { HistoryStore } from '../../../src/app/history/historyPort.ts';
-import type { BreakRecord, HistoryRecords } from '../../../src/core/history/records.ts';
+import { postures, starters } from '../../../src/core/cycle/cycleTypes.ts';
+import { holdReasons } from '../../../src/core/cycle/holds.ts';
+import { recordedOutcomes, type BreakRecord } from '../../../src/core/history/records.ts';
 import { openHistory } from '../../../src/platform/history/historyDatabase.ts';
 import type { DamagedHistory } from '../../../src/platform/history/historyFile.ts';
-import { historyMigrations, migrateHistory } from '../../../src/platform/history/historySchema.ts';
-import { damagePage, everything, historyIn, quietLog, recordsOf } from '../../support/history.ts';
+import { byReason, count, damagePage, everything, historyIn, quietLog, recordsOf } from '../../support/history.ts';
 import { writtenHistory } from '../../support/writtenHistory.ts';
 
 let folder = '';
@@ -93,6 +94,40 @@ describe('the history', () => {
     expect(recordsOf(history).deskBlocks).toEqual([]);
   });
 
+  it.each(recordedOutcomes)('has a place for the outcome %s', (outcome) => {
+    const history = opened();
+    history.keepBreak({ ...first, outcome });
+    expect(recordsOf(history).breaks).toEqual([{ ...first, outcome }]);
+  });
+
+  it.each(starters)('has a place for a break that the %s began', (by) => {
+    const history = opened();
+    history.keepBreak({ ...first, by });
+    expect(recordsOf(history).breaks).toEqual([{ ...first, by }]);
+  });
+
+  it.each(postures)('has a place for desk time %s', (posture) => {
+    const history = opened();
+    history.keepDeskBlock({ ...span, posture });
+    expect(recordsOf(history).deskBlocks).toEqual([{ ...span, posture }]);
+  });
+
+  it.each(holdReasons)('has a place for a hold because of %s', (reason) => {
+    const history = opened();
+    history.keepHold({ ...span, reason });
+    expect(recordsOf(history).holds).toEqual([{ ...span, reason }]);
+  });
+
+  it('leaves out a hold for a reason that only a newer Unbrace knows, and leaves it in the file', () => {
+    const history = opened();
+    history.keepHold({ ...span, reason: 'meeting' });
+    const newer = new DatabaseSync(file);
+    newer.exec(`INSERT INTO holds VALUES (2000, 3000, 0, 'siesta')`);
+    expect(recordsOf(history).holds).toEqual([{ ...span, reason: 'meeting' }]);
+    expect(newer.prepare(`SELECT reason FROM holds`).all()).toEqual([{ reason: 'meeting' }, { reason: 'siesta' }]);
+    newer.close();
+  });
+
   it('refuses what is no such record, adds all or none, and goes on', () => {
     const history = opened();
     expect(history.add({ ...days, holds: [{ ...span, utcOffsetMinutes: 5_000, reason: 'paused' }] })).toBeNull();
@@ -145,43 +180,6 @@ describe('the history', () => {
       expect(history.restoreRemoved()).toBe(false);
     }
     expect(nowhere.whyNotKept()).toBe('fileRefused');
-  });
-});
-
-describe('its migrations', () => {
-  it.each(historyMigrations.map((_, version) => version))(
-    'bring a file of version %i here with all it holds',
-    (version) => {
-      const database = new DatabaseSync(file);
-      migrateHistory(database, historyMigrations.slice(0, version));
-      if (version > 0)
-        database.exec(
-          `INSERT INTO breaks VALUES (1000, 91000, 60, 'reset', NULL, 90000, NULL, 'completed', 'user', 0, 0, 1, 6, NULL, 4, 5)`,
-        );
-      database.close();
-
-      const history = opened();
-      expect(recordsOf(history).breaks).toMatchObject(
-        version > 0
-          ? [{ beganWall: 1_000, checkIn: { before: { tension: 6, ease: null }, after: { tension: 4, ease: 5 } } }]
-          : [],
-      );
-      expect(history.add(days)).toBe(count(days));
-      expect(damages).toEqual([]);
-    },
-  );
-
-  it('leave a file of a newer version as it is, and keep nothing', () => {
-    const database = new DatabaseSync(file);
-    migrateHistory(database, [...historyMigrations, 'CREATE TABLE dreams (began_wall INTEGER);']);
-    database.close();
-    const before = readFileSync(file);
-    const history = opened();
-    expect(history.whyNotKept()).toBe('newer');
-    history.keepBreak(first);
-    history.close();
-    expect(readFileSync(file)).toEqual(before);
-    expect(readdirSync(folder)).toEqual(['history.db']);
   });
 });
 
@@ -239,13 +237,3 @@ describe('a damaged history', () => {
     expect(damages).toHaveLength(1);
   });
 });
-
-function count({ breaks, absences, deskBlocks, holds }: HistoryRecords): number {
-  return breaks.length + absences.length + deskBlocks.length + holds.length;
-}
-
-/** Of two holds that began together, which one comes first means nothing. */
-function byReason(records: HistoryRecords): HistoryRecords {
-  const holds = records.holds.toSorted((a, b) => a.beganWall - b.beganWall || a.reason.localeCompare(b.reason));
-  return { ...records, holds };
-}

@@ -1,0 +1,118 @@
+/** Files of earlier versions of the history, made by the steps as they were then. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { HistoryStore } from '../../../src/app/history/historyPort.ts';
+import type { DamagedHistory } from '../../../src/platform/history/historyFile.ts';
+import { insertRecords } from '../../../src/platform/history/historyInsert.ts';
+import { historyMigrations, migrateHistory } from '../../../src/platform/history/historySchema.ts';
+import { byReason, count, damagePage, historyIn, recordsOf } from '../../support/history.ts';
+import { writtenHistory } from '../../support/writtenHistory.ts';
+
+let folder = '';
+let file = '';
+const open: HistoryStore[] = [];
+const damages: DamagedHistory[] = [];
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'unbrace-history-'));
+  file = join(folder, 'history.db');
+});
+afterEach(() => {
+  for (const history of open.splice(0)) history.close();
+  damages.length = 0;
+  rmSync(folder, { recursive: true });
+});
+
+function opened(): HistoryStore {
+  const history = historyIn(file, damages);
+  open.push(history);
+  return history;
+}
+
+const days = writtenHistory(3, 6);
+const span = { beganWall: 1_000, endedWall: 61_000, utcOffsetMinutes: -570 };
+/** As version 2 listed them in a CHECK. */
+const reasonsOfOld = ['paused', 'offHours', 'doNotDisturb', 'meeting', 'fullscreen', 'app'] as const;
+
+describe('the migrations of the history', () => {
+  it.each(historyMigrations.map((_, version) => version))(
+    'bring a file of version %i here with all it holds',
+    (version) => {
+      const database = new DatabaseSync(file);
+      migrateHistory(database, historyMigrations.slice(0, version));
+      if (version > 0)
+        database.exec(
+          `INSERT INTO breaks VALUES (1000, 91000, 60, 'reset', NULL, 90000, NULL, 'completed', 'user', 0, 0, 1, 6, NULL, 4, 5)`,
+        );
+      if (version > 1)
+        for (const reason of reasonsOfOld) database.exec(`INSERT INTO holds VALUES (1000, 61000, -570, '${reason}')`);
+      database.close();
+
+      const history = opened();
+      expect(recordsOf(history).breaks).toMatchObject(
+        version > 0
+          ? [{ beganWall: 1_000, checkIn: { before: { tension: 6, ease: null }, after: { tension: 4, ease: 5 } } }]
+          : [],
+      );
+      expect(byReason(recordsOf(history)).holds).toEqual(
+        version > 1 ? byReason({ ...days, holds: reasonsOfOld.map((reason) => ({ ...span, reason })) }).holds : [],
+      );
+      expect(history.add(days)).toBe(count(days));
+      expect(damages).toEqual([]);
+    },
+  );
+
+  it('let go of the list of reasons that version 2 froze, and keep a reason unique for its beginning', () => {
+    const keepNew = `INSERT INTO holds VALUES (1000, 61000, 0, 'screenShare')`;
+    const database = new DatabaseSync(file);
+    migrateHistory(database, historyMigrations.slice(0, 2));
+    expect(() => {
+      database.exec(keepNew);
+    }).toThrow('CHECK');
+    migrateHistory(database);
+    database.exec(keepNew);
+    expect(() => {
+      database.exec(keepNew);
+    }).toThrow('UNIQUE');
+    database.close();
+  });
+
+  it('of a damaged file of version 2 bring here what can be read of it', () => {
+    const many = writtenHistory(100, 12);
+    const database = new DatabaseSync(file);
+    migrateHistory(database, historyMigrations.slice(0, 2));
+    insertRecords(database, many);
+    database.close();
+    damagePage(file, pageOfHolds(file));
+
+    const records = recordsOf(opened());
+    expect(damages).toMatchObject([{ recovered: count(records) }]);
+    expect(records.breaks).toEqual(many.breaks);
+    expect(records.holds.length).toBeLessThan(many.holds.length);
+    expect(readdirSync(folder).filter((name) => name.startsWith('history.db.damaged-'))).toHaveLength(1);
+  });
+
+  it('leave a file of a newer version as it is, and keep nothing', () => {
+    const database = new DatabaseSync(file);
+    migrateHistory(database, [...historyMigrations, 'CREATE TABLE dreams (began_wall INTEGER);']);
+    database.close();
+    const before = readFileSync(file);
+    const history = opened();
+    expect(history.whyNotKept()).toBe('newer');
+    expect(history.add(days)).toBeNull();
+    history.close();
+    expect(readFileSync(file)).toEqual(before);
+    expect(readdirSync(folder)).toEqual(['history.db']);
+  });
+});
+
+/** A page on which records of holds stand, counted from 1. @throws where there is none */
+function pageOfHolds(path: string): number {
+  const text = readFileSync(path, 'latin1');
+  const place = text.lastIndexOf('doNotDisturb');
+  if (place < 4096) throw new Error('No hold stands on a page of its own.');
+  return Math.floor(place / 4096) + 1;
+}
