@@ -9,6 +9,8 @@ import type { Interpreter } from './app/interpreter.ts';
 import { ensureWayIn } from './app/tray/noTray.ts';
 import { parseDialogFolders } from './app/dialogFolders.ts';
 import { reminderSurface } from './app/reminding/reminderSurface.ts';
+import { openKeptPreferences } from './app/preferences/keptPreferences.ts';
+import { preferencesFound } from './app/preferences/preferencesFound.ts';
 import { preferencesTransfer } from './app/preferences/preferencesTransfer.ts';
 import { shortcutCommands } from './app/preferences/shortcutCommands.ts';
 import { systemCalls } from './app/preferences/systemCalls.ts';
@@ -26,7 +28,6 @@ import {
   cannotStart,
   folderNotWritable,
   historyDamaged,
-  preferencesDamaged,
   idleShortcuts,
   stateDamaged,
   windowUnseen,
@@ -42,7 +43,7 @@ import { giveUp } from './electron/giveUp.ts';
 import { lockDownWindows, sessionPreparation } from './electron/lockdown.ts';
 import { systemNotes } from './electron/notifications.ts';
 import { preferencesFiles } from './electron/preferencesFiles.ts';
-import { openPreferencesStore } from './electron/preferencesStore.ts';
+import { preferencesFolder } from './electron/preferencesFolder.ts';
 import { registerAppScheme } from './electron/protocol.ts';
 import { beforeGone, letNoWindowStopQuitting } from './electron/quitting.ts';
 import { startSenses } from './electron/senses.ts';
@@ -114,13 +115,15 @@ function start({ first, ...wish }: StartWish, interpreter: Interpreter): void {
 
   const wallNow = (): number => systemClock.now().wall;
   const stateFile = openStateFile(join(data, 'state.json'), log, wallNow);
-  const preferencesStore = openPreferencesStore(data, log, {
+  const folder = preferencesFolder(data, {
     readJson: (file) => readJson(file, log),
     fileMode: PRIVATE_FILE_MODE,
     setAside: (file) => setAside(file, wallNow()),
   });
+  const kept = openKeptPreferences(folder, log);
   const foundState = stateFile.load();
-  const found = preferencesStore.load();
+  const found = kept.load();
+  interpreter.use(found.preferences.language);
   const shipped = loadShipped(assets, log);
   const ownFolder = join(data, 'routines');
   const own = loadOwnRoutines(ownFolder, shipped.poses, log);
@@ -200,7 +203,7 @@ function start({ first, ...wish }: StartWish, interpreter: Interpreter): void {
       storage: {
         saveCycle: stateFile.save,
         rejectSavedCycle: stateFile.reject,
-        savePreferences: preferencesStore.save,
+        savePreferences: kept.save,
         saveBreakMemory: breakMemory.save,
       },
       history,
@@ -238,14 +241,14 @@ function start({ first, ...wish }: StartWish, interpreter: Interpreter): void {
         windows: { pagePainted: windows.pagePainted, canBePlaced: displayServer.placesWindows },
         notificationSettings: notificationSettings(log),
       }),
-      preferencesTransfer(preferencesFiles(data, dialogs, t), () => reminder.snapshot().preferences, log, t),
+      preferencesTransfer(preferencesFiles(data, dialogs, t), kept, () => reminder.snapshot().preferences, log, t),
     ),
     log,
   );
   const stopCommands = startCommandSocket(data, answerCommandLines(reminder, t), log);
 
   if (foundState.type === 'damaged') notifications.tell(...stateDamaged(foundState.asideFile, t));
-  if (found.damaged !== null) notifications.tell(...preferencesDamaged(found.damaged, t));
+  for (const said of preferencesFound(found, t)) notifications.tell(...said);
   for (const broken of own.broken) notifications.tell(...routineBroken(broken, t));
 
   for (const idle of idleShortcuts(shortcuts.standings(), found.preferences.shortcuts, interpreter))

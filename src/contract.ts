@@ -84,9 +84,9 @@ export type PreferencesChange = Partial<Omit<Preferences, 'breakKinds'>> & {
 export type PreferencesAnswer =
   { readonly accepted: true } | { readonly accepted: false; readonly field: string; readonly message: string };
 
-/** What a chosen file holds: whole preferences, and the names in it that are none of ours; or why it cannot be used. */
+/** What a chosen file holds: whole preferences, and the names in it that this version does not know but keeps; or why it cannot be used. */
 export type PreferencesFileAnswer =
-  | { readonly accepted: true; readonly preferences: Preferences; readonly leftOut: readonly string[] }
+  | { readonly accepted: true; readonly preferences: Preferences; readonly unknown: readonly string[] }
   | Extract<PreferencesAnswer, { readonly accepted: false }>;
 
 /** Whether a routine was taken, as it then is; a refusal is one sentence, about a step (counted from 1) and a dotted field in it. */

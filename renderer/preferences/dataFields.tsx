@@ -57,9 +57,9 @@ function Transfer(): JSX.Element {
     const file = await app.choosePreferencesFile();
     if (!file?.accepted) return file ?? { accepted: true };
     const answer = await handIn((now) => withoutFacts(file.preferences, now));
-    const { leftOut } = file;
-    if (answer.accepted && leftOut.length > 0)
-      setDone(t('preferences.import.leftOut', { count: leftOut.length, names: leftOut.join(', ') }));
+    const { unknown } = file;
+    if (answer.accepted && unknown.length > 0)
+      setDone(t('preferences.import.unknown', { count: unknown.length, names: unknown.join(', ') }));
     return answer;
   }
 

@@ -51,18 +51,6 @@ export function refused(why: RefusalReason, t: Translate): [title: string, body:
   return [t('problem.refused.title'), t(`refused.${why}`)];
 }
 
-/** Title and body of what is said after a damaged preferences file was found and dealt with. */
-export function preferencesDamaged(
-  { asideFile, dropped }: { readonly asideFile: string | null; readonly dropped: readonly string[] },
-  t: Translate,
-): [title: string, body: string] {
-  const body =
-    asideFile === null
-      ? t('problem.preferencesDamaged.bodyNotKept')
-      : t('problem.preferencesDamaged.body', { dropped: dropped.length, file: asideFile });
-  return [t('problem.preferencesDamaged.title'), body];
-}
-
 /** Title and body of what is said after a damaged state file was found and dealt with. */
 export function stateDamaged(asideFile: string | null, t: Translate): [title: string, body: string] {
   const body =

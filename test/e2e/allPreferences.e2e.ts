@@ -152,6 +152,7 @@ test(
     await expect(window.getByText('fromTheFuture')).toBeVisible();
     await expect(snooze).toHaveValue('9');
     await eventually('it is saved', () => savedIn(desk).snoozeMs === 9 * MINUTE);
+    expect(savedIn(desk)).toMatchObject({ fromTheFuture: true });
   }),
 );
 

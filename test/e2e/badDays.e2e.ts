@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { defaultPreferences } from '../../src/core/preferences/preferences.ts';
@@ -121,13 +121,41 @@ test(
     await start({ files: { 'preferences.json': brokenPreferences, 'state.json': '{"version":' } });
     await tray.item();
 
-    await dunst.waitFor('Your preferences could not be read');
+    const told = await dunst.waitFor('Your preferences could not be read');
+    expect(told.body).toContain('so the defaults are in use');
     await dunst.waitFor('Today’s desk time could not be read');
     const files = readdirSync(userData);
     const aside = files.find((name) => name.startsWith('preferences.json.damaged-'));
     expect(aside).toBeDefined();
     expect(readFileSync(join(userData, aside ?? ''), 'utf8')).toBe(brokenPreferences);
     expect(files.some((name) => name.startsWith('state.json.damaged-'))).toBe(true);
+  }),
+);
+
+test(
+  'preferences of a newer version, after an update was taken back: used, told of once, never written, and a change is kept beside',
+  atADesk(async ({ dunst, tray, userData, start }) => {
+    const newer = { ...preferences, version: 99, snoozeMs: 7 * MINUTE, aura: { of: ['violet'] }, language: 'tlh' };
+    const file = join(userData, 'preferences.json');
+    const contentOf = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
+    const app = await start({ files: { 'preferences.json': newer } });
+    await dunst.waitFor('Your preferences are of a newer Unbrace');
+    await (await (await tray.item()).menu()).click('Preferences…');
+    const window = await app.window('preferences');
+    await expect(window.getByRole('spinbutton', { name: 'Snooze for' })).toHaveValue('7');
+    await window.getByRole('checkbox', { name: 'Sore knee' }).click();
+    const beside = join(userData, 'preferences.1.json');
+    await eventually('the change is kept beside', () => JSON.stringify(contentOf(beside)).includes('"soreKnee":true'));
+    await app.quit();
+    expect(contentOf(file)).toEqual(newer);
+    expect(statSync(beside).mode & 0o777).toBe(0o600);
+    dunst.forget();
+
+    const again = await start();
+    await (await (await tray.item()).menu()).click('Preferences…');
+    await expect((await again.window('preferences')).getByRole('checkbox', { name: 'Sore knee' })).toBeChecked();
+    expect(dunst.shown().filter(({ title }) => title.includes('newer Unbrace'))).toEqual([]);
+    expect(contentOf(file)).toEqual(newer);
   }),
 );
 

@@ -1,10 +1,13 @@
 /** A person's preferences as one file: written where they choose, read where they choose. Nothing here changes what is in force. */
 import type { PreferencesAnswer, PreferencesFileAnswer } from '../../contract.ts';
 import type { Translate } from '../../core/text/messages.ts';
-import { isRecord, jsonOrUndefined } from '../../core/text/plainData.ts';
+import { jsonOrUndefined } from '../../core/text/plainData.ts';
 import { parsePreferences } from '../../core/preferences/parsePreferences.ts';
 import { defaultPreferences, type Preferences } from '../../core/preferences/preferences.ts';
+import { openedFile } from '../../core/preferences/preferencesFile.ts';
+import { sortedEntries, type UnknownEntry } from '../../core/preferences/unknownEntries.ts';
 import type { Log, PreferencesFiles } from '../ports.ts';
+import type { KeptPreferences } from './keptPreferences.ts';
 import { preferenceRefusal } from './preferenceRefusal.ts';
 
 export interface PreferencesTransfer {
@@ -18,6 +21,7 @@ export interface PreferencesTransfer {
 
 export function preferencesTransfer(
   files: PreferencesFiles,
+  kept: Pick<KeptPreferences, 'forExport' | 'keepUnknown'>,
   inForce: () => Preferences,
   log: Log,
   t: Translate,
@@ -25,7 +29,8 @@ export function preferencesTransfer(
   return {
     async write() {
       try {
-        const written = await files.save('unbrace-preferences.json', `${JSON.stringify(inForce(), null, 2)}\n`);
+        const content = JSON.stringify(kept.forExport(inForce()), null, 2);
+        const written = await files.save('unbrace-preferences.json', `${content}\n`);
         return written ? { accepted: true } : null;
       } catch (error) {
         log.error('the preferences could not be exported', error);
@@ -34,7 +39,12 @@ export function preferencesTransfer(
     },
     async read() {
       const file = await files.choose();
-      return file && preferencesIn(file.name, file.text, t);
+      if (file === null) return null;
+      const read = preferencesIn(file.name, file.text, t);
+      if (!read.ok) return { accepted: false, field: 'file', message: read.message };
+      const { preferences, unknown } = read;
+      kept.keepUnknown(unknown);
+      return { accepted: true, preferences, unknown: unknown.map(({ path }) => path.join('.')) };
     },
     folder: () => files.folder,
     showFolder: () => {
@@ -43,21 +53,22 @@ export function preferencesTransfer(
   };
 }
 
+type ReadFile =
+  | { readonly ok: true; readonly preferences: Preferences; readonly unknown: readonly UnknownEntry[] }
+  | { readonly ok: false; readonly message: string };
+
 /**
- * The preferences in a file's text, laid over the defaults. Names that are not known (from a newer version) are left
- * out and named; a wrong value refuses the whole file, so that never only a part of it is taken over.
+ * The preferences in a file's text, laid over the defaults. Names that are not known are no obstacle, but a wrong value refuses the
+ * whole file, so that never only a part of it is taken over; and so does a newer version, where names may mean something else.
  */
-export function preferencesIn(file: string, text: string, t: Translate): PreferencesFileAnswer {
-  const refuse = (message: string): PreferencesFileAnswer => ({ accepted: false, field: 'file', message });
-  const content = jsonOrUndefined(text);
-  if (!isRecord(content)) return refuse(t('preferences.import.unreadable', { file }));
-  const known = Object.entries(content).filter(([name]) => Object.hasOwn(defaultPreferences, name));
-  const leftOut = Object.keys(content).filter((name) => !Object.hasOwn(defaultPreferences, name));
-  if (known.length === 0) return refuse(t('preferences.import.foreign', { file }));
-  const parsed = parsePreferences(Object.fromEntries(known));
-  if (!parsed.ok)
-    return refuse(
-      t('preferences.import.refused', { file, field: parsed.field, problem: preferenceRefusal(parsed, t) }),
-    );
-  return { accepted: true, preferences: parsed.preferences, leftOut };
+export function preferencesIn(file: string, text: string, t: Translate): ReadFile {
+  const refuse = (message: string): ReadFile => ({ ok: false, message });
+  const opened = openedFile(jsonOrUndefined(text));
+  if (opened === null || opened.versionDamaged) return refuse(t('preferences.import.unreadable', { file }));
+  if (opened.isNewer) return refuse(t('preferences.import.newer', { file }));
+  const { known, unknown } = sortedEntries(opened.entries, defaultPreferences);
+  if (Object.keys(known).length === 0) return refuse(t('preferences.import.foreign', { file }));
+  const parsed = parsePreferences(known);
+  if (parsed.ok) return { ok: true, preferences: parsed.preferences, unknown };
+  return refuse(t('preferences.import.refused', { file, field: parsed.field, problem: preferenceRefusal(parsed, t) }));
 }

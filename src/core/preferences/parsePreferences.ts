@@ -1,6 +1,7 @@
 /** The one border of the preferences: the settings file, the windows and the simulation all come in through it. */
 import type * as z from 'zod';
 import type { AllowedRange } from './declare.ts';
+import type { FileEntries } from './migrations.ts';
 import { firstIssue } from '../text/firstIssue.ts';
 import { isRecord } from '../text/plainData.ts';
 import { allowedRanges, defaultPreferences, groupNames, type Preferences } from './preferences.ts';
@@ -40,6 +41,14 @@ export function parsePreferences(input: unknown, base: Preferences = defaultPref
   const wish = wishProblem(parsed.data);
   if (wish !== null) return { ok: false, ...wish };
   return { ok: true, preferences: parsed.data };
+}
+
+/** Where in the input there are names that are not known, from the outside in. */
+export function unknownPlaces(input: FileEntries, base: Preferences): readonly (readonly string[])[] {
+  const { error } = preferencesSchema.safeParse(laidOver(input, base));
+  return (error?.issues ?? []).flatMap((issue) =>
+    issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key].map(String)) : [],
+  );
 }
 
 function laidOver(input: Readonly<Record<string, unknown>>, base: Preferences): Record<string, unknown> {

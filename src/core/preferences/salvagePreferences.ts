@@ -2,29 +2,33 @@
 import { isRecord } from '../text/plainData.ts';
 import { parsePreferences } from './parsePreferences.ts';
 import { defaultPreferences, type Preferences } from './preferences.ts';
+import { without } from './withoutEntry.ts';
+
+/** Stands for the whole file among what was let go. */
+export const everything = '(everything)';
 
 export interface SalvagedPreferences {
   readonly preferences: Preferences;
-  /** The fields that were let go, as dotted paths; `(everything)` where nothing could be read. */
+  /** The fields that were let go, as dotted paths; `everything` where nothing could be read. */
   readonly dropped: readonly string[];
 }
 
 /**
  * Keeps all of a damaged or foreign settings file that is sound, down to the single field of a single break kind: what is
- * wrong takes its default, and where it has none (the interval of a kind of one's own), what it belongs to goes. Never fails.
+ * wrong takes its value in `base`, and where it has none (the interval of a kind of one's own), what it belongs to goes. Never fails.
  */
-export function salvagePreferences(input: unknown): SalvagedPreferences {
+export function salvagePreferences(input: unknown, base: Preferences = defaultPreferences): SalvagedPreferences {
   const dropped: string[] = [];
   let rest = input;
   while (isRecord(rest)) {
-    const parsed = parsePreferences(rest);
+    const parsed = parsePreferences(rest, base);
     if (parsed.ok) return { preferences: parsed.preferences, dropped };
     const path = existing(rest, parsed.field.split('.'));
     if (path.length === 0) break;
     dropped.push(path.join('.'));
     rest = without(rest, path); // each round leaves less, so it ends
   }
-  return { preferences: defaultPreferences, dropped: ['(everything)'] };
+  return { preferences: base, dropped: [everything] };
 }
 
 /** The longest beginning of the path that is there: what is missing cannot be let go, but what it is missing from can. */
@@ -32,18 +36,6 @@ function existing(value: unknown, [name, ...deeper]: readonly string[]): readonl
   if (name === undefined || !isContainer(value)) return [];
   const inner: unknown = Reflect.get(value, name);
   return inner === undefined ? [] : [name, ...existing(inner, deeper)];
-}
-
-function without(value: unknown, [name, ...deeper]: readonly string[]): unknown {
-  if (name === undefined || !isContainer(value)) return value;
-  if (Array.isArray(value)) {
-    const items: readonly unknown[] = value;
-    return deeper.length === 0
-      ? items.filter((_, index) => String(index) !== name)
-      : items.map((item, index) => (String(index) === name ? without(item, deeper) : item));
-  }
-  const { [name]: inner, ...others } = value as Readonly<Record<string, unknown>>;
-  return deeper.length === 0 ? others : { ...others, [name]: without(inner, deeper) };
 }
 
 function isContainer(value: unknown): value is object {

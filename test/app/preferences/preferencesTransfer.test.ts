@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { english as t } from '../../support/english.ts';
 import { preferenceRefusal } from '../../../src/app/preferences/preferenceRefusal.ts';
+import type { UnknownEntry } from '../../../src/core/preferences/unknownEntries.ts';
 import { preferencesIn, preferencesTransfer } from '../../../src/app/preferences/preferencesTransfer.ts';
 import { parsePreferences } from '../../../src/core/preferences/parsePreferences.ts';
 import { defaultPreferences, type Preferences } from '../../../src/core/preferences/preferences.ts';
@@ -8,6 +9,12 @@ import { defaultPreferences, type Preferences } from '../../../src/core/preferen
 const quietLog = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const own: Preferences = { ...defaultPreferences, volume: 0.3, theme: 'dark' };
 const read = (content: unknown) => preferencesIn('my.json', JSON.stringify(content), t);
+
+/** A file that holds only what is known. */
+const kept = {
+  forExport: (preferences: Preferences) => ({ version: 1, ...preferences }),
+  keepUnknown: () => undefined,
+};
 
 /** Files of a person who chooses as told. */
 const files = (save: (text: string) => boolean) => ({
@@ -25,22 +32,23 @@ describe('an exported file', () => {
         written = text;
         return true;
       }),
+      kept,
       () => own,
       quietLog,
       t,
     );
     expect(await transfer.write()).toEqual({ accepted: true });
-    expect(preferencesIn('my.json', written, t)).toEqual({ accepted: true, preferences: own, leftOut: [] });
+    expect(preferencesIn('my.json', written, t)).toEqual({ ok: true, preferences: own, unknown: [] });
   });
 
   it('that cannot be written is told in one sentence; no place chosen is nothing to tell', async () => {
     const full = files(() => {
       throw new Error('ENOSPC');
     });
-    expect(await preferencesTransfer(full, () => own, quietLog, t).write()).toMatchObject({ accepted: false });
+    expect(await preferencesTransfer(full, kept, () => own, quietLog, t).write()).toMatchObject({ accepted: false });
     const nowhere = files(() => false);
-    expect(await preferencesTransfer(nowhere, () => own, quietLog, t).write()).toBeNull();
-    expect(await preferencesTransfer(nowhere, () => own, quietLog, t).read()).toBeNull();
+    expect(await preferencesTransfer(nowhere, kept, () => own, quietLog, t).write()).toBeNull();
+    expect(await preferencesTransfer(nowhere, kept, () => own, quietLog, t).read()).toBeNull();
   });
 });
 
@@ -49,8 +57,28 @@ describe('an imported file', () => {
     expect(read({ volume: 0.3 })).toMatchObject({ preferences: { ...defaultPreferences, volume: 0.3 } });
   });
 
-  it('from a newer version is taken but for what is not known, and that is named', () => {
-    expect(read({ ...own, aura: 'violet' })).toEqual({ accepted: true, preferences: own, leftOut: ['aura'] });
+  it('with something that is not known is taken, and that is named and kept', async () => {
+    const unknown: UnknownEntry[] = [];
+    const chosen = {
+      name: 'my.json',
+      text: JSON.stringify({ ...own, aura: 'violet', body: { ...own.body, wings: 2 } }),
+    };
+    const transfer = preferencesTransfer(
+      { ...files(() => true), choose: () => Promise.resolve(chosen) },
+      { ...kept, keepUnknown: (entries) => unknown.push(...entries) },
+      () => own,
+      quietLog,
+      t,
+    );
+    expect(await transfer.read()).toEqual({ accepted: true, preferences: own, unknown: ['body.wings', 'aura'] });
+    expect(unknown).toContainEqual({ path: ['body', 'wings'], value: 2 });
+  });
+
+  it('from a newer version is refused: names may mean something else there', () => {
+    expect(read({ ...own, version: 99 })).toEqual({
+      ok: false,
+      message: 'my.json is of a newer Unbrace: update this one, then import it again. Nothing was changed.',
+    });
   });
 
   it.each([
@@ -62,7 +90,7 @@ describe('an imported file', () => {
       'my.json was not taken, because of “snoozeMs”: That has to be between 10 s and 1440 min. It stays as it was.',
     ],
   ])('%j is refused in plain words', (text, message) => {
-    expect(preferencesIn('my.json', text, t)).toEqual({ accepted: false, field: 'file', message });
+    expect(preferencesIn('my.json', text, t)).toEqual({ ok: false, message });
   });
 });
 

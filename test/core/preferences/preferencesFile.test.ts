@@ -1,0 +1,109 @@
+/** The preferences file: its versions, and what in it is not known. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { migrated, migrations, type Migration } from '../../../src/core/preferences/migrations.ts';
+import { defaultPreferences, type Preferences } from '../../../src/core/preferences/preferences.ts';
+import { openedFile, readPreferencesFile, wholeFile } from '../../../src/core/preferences/preferencesFile.ts';
+
+const oldFile = (version: number): Record<string, unknown> =>
+  JSON.parse(readFileSync(join(import.meta.dirname, 'files', `version-${String(version)}.json`), 'utf8')) as Record<
+    string,
+    unknown
+  >;
+/** Written, kept as text, and read again. */
+const anew = (content: unknown): unknown => JSON.parse(JSON.stringify(content));
+
+describe('the migrations', () => {
+  test.each(migrations.map((_, version) => version))('a file of version %i is read whole', (version) => {
+    const { preferences, dropped, unknown } = readPreferencesFile(oldFile(version));
+    expect({ dropped, unknown }).toEqual({ dropped: [], unknown: [] });
+    expect(preferences).not.toEqual(defaultPreferences);
+  });
+
+  test('from version 0 to 1 every preference stays what it was', () => {
+    expect(wholeFile(readPreferencesFile(oldFile(0)).preferences, [])).toEqual({ version: 1, ...oldFile(0) });
+  });
+
+  test('each step is taken once and in order, from the version of the file on', () => {
+    const adding =
+      (sign: string): Migration =>
+      ({ way }) => ({ way: `${typeof way === 'string' ? way : ''}${sign}` });
+    const steps = [adding('a'), adding('b'), adding('c')];
+    expect(migrated({}, 0, steps)).toEqual({ way: 'abc' });
+    expect(migrated({}, 1, steps)).toEqual({ way: 'bc' });
+    expect(migrated({}, 3, steps)).toEqual({});
+  });
+
+  test.each([['1'], [-1], [1.5], [null]])('a version %j is damage, and the rest is kept', (version) => {
+    const { preferences, dropped } = readPreferencesFile({ version, volume: 1 });
+    expect(dropped).toEqual(['version']);
+    expect(preferences.volume).toBe(1);
+  });
+
+  test('a file of a newer version is left as it is, and what is not understood there is no damage', () => {
+    expect(openedFile({ version: 7, volume: 'loud' })).toMatchObject({ isNewer: true, entries: { volume: 'loud' } });
+    const { preferences, dropped, isNewer } = readPreferencesFile({ version: 7, volume: 'loud', theme: 'dark' });
+    expect({ dropped, isNewer }).toEqual({ dropped: [], isNewer: true });
+    expect(preferences).toEqual({ ...defaultPreferences, theme: 'dark' });
+  });
+});
+
+describe('what is not known', () => {
+  const [reset, release] = defaultPreferences.breakKinds;
+  const content = {
+    ...defaultPreferences,
+    version: 1,
+    aura: { of: ['violet'] },
+    body: { ...defaultPreferences.body, wings: 2 },
+    shortcuts: { fly: 'Ctrl+Alt+F' },
+    breakKinds: [{ ...reset, colour: 'red' }, release],
+  };
+
+  test('is no damage, is taken out on every level, and is put back', () => {
+    const { preferences, dropped, unknown } = readPreferencesFile(content);
+    expect(dropped).toEqual([]);
+    expect(preferences).toEqual(defaultPreferences);
+    expect(wholeFile(preferences, unknown)).toEqual(content);
+  });
+
+  test('stays with its break kind, wherever that goes, and goes with it', () => {
+    const { unknown } = readPreferencesFile(content);
+    const kinds = (preferences: Partial<Preferences>): unknown =>
+      wholeFile({ ...defaultPreferences, ...preferences }, unknown)['breakKinds'];
+    if (!reset || !release) throw new Error('the defaults have two kinds');
+    expect(kinds({ breakKinds: [release, { ...reset, everyMs: 60_000 }] })).toMatchObject([
+      { id: 'release' },
+      { id: 'reset', everyMs: 60_000, colour: 'red' },
+    ]);
+    expect(kinds({ breakKinds: [release] })).toEqual([release]);
+  });
+
+  test('stays beside what is damaged', () => {
+    const { dropped, unknown } = readPreferencesFile({ volume: 'loud', aura: 1 });
+    expect(dropped).toEqual(['volume']);
+    expect(unknown).toEqual([{ path: ['aura'], value: 1 }]);
+  });
+
+  test('survives reading and writing, whatever it is and however often', () => {
+    const names = Object.keys(defaultPreferences);
+    const foreign = fc.dictionary(
+      fc.string().filter((name) => name !== 'version' && !names.includes(name)),
+      fc.jsonValue(),
+    );
+    fc.assert(
+      fc.property(foreign, foreign, fc.double({ min: 0, max: 1, noNaN: true }), (top, inner, volume) => {
+        const within = Object.fromEntries(Object.entries(inner).filter(([name]) => !Object.hasOwn(content.body, name)));
+        const written = anew({ ...top, body: { ...defaultPreferences.body, ...within } });
+        const first = readPreferencesFile(written);
+        expect(first.dropped).toEqual([]);
+        const changed = anew(wholeFile({ ...first.preferences, volume }, first.unknown));
+        const second = readPreferencesFile(changed);
+        expect(anew(wholeFile(second.preferences, second.unknown))).toEqual(changed);
+        expect(changed).toEqual(anew({ ...defaultPreferences, ...(written as object), version: 1, volume }));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
