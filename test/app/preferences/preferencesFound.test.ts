@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { preferencesFound } from '../../../src/app/preferences/preferencesFound.ts';
+import { everything } from '../../../src/core/preferences/salvagePreferences.ts';
+import { english as t } from '../../support/english.ts';
+
+it.each([
+  ['nothing where all is well', { newlyNewer: false, damaged: null }, []],
+  [
+    'that a newer version’s file stays as it is',
+    { newlyNewer: true, damaged: null },
+    [expect.stringContaining('They stay as they are') as string],
+  ],
+  [
+    'that one setting was damaged, and where the file is kept',
+    { newlyNewer: false, damaged: { asideFile: '/aside', dropped: ['volume'] } },
+    ['One setting was damaged and has its default again; the rest is kept. The damaged file is kept as /aside.'],
+  ],
+  [
+    'that nothing could be read, instead of one damaged setting',
+    { newlyNewer: false, damaged: { asideFile: '/aside', dropped: [everything] } },
+    ['The file was damaged, so the defaults are in use. The damaged file is kept as /aside.'],
+  ],
+])('says %s', (_, found, bodies) => {
+  expect(preferencesFound(found, t).map(([, body]) => body)).toEqual(bodies);
+});
