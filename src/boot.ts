@@ -1,72 +1,33 @@
-/** The boot order and the wiring, nothing else. */
-import { join } from 'node:path';
+/** The boot order and the wiring, nothing else. The parts are opened in boot/, each with its stop. */
 import { app } from 'electron';
 import { startBreakReminder, type BreakReminder } from './app/breakReminder.ts';
-import type { AppCommand } from './app/appCommand.ts';
-import { answerCalls } from './app/windowCalls.ts';
+import { routineBroken } from './app/breaks/routineWording.ts';
 import { answerCommand, answerCommandLines } from './app/commandLine/commandAnswers.ts';
 import type { Interpreter } from './app/interpreter.ts';
-import { ensureWayIn } from './app/tray/noTray.ts';
-import { parseDialogFolders } from './app/dialogFolders.ts';
-import { reminderSurface } from './app/reminding/reminderSurface.ts';
-import { openKeptPreferences } from './app/preferences/keptPreferences.ts';
 import { preferencesFound } from './app/preferences/preferencesFound.ts';
 import { preferencesTransfer } from './app/preferences/preferencesTransfer.ts';
-import { shortcutCommands } from './app/preferences/shortcutCommands.ts';
 import { systemCalls } from './app/preferences/systemCalls.ts';
-import { routineBroken } from './app/breaks/routineWording.ts';
+import { ensureWayIn } from './app/tray/noTray.ts';
+import { answerCalls } from './app/windowCalls.ts';
+import { cannotStart, folderNotWritable, idleShortcuts, stateDamaged, windowUnseen } from './app/wording.ts';
+import { logFile, openAppBase, type AppBase } from './boot/appBase.ts';
+import { openData, type Data } from './boot/openData.ts';
+import { openSenses, type Senses } from './boot/openSenses.ts';
+import { openStopStack } from './boot/stopStack.ts';
+import { openSurfaces, type Surfaces } from './boot/openSurfaces.ts';
+import { openWindows, type Windows } from './boot/openWindows.ts';
 import type { StartWish } from './commandLine.ts';
-import {
-  desktopHandsOutKeys,
-  loginItemOf,
-  notificationServer,
-  notificationSettings,
-  trayIsShown,
-} from './thisSystem.ts';
-import { wasOpenedAtLogin } from './electron/loginItem.ts';
-import {
-  cannotStart,
-  folderNotWritable,
-  historyDamaged,
-  idleShortcuts,
-  stateDamaged,
-  windowUnseen,
-} from './app/wording.ts';
-import { parseStanding } from './app/breaks/windowPlaces.ts';
-import { emptyBreakMemory, parseBreakMemory } from './core/checkIn/breakMemory.ts';
-import { startWindows } from './electron/appWindows.ts';
-import { findDisplayServer } from './electron/displayServer.ts';
-import { openFileDialogs, smallJson } from './electron/fileDialogs.ts';
-import { broadcast, startIpc } from './electron/ipc.ts';
-import { historyFiles } from './electron/historyFiles.ts';
 import { giveUp } from './electron/giveUp.ts';
-import { lockDownWindows, sessionPreparation } from './electron/lockdown.ts';
-import { systemNotes } from './electron/notifications.ts';
+import { broadcast, startIpc } from './electron/ipc.ts';
+import { wasOpenedAtLogin } from './electron/loginItem.ts';
 import { preferencesFiles } from './electron/preferencesFiles.ts';
-import { preferencesFolder } from './electron/preferencesFolder.ts';
 import { registerAppScheme } from './electron/protocol.ts';
-import { beforeGone, letNoWindowStopQuitting } from './electron/quitting.ts';
-import { startSenses } from './electron/senses.ts';
-import { startShortcuts } from './electron/shortcuts.ts';
 import { useTheme } from './electron/theme.ts';
-import { startTray } from './electron/tray.ts';
-import { startCalendarJobs } from './platform/calendarJobs.ts';
-import { startCommandSocket } from './platform/commandSocket.ts';
-import { isFirstTime } from './platform/files/onceEver.ts';
 import { systemClock, systemTimeZone } from './platform/clock.ts';
+import { startCommandSocket } from './platform/commandSocket.ts';
 import { folderProblem } from './platform/files/folderProblem.ts';
-import { mendPrivacy, PRIVATE_FILE_MODE } from './platform/files/privateData.ts';
-import { readJson } from './platform/files/readJson.ts';
-import { openHistory } from './platform/history/historyDatabase.ts';
-import { logUncaught, openLog } from './platform/log.ts';
-import { moveOldCheckIns } from './platform/history/oldCheckIns.ts';
-import { loadOwnRoutines, ownRoutineFolder } from './platform/files/ownRoutineFiles.ts';
-import { loadShipped } from './platform/files/routineFiles.ts';
-import { setAside } from './platform/files/setAside.ts';
-import { smallJsonFile } from './platform/files/smallJsonFile.ts';
-import { loadSqlite } from './platform/history/sqlite.ts';
-import { openStateFile } from './platform/files/stateFile.ts';
-import { onTrayHostCome } from './platform/bus/trayHost.ts';
+import { isFirstTime } from './platform/files/onceEver.ts';
+import { trayIsShown } from './thisSystem.ts';
 
 const APP_ID = 'app.unbrace.Unbrace'; // as in electron-builder.yml; Windows ties notifications to it
 
@@ -96,195 +57,148 @@ export function boot(wish: StartWish, interpreter: Interpreter): void {
     });
 }
 
-const logFile = (): string => join(app.getPath('userData'), 'logs', 'main.log');
+/** What the app is made of, in the order in which it was opened. */
+interface Parts {
+  readonly base: AppBase;
+  readonly data: Data;
+  readonly windows: Windows;
+  readonly surfaces: Surfaces;
+  readonly senses: Senses;
+}
 
-function start({ first, ...wish }: StartWish, interpreter: Interpreter): void {
-  const { t } = interpreter;
-  const atLogin = wish.atLogin || wasOpenedAtLogin();
-  const root = app.getAppPath();
-  const data = app.getPath('userData');
-  const assets = join(root, 'assets');
-  const icon = join(assets, 'icons', 'icon.png');
-  const preload = join(root, 'dist', 'preload.cjs');
+function start(wish: StartWish, interpreter: Interpreter): void {
+  const base = openAppBase(interpreter);
+  const stops = openStopStack(base.log);
+  const data = openData(base);
+  stops.add(data.stop);
+  const windows = openWindows(base);
+  stops.add(windows.stop);
+  const surfaces = openSurfaces(base, windows);
+  stops.add(surfaces.stop);
+  const senses = openSenses(base);
+  stops.add(senses.stop);
 
-  const log = openLog(logFile());
-  logUncaught(log);
-  log.info(`Unbrace ${app.getVersion()} on Electron ${process.versions.electron}`);
+  const parts: Parts = { base, data, windows, surfaces, senses };
+  const reminder = startReminder(parts);
+  stops.add(reminder.stop);
+  listen(parts, reminder);
+  stops.add(answerWindows(parts, reminder));
+  stops.add(startCommandSocket(base.data, answerCommandLines(reminder, interpreter.t), base.log));
 
-  mendPrivacy(data, log);
+  tellWhatWasFound(parts);
+  showItself(parts, { ...wish, atLogin: wish.atLogin || wasOpenedAtLogin() });
+  doFirst(parts, reminder, wish.first);
 
-  const wallNow = (): number => systemClock.now().wall;
-  const stateFile = openStateFile(join(data, 'state.json'), log, wallNow);
-  const folder = preferencesFolder(data, {
-    readJson: (file) => readJson(file, log),
-    fileMode: PRIVATE_FILE_MODE,
-    setAside: (file) => setAside(file, wallNow()),
-  });
-  const kept = openKeptPreferences(folder, log);
-  const foundState = stateFile.load();
-  const found = kept.load();
-  interpreter.use(found.preferences.language);
-  const shipped = loadShipped(assets, log);
-  const ownFolder = join(data, 'routines');
-  const own = loadOwnRoutines(ownFolder, shipped.poses, log);
-  const history = openHistory(join(data, 'history.db'), {
-    openSqlite: loadSqlite(log),
-    log,
-    wallNow,
-    onDamaged: (found) => {
-      notifications.tell(...historyDamaged(found, t));
-    },
-  });
+  app.on('second-instance', windows.openApp);
+  app.on('activate', windows.openApp);
+  app.on('window-all-closed', () => undefined); // it lives in the tray
+  app.once('will-quit', stops.stopAll);
+}
 
-  lockDownWindows(log);
-  letNoWindowStopQuitting();
-  const dialogs = openFileDialogs(smallJsonFile(join(data, 'file-dialogs.json'), parseDialogFolders, log), log);
-  const displayServer = findDisplayServer();
-  const breakMemory = smallJsonFile(join(data, 'break-memory.json'), parseBreakMemory, log);
-  const windows = startWindows(
+function startReminder({ base, windows, surfaces, data, senses }: Parts): BreakReminder {
+  return startBreakReminder(
     {
-      ...{ preload, icon, log, displayServer, clock: systemClock },
-      locale: () => interpreter.locale().tag,
-      prepareSession: sessionPreparation(join(root, 'dist', 'renderer'), log),
-    },
-    smallJsonFile(join(data, 'break-window.json'), parseStanding, log),
-    {
-      onUnpainted: () => {
-        notifications.tell(...windowUnseen(t));
-      },
-      onPreferencesClosed: () => {
-        shortcuts.rest(false); // its page may have gone in the middle of recording keys
-      },
-      onWelcomeClosed: () => {
-        reminder.setPreferences({}); // finished or not, there now is a preferences file: it never opens again
-      },
-    },
-  );
-  /** What a person means who goes to the app as such. */
-  const openApp = (): void => {
-    (windows.welcome.isOpen() ? windows.welcome : windows.preferences).open();
-  };
-
-  const surface = reminderSurface({
-    notes: systemNotes(join(assets, 'icons', 'notification.png'), notificationServer(), log),
-    clock: systemClock,
-    cardWindow: windows.card,
-  });
-  const { notifications, card } = surface;
-  beforeGone(surface.leave);
-  /** Asked of us by the person's own hand, which is a sign of them. */
-  const perform = (command: AppCommand): void => {
-    input.noteLife();
-    reminder.perform(command);
-  };
-  const shortcuts = startShortcuts((name) => perform(shortcutCommands[name]), desktopHandsOutKeys(), log);
-  const loginItem = loginItemOf(root, t);
-  const calendar = startCalendarJobs(log);
-  const { input, stop: stopSenses } = startSenses(systemClock, log, (edge) => {
-    reminder.readNow();
-    if (edge === 'suspend') reminder.save();
-  });
-  const trayItem = startTray(perform, openApp);
-  const stopTrayNews = onTrayHostCome(trayItem.renew);
-
-  const routines = new Map([...shipped.routines, ...own.routines]);
-  moveOldCheckIns(join(data, 'check-ins.jsonl'), { history, routines, timeZone: systemTimeZone(), log });
-
-  const reminder: BreakReminder = startBreakReminder(
-    {
+      ...data.ports,
       clock: systemClock,
-      sensors: input.sensors,
-      notifications,
+      timeZone: systemTimeZone,
+      log: base.log,
+      sensors: senses.input.sensors,
+      calendar: senses.calendar,
+      notifications: surfaces.surface.notifications,
+      reminderCard: surfaces.surface.card,
+      tray: surfaces.tray,
       breakWindow: windows.breakWindow,
       historyWindow: windows.history,
       preferencesWindow: windows.preferences,
-      reminderCard: card,
-      tray: trayItem.tray,
-      storage: {
-        saveCycle: stateFile.save,
-        rejectSavedCycle: stateFile.reject,
-        savePreferences: kept.save,
-        saveBreakMemory: breakMemory.save,
-      },
-      history,
-      historyFiles: historyFiles(dialogs, log, t),
-      ownRoutines: {
-        ...ownRoutineFolder(ownFolder, log),
-        choose: () => dialogs.choose(t('preferences.importRoutine'), smallJson),
-      },
-      calendar: calendar.wakeUps,
-      log,
       publish: (snapshot) => {
         broadcast('snapshot', snapshot);
-        shortcuts.use(snapshot.preferences.shortcuts);
+        surfaces.shortcuts.use(snapshot.preferences.shortcuts);
         useTheme(snapshot.preferences.theme);
       },
-      timeZone: systemTimeZone,
       quit: () => {
         app.quit();
       },
     },
-    {
-      preferences: found.preferences,
-      ...(foundState.type === 'restored' ? { saved: foundState.saved } : {}),
-      breakMemory: breakMemory.load() ?? emptyBreakMemory,
-      shipped,
-      own: own.routines,
-      interpreter,
-    },
+    data.conditions,
   );
-  const stopIpc = startIpc(
+}
+
+/** From here on the app hears what its data, windows, surfaces and senses tell. */
+function listen({ base, data, windows, surfaces, senses }: Parts, reminder: BreakReminder): void {
+  const { notifications } = surfaces.surface;
+  data.listen((title, body) => {
+    notifications.tell(title, body);
+  });
+  senses.listen(reminder);
+  surfaces.listen((command) => {
+    senses.input.noteLife(); // the person's own hand asked for it, which is a sign of them
+    reminder.perform(command);
+  });
+  windows.listen({
+    onUnpainted() {
+      notifications.tell(...windowUnseen(base.interpreter.t));
+    },
+    onPreferencesClosed() {
+      surfaces.shortcuts.rest(false); // its page may have gone in the middle of recording keys
+    },
+    onWelcomeClosed() {
+      reminder.setPreferences({}); // finished or not, there now is a preferences file: it never opens again
+    },
+  });
+}
+
+function answerWindows({ base, windows, surfaces, data, senses }: Parts, reminder: BreakReminder): () => void {
+  const { log, interpreter } = base;
+  const { t } = interpreter;
+  const { surface, shortcuts, loginItem, notificationSettings } = surfaces;
+  const files = preferencesFiles(base.data, data.dialogs, t);
+  return startIpc(
     answerCalls(
       reminder,
-      systemCalls({
-        ...{ loginItem, shortcuts, input, surface, log, t },
-        windows: { pagePainted: windows.pagePainted, canBePlaced: displayServer.placesWindows },
-        notificationSettings: notificationSettings(log),
-      }),
-      preferencesTransfer(preferencesFiles(data, dialogs, t), kept, () => reminder.snapshot().preferences, log, t),
+      systemCalls({ loginItem, shortcuts, input: senses.input, surface, windows, notificationSettings, log, t }),
+      preferencesTransfer(files, data.kept, () => reminder.snapshot().preferences, log, t),
     ),
     log,
   );
-  const stopCommands = startCommandSocket(data, answerCommandLines(reminder, t), log);
+}
 
-  if (foundState.type === 'damaged') notifications.tell(...stateDamaged(foundState.asideFile, t));
-  for (const said of preferencesFound(found, t)) notifications.tell(...said);
-  for (const broken of own.broken) notifications.tell(...routineBroken(broken, t));
+/** One sentence for each thing at start that a person would otherwise wonder about. */
+function tellWhatWasFound({ base, surfaces, data }: Parts): void {
+  const { interpreter } = base;
+  const { t } = interpreter;
+  const { state, preferences, own } = data.found;
+  const { shortcuts } = surfaces;
+  const sentences = [
+    ...(state.type === 'damaged' ? [stateDamaged(state.asideFile, t)] : []),
+    ...preferencesFound(preferences, t),
+    ...own.broken.map((broken) => routineBroken(broken, t)),
+    ...idleShortcuts(shortcuts.standings(), preferences.preferences.shortcuts, interpreter),
+  ];
+  for (const [title, body] of sentences) surfaces.surface.notifications.tell(title, body);
+}
 
-  for (const idle of idleShortcuts(shortcuts.standings(), found.preferences.shortcuts, interpreter))
-    notifications.tell(...idle);
-  if (found.firstEver && !atLogin && first === null) windows.welcome.open();
+/** The welcome at the first start ever, and a window where no tray shows that the app runs; neither where nobody asked to see it. */
+function showItself({ base, windows, surfaces, data }: Parts, { first, atLogin }: StartWish): void {
+  const quietly = atLogin || first !== null;
+  if (data.found.preferences.firstEver && !quietly) windows.welcome.open();
   void ensureWayIn(
     {
       hasTray: trayIsShown,
-      quietly: atLogin || first !== null,
-      isFirstTime: () => isFirstTime(data, 'no-tray'),
-      openWindow: openApp,
+      quietly,
+      isFirstTime: () => isFirstTime(base.data, 'no-tray'),
+      openWindow: windows.openApp,
       tell: (title, body) => {
-        notifications.tell(title, body);
+        surfaces.surface.notifications.tell(title, body);
       },
     },
-    t,
+    base.interpreter.t,
   );
+}
 
-  if (first !== null) {
-    const { exitCode, text } = answerCommand(reminder, first, t);
-    if (exitCode !== 0) notifications.tell(t('problem.refused.title'), text);
-  }
-
-  app.on('second-instance', openApp);
-  app.on('activate', openApp);
-  app.on('window-all-closed', () => undefined); // it lives in the tray
-  app.once('will-quit', () => {
-    stopIpc();
-    stopCommands();
-    reminder.stop();
-    history.close();
-    windows.stop();
-    stopSenses();
-    calendar.stop();
-    stopTrayNews();
-    trayItem.stop();
-    shortcuts.stop();
-  });
+/** What the command line started the app for. */
+function doFirst({ base, surfaces }: Parts, reminder: BreakReminder, first: StartWish['first']): void {
+  if (first === null) return;
+  const { t } = base.interpreter;
+  const { exitCode, text } = answerCommand(reminder, first, t);
+  if (exitCode !== 0) surfaces.surface.notifications.tell(t('problem.refused.title'), text);
 }

@@ -65,7 +65,7 @@ const areas: readonly Area[] = [
   },
   {
     name: 'main',
-    files: /^src\/(main|boot|commandLine|personsLanguage|thisSystem)\.ts$/,
+    files: /^src\/((main|boot|commandLine|personsLanguage|thisSystem)\.ts$|boot\/)/,
     areas: ['core', 'contract', 'app', 'platform', 'electron'],
     others: /^(electron|node:.+)$/,
   },

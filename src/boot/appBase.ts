@@ -1,0 +1,34 @@
+/** What every part of the app stands on: where its files are, its log, its words. */
+import { join } from 'node:path';
+import { app } from 'electron';
+import type { Interpreter } from '../app/interpreter.ts';
+import type { Log } from '../app/ports.ts';
+import { mendPrivacy } from '../platform/files/privateData.ts';
+import { logUncaught, openLog } from '../platform/log.ts';
+
+export interface AppBase {
+  /** The app's own folder, as built. */
+  readonly root: string;
+  /** What ships beside the code. */
+  readonly assets: string;
+  /** The person's data. */
+  readonly data: string;
+  readonly log: Log;
+  readonly interpreter: Interpreter;
+}
+
+/** Opens the log, before anything else can go wrong, and closes the person's data to others. */
+export function openAppBase(interpreter: Interpreter): AppBase {
+  const root = app.getAppPath();
+  const data = app.getPath('userData');
+  const log = openLog(logFile());
+  logUncaught(log);
+  log.info(`Unbrace ${app.getVersion()} on Electron ${process.versions.electron}`);
+  mendPrivacy(data, log);
+  return { root, assets: join(root, 'assets'), data, log, interpreter };
+}
+
+/** Where details go that no person is told of. */
+export function logFile(): string {
+  return join(app.getPath('userData'), 'logs', 'main.log');
+}

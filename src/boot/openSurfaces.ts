@@ -1,0 +1,58 @@
+/** Where the app shows itself and is spoken to, besides its windows: notifications and the card, the tray, keys, the login entry. */
+import { join } from 'node:path';
+import type { AppCommand } from '../app/appCommand.ts';
+import type { LoginItem, NotificationSettings, Stop, Tray } from '../app/ports.ts';
+import { shortcutCommands } from '../app/preferences/shortcutCommands.ts';
+import { reminderSurface, type ReminderSurface } from '../app/reminding/reminderSurface.ts';
+import { systemNotes } from '../electron/notifications.ts';
+import { beforeGone } from '../electron/quitting.ts';
+import { startShortcuts, type GlobalShortcuts } from '../electron/shortcuts.ts';
+import { startTray } from '../electron/tray.ts';
+import { systemClock } from '../platform/clock.ts';
+import { onTrayHostCome } from '../platform/bus/trayHost.ts';
+import { desktopHandsOutKeys, loginItemOf, notificationServer, notificationSettings } from '../thisSystem.ts';
+import type { AppBase } from './appBase.ts';
+import { openLater } from './later.ts';
+import type { Windows } from './openWindows.ts';
+
+export interface Surfaces {
+  readonly surface: ReminderSurface;
+  readonly tray: Tray;
+  readonly shortcuts: GlobalShortcuts;
+  readonly loginItem: LoginItem;
+  readonly notificationSettings: NotificationSettings;
+  /** Who does what tray and keys ask for. */
+  readonly listen: (perform: (command: AppCommand) => void) => void;
+  readonly stop: Stop;
+}
+
+export function openSurfaces({ root, assets, log, interpreter }: AppBase, windows: Windows): Surfaces {
+  const surface = reminderSurface({
+    notes: systemNotes(join(assets, 'icons', 'notification.png'), notificationServer(), log),
+    clock: systemClock,
+    cardWindow: windows.card,
+  });
+  beforeGone(surface.leave);
+  const later = openLater<(command: AppCommand) => void>();
+  const ask = (command: AppCommand): void => {
+    later.tell((perform) => {
+      perform(command);
+    });
+  };
+  const shortcuts = startShortcuts((name) => ask(shortcutCommands[name]), desktopHandsOutKeys(), log);
+  const trayItem = startTray(ask, windows.openApp);
+  const stopTrayNews = onTrayHostCome(trayItem.renew);
+  return {
+    surface,
+    tray: trayItem.tray,
+    shortcuts,
+    loginItem: loginItemOf(root, interpreter.t),
+    notificationSettings: notificationSettings(log),
+    listen: later.listen,
+    stop() {
+      stopTrayNews();
+      trayItem.stop();
+      shortcuts.stop();
+    },
+  };
+}

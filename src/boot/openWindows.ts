@@ -1,0 +1,73 @@
+/** The app's windows. None is open yet; each is made when it is asked for. */
+import { join } from 'node:path';
+import type { Stop } from '../app/ports.ts';
+import { parseStanding } from '../app/breaks/windowPlaces.ts';
+import { startWindows, type AppWindows } from '../electron/appWindows.ts';
+import { findDisplayServer } from '../electron/displayServer.ts';
+import { lockDownWindows, sessionPreparation } from '../electron/lockdown.ts';
+import { letNoWindowStopQuitting } from '../electron/quitting.ts';
+import { systemClock } from '../platform/clock.ts';
+import { smallJsonFile } from '../platform/files/smallJsonFile.ts';
+import type { AppBase } from './appBase.ts';
+import { openLater } from './later.ts';
+
+/** What the rest of the app does about its windows. */
+export interface WindowListener {
+  /** A window that somebody asked for could not be brought onto the screen. */
+  onUnpainted(): void;
+  onPreferencesClosed(): void;
+  onWelcomeClosed(): void;
+}
+
+export interface Windows extends AppWindows {
+  /** Whether the display server lets windows be placed. */
+  readonly canBePlaced: () => boolean;
+  /** What a person means who goes to the app as such. */
+  readonly openApp: () => void;
+  readonly listen: (listener: WindowListener) => void;
+  readonly stop: Stop;
+}
+
+export function openWindows({ root, assets, data, log, interpreter }: AppBase): Windows {
+  lockDownWindows(log);
+  letNoWindowStopQuitting();
+  const displayServer = findDisplayServer();
+  const later = openLater<WindowListener>();
+  const windows = startWindows(
+    {
+      preload: join(root, 'dist', 'preload.cjs'),
+      icon: join(assets, 'icons', 'icon.png'),
+      log,
+      displayServer,
+      clock: systemClock,
+      locale: () => interpreter.locale().tag,
+      prepareSession: sessionPreparation(join(root, 'dist', 'renderer'), log),
+    },
+    smallJsonFile(join(data, 'break-window.json'), parseStanding, log),
+    {
+      onUnpainted: () => {
+        later.tell((listener) => {
+          listener.onUnpainted();
+        });
+      },
+      onPreferencesClosed: () => {
+        later.tell((listener) => {
+          listener.onPreferencesClosed();
+        });
+      },
+      onWelcomeClosed: () => {
+        later.tell((listener) => {
+          listener.onWelcomeClosed();
+        });
+      },
+    },
+  );
+  return {
+    ...windows,
+    canBePlaced: displayServer.placesWindows,
+    openApp: () => {
+      (windows.welcome.isOpen() ? windows.welcome : windows.preferences).open();
+    },
+    listen: later.listen,
+  };
+}
