@@ -182,6 +182,7 @@ async function startMoment(
 
 /** Nothing is cut off, no two buttons lie over each other, and those of a break are in sight and wide enough for a finger. */
 async function expectRoom(window: Page): Promise<void> {
+  await window.evaluate(untilSettled, SECOND);
   const trouble = await window.evaluate(() => {
     const found: string[] = [];
     const { documentElement: page } = document;
@@ -220,6 +221,16 @@ async function expectRoom(window: Page): Promise<void> {
     return found;
   });
   expect(trouble).toEqual([]);
+}
+
+/** Waits for what makes room or appears; what goes on for longer is the breath. */
+async function untilSettled(longestMs: number): Promise<void> {
+  const arriving = document
+    .getAnimations()
+    .filter(
+      ({ playState, effect }) => playState === 'running' && Number(effect?.getComputedTiming().endTime) <= longestMs,
+    );
+  await Promise.allSettled(arriving.map(({ finished }) => finished));
 }
 
 /** Every text half as long again, in words as long as German has them. */
