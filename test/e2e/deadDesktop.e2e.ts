@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { processTree } from '../../scripts/bench/processTree.ts';
 import { startPrivateDesktop } from '../../scripts/setup/privateDesktop.ts';
-import { parsePreferences } from '../../src/core/preferences/parsePreferences.ts';
 import { defaultPreferences } from '../../src/core/preferences/preferences.ts';
+import { readPreferencesFile } from '../../src/core/preferences/preferencesFile.ts';
 import { MINUTE, SECOND } from '../../src/core/time/time.ts';
 import { unbrace } from '../support/commandLine.ts';
 import { labelsOf } from '../support/dbusMenu.ts';
@@ -77,8 +77,8 @@ async function liveUntilDeathOf(part: 'display' | 'bus', { userData, start }: De
       await app.kill();
     }
     await eventually('every process of the app gone', () => !processes.some(processIsAlive), 20 * SECOND);
-    const saved = parsePreferences(JSON.parse(readFileSync(join(userData, 'preferences.json'), 'utf8')));
-    expect(saved).toMatchObject({ ok: true, preferences: { theme: 'dark' } });
+    const saved = readPreferencesFile(JSON.parse(readFileSync(join(userData, 'preferences.json'), 'utf8')));
+    expect(saved).toMatchObject({ dropped: [], unknown: [], preferences: { theme: 'dark' } });
     const history = historyIn(join(userData, 'history.db'));
     expect(recordsOf(history).breaks).toMatchObject([{ routine: 'downshift_60' }]);
     history.close();
