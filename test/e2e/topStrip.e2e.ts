@@ -56,6 +56,7 @@ test(
     await button('Downshift · 1 minute').click();
     const guided = await app.window('break');
     await expect(headline).toHaveText('You are on a break');
+    await expect(guided.getByRole('timer')).toHaveText(/^0:5\d/); // it has begun, so closing its window does not end it
     await guided.close();
     await button('Show the break').click();
     await app.window('break');
