@@ -79,9 +79,14 @@ export function openFileDialogs(memory: FolderMemory, log: Log): FileDialogs {
   };
 }
 
+/** Null also where nobody can tell: a mount that does not answer, a path through what is a file by now. */
 function folderStillThere(folder: string | undefined): string | null {
   if (folder === undefined) return null;
-  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true ? folder : null;
+  try {
+    return statSync(folder).isDirectory() ? folder : null;
+  } catch {
+    return null;
+  }
 }
 
 function filterOf(extensions: readonly string[]): FileFilter {

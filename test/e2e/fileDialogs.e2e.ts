@@ -15,7 +15,8 @@ const IMPORT = 'Import preferences…';
 test(
   'export and import each remember their folder over a restart, and begin anew where it has gone',
   atADesk(async (desk) => {
-    const saved = join(desk.userData, 'saved here');
+    const disk = join(desk.userData, 'a disk');
+    const saved = join(disk, 'saved here');
     const opened = join(desk.userData, 'opened here');
     const documents = join(desk.userData, 'home', 'Documents');
     for (const folder of [saved, opened, documents]) mkdirSync(folder, { recursive: true });
@@ -35,7 +36,8 @@ test(
     await eventually('the export lies beside the first', () => existsSync(join(saved, 'second.json')));
     await importFrom(later, 'other.json');
     await expect(snoozeIn(later)).toHaveValue('9');
-    rmSync(saved, { recursive: true });
+    rmSync(disk, { recursive: true });
+    writeFileSync(disk, 'no folder any more'); // a path through it is no path at all
     await exportAs(later, 'third.json');
     await eventually('the export is in the documents', () => existsSync(join(documents, 'third.json')));
     await again.quit();
