@@ -53,6 +53,8 @@ export function startBreakWindows({ windows, displayServer, memory, log, onUnpai
   let open: readonly OpenWindow[] = [];
   let fills = false;
   let revivals = 0;
+  /** Whether the leading window could be seen since it was opened. */
+  let wasSeen = false;
   let news: BreakWindowNews = { pageGone: () => undefined, painted: () => undefined, unpainted: () => undefined };
 
   const forget = (gone: OpenWindow): void => {
@@ -66,7 +68,9 @@ export function startBreakWindows({ windows, displayServer, memory, log, onUnpai
       { page: 'break', look, focus, ...(leads ? {} : { role: 'companion' }) },
       {
         painted() {
-          if (leads) news.painted();
+          if (!leads) return;
+          wasSeen = true;
+          news.painted();
         },
         unpainted() {
           forget(one);
@@ -108,7 +112,10 @@ export function startBreakWindows({ windows, displayServer, memory, log, onUnpai
       window.destroy();
       revivals += 1;
       if (revivals <= MOST_REVIVALS) create({ bounds: standsAt, display, leads }, false);
-      else if (leads) destroyAll();
+      else if (leads) {
+        destroyAll();
+        if (!wasSeen) news.unpainted(); // nobody closed it
+      }
       news.pageGone(one.page);
     };
     window.webContents.on('render-process-gone', (_event, { reason }) => {
@@ -171,6 +178,7 @@ export function startBreakWindows({ windows, displayServer, memory, log, onUnpai
         }
         fills = fillScreen;
         revivals = 0;
+        wasSeen = false;
         const onAll = everyDisplay && displayServer.placesWindows();
         for (const place of breakWindowPlaces(displaysNow(), memory.load(), onAll)) create(place, focus);
       },

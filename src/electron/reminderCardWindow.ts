@@ -55,9 +55,12 @@ export function reminderCardWindow(windows: WindowMaker): ReminderCardWindow {
         current = null;
         closed();
       });
-      // A card that cannot be drawn must not stay up as an empty frame.
+      // A card that cannot be drawn must not stay up as an empty frame; and nobody has closed it.
       window.webContents.on('render-process-gone', () => {
+        const wasUp = current === card;
+        if (wasUp) current = null;
         if (!window.isDestroyed()) window.destroy();
+        if (wasUp) unpainted();
       });
     },
     close,

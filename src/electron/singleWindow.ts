@@ -43,11 +43,15 @@ export function singleWindow(
     window.on('closed', () => {
       if (current !== made) return;
       current = null;
-      onClosed();
+      if (made.hasPainted()) onClosed();
     });
     // A window without its page would stay blank for ever: the next opening makes a new one.
     window.webContents.on('render-process-gone', (_event, { reason }) => {
       log.warn(`the ${page} window's page is gone: ${reason}`);
+      if (current === made && !made.hasPainted()) {
+        current = null;
+        onUnpainted();
+      }
       if (!window.isDestroyed()) window.destroy();
     });
     return made;
