@@ -36,7 +36,10 @@ export function openCommands(deps: CommandDeps): Commands {
 
   const callEngine = (call: Call, askEngine: AskEngine): RefusalReason | null => {
     const goesOn = call.type === 'continueBreak' || call.type === 'seekBreak';
-    if (goesOn && cycle.state().phase.type === 'onBreak' && !preferences.current().safetyTextRead) {
+    const { phase } = cycle.state();
+    // A break that waits for its window goes on by itself once that can be seen; until then there is nothing to skip or to repeat.
+    if (goesOn && phase.type === 'onBreak' && !phase.begun) return null;
+    if (goesOn && phase.type === 'onBreak' && !preferences.current().safetyTextRead) {
       openBreakWindow(true); // the way on leads through the safety text
       return null;
     }

@@ -32,7 +32,9 @@ interface ShownAfterBreak {
 }
 
 export interface BreakSurroundings {
-  /** A break opens. */
+  /** A break opens, and is given the window: what it was kept open for is over. */
+  makeRoom(): void;
+  /** The break begins. */
   begin(preferences: Preferences): void;
   /** A break has closed: its window stays for what is left to show, or goes. */
   end(closed: ClosedBreak, preferences: Preferences): void;
@@ -111,8 +113,8 @@ export function startBreakSurroundings(
   };
 
   return {
+    makeRoom: finish,
     begin(preferences) {
-      finish();
       remember(checkIns.begin(preferences.checkInEvery, memory));
     },
     end(closed, preferences) {

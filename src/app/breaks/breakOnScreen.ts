@@ -11,7 +11,7 @@ import { breakWindowWishes } from './guidedBreak.ts';
 export interface BreakOnScreenDeps {
   readonly ports: Pick<Ports, 'breakWindow' | 'notifications' | 'log'>;
   readonly t: Translate;
-  readonly surroundings: Pick<BreakSurroundings, 'begin' | 'pageGone'>;
+  readonly surroundings: Pick<BreakSurroundings, 'makeRoom' | 'begin' | 'pageGone'>;
   readonly now: () => { readonly phase: Phase; readonly preferences: Preferences };
   /** Asks the engine itself, without any of what stands before it for people's own calls. */
   readonly call: (call: Call) => void;
@@ -72,6 +72,7 @@ export function breakOnScreen({
 
   return {
     open(by) {
+      surroundings.makeRoom();
       call({ type: 'waitToBegin' });
       show(by === 'user');
     },

@@ -89,6 +89,27 @@ test('the tray offers nothing to continue before the break has begun', () => {
   expect(desk.app.snapshot().guidedBreak).toMatchObject({ begun: false, elapsedMs: 0 });
 });
 
+test('a break opened over the card of the last one keeps the window, however long that takes to come', () => {
+  const desk = startSlowly();
+  desk.paintWindow();
+  desk.idle(60 * SECOND);
+  expect(desk.app.snapshot().afterBreak?.card).not.toBeNull();
+  desk.choose('Start break', 'Downshift · 60 s');
+  desk.idle(30 * SECOND);
+  expect(desk.events).not.toContain('break window closed');
+  expect(desk.app.snapshot()).toMatchObject({ afterBreak: null, guidedBreak: { begun: false } });
+});
+
+test('a step skipped before the break has begun is no step of it: it runs from its beginning, and is not over unseen', () => {
+  const desk = startSlowly();
+  for (let step = 0; step < 6; step += 1) desk.app.perform({ type: 'skipStep' });
+  desk.app.perform({ type: 'seekBreak', toElapsedMs: 60 * SECOND });
+  expect(lastTold(desk)).toBeUndefined();
+  desk.paintWindow();
+  expect(desk.app.snapshot().guidedBreak).toMatchObject({ begun: true, elapsedMs: 0 });
+  expect(desk.history().breaks).toEqual([]);
+});
+
 test('the safety text is read before the break runs, and after its window has come', () => {
   const desk = startSlowly({ preferences: { safetyTextRead: false } });
   desk.paintWindow();
