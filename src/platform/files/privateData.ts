@@ -47,13 +47,22 @@ export function mendPrivacy(folder: string, log: Log, others: readonly string[] 
   const failures: unknown[] = [];
   try {
     const place = realpathSync(folder);
-    if (others.some((other) => isWithin(place, other)))
+    if (others.some((other) => isWithin(place, whereItLies(other))))
       log.warn('the data folder holds more than our data, and stays as open as it is');
     else mend(place, statSync(place), (error) => failures.push(error));
   } catch (error) {
     failures.push(error);
   }
   if (failures.length > 0) log.warn(`${failures.length} files of the data folder may be open to others`, failures[0]);
+}
+
+/** A home, too, may be a link; one that is not there is nowhere else. */
+function whereItLies(folder: string): string {
+  try {
+    return realpathSync(folder);
+  } catch {
+    return folder;
+  }
 }
 
 /** From the top down: once a folder is closed, nobody else can exchange what is in it. */

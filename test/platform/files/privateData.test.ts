@@ -44,6 +44,13 @@ describe.skipIf(process.platform === 'win32')('private data', () => {
     expect(warnings).toEqual([]);
   });
 
+  test('a home that is a link is no less a home: given as the data folder, it stays as open as it is', () => {
+    symlinkSync(data, join(root, 'home'));
+    mendPrivacy(join(root, 'home'), log, [join(root, 'home'), join(root, 'not there')]);
+    expect(['data', 'data/state.json'].map(modeOf)).toEqual([0o755, 0o644]);
+    expect(warnings).toEqual(['the data folder holds more than our data, and stays as open as it is']);
+  });
+
   test('a data folder that is a link is closed where it really lies; links in it lead to what may be shared', () => {
     put('shared/mine.json', 0o644);
     chmodSync(join(root, 'shared'), 0o755);
