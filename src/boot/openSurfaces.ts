@@ -32,7 +32,7 @@ export function openSurfaces({ root, assets, log, interpreter }: AppBase, window
     clock: systemClock,
     cardWindow: windows.card,
   });
-  beforeGone(surface.leave);
+  beforeGone(surface.leave, log);
   const later = openLater<(command: AppCommand) => void>();
   const ask = (command: AppCommand): void => {
     later.tell((perform) => {

@@ -7,6 +7,7 @@ import { findDisplayServer } from '../electron/displayServer.ts';
 import { lockDownWindows, sessionPreparation } from '../electron/lockdown.ts';
 import { letNoWindowStopQuitting } from '../electron/quitting.ts';
 import { systemClock } from '../platform/clock.ts';
+import { isWaylandSession } from '../platform/desktopSession.ts';
 import { smallJsonFile } from '../platform/files/smallJsonFile.ts';
 import type { AppBase } from './appBase.ts';
 import { openLater } from './later.ts';
@@ -31,7 +32,7 @@ export interface Windows extends AppWindows {
 export function openWindows({ root, assets, data, log, interpreter }: AppBase): Windows {
   lockDownWindows(log);
   letNoWindowStopQuitting();
-  const displayServer = findDisplayServer();
+  const displayServer = findDisplayServer(isWaylandSession());
   const later = openLater<WindowListener>();
   const windows = startWindows(
     {

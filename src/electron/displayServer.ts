@@ -11,11 +11,14 @@ export interface DisplayServer {
   readonly learnFrom: (window: { getMediaSourceId(): string }) => void;
 }
 
-/** Call it once Electron is ready: by then Chromium has chosen. */
-export function findDisplayServer(): DisplayServer {
+/**
+ * Call it once Electron is ready: by then Chromium has chosen.
+ * @param sessionIsWayland what is guessed from where Chromium has written nothing, until the first window tells
+ */
+export function findDisplayServer(sessionIsWayland: boolean): DisplayServer {
   if (process.platform !== 'linux') return { placesWindows: () => true, learnFrom: () => undefined };
   const written = app.commandLine.getSwitchValue('ozone-platform');
-  let isWayland = written === '' ? process.env['XDG_SESSION_TYPE'] === 'wayland' : written === 'wayland';
+  let isWayland = written === '' ? sessionIsWayland : written === 'wayland';
   // What Chromium chose it writes into its own command line. Where it wrote nothing the session is only a guess.
   let isCertain = written !== '';
   return {

@@ -1,4 +1,5 @@
 import { app } from 'electron';
+import type { Log } from '../app/ports.ts';
 import { SECOND } from '../core/time/time.ts';
 
 /** Nobody waits longer for the app to be gone. */
@@ -19,16 +20,23 @@ export function letNoWindowStopQuitting(): void {
   });
 }
 
-/** Does that before the app is gone, at most a second long: what only another program can take away would stay behind. */
-export function beforeGone(leave: () => Promise<void>): void {
+/**
+ * Does that before the app is gone, at most a second long: what only another program can take away would stay behind.
+ * Where it fails the app goes all the same: one that stays without its windows would keep every later start from running.
+ */
+export function beforeGone(leave: () => Promise<void>, log: Log): void {
   app.once('will-quit', (event) => {
     event.preventDefault();
     const patience = new Promise((resolve) => setTimeout(resolve, LONGEST_FAREWELL_MS));
-    void Promise.race([leave(), patience]).finally(() => {
-      // Electron does not hear a wish to quit while it still tells of the first one.
-      setImmediate(() => {
-        app.quit();
+    void Promise.race([Promise.resolve().then(leave), patience])
+      .catch((error: unknown) => {
+        log.error('not everything could be taken away before quitting', error);
+      })
+      .finally(() => {
+        // Electron does not hear a wish to quit while it still tells of the first one.
+        setImmediate(() => {
+          app.quit();
+        });
       });
-    });
   });
 }

@@ -57,7 +57,10 @@ const PAPER = { light: '#f8f6f1', dark: '#191613' };
 export function windowMaker(makings: WindowMakings): WindowMaker {
   const { preload, icon, prepareSession, clock, displayServer, log, locale } = makings;
   const watched = new Map<PageId, FirstPaint>();
-  /** Some compositors never show a window that began hidden: after the first such window we try without hiding. */
+  /**
+   * Some Linux compositors never show a window that began hidden: after the first such window we try without hiding. Elsewhere a
+   * window that does not come has other causes, and beginning visible would only show it blank.
+   */
   let beginsVisible = false;
 
   return {
@@ -82,7 +85,7 @@ export function windowMaker(makings: WindowMakings): WindowMaker {
         painted: () => news.painted?.(),
         unpainted() {
           log.error(`the ${page} window did not come onto the screen and is closed`);
-          beginsVisible = true;
+          beginsVisible = process.platform === 'linux';
           news.unpainted();
           if (!window.isDestroyed()) window.destroy();
         },

@@ -24,9 +24,6 @@ test(
       await (await (await tray.item()).menu()).click('Preferences…');
       const window = await app.window('preferences');
       await expect(window.getByText('bind a command such as “unbrace break” instead')).toBeAttached();
-      await inMain(app, ({ BrowserWindow }) => {
-        for (const open of BrowserWindow.getAllWindows()) open.show();
-      });
       expect(await sway.eventuallyShows(1)).toMatchObject([{ client: 'wayland', appId: 'app.unbrace.Unbrace' }]);
     } finally {
       await sway.stop();

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { findDisplayServer, isX11Window } from '../../src/electron/displayServer.ts';
 
 const chosen = vi.hoisted(() => ({ platform: '' }));
@@ -7,15 +7,10 @@ vi.mock('electron', () => ({ app: { commandLine: { getSwitchValue: () => chosen.
 const ON_WAYLAND = { getMediaSourceId: () => 'window:1:1' };
 const ON_X11 = { getMediaSourceId: () => 'window:4194308:1' };
 
-function find(platform: string, session: string) {
+function find(platform: string, session: 'x11' | 'wayland') {
   chosen.platform = platform;
-  vi.stubEnv('XDG_SESSION_TYPE', session);
-  return findDisplayServer();
+  return findDisplayServer(session === 'wayland');
 }
-
-afterEach(() => {
-  vi.unstubAllEnvs();
-});
 
 describe.runIf(process.platform === 'linux')('the display server', () => {
   test('is what Chromium wrote into its command line, whatever the session', () => {
