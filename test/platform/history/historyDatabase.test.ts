@@ -1,37 +1,17 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { HistoryStore } from '../../../src/app/history/historyPort.ts';
+import { describe, expect, it } from 'vitest';
 import { postures, starters } from '../../../src/core/cycle/cycleTypes.ts';
 import { holdReasons } from '../../../src/core/cycle/holds.ts';
 import { recordedOutcomes, type BreakRecord } from '../../../src/core/history/records.ts';
 import { openHistory } from '../../../src/platform/history/historyDatabase.ts';
-import type { DamagedHistory } from '../../../src/platform/history/historyFile.ts';
-import { byReason, count, damagePage, everything, historyIn, quietLog, recordsOf } from '../../support/history.ts';
+import { byReason, count, damagePage, everything, quietLog, recordsOf } from '../../support/history.ts';
+import { ownHistoryPlace } from '../../support/ownHistoryPlace.ts';
 import { writtenHistory } from '../../support/writtenHistory.ts';
 
-let folder = '';
-let file = '';
-const open: HistoryStore[] = [];
-const damages: DamagedHistory[] = [];
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'unbrace-history-'));
-  file = join(folder, 'history.db');
-});
-afterEach(() => {
-  for (const history of open.splice(0)) history.close();
-  damages.length = 0;
-  rmSync(folder, { recursive: true });
-});
-
-function opened(): HistoryStore {
-  const history = historyIn(file, damages);
-  open.push(history);
-  return history;
-}
+const place = ownHistoryPlace();
+const { damages, opened } = place;
 
 const days = writtenHistory(3, 6);
 const [first] = days.breaks as readonly [BreakRecord];
@@ -40,7 +20,7 @@ const span = { beganWall: 1_000, endedWall: 61_000, utcOffsetMinutes: -570 };
 describe('the history', () => {
   it('makes no file before it is asked for anything', () => {
     opened();
-    expect(readdirSync(folder)).toEqual([]);
+    expect(readdirSync(place.folder)).toEqual([]);
   });
 
   it('gives back every record as it was given, in the order of their beginnings, also after a restart', () => {
@@ -121,7 +101,7 @@ describe('the history', () => {
   it('leaves out a hold for a reason that only a newer Unbrace knows, and leaves it in the file', () => {
     const history = opened();
     history.keepHold({ ...span, reason: 'meeting' });
-    const newer = new DatabaseSync(file);
+    const newer = new DatabaseSync(place.file);
     newer.exec(`INSERT INTO holds VALUES (2000, 3000, 0, 'siesta')`);
     expect(recordsOf(history).holds).toEqual([{ ...span, reason: 'meeting' }]);
     expect(newer.prepare(`SELECT reason FROM holds`).all()).toEqual([{ reason: 'meeting' }, { reason: 'siesta' }]);
@@ -151,8 +131,8 @@ describe('the history', () => {
     history.forgetRemoved();
     expect(history.restoreRemoved()).toBe(false);
     expect(history.firstWall()).toBeNull();
-    for (const name of readdirSync(folder))
-      expect(readFileSync(join(folder, name), 'latin1')).not.toContain('unfold_90');
+    for (const name of readdirSync(place.folder))
+      expect(readFileSync(join(place.folder, name), 'latin1')).not.toContain('unfold_90');
   });
 
   it('brings back all that several removals took, and says when nothing was taken', () => {
@@ -169,9 +149,9 @@ describe('the history', () => {
 
   it('is not kept, and throws nothing, without SQLite or where the file cannot be made', () => {
     const means = { log: quietLog, wallNow: Date.now, onDamaged: () => undefined };
-    const without = openHistory(file, { ...means, openSqlite: null });
+    const without = openHistory(place.file, { ...means, openSqlite: null });
     expect(without.whyNotKept()).toBe('noSqlite');
-    file = join(folder, 'no', 'such', 'folder', 'history.db');
+    place.file = join(place.folder, 'no', 'such', 'folder', 'history.db');
     const nowhere = opened();
     for (const history of [without, nowhere]) {
       history.keepBreak(first);
@@ -185,7 +165,7 @@ describe('the history', () => {
 
 describe('a damaged history', () => {
   it('that is no database at all is set aside, and a new one begun', () => {
-    writeFileSync(file, 'These are not the records you are looking for. '.repeat(400));
+    writeFileSync(place.file, 'These are not the records you are looking for. '.repeat(400));
     const history = opened();
     history.keepBreak(first);
     expect(recordsOf(history).breaks).toEqual([first]);
@@ -198,7 +178,7 @@ describe('a damaged history', () => {
     const writer = opened();
     writer.add(many);
     writer.close();
-    damagePage(file, page);
+    damagePage(place.file, page);
 
     const records = recordsOf(opened());
     const recovered = count(records);
@@ -214,7 +194,7 @@ describe('a damaged history', () => {
     const writer = opened();
     writer.add(many);
     writer.close();
-    damagePage(file, 4);
+    damagePage(place.file, 4);
     const { breaks, absences, holds } = recordsOf(opened());
     expect([breaks.length, absences.length, holds.length]).toEqual([
       many.breaks.length,
@@ -230,7 +210,7 @@ describe('a damaged history', () => {
     history.close();
     const again = opened();
     expect(again.whyNotKept()).toBeNull(); // it is open, and was whole
-    for (let page = 60; page < 90; page += 1) damagePage(file, page);
+    for (let page = 60; page < 90; page += 1) damagePage(place.file, page);
     expect(count(recordsOf(again))).toBeLessThan(count(many));
     again.keepBreak({ ...first, ...span });
     expect(recordsOf(again).breaks[0]).toMatchObject(span);

@@ -1,36 +1,15 @@
 /** Files of earlier versions of the history, made by the steps as they were then. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { HistoryStore } from '../../../src/app/history/historyPort.ts';
-import type { DamagedHistory } from '../../../src/platform/history/historyFile.ts';
+import { describe, expect, it } from 'vitest';
 import { insertRecords } from '../../../src/platform/history/historyInsert.ts';
 import { historyMigrations, migrateHistory } from '../../../src/platform/history/historySchema.ts';
-import { byReason, count, damagePage, historyIn, recordsOf } from '../../support/history.ts';
+import { byReason, count, damagePage, recordsOf } from '../../support/history.ts';
+import { ownHistoryPlace } from '../../support/ownHistoryPlace.ts';
 import { writtenHistory } from '../../support/writtenHistory.ts';
 
-let folder = '';
-let file = '';
-const open: HistoryStore[] = [];
-const damages: DamagedHistory[] = [];
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'unbrace-history-'));
-  file = join(folder, 'history.db');
-});
-afterEach(() => {
-  for (const history of open.splice(0)) history.close();
-  damages.length = 0;
-  rmSync(folder, { recursive: true });
-});
-
-function opened(): HistoryStore {
-  const history = historyIn(file, damages);
-  open.push(history);
-  return history;
-}
+const place = ownHistoryPlace();
+const { damages, opened } = place;
 
 const days = writtenHistory(3, 6);
 const span = { beganWall: 1_000, endedWall: 61_000, utcOffsetMinutes: -570 };
@@ -41,7 +20,7 @@ describe('the migrations of the history', () => {
   it.each(historyMigrations.map((_, version) => version))(
     'bring a file of version %i here with all it holds',
     (version) => {
-      const database = new DatabaseSync(file);
+      const database = new DatabaseSync(place.file);
       migrateHistory(database, historyMigrations.slice(0, version));
       if (version > 0)
         database.exec(
@@ -67,7 +46,7 @@ describe('the migrations of the history', () => {
 
   it('let go of the list of reasons that version 2 froze, and keep a reason unique for its beginning', () => {
     const keepNew = `INSERT INTO holds VALUES (1000, 61000, 0, 'screenShare')`;
-    const database = new DatabaseSync(file);
+    const database = new DatabaseSync(place.file);
     migrateHistory(database, historyMigrations.slice(0, 2));
     expect(() => {
       database.exec(keepNew);
@@ -82,30 +61,30 @@ describe('the migrations of the history', () => {
 
   it('of a damaged file of version 2 bring here what can be read of it', () => {
     const many = writtenHistory(100, 12);
-    const database = new DatabaseSync(file);
+    const database = new DatabaseSync(place.file);
     migrateHistory(database, historyMigrations.slice(0, 2));
     insertRecords(database, many);
     database.close();
-    damagePage(file, pageOfHolds(file));
+    damagePage(place.file, pageOfHolds(place.file));
 
     const records = recordsOf(opened());
     expect(damages).toMatchObject([{ recovered: count(records) }]);
     expect(records.breaks).toEqual(many.breaks);
     expect(records.holds.length).toBeLessThan(many.holds.length);
-    expect(readdirSync(folder).filter((name) => name.startsWith('history.db.damaged-'))).toHaveLength(1);
+    expect(readdirSync(place.folder).filter((name) => name.startsWith('history.db.damaged-'))).toHaveLength(1);
   });
 
   it('leave a file of a newer version as it is, and keep nothing', () => {
-    const database = new DatabaseSync(file);
+    const database = new DatabaseSync(place.file);
     migrateHistory(database, [...historyMigrations, 'CREATE TABLE dreams (began_wall INTEGER);']);
     database.close();
-    const before = readFileSync(file);
+    const before = readFileSync(place.file);
     const history = opened();
     expect(history.whyNotKept()).toBe('newer');
     expect(history.add(days)).toBeNull();
     history.close();
-    expect(readFileSync(file)).toEqual(before);
-    expect(readdirSync(folder)).toEqual(['history.db']);
+    expect(readFileSync(place.file)).toEqual(before);
+    expect(readdirSync(place.folder)).toEqual(['history.db']);
   });
 });
 
