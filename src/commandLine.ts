@@ -1,6 +1,6 @@
 /**
  * What the words of a start ask for. All but a start is done here, before Electron is ready: no window, no display and no
- * second app are needed for it.
+ * second app are needed for it. Even `simulate` runs in Electron itself and not in Electron as Node, so that a release may fuse that off.
  */
 import { join, resolve } from 'node:path';
 import { app } from 'electron';

@@ -1,4 +1,7 @@
-/** The safety text, once, before the first break ever. */
+/**
+ * The safety text, once, before the first break ever. The break is open but paused while it is read: one action has started it, and
+ * no time of it is lost to reading.
+ */
 import { useEffect, useRef } from 'preact/hooks';
 import { app, t } from '../app.ts';
 import { SafetyWords } from '../shared/words/safetyWords.tsx';

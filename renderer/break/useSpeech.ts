@@ -1,4 +1,7 @@
-/** A break's cues, spoken when their time comes. */
+/**
+ * A break's cues, spoken when their time comes: when a cue begins or not at all, in place of the one before, and never while the
+ * microphone is in use. On Linux that needs speech-dispatcher; where there is none, tones take the voice's place.
+ */
 import { useEffect } from 'preact/hooks';
 import type { Guide } from '../../src/core/routine/guide.ts';
 import { SECOND } from '../../src/core/time/time.ts';

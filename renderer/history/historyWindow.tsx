@@ -19,7 +19,13 @@ import { useDeletion, type Deletion } from './useDeletion.ts';
 import { useHistory, type ShownHistory } from './useHistory.ts';
 import { YearView } from './yearView.tsx';
 
-/** All that the history can show (insight, statistics). Empty until the app has told what is in force. */
+/**
+ * All that the history can show (insight, statistics). Empty until the app has told what is in force.
+ *
+ * It is given records and works everything out itself (core/history), so the main process stays small and a better summary needs no
+ * migration; no view spans more than a year. Drawings hold no words and have widths in percent, so right-to-left mirrors them, and
+ * each has its table.
+ */
 export function HistoryWindow(): JSX.Element | null {
   const received = useSnapshot();
   return received && <LoadedHistory snapshot={received.snapshot} />;

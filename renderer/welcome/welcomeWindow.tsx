@@ -1,6 +1,7 @@
 /**
  * The first start ever (onboarding): four short steps, each of which can be the last. What is chosen counts at once, as
- * in the preferences, so closing the window at any moment loses nothing.
+ * in the preferences, so closing the window at any moment loses nothing. It opens where a person starts the app by hand and there
+ * is no preferences file; closing it, at whatever step, writes that file, so nothing else has to remember that it was shown.
  */
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';

@@ -1,4 +1,7 @@
-/** Where the last file was opened, and where the last one was saved: absolute paths of folders. */
+/**
+ * Where the last file was opened, and where the last one was saved: absolute paths of folders. The app remembers them itself, because
+ * no system does so for all the ways in which Electron shows a dialog. A folder that has gone gives way to the documents.
+ */
 import * as z from 'zod';
 
 const path = z.string().min(1).max(4096).exactOptional();

@@ -1,6 +1,9 @@
 /**
  * Says everything in the person's language (translations), which can change at any time: the rest of the app asks here
- * for sentences and need not know the language.
+ * for sentences and need not know the language. It holds the texts of the language in use only; windows load the same language's
+ * sentences as a chunk, and learn the locale with their address. Routines and cards stay English inside and are translated as they
+ * leave, their English line being the key (docs/TRANSLATING.md). Times and numbers follow the region of the system; Arabic keeps the
+ * digits 0–9 and the Gregorian calendar.
  */
 import type { Card } from '../core/checkIn/card.ts';
 import { localeFor, type Language, type LanguageWish, type Locale } from '../core/text/language.ts';

@@ -1,3 +1,7 @@
+/**
+ * Keeps the engine's state on disk. Every change that counts is saved as it is made, and quitting saves nothing but the last minute's
+ * counters: when the display or the session bus dies, Chromium ends the app at once, without `will-quit` (test/e2e/deadDesktop.e2e.ts).
+ */
 import type { CycleState } from '../core/cycle/cycleState.ts';
 import type { Translate } from '../core/text/messages.ts';
 import { saveCycle } from '../core/cycle/savedCycle.ts';
@@ -12,7 +16,7 @@ export interface StateKeeper {
   follow(state: CycleState, hasChanged: boolean): void;
 }
 
-/** Keeps the engine's state on disk. A disk that refuses is told of once, and again only after it had worked. */
+/** A disk that refuses is told of once, and again only after it had worked. */
 export function openStateKeeper({ clock, storage, notifications }: Ports, t: Translate): StateKeeper {
   let savedAt = -Infinity;
   let works = true;

@@ -1,3 +1,8 @@
+/**
+ * The windows of a break, where app/breaks/windowPlaces.ts puts them. With one on every display, one leads: it alone sounds, asks and
+ * keeps its place. A page that dies is opened again, three times at most, and the tray always leads back. No page is asked whether its
+ * window may close: one that hangs would keep it open.
+ */
 import { screen } from 'electron';
 import type { PageId } from '../app/appCommand.ts';
 import type { BreakWindow, BreakWindowNews, Log, Stop } from '../app/ports.ts';

@@ -1,3 +1,7 @@
+/**
+ * Windows come from `app://unbrace/`, a protocol of our own: it serves the build folder and nothing else, under a content-security
+ * policy without inline code and without network.
+ */
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { protocol, type Session } from 'electron';

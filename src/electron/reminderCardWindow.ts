@@ -8,7 +8,8 @@ const SIZE = { width: 376, height: 224 };
 
 /**
  * The reminder card's window, above the others on the display that has the pointer. It comes without the keyboard, which stays
- * where somebody types; a click or `focus` gives it. Each card is a window of its own, wholly gone when closed.
+ * where somebody types; a click or `focus` gives it. Only the shortcut that leads to the card puts the focus on an answer, so that no
+ * Enter meant for a text can start a break. Each card is a window of its own, wholly gone when closed.
  */
 export function reminderCardWindow(windows: WindowMaker): ReminderCardWindow {
   let current: AppWindow | null = null;

@@ -1,5 +1,6 @@
 /**
- * Start at login on Linux: a file in the autostart folder, as every desktop reads it.
+ * Start at login on Linux: a file in the autostart folder, as every desktop reads it. That it is there is the truth, and no preference
+ * says so as well: a person can take it away in the desktop's own settings. It is looked at whenever a window shows it.
  * Sources: Desktop Application Autostart Specification and Desktop Entry Specification (freedesktop.org).
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';

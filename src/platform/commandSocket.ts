@@ -1,5 +1,6 @@
 /**
- * Where a second `unbrace` asks the running one: a local socket, one line each way, then closed.
+ * Where a second `unbrace` asks the running one: a local socket, one line each way, then closed. Electron's own way to the running
+ * instance (`second-instance`) leads one way only, and `status` needs an answer.
  * A Unix socket that only the user can open (commandSocketPlaces.ts says where); on Windows a named pipe, which Node makes
  * writable for its owner alone.
  */

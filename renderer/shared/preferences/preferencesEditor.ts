@@ -1,6 +1,8 @@
 /**
  * Where the window's fields hand in their changes. One at a time and in order: break kinds are handed in as a whole
- * list, so a second change made from an old list would undo the first. The last change can be taken back.
+ * list, so a second change made from an old list would undo the first. The last change can be taken back: what was in force before is
+ * handed in again, so an undo is checked and saved like any change, and so are a reset and an import. Whether the safety text was
+ * read is no preference, and none of them touches it.
  */
 import type { AppBridge, PreferencesAnswer, PreferencesChange } from '../../../src/contract.ts';
 import { weekdays, type BreakKind, type Preferences } from '../../../src/core/preferences/preferences.ts';

@@ -1,6 +1,7 @@
 /**
  * Every setting there is, as data: where it stands, what it is called, by which words it is found, and how it is drawn. What is not in
- * this list cannot be drawn, so nothing that is drawn is missed by the search.
+ * this list cannot be drawn, so nothing that is drawn is missed by the search; undo and the mark of the default live on it too, and a
+ * preference without a row fails a test. A field is a shared component over a `Part`.
  */
 import type { MessageKey } from '../../../src/core/text/messages.ts';
 import { bodySwitchOf, choiceOf, numberOf, switchOf, type RowControl } from './rowControl.ts';

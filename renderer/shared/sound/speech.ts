@@ -4,9 +4,9 @@
  */
 import { useEffect, useState } from 'preact/hooks';
 import type { BreakManner } from '../../../src/core/preferences/breakManner.ts';
+import type { Language } from '../../../src/core/text/language.ts';
 import { SECOND } from '../../../src/core/time/time.ts';
 import { localeNow } from '../../sentences.ts';
-import { speaksLanguage } from './speaksLanguage.ts';
 
 /** How a line is said; `volume` 0..1. */
 export type Manner = Pick<BreakManner, 'voice' | 'speechRate' | 'volume'>;
@@ -62,4 +62,9 @@ function someOrNull<Value>(list: readonly Value[]): readonly Value[] | null {
 /** Absent in a Chromium that was built without it. */
 function engine(): SpeechSynthesis | undefined {
   return 'speechSynthesis' in window ? window.speechSynthesis : undefined;
+}
+
+/** @param tag what a voice says of itself: BCP 47 (`de-AT`), or with an underscore on some systems (`de_AT`) */
+export function speaksLanguage(tag: string, language: Language): boolean {
+  return tag.toLowerCase().split(/[-_]/)[0] === language;
 }

@@ -1,6 +1,8 @@
 /**
  * What surrounds a break and is no part of it: the check-in at both ends, and a card when it is done. For these the
- * window stays for a few seconds after the break's end; the break itself is over, and desk time counts.
+ * window stays for 20 s after the break's end, and as long as somebody reads or uses it (renderer/break/useKeepOpen.ts; a page that
+ * is gone keeps nothing open); with nothing to show, until the last bell has rung out. The engine knows nothing of it: its break is
+ * over, and desk time counts.
  */
 import cardList from '../../../assets/cards/cards.json';
 import type { Snapshot } from '../../contract.ts';

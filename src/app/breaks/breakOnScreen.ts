@@ -1,4 +1,11 @@
-/** A break and its window: it begins when the window can be seen, and none runs that nobody can see. */
+/**
+ * A break and its window: it begins when the window can be seen, and none runs that nobody can see.
+ *
+ * As a break opens it waits, paused at its beginning, until the page of its window says that it has painted. A window that does not
+ * come onto the screen within five seconds (app/firstPaint.ts) is closed and its break withdrawn: nothing of it is recorded, its
+ * routine keeps its turn, what was due stays due, and the person is told. A page that dies before it could be seen is no window that a
+ * person closed, so it is told of as well (test/e2e/deadPages.e2e.ts). What was found out about Wayland: docs/DEVELOPING.md.
+ */
 import type { Call, StartedBy } from '../../core/cycle/cycleTypes.ts';
 import type { Phase } from '../../core/cycle/cycleState.ts';
 import type { Translate } from '../../core/text/messages.ts';

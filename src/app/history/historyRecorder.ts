@@ -1,4 +1,7 @@
-/** Notes down what the engine lives: its effects and states become records, each written as it happens. */
+/**
+ * Notes down what the engine lives: its effects and states become records, each written as it happens (docs/HISTORY.md). It sees every
+ * step of the engine before the step's effects are performed, so a break is on the disk before its window goes.
+ */
 import type { EngineStep } from '../../core/cycle/breakCycle.ts';
 import { blockBeingLived, followDesk, noDeskBlocks, type DeskBlocks } from '../../core/history/deskBlocks.ts';
 import type { CycleState } from '../../core/cycle/cycleState.ts';

@@ -1,4 +1,7 @@
-/** What a notification says, and how it can be answered. */
+/**
+ * What a notification says, and how it can be answered. “In a meeting” pauses for half an hour and “deep in it” for 20 minutes, with
+ * the break still due; “not at the desk” skips it, because what was counted was wrong.
+ */
 import type { ReminderAnswer, Snapshot } from '../../contract.ts';
 import type { Translate } from '../../core/text/messages.ts';
 import type { Routine } from '../../core/routine/routine.ts';

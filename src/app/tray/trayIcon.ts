@@ -2,6 +2,9 @@
  * Draws the tray icon: how far away the next break is, readable at 16 px in one colour.
  * Three looks that differ in form, never in colour alone: the ring fills; the line straightens when a break is overdue;
  * the ring is dotted while reminders are held.
+ *
+ * Drawn and not shipped as pictures, so it is exact at every scale and its ring shows any progress. On macOS it is a template image,
+ * which the system tints; elsewhere it brings its own ground, because no system says how dark its panel is.
  */
 import { foldedLine, ground, MARK_SIDE, markRing, straightLine, type MarkRing } from './markShapes.ts';
 import { rasterize, union, type Bitmap, type Paint, type Rgb } from './raster.ts';

@@ -1,4 +1,7 @@
-/** What a break leaves for the next ones and, should the app be killed, for itself. */
+/**
+ * What a break leaves for the next ones and, should the app be killed, for itself: an answer is kept from the moment it is given, and
+ * belongs to the break's record from the break's end on.
+ */
 import * as z from 'zod';
 import type { CheckInAnswers } from './checkIn.ts';
 import { checkInAnswersShape } from './checkInShape.ts';

@@ -1,6 +1,7 @@
 /**
  * What is known of the desk day so far, for windows to draw; longer times are in the history (core/history). Small,
- * bounded, and saved with the state. Desk time is not kept: it is what absences and breaks leave over.
+ * bounded, and saved with the state, so that drawing the day needs no history. Desk time is not kept: it is what absences and
+ * breaks leave over.
  */
 import type { BreakOutcome } from './cycleTypes.ts';
 import type { HoldReason } from './holds.ts';

@@ -1,4 +1,7 @@
-/** Today as a picture: what was, what is, and what will be if the person simply stays. */
+/**
+ * Today as a picture: what was, what is, and what will be if the person simply stays. To know the last, it lives the rest of the day
+ * through the engine; so the window that shows it asks for it, and it is not sent with every snapshot.
+ */
 import type { CycleState } from '../cycle/cycleState.ts';
 import type { EngineSettings } from '../cycle/cycleTypes.ts';
 import { planAhead } from './dayPlan.ts';

@@ -1,7 +1,8 @@
 /**
  * How a person gets from one pose to the next without ever leaving the ground: what carries the body, where the two
  * pictures' floors lie on each other, and which part moves when. Source: docs/LOOK.md#the-figure-in-numbers, "the
- * contact named by the pose".
+ * contact named by the pose". Where nobody could go in one movement (rolling to one side, from a bed to the floor) one picture fades
+ * into the other. Tests try it between any two poses, for people's own routines have any of them.
  */
 import type { Pose } from './pose.ts';
 import type { PoseAngles } from './poseAngles.ts';

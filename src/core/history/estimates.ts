@@ -1,4 +1,7 @@
-/** A mean with its 95 % interval (its band), and which verdict it allows. */
+/**
+ * A mean with its 95 % interval (its band), and which verdict it allows: none below ten breaks; what lies inside the band, or within
+ * half a point, is about the same.
+ */
 
 /** Fewer breaks than this show nothing (docs/GUIDED-BREAK.md#check-in; docs/EVIDENCE.md#4-measuring-the-shift, "trends over ≥10 breaks"). */
 export const FEWEST_TO_SHOW = 10;

@@ -1,4 +1,7 @@
-/** The one border of the preferences: the settings file, the windows and the simulation all come in through it. */
+/**
+ * The one border of the preferences: the settings file, the windows and the simulation all come in through it. Calls and scenarios are
+ * strict, for there an unknown name is a misspelt one; a file may hold names of another version (app/preferences/keptPreferences.ts).
+ */
 import type * as z from 'zod';
 import type { AllowedRange } from './declare.ts';
 import type { FileEntries } from './migrations.ts';

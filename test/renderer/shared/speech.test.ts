@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { speaksLanguage } from '../../../renderer/shared/sound/speaksLanguage.ts';
+import { speaksLanguage } from '../../../renderer/shared/sound/speech.ts';
 
 test.each([
   ['de-AT', 'de', true],
