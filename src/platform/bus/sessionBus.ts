@@ -2,6 +2,7 @@
 import { connect } from 'node:net';
 import type { Stop } from '../../app/ports.ts';
 import { SECOND } from '../../core/time/time.ts';
+import { sessionBusSockets } from './busAddress.ts';
 import { dbusCallBytes, firstMessage, type DbusCall, type ReplyKind } from './dbusCall.ts';
 
 /** `unknown`: there is no bus, or it did not answer. */
@@ -30,8 +31,8 @@ export function isAnswered(call: DbusCall): Promise<BusAnswer> {
  * @param rules match rules of the D-Bus specification, "Match Rules"
  */
 export function listenForSignals(rules: readonly string[], hear: () => void): Stop {
-  const path = socketOf(busAddress());
-  if (path === null) return () => undefined;
+  const [path] = sessionBusSockets();
+  if (path === undefined) return () => undefined;
   /** The bus answers Hello and each rule; a signal before that, such as the name we were given, is none of theirs. */
   let repliesToCome = rules.length + 1;
   return converse(
@@ -47,39 +48,10 @@ export function listenForSignals(rules: readonly string[], hear: () => void): St
   );
 }
 
-/** The socket of a bus address such as `unix:path=/run/user/1000/bus,guid=…`; null where it is not a local one. */
-export function socketOf(address: string): string | null {
-  for (const one of address.split(';')) {
-    const [transport, rest = ''] = one.split(':');
-    if (transport !== 'unix') continue;
-    const values = new Map(
-      rest.split(',').map((pair) => [pair.split('=')[0] ?? '', pair.slice(pair.indexOf('=') + 1)]),
-    );
-    const path = values.get('path');
-    if (path !== undefined) return decoded(path);
-    const abstract = values.get('abstract');
-    if (abstract !== undefined) return `\0${decoded(abstract)}`;
-  }
-  return null;
-}
-
-function decoded(value: string): string {
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    return value;
-  }
-}
-
-function busAddress(): string {
-  const { DBUS_SESSION_BUS_ADDRESS: given, XDG_RUNTIME_DIR: runtime } = process.env;
-  return given ?? (runtime === undefined ? '' : `unix:path=${runtime}/bus`);
-}
-
 /** `yes` for a return, `no` for an error. The bus answers in order: first our Hello, then the question. */
 function ask(call: DbusCall): Promise<BusAnswer> {
-  const path = socketOf(busAddress());
-  if (path === null) return Promise.resolve('unknown');
+  const [path] = sessionBusSockets();
+  if (path === undefined) return Promise.resolve('unknown');
   return new Promise((resolve) => {
     let replies = 0;
     const answer = (found: BusAnswer): void => {

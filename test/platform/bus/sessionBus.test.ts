@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dbusCallBytes, firstMessage } from '../../../src/platform/bus/dbusCall.ts';
-import { socketOf } from '../../../src/platform/bus/sessionBus.ts';
 
 const call = {
   path: '/org/freedesktop/DBus',
@@ -9,18 +8,6 @@ const call = {
   destination: 'org.freedesktop.DBus',
   member: 'GetNameOwner',
 };
-
-test.each([
-  ['unix:path=/run/user/1000/bus', '/run/user/1000/bus'],
-  ['unix:path=/run/user/1000/bus,guid=0f', '/run/user/1000/bus'],
-  ['unix:guid=0f,path=/tmp/a%20b', '/tmp/a b'],
-  ['unix:abstract=/tmp/dbus-x,guid=0f', '\0/tmp/dbus-x'],
-  ['tcp:host=localhost,port=1;unix:path=/b', '/b'],
-  ['tcp:host=localhost,port=1', null],
-  ['', null],
-])('the socket of “%s”', (address, socket) => {
-  expect(socketOf(address)).toBe(socket);
-});
 
 test('a call is a whole message of the length it says, whatever it asks for', () => {
   fc.assert(

@@ -1,0 +1,58 @@
+/**
+ * Where a Linux desktop's session bus is reached.
+ * Source: D-Bus specification (freedesktop.org), "Server Addresses" and "Well-known Message Bus Instances".
+ */
+import { statSync } from 'node:fs';
+import { isAbsolute, join } from 'node:path';
+
+const VARIABLE = 'DBUS_SESSION_BUS_ADDRESS';
+/** A transport that nobody has, so whoever is given it goes on without a bus. */
+const NOWHERE = 'disabled:';
+
+/**
+ * Makes the environment say which bus is meant, or that there is none, before Electron reads it. Where it says neither, or
+ * `autolaunch:`, Chromium's D-Bus library starts a bus by forking this very process, and Chromium's checks of file descriptors
+ * end it then: first the helpers that make windows, then the app (SIGTRAP).
+ */
+export function settleSessionBus(environment: NodeJS.ProcessEnv): void {
+  const given = (environment[VARIABLE] ?? '').split(';').filter((one) => one !== '' && !one.startsWith('autolaunch:'));
+  environment[VARIABLE] = given.length > 0 ? given.join(';') : (usersBus(environment) ?? NOWHERE);
+}
+
+/** The sockets behind an address such as `unix:path=/run/user/1000/bus,guid=…;unix:abstract=…`, in the order to try them; only local ones. */
+export function socketsOf(address: string): readonly string[] {
+  return address.split(';').flatMap((one) => {
+    if (!one.startsWith('unix:')) return [];
+    const values = new Map(
+      one
+        .slice('unix:'.length)
+        .split(',')
+        .map((pair) => [pair.split('=')[0], decoded(pair.slice(pair.indexOf('=') + 1))]),
+    );
+    const path = values.get('path');
+    if (path !== undefined) return isAbsolute(path) ? [path] : [];
+    const abstract = values.get('abstract') ?? '';
+    return abstract === '' ? [] : [`\0${abstract}`];
+  });
+}
+
+/** The sockets of the session bus of this environment; none where it has no bus that we can reach. */
+export function sessionBusSockets(environment: NodeJS.ProcessEnv = process.env): readonly string[] {
+  return socketsOf(environment[VARIABLE] ?? '');
+}
+
+/** The bus of the user's whole login, where there is one: it has the same place on every system. */
+function usersBus(environment: NodeJS.ProcessEnv): string | null {
+  const folder = environment['XDG_RUNTIME_DIR'] ?? '';
+  const path = join(folder, 'bus');
+  const isThere = isAbsolute(folder) && (statSync(path, { throwIfNoEntry: false })?.isSocket() ?? false);
+  return isThere ? `unix:path=${encodeURI(path).replaceAll(/[;,=]/g, encodeURIComponent)}` : null;
+}
+
+function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}
