@@ -13,10 +13,17 @@ import { SECOND } from '../core/time/time.ts';
 import { addressesToAsk, addressToListenAt } from './commandSocketPlaces.ts';
 
 /** A command is some dozen characters; an answer lists at most a screenful. In characters. */
-const LONGEST_LINE = 65_536;
-/** A side that is silent for this long is given up. */
-const PATIENCE_MS = 5 * SECOND;
-const MOST_GUESTS = 8;
+const LONGEST_COMMAND = 4_096;
+const LONGEST_ANSWER = 65_536;
+/** A guest has so long for its line, however it trickles in, and so long to take its answer away. */
+const LINE_WITHIN_MS = 2 * SECOND;
+const FAREWELL_MS = SECOND;
+/** A running app that is silent for this long is given up. */
+const ANSWER_WITHIN_MS = 5 * SECOND;
+/** The system's queue was full; asked again after this. */
+const ASK_AGAIN_AFTER_MS = 50;
+/** Nobody has to leave for another's sake: all are heard at once, and each is out within three seconds. */
+const MOST_GUESTS = 2_048;
 const OWNER_ONLY = 0o177;
 
 /**
@@ -37,8 +44,14 @@ export function listenAt(path: string, answer: (line: string) => AnswerLine, log
     guest.on('error', (error) => {
       log.warn('a command was not answered', error);
     });
-    guest.setTimeout(PATIENCE_MS, () => guest.destroy());
-    onLine(guest, (line) => {
+    let showOut = setTimeout(() => guest.destroy(), LINE_WITHIN_MS);
+    guest.on('close', () => {
+      clearTimeout(showOut);
+    });
+    onLine(guest, LONGEST_COMMAND, (line) => {
+      clearTimeout(showOut);
+      // What a guest goes on saying is read and dropped: closing at once would lose its answer on the way.
+      showOut = setTimeout(() => guest.destroy(), FAREWELL_MS);
       const { line: answered, afterwards } = answer(line);
       guest.end(`${answered}\n`, afterwards);
     });
@@ -50,7 +63,7 @@ export function listenAt(path: string, answer: (line: string) => AnswerLine, log
   const umask = process.umask(OWNER_ONLY); // the socket must never be open to others, not even for a moment
   try {
     if (process.platform !== 'win32') rmSync(path, { force: true });
-    server.listen(path);
+    server.listen({ path, backlog: MOST_GUESTS });
   } catch (error) {
     log.error('the command line cannot reach this app', error);
   }
@@ -73,20 +86,31 @@ export async function askRunningApp(userData: string, line: string): Promise<str
 }
 
 /** As `askRunningApp`, at that address. */
-export function askAt(path: string, line: string): Promise<string | null> {
+export async function askAt(path: string, line: string): Promise<string | null> {
+  const until = performance.now() + ANSWER_WITHIN_MS;
+  for (;;) {
+    try {
+      return await askOnce(path, line);
+    } catch (error) {
+      if (!hasCode(error, 'EAGAIN') || performance.now() > until) throw error;
+      await new Promise((waited) => setTimeout(waited, ASK_AGAIN_AFTER_MS));
+    }
+  }
+}
+
+function askOnce(path: string, line: string): Promise<string | null> {
   return new Promise((resolve, reject) => {
     const host = connect(path);
-    host.setTimeout(PATIENCE_MS, () => host.destroy(new Error('the running app does not answer')));
+    host.setTimeout(ANSWER_WITHIN_MS, () => host.destroy(new Error('the running app does not answer')));
     host.on('connect', () => host.write(`${line}\n`));
     host.on('error', (error) => {
-      const nobody = 'code' in error && (error.code === 'ENOENT' || error.code === 'ECONNREFUSED');
-      if (nobody) resolve(null);
+      if (hasCode(error, 'ENOENT') || hasCode(error, 'ECONNREFUSED')) resolve(null);
       else reject(error);
     });
     host.on('close', () => {
       reject(new Error('the running app closed the connection'));
     });
-    onLine(host, (answered) => {
+    onLine(host, LONGEST_ANSWER, (answered) => {
       resolve(answered);
       host.end();
     });
@@ -103,17 +127,21 @@ function removeOldSocket(path: string): void {
 }
 
 /** Calls back once, with the first line; a line that never ends is cut off with the connection. */
-function onLine(socket: Socket, heard: (line: string) => void): void {
+function onLine(socket: Socket, longest: number, heard: (line: string) => void): void {
   let text = '';
   const hear = (more: string): void => {
     text += more;
     const end = text.indexOf('\n');
-    if (end < 0 && text.length <= LONGEST_LINE) return;
+    if (end < 0 && text.length <= longest) return;
     socket.off('data', hear);
     socket.resume(); // what follows is of no interest, but must not keep the connection open
-    if (end < 0) socket.destroy();
+    if (end < 0 || end > longest) socket.destroy();
     else heard(text.slice(0, end));
   };
   socket.setEncoding('utf8');
   socket.on('data', hear);
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
 }

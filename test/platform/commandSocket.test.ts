@@ -1,10 +1,11 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
+import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Stop } from '../../src/app/ports.ts';
+import { SECOND } from '../../src/core/time/time.ts';
 import { askAt, askRunningApp, listenAt, startCommandSocket } from '../../src/platform/commandSocket.ts';
 
 const quietLog = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -102,3 +103,57 @@ test.skipIf(process.platform === 'win32')(
     }
   },
 );
+
+test('eight who send a byte a second, and a thousand at once, keep nobody from being answered', async () => {
+  echo();
+  const slow = await Promise.all(Array.from({ length: 8 }, () => guestThatConnects()));
+  const drip = setInterval(() => {
+    for (const guest of slow) guest.write('x');
+  }, SECOND);
+  try {
+    const began = performance.now();
+    const crowd = Array.from({ length: 1_000 }, (_, index) => askAt(path, `guest ${String(index)}`));
+    expect(await askAt(path, 'status')).toBe('heard status');
+    expect(performance.now() - began).toBeLessThan(2 * SECOND);
+    expect(await Promise.all(crowd)).toEqual(crowd.map((_, index) => `heard guest ${String(index)}`));
+    // And those who never come to the end of their line are shown out, however busy they are.
+    await Promise.all(slow.map((guest) => gone(guest)));
+    expect(performance.now() - began).toBeLessThan(4 * SECOND);
+  } finally {
+    clearInterval(drip);
+  }
+});
+
+test('a guest who goes on talking gets the answer, and is shown out', async () => {
+  echo();
+  const guest = await guestThatConnects();
+  let heard = '';
+  guest.on('data', (more: Buffer) => (heard += more.toString()));
+  guest.write(`hello\n${'x'.repeat(100_000)}`);
+  const chatter = setInterval(() => guest.write('and so on'), 20);
+  await gone(guest);
+  clearInterval(chatter);
+  expect(heard).toBe('heard hello\n');
+});
+
+test('a line that is longer than any command is not answered', async () => {
+  echo();
+  await expect(askAt(path, 'x'.repeat(5_000))).rejects.toThrow();
+  expect(await askAt(path, 'short')).toBe('heard short');
+});
+
+/** A guest of the socket whose errors are no surprise: it is shown out while it talks. */
+function guestThatConnects(): Promise<Socket> {
+  return new Promise((resolve) => {
+    const guest = connect({ path, allowHalfOpen: true });
+    guest.on('error', () => undefined);
+    guest.once('connect', () => resolve(guest));
+  });
+}
+
+function gone(guest: Socket): Promise<void> {
+  return new Promise((resolve) => {
+    if (guest.destroyed) resolve();
+    else guest.once('close', () => resolve());
+  });
+}
