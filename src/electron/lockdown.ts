@@ -1,12 +1,13 @@
 import { app, session, type Session } from 'electron';
 import type { Log } from '../app/ports.ts';
-import { APP_ORIGIN, serveWindows } from './protocol.ts';
+import { isOwnPage, serveWindows } from './protocol.ts';
 
 /** What no window may ever do: leave the app's own pages, open further windows, or embed pages. */
 export function lockDownWindows(log: Log): void {
   app.on('web-contents-created', (_event, contents) => {
-    contents.on('will-navigate', (event) => {
-      if (event.url.startsWith(`${APP_ORIGIN}/`)) return;
+    // Of every frame: a page has no frames of its own, so one that wants to go somewhere was put there.
+    contents.on('will-frame-navigate', (event) => {
+      if (event.isMainFrame && isOwnPage(event.url)) return;
       event.preventDefault();
       log.warn(`refused to navigate to ${event.url}`);
     });

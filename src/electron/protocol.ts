@@ -9,6 +9,21 @@ import type { Log } from '../app/ports.ts';
 
 export const APP_ORIGIN = 'app://unbrace';
 
+/** The pages that there are: the folders of renderer/ that become windows. */
+export const appPages = ['break', 'preferences', 'history', 'welcome', 'reminder'] as const;
+export type AppPage = (typeof appPages)[number];
+
+/** Where a page is, without what its window tells it in the query. */
+export function pageAddress(page: AppPage): string {
+  return `${APP_ORIGIN}/${page}/index.html`;
+}
+
+/** Whether that is one of our pages, whatever stands in its query or behind its hash. */
+export function isOwnPage(address: string): boolean {
+  const [withoutQuery] = address.split(/[?#]/);
+  return appPages.some((page) => pageAddress(page) === withoutQuery);
+}
+
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -23,6 +38,7 @@ const CONTENT_SECURITY_POLICY = [
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self'",
+  "frame-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",

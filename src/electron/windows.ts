@@ -4,11 +4,11 @@ import { watchFirstPaint, type FirstPaint } from '../app/firstPaint.ts';
 import type { PageId } from '../app/appCommand.ts';
 import type { Clock, Log } from '../app/ports.ts';
 import type { DisplayServer } from './displayServer.ts';
-import { APP_ORIGIN } from './protocol.ts';
+import { pageAddress, type AppPage } from './protocol.ts';
 
 export interface WindowPlan {
   /** The folder in renderer/ whose index.html it shows. */
-  readonly page: 'break' | 'preferences' | 'history' | 'welcome' | 'reminder';
+  readonly page: AppPage;
   /** Tells the page what it is for, where there are windows of one kind with different tasks. */
   readonly role?: 'companion';
   /** Its size, its frame and whatever else is its own. */
@@ -112,8 +112,12 @@ export function windowMaker(makings: WindowMakings): WindowMaker {
       if (process.platform === 'linux') window.webContents.once('did-finish-load', show);
       if (beginsVisible) show();
 
+      let isClosing = false;
+      window.once('close', () => {
+        isClosing = true; // its loading is broken off then, which is no error
+      });
       window.loadURL(addressOf(page, locale(), role)).catch((error: unknown) => {
-        if (!window.isDestroyed()) log.error(`the ${page} window could not be loaded`, error);
+        if (!isClosing && !window.isDestroyed()) log.error(`the ${page} window could not be loaded`, error);
       });
       return {
         window,
@@ -131,8 +135,8 @@ export function windowMaker(makings: WindowMakings): WindowMaker {
 }
 
 /** Where a page is, and what it must know before it asks for anything. */
-function addressOf(page: string, locale: string, role?: 'companion'): string {
-  const address = new URL(`${APP_ORIGIN}/${page}/index.html`);
+function addressOf(page: AppPage, locale: string, role?: 'companion'): string {
+  const address = new URL(pageAddress(page));
   address.searchParams.set('locale', locale);
   if (role !== undefined) address.searchParams.set('role', role);
   return address.href;

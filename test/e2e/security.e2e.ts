@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type * as Electron from 'electron';
 import { expect, type Page } from '@playwright/test';
 import { atADesk, type Desk } from '../support/desk.ts';
 import { inMain } from '../support/inMain.ts';
@@ -117,6 +120,54 @@ test(
 );
 
 test(
+  'only the five pages may call, and no page can be put into another one',
+  atADesk(async (desk) => {
+    const { app, window } = await openPreferences(desk);
+    await window.evaluate(() => {
+      for (const address of ['https://example.org/', 'data:text/html,framed', '/break/index.html']) {
+        const frame = document.createElement('iframe');
+        frame.src = address;
+        document.body.append(frame);
+      }
+    });
+    // What Chromium puts in place of each: a page of no origin, with nothing in it.
+    await expect.poll(() => framesOf(app)).toEqual(Array(3).fill({ origin: 'null', content: '', bridge: 'undefined' }));
+
+    // A page of our address that is none of the five: only the main process itself can load one.
+    const answer = await inMain(app, async ({ BrowserWindow }) => {
+      const [shown] = BrowserWindow.getAllWindows();
+      await shown?.loadURL('app://unbrace/nothing.html').catch(() => undefined);
+      const ask = `'app' in globalThis ? app.getSnapshot().then(() => 'answered', () => 'refused') : 'no bridge'`;
+      return String(await shown?.webContents.executeJavaScript(ask));
+    });
+    expect(['no bridge', 'refused']).toContain(answer);
+  }),
+);
+
+test(
+  'a window that is closed while it loads is no error',
+  atADesk(async (desk) => {
+    const app = await desk.start();
+    for (const afterMs of [0, 5, 20, 60, 120]) {
+      const menu = await (await desk.tray.item()).menu();
+      await menu.click('Preferences…');
+      await inMain(
+        app,
+        async ({ BrowserWindow }, wait) => {
+          const shown = (): Electron.BrowserWindow | undefined => BrowserWindow.getAllWindows()[0];
+          while (shown() === undefined) await new Promise((resolve) => setTimeout(resolve, 1));
+          await new Promise((resolve) => setTimeout(resolve, wait));
+          shown()?.close();
+          while (shown() !== undefined) await new Promise((resolve) => setTimeout(resolve, 1));
+        },
+        afterMs,
+      );
+    }
+    expect(readFileSync(join(app.userData, 'logs', 'main.log'), 'utf8')).not.toMatch(/\[(?:error|warn)\]/);
+  }),
+);
+
+test(
   'nonsense through the bridge is refused and the app goes on',
   atADesk(async (desk) => {
     const { app, window } = await openPreferences(desk);
@@ -161,4 +212,20 @@ async function openPreferences(desk: Desk): Promise<{ app: RunningApp; window: P
   const window = await app.window('preferences');
   await expect(window.getByRole('heading', { name: 'Breaks' })).toBeVisible();
   return { app, window };
+}
+
+/** What is in the frames of all windows, besides the windows' own pages. */
+function framesOf(app: RunningApp): Promise<readonly unknown[]> {
+  return inMain(app, ({ webContents }) =>
+    Promise.all(
+      webContents
+        .getAllWebContents()
+        .flatMap((page) => page.mainFrame.frames)
+        .map(async (frame) => ({
+          origin: frame.origin,
+          content: String(await frame.executeJavaScript('document.body.innerHTML')),
+          bridge: String(await frame.executeJavaScript('typeof globalThis.app')),
+        })),
+    ),
+  );
 }
