@@ -11,6 +11,7 @@ import type { Translate } from './core/text/messages.ts';
 import { SECOND } from './core/time/time.ts';
 import { AT_LOGIN } from './platform/launchArguments.ts';
 import { askRunningApp } from './platform/commandSocket.ts';
+import { endChromiumHelpers } from './platform/quietEnd.ts';
 import { loadShipped } from './platform/files/routineFiles.ts';
 import { silentLog } from './platform/silentLog.ts';
 import { simulateFile } from './platform/files/simulateFile.ts';
@@ -60,6 +61,7 @@ async function askOrStart(command: RunningCommand, t: Translate): Promise<StartW
 async function end(exitCode: ExitCode, text: string): Promise<never> {
   const stream = exitCode === 0 ? process.stdout : process.stderr;
   if (text !== '') await new Promise((written) => stream.write(`${text}\n`, written));
+  endChromiumHelpers();
   app.exit(exitCode);
   throw new Error('the process has ended');
 }
