@@ -51,15 +51,21 @@ export function wallOf(day: DayNumber, ms: number, timeZone: string): number {
 
 /** Local time minus UTC, in milliseconds. */
 export function offsetAt(wall: number, timeZone: string): number {
+  const { formatter, offsets } = clockOf(timeZone);
+  const known = offsets.get(wall);
+  if (known !== undefined) return known;
   const parts: Record<string, number> = {};
-  for (const { type, value } of formatterFor(timeZone).formatToParts(wall)) parts[type] = Number(value);
+  for (const { type, value } of formatter.formatToParts(wall)) parts[type] = Number(value);
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
-  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(wall / 1000) * 1000;
+  const offset = Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(wall / 1000) * 1000;
+  if (offsets.size >= mostOffsetsKept) offsets.clear();
+  offsets.set(wall, offset);
+  return offset;
 }
 
 export function isTimeZone(name: string): boolean {
   try {
-    formatterFor(name);
+    clockOf(name);
     return true;
   } catch {
     return false;
@@ -79,13 +85,22 @@ export function isoAtOffset(wall: number, offsetMs: number, precision: 'seconds'
   return `${local}${offsetMs < 0 ? '-' : '+'}${hours}:${minutes}`;
 }
 
-/** Making a formatter costs about a thousand times as much as using it, so each zone's is kept. */
-const formatters = new Map<string, Intl.DateTimeFormat>();
+interface ZoneClock {
+  readonly formatter: Intl.DateTimeFormat;
+  /** By epoch milliseconds: a calendar asks for the same edges of its day again and again, and an answer takes Intl microseconds. */
+  readonly offsets: Map<number, number>;
+}
 
-function formatterFor(timeZone: string): Intl.DateTimeFormat {
-  const known = formatters.get(timeZone);
+const mostOffsetsKept = 500;
+
+/** Making a formatter costs about a thousand times as much as using it, so each zone's is kept. */
+const clocks = new Map<string, ZoneClock>();
+
+/** @throws RangeError where there is no such zone */
+function clockOf(timeZone: string): ZoneClock {
+  const known = clocks.get(timeZone);
   if (known) return known;
-  const made = new Intl.DateTimeFormat('en-US', {
+  const formatter = new Intl.DateTimeFormat('en-US', {
     timeZone,
     calendar: 'iso8601',
     hourCycle: 'h23',
@@ -96,6 +111,7 @@ function formatterFor(timeZone: string): Intl.DateTimeFormat {
     minute: 'numeric',
     second: 'numeric',
   });
-  formatters.set(timeZone, made);
+  const made = { formatter, offsets: new Map<number, number>() };
+  clocks.set(timeZone, made);
   return made;
 }
