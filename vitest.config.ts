@@ -7,6 +7,8 @@ export default defineConfig({
     env: { TZ: 'UTC' },
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/e2e/**', 'node_modules/**'],
+    // Vitest leaves one core to the person; here that would be half of them.
+    maxWorkers: '100%',
     // A test that hangs fails; one that is only slow, on a busy machine, does not.
     testTimeout: 60_000,
     // The core decides everything, and needs nothing to be tried: what no test reaches in it is hardly ever excusable.

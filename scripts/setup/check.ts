@@ -1,6 +1,9 @@
-/** `npm run check`: layout of the code, lint, types, unit tests and what they reach of the core. Every step runs, so that one run shows all there is. */
+/**
+ * `npm run check`: layout of the code, lint, types, unit tests and what they reach of the core. Every step runs, so that one run shows
+ * all there is. The unit tests show how far they are; the other steps run beside them, one after the other, for a second core.
+ */
 import { announce, secondsSince } from './announce.ts';
-import { runNode } from './child.ts';
+import { runNode, runNodeBeside } from './child.ts';
 import { unitReport } from './testReports.ts';
 
 interface Step {
@@ -9,32 +12,64 @@ interface Step {
   readonly args: readonly string[];
 }
 
-const projects = ['src/core/tsconfig.json', 'tsconfig.json', 'renderer/tsconfig.json', 'test/tsconfig.json'];
+interface Checked {
+  readonly name: string;
+  readonly code: number;
+  /** Null where it was shown at once. */
+  readonly printed: string | null;
+}
 
-const steps: readonly Step[] = [
-  { name: 'format', script: 'node_modules/prettier/bin/prettier.cjs', args: ['--check', '--log-level', 'warn', '.'] },
-  { name: 'lint', script: 'node_modules/eslint/bin/eslint.js', args: ['--max-warnings', '0', '.'] },
-  ...projects.map((project) => ({
-    name: `types of ${project}`,
-    script: 'node_modules/typescript/bin/tsc',
-    args: ['--project', project],
-  })),
+const projects = { core: 'src/core', main: '.', renderer: 'renderer', test: 'test' } as const;
+/** What a step knows of files that have not changed. Deleting it is safe. */
+const known = 'node_modules/.cache/unbrace';
+
+const unitTests: Step = {
+  name: 'unit tests',
+  script: 'node_modules/vitest/vitest.mjs',
+  args: ['run', '--coverage', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
+};
+
+const stepsBeside: readonly Step[] = [
   {
-    name: 'unit tests',
-    script: 'node_modules/vitest/vitest.mjs',
-    args: ['run', '--coverage', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
+    name: 'format',
+    script: 'node_modules/prettier/bin/prettier.cjs',
+    // By content: the layout of a file depends on nothing but the file and Prettier, whose version is part of the key.
+    args: [
+      ...['--check', '--log-level', 'warn'],
+      ...['--cache', '--cache-strategy', 'content', '--cache-location', `${known}/prettier`],
+      '.',
+    ],
   },
+  ...Object.entries(projects).map(([name, folder]) => ({
+    name: `types of ${folder}`,
+    script: 'node_modules/typescript/bin/tsc',
+    // TypeScript itself keeps account of which file's types decide about which others.
+    args: ['--project', folder, '--incremental', '--tsBuildInfoFile', `${known}/${name}.tsbuildinfo`],
+  })),
+  // No cache here: whether a line is right depends on types of other files, and ESLint would not look again when those change.
+  { name: 'lint', script: 'node_modules/eslint/bin/eslint.js', args: ['--max-warnings', '0', '.'] },
 ];
 
 /** Gives 0, or 1 where a step failed. */
 export async function check(): Promise<number> {
-  const failed: string[] = [];
-  for (const { name, script, args } of steps) {
-    const startedAt = Date.now();
-    const code = await runNode(script, args);
-    announce(`${code === 0 ? '✓' : '✗'} ${name} (${String(secondsSince(startedAt))} s)`);
-    if (code !== 0) failed.push(name);
-  }
-  if (failed.length > 0) announce(`Failed: ${failed.join(', ')}`);
+  const unit = timed(unitTests, async ({ script, args }) => ({ code: await runNode(script, args), printed: null }));
+  const beside = inOrder(stepsBeside);
+  const checked = [...(await beside), await unit];
+  const failed = checked.filter(({ code }) => code !== 0);
+  for (const { name, printed } of failed) if (printed !== null) process.stderr.write(`\n${name}:\n${printed}\n`);
+  if (failed.length > 0) announce(`Failed: ${failed.map(({ name }) => name).join(', ')}`);
   return failed.length > 0 ? 1 : 0;
+}
+
+async function inOrder(steps: readonly Step[]): Promise<readonly Checked[]> {
+  const checked: Checked[] = [];
+  for (const step of steps) checked.push(await timed(step, ({ script, args }) => runNodeBeside(script, args)));
+  return checked;
+}
+
+async function timed(step: Step, runStep: (step: Step) => Promise<Omit<Checked, 'name'>>): Promise<Checked> {
+  const startedAt = Date.now();
+  const { code, printed } = await runStep(step);
+  announce(`${code === 0 ? '✓' : '✗'} ${step.name} (${String(secondsSince(startedAt))} s)`);
+  return { name: step.name, code, printed };
 }

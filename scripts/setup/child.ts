@@ -1,5 +1,5 @@
 /** Programs the scripts start, always from the root of the repository. */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { SetUpError } from './announce.ts';
@@ -12,8 +12,14 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  * Runs a program with our own input and output and gives its exit code (128 + signal where a signal ended it).
  * A signal sent to us is passed on; the program decides when to stop, and we stop after it.
  */
-export async function run(program: string, args: readonly string[], environment: Environment = {}): Promise<number> {
-  const child = spawn(program, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...environment } });
+export function run(program: string, args: readonly string[], environment: Environment = {}): Promise<number> {
+  return exitCodeOf(
+    program,
+    spawn(program, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...environment } }),
+  );
+}
+
+async function exitCodeOf(program: string, child: ChildProcess): Promise<number> {
   const passOn = (signal: NodeJS.Signals): void => void child.kill(signal);
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   for (const signal of signals) process.on(signal, passOn);
@@ -22,7 +28,7 @@ export async function run(program: string, args: readonly string[], environment:
       child.on('error', (error) => {
         reject(new SetUpError(`${program} could not be started: ${error.message}`));
       });
-      child.on('exit', (code, signal) => {
+      child.on('close', (code, signal) => {
         resolve(code ?? 128 + (signal ? constants.signals[signal] : 0));
       });
     });
@@ -34,6 +40,21 @@ export async function run(program: string, args: readonly string[], environment:
 /** Runs a Node program of the repository (a .ts file or a package's command line) on the Node that runs us. */
 export function runNode(script: string, args: readonly string[] = [], environment: Environment = {}): Promise<number> {
   return run(process.execPath, [join(root, script), ...args], environment);
+}
+
+/** As `runNode`, for a program that runs beside another one: what it prints is given at its end, so that nothing mixes. */
+export async function runNodeBeside(
+  script: string,
+  args: readonly string[],
+): Promise<{ readonly code: number; readonly printed: string }> {
+  const child = spawn(process.execPath, [join(root, script), ...args], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (printed += text));
+  return { code: await exitCodeOf(script, child), printed };
 }
 
 /** Runs a program to its end without showing what it prints, unless it fails: then that is the error. */
