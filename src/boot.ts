@@ -172,7 +172,7 @@ function tellWhatWasFound({ base, surfaces, data }: Parts): void {
     ...(state.type === 'damaged' ? [stateDamaged(state.asideFile, t)] : []),
     ...preferencesFound(preferences, t),
     ...own.broken.map((broken) => routineBroken(broken, t)),
-    ...idleShortcuts(shortcuts.standings(), preferences.preferences.shortcuts, interpreter),
+    ...idleShortcuts(shortcuts.statuses(), preferences.preferences.shortcuts, interpreter),
   ];
   for (const [title, body] of sentences) surfaces.surface.notifications.tell(title, body);
 }

@@ -51,7 +51,7 @@ export interface CheckInQuestion {
   readonly answer: CheckInAnswer | null;
 }
 
-/** The few seconds after a break's end in which its window stays. */
+/** What a break's window shows after the break's end: for 20 s, or as long as somebody reads or uses it. */
 export interface AfterBreak {
   readonly card: Card | null;
 }
@@ -113,7 +113,7 @@ export type NotificationTrouble = 'noServer' | 'refused' | 'silent';
 export interface SystemState {
   readonly loginItem: LoginItemState;
   /** Of every shortcut that is set. */
-  readonly shortcuts: ShortcutStandings;
+  readonly shortcuts: ShortcutStatuses;
   /** The desktop does not tell when the last input was: absences are noticed by lock and sleep only. */
   readonly inputIsUnknown: boolean;
   /** Of the last notification; null when it was shown, and before the first. */
@@ -131,8 +131,8 @@ export type LoginItemState = 'on' | 'off' | 'needsApproval';
  * What became of a shortcut's keys. `taken`: another app has them. Where the desktop hands keys out itself (Wayland) it may have
  * refused them (`desktopRefuses`), or taken note of them without saying whether they will ever reach us (`desktopDecides`).
  */
-export type ShortcutStanding = 'works' | 'taken' | 'desktopDecides' | 'desktopRefuses';
-export type ShortcutStandings = { readonly [Name in ShortcutName]?: ShortcutStanding };
+export type ShortcutStatus = 'works' | 'taken' | 'desktopDecides' | 'desktopRefuses';
+export type ShortcutStatuses = { readonly [Name in ShortcutName]?: ShortcutStatus };
 
 /** A range of the history, or why there is none. */
 export type HistoryAnswer =

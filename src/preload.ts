@@ -1,3 +1,4 @@
+/** Runs in each window before its page, and gives the page `window.app`: the contract's calls and notices, and nothing else. */
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
 import { calls, notices, type NoticeName, type NoticeOf } from './contract.ts';
 

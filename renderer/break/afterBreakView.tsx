@@ -1,4 +1,4 @@
-/** The few seconds after a break: one fact with its sources, the check-in's second half, and a way out. Main closes it once nobody looks. */
+/** After a break: one fact with its sources, the check-in's second half, and a way out. Main closes it once nobody looks. */
 import { useEffect, useRef } from 'preact/hooks';
 import type { AfterBreak, CheckInQuestion } from '../../src/contract.ts';
 import type { Card } from '../../src/core/checkIn/card.ts';

@@ -1,3 +1,4 @@
+/** The page that shows every pose and routine, for people who draw. */
 import { render } from 'preact';
 import { Gallery } from './gallery.tsx';
 

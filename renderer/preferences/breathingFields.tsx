@@ -8,7 +8,7 @@ import { t } from '../app.ts';
 import { Choice } from '../shared/controls/choice.tsx';
 import { useChoice } from '../shared/preferences/field.ts';
 import { FieldProblem, problemId } from '../shared/controls/fieldProblem.tsx';
-import { HoldsWarning, HOLDS_WARNING } from './holdsWarning.tsx';
+import { BreathHoldWarning, HOLDS_WARNING } from './breathHoldWarning.tsx';
 import { usePage } from '../shared/preferences/page.ts';
 import { usePart } from '../shared/preferences/part.ts';
 import { meansId, Setting, SettingHead } from '../shared/controls/setting.tsx';
@@ -19,7 +19,7 @@ export function BreathingFields(): JSX.Element {
   const { preferences } = usePage();
   const part = usePart('pace');
   const pace = useChoice(part.inForce, part.choose);
-  const mayHold = preferences.holdsAccepted && !preferences.body.pregnantOrReflux;
+  const mayHoldBreath = preferences.holdsAccepted && !preferences.body.pregnantOrReflux;
 
   const choice = (name: Pace): JSX.Element => (
     <Choice
@@ -30,7 +30,7 @@ export function BreathingFields(): JSX.Element {
       label={t(`preferences.pace.${name}`)}
       means={t(`preferences.pace.${name}.means`)}
       checked={pace.shown === name}
-      disabled={holdsBreath(name) && !mayHold}
+      disabled={holdsBreath(name) && !mayHoldBreath}
       describedBy={holdsBreath(name) ? HOLDS_WARNING : ''}
       onChoose={() => {
         pace.choose(name);
@@ -51,7 +51,7 @@ export function BreathingFields(): JSX.Element {
           aria-describedby={`${meansId('pace')} ${problemId('pace')}`}
         >
           {paces.filter((name) => !holdsBreath(name)).map(choice)}
-          <HoldsWarning />
+          <BreathHoldWarning />
           {paces.filter(holdsBreath).map(choice)}
         </div>
         <FieldProblem of="pace" problem={pace.problem} />

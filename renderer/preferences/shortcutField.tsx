@@ -1,7 +1,7 @@
 /** One global shortcut: press the button, then the keys. Escape leaves it as it is, Backspace or Delete removes it. */
 import type { JSX, TargetedKeyboardEvent } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
-import type { PreferencesAnswer, ShortcutStanding } from '../../src/contract.ts';
+import type { PreferencesAnswer, ShortcutStatus } from '../../src/contract.ts';
 import { recordKeys } from '../../src/core/preferences/accelerator.ts';
 import type { ShortcutName } from '../../src/core/preferences/systemPreferences.ts';
 import { app, t } from '../app.ts';
@@ -12,7 +12,7 @@ export interface ShortcutFieldProps {
   readonly name: ShortcutName;
   readonly keys: string | undefined;
   /** What the desktop did with the keys; not known before it was asked, nor without any. */
-  readonly standing: ShortcutStanding | undefined;
+  readonly standing: ShortcutStatus | undefined;
   /** Whether another of our shortcuts has these keys. */
   readonly isUsed: (keys: string) => boolean;
   /** The id of the sentence on how keys are recorded. */

@@ -1,3 +1,4 @@
+/** The page of the reminder card: shows its window once the words are there. */
 import { app, showWindow } from '../app.ts';
 import { ReminderCardView } from './reminderCard.tsx';
 

@@ -1,7 +1,7 @@
 /** Where breaks are done, and what the body asks to be spared. */
 import type { JSX } from 'preact';
 import type { BodyQuestion } from '../../src/core/preferences/bodyPreferences.ts';
-import { bodyAt, placeOf, breakPlaces } from '../../src/core/preferences/breakPlaces.ts';
+import { bodyAt, breakPlaceOf, breakPlaces } from '../../src/core/preferences/breakPlaces.ts';
 import { t } from '../app.ts';
 import { Choice } from '../shared/controls/choice.tsx';
 import { useChoice } from '../shared/preferences/field.ts';
@@ -26,7 +26,7 @@ export function PlaceStep(props: WelcomeStepProps): JSX.Element {
           label: t(`welcome.place.${value}`),
           means: t(`welcome.place.${value}.means`),
         }))}
-        chosen={placeOf(shown)}
+        chosen={breakPlaceOf(shown)}
         problem={problem}
         onChoose={(place) => {
           choose(bodyAt(preferences.body, place));

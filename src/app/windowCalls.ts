@@ -19,7 +19,7 @@ import type { PreferencesTransfer } from './preferences/preferencesTransfer.ts';
 import type { OwnRoutines } from './breaks/ownRoutines.ts';
 import type { SystemCalls } from './preferences/systemCalls.ts';
 
-/** What the calls of windows reach: the one owner of the state. */
+/** What the app itself offers to the calls of windows. */
 export interface WindowCallDeps {
   snapshot(): Snapshot;
   dayPreview(): DayPreview;

@@ -1,5 +1,5 @@
 /** The main process's sentences: whole messages from the locale, with times and durations filled in. */
-import type { RoutineSummary, ShortcutStandings, Snapshot } from '../contract.ts';
+import type { RoutineSummary, ShortcutStatuses, Snapshot } from '../contract.ts';
 import type { RefusalReason } from '../core/cycle/cycleTypes.ts';
 import { heldText } from '../core/cycle/heldText.ts';
 import { shortcutNames, type Shortcuts } from '../core/preferences/systemPreferences.ts';
@@ -78,13 +78,13 @@ export function folderNotWritable(folder: string, t: Translate): [title: string,
 
 /** Titles and bodies of what is said at a start where keys of our shortcuts do nothing: other apps have them, or the desktop hands none out. */
 export function idleShortcuts(
-  standings: ShortcutStandings,
+  statuses: ShortcutStatuses,
   shortcuts: Shortcuts,
   { list, t }: Pick<Interpreter, 'list' | 't'>,
 ): readonly [title: string, body: string][] {
   const bodies = { taken: 'system.shortcutsIdle.taken', desktopRefuses: 'system.shortcut.desktopRefuses' } as const;
   return (['taken', 'desktopRefuses'] as const).flatMap((why): [string, string][] => {
-    const keys = shortcutNames.flatMap((name) => (standings[name] === why ? (shortcuts[name] ?? []) : []));
+    const keys = shortcutNames.flatMap((name) => (statuses[name] === why ? (shortcuts[name] ?? []) : []));
     return keys.length === 0 ? [] : [[t('system.shortcutsIdle.title'), t(bodies[why], { keys: list(keys) })]];
   });
 }

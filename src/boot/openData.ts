@@ -25,7 +25,7 @@ import { openHistory } from '../platform/history/historyDatabase.ts';
 import { moveOldCheckIns } from '../platform/history/oldCheckIns.ts';
 import { loadSqlite } from '../platform/history/sqlite.ts';
 import type { AppBase } from './appBase.ts';
-import { openLater } from './later.ts';
+import { openCallBuffer } from './callBuffer.ts';
 
 /** Title and body of one clear sentence. */
 type TellPerson = (title: string, body: string) => void;
@@ -48,7 +48,7 @@ export interface Data {
 
 export function openData({ assets, data, log, interpreter }: AppBase): Data {
   const { t } = interpreter;
-  const later = openLater<TellPerson>();
+  const buffer = openCallBuffer<TellPerson>();
   const wallNow = (): number => systemClock.now().wall;
   const dataFile = (name: string): string => join(data, name);
 
@@ -71,7 +71,7 @@ export function openData({ assets, data, log, interpreter }: AppBase): Data {
     log,
     wallNow,
     onDamaged: (damage) => {
-      later.tell((tell) => {
+      buffer.call((tell) => {
         tell(...historyDamaged(damage, t));
       });
     },
@@ -106,7 +106,7 @@ export function openData({ assets, data, log, interpreter }: AppBase): Data {
     kept,
     dialogs,
     found: { state, preferences, own },
-    listen: later.listen,
+    listen: buffer.listen,
     stop() {
       history.close();
     },

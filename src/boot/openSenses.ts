@@ -5,7 +5,7 @@ import { startSenses } from '../electron/senses.ts';
 import { systemClock } from '../platform/clock.ts';
 import { startCalendarJobs } from '../platform/calendarJobs.ts';
 import type { AppBase } from './appBase.ts';
-import { openLater } from './later.ts';
+import { openCallBuffer } from './callBuffer.ts';
 
 /** What is done at once, instead of at the next heartbeat. */
 export interface SenseListener {
@@ -23,9 +23,9 @@ export interface Senses {
 }
 
 export function openSenses({ log }: AppBase): Senses {
-  const later = openLater<SenseListener>();
+  const buffer = openCallBuffer<SenseListener>();
   const { input, stop } = startSenses(systemClock, log, (edge) => {
-    later.tell((listener) => {
+    buffer.call((listener) => {
       listener.readNow();
       if (edge === 'suspend') listener.save();
     });
@@ -34,7 +34,7 @@ export function openSenses({ log }: AppBase): Senses {
   return {
     input,
     calendar: calendar.wakeUps,
-    listen: later.listen,
+    listen: buffer.listen,
     stop() {
       calendar.stop();
       stop();

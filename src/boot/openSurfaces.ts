@@ -12,7 +12,7 @@ import { systemClock } from '../platform/clock.ts';
 import { onTrayHostCome } from '../platform/bus/trayHost.ts';
 import { desktopHandsOutKeys, loginItemOf, notificationServer, notificationSettings } from '../thisSystem.ts';
 import type { AppBase } from './appBase.ts';
-import { openLater } from './later.ts';
+import { openCallBuffer } from './callBuffer.ts';
 import type { Windows } from './openWindows.ts';
 
 export interface Surfaces {
@@ -33,9 +33,9 @@ export function openSurfaces({ root, assets, log, interpreter }: AppBase, window
     cardWindow: windows.card,
   });
   beforeGone(surface.leave, log);
-  const later = openLater<(command: AppCommand) => void>();
+  const buffer = openCallBuffer<(command: AppCommand) => void>();
   const ask = (command: AppCommand): void => {
-    later.tell((perform) => {
+    buffer.call((perform) => {
       perform(command);
     });
   };
@@ -48,7 +48,7 @@ export function openSurfaces({ root, assets, log, interpreter }: AppBase, window
     shortcuts,
     loginItem: loginItemOf(root, interpreter.t),
     notificationSettings: notificationSettings(log),
-    listen: later.listen,
+    listen: buffer.listen,
     stop() {
       stopTrayNews();
       trayItem.stop();

@@ -1,7 +1,7 @@
 /** The app's windows. None is open yet; each is made when it is asked for. */
 import { join } from 'node:path';
 import type { Stop } from '../app/ports.ts';
-import { parseStanding } from '../app/breaks/windowPlaces.ts';
+import { parseRememberedBounds } from '../app/breaks/windowPlaces.ts';
 import { startWindows, type AppWindows } from '../electron/appWindows.ts';
 import { findDisplayServer } from '../electron/displayServer.ts';
 import { lockDownWindows, sessionPreparation } from '../electron/lockdown.ts';
@@ -10,7 +10,7 @@ import { systemClock } from '../platform/clock.ts';
 import { isWaylandSession } from '../platform/desktopSession.ts';
 import { smallJsonFile } from '../platform/files/smallJsonFile.ts';
 import type { AppBase } from './appBase.ts';
-import { openLater } from './later.ts';
+import { openCallBuffer } from './callBuffer.ts';
 
 /** What the rest of the app does about its windows. */
 export interface WindowListener {
@@ -33,7 +33,7 @@ export function openWindows({ root, assets, data, log, interpreter }: AppBase): 
   lockDownWindows(log);
   letNoWindowStopQuitting();
   const displayServer = findDisplayServer(isWaylandSession());
-  const later = openLater<WindowListener>();
+  const buffer = openCallBuffer<WindowListener>();
   const windows = startWindows(
     {
       preload: join(root, 'dist', 'preload.cjs'),
@@ -44,20 +44,20 @@ export function openWindows({ root, assets, data, log, interpreter }: AppBase): 
       locale: () => interpreter.locale().tag,
       prepareSession: sessionPreparation(join(root, 'dist', 'renderer'), log),
     },
-    smallJsonFile(join(data, 'break-window.json'), parseStanding, log),
+    smallJsonFile(join(data, 'break-window.json'), parseRememberedBounds, log),
     {
       onUnpainted: () => {
-        later.tell((listener) => {
+        buffer.call((listener) => {
           listener.onUnpainted();
         });
       },
       onPreferencesClosed: () => {
-        later.tell((listener) => {
+        buffer.call((listener) => {
           listener.onPreferencesClosed();
         });
       },
       onWelcomeClosed: () => {
-        later.tell((listener) => {
+        buffer.call((listener) => {
           listener.onWelcomeClosed();
         });
       },
@@ -69,6 +69,6 @@ export function openWindows({ root, assets, data, log, interpreter }: AppBase): 
     openApp: () => {
       (windows.welcome.isOpen() ? windows.welcome : windows.preferences).open();
     },
-    listen: later.listen,
+    listen: buffer.listen,
   };
 }

@@ -11,10 +11,10 @@ import {
   broughtBack,
   LEAST_HEIGHT,
   LEAST_WIDTH,
-  standingAfter,
+  boundsToRemember,
   type Bounds,
   type Display,
-  type Standing,
+  type RememberedBounds,
   type WindowPlace,
 } from '../app/breaks/windowPlaces.ts';
 import type { DisplayServer } from './displayServer.ts';
@@ -22,8 +22,8 @@ import type { AppWindow, WindowMaker } from './windows.ts';
 
 /** How the window stood last, kept between breaks and over restarts. */
 export interface PlaceMemory {
-  readonly load: () => Standing | null;
-  readonly save: (standing: Standing) => void;
+  readonly load: () => RememberedBounds | null;
+  readonly save: (bounds: RememberedBounds) => void;
 }
 
 export interface BreakWindowDeps {
@@ -47,10 +47,7 @@ interface OpenWindow {
   stood: Bounds | null;
 }
 
-/**
- * The windows of a break: one, or one on each display. Every one of them can be closed like any window; closing the
- * leading one closes its companions, and the break goes on without. A page that dies is opened again.
- */
+/** Every one of them can be closed like any window; closing the leading one closes its companions, and the break goes on without. */
 export function startBreakWindows({ windows, displayServer, memory, log, onUnpainted }: BreakWindowDeps): {
   readonly breakWindow: BreakWindow;
   readonly stop: Stop;
@@ -135,7 +132,7 @@ export function startBreakWindows({ windows, displayServer, memory, log, onUnpai
     if (!leads || window.isMinimized() || window.isMaximized()) return;
     if (stood === null && window.isFullScreen()) return;
     const bounds = stood ?? window.getContentBounds();
-    memory.save(standingAfter(bounds, memory.load(), displayServer.placesWindows()));
+    memory.save(boundsToRemember(bounds, memory.load(), displayServer.placesWindows()));
   };
 
   const destroyAll = (): void => {

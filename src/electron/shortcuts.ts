@@ -1,6 +1,6 @@
 import { globalShortcut } from 'electron';
 import type { Log, Stop } from '../app/ports.ts';
-import type { ShortcutStanding, ShortcutStandings } from '../contract.ts';
+import type { ShortcutStatus, ShortcutStatuses } from '../contract.ts';
 import { shortcutNames, type ShortcutName, type Shortcuts } from '../core/preferences/systemPreferences.ts';
 
 export interface GlobalShortcuts {
@@ -9,7 +9,7 @@ export interface GlobalShortcuts {
   /** While they rest, their keys go to the window that has the focus: it may be recording them. */
   readonly rest: (rests: boolean) => void;
   /** What the desktop did with those that are set. */
-  readonly standings: () => ShortcutStandings;
+  readonly statuses: () => ShortcutStatuses;
   readonly stop: Stop;
 }
 
@@ -24,7 +24,7 @@ export function startShortcuts(
   log: Log,
 ): GlobalShortcuts {
   let used: Shortcuts = {};
-  let standings: ShortcutStandings = {};
+  let statuses: ShortcutStatuses = {};
   let resting = false;
   /** Of one listening; presses of an earlier one are ignored. */
   let listening: symbol | null = null;
@@ -38,17 +38,17 @@ export function startShortcuts(
     listening = mine;
     const press = (name: ShortcutName): void => {
       if (listening !== mine) return;
-      standings = { ...standings, [name]: 'works' };
+      statuses = { ...statuses, [name]: 'works' };
       onPressed(name);
     };
-    const found = shortcutNames.flatMap((name): [ShortcutName, ShortcutStanding][] => {
+    const found = shortcutNames.flatMap((name): [ShortcutName, ShortcutStatus][] => {
       const keys = used[name];
       if (keys === undefined) return [];
       const isRegistered = registered(keys, () => press(name), log);
       if (desktopDecides) return [[name, isRegistered ? 'desktopDecides' : 'desktopRefuses']];
       return [[name, isRegistered ? 'works' : 'taken']];
     });
-    standings = Object.fromEntries(found);
+    statuses = Object.fromEntries(found);
   };
   return {
     use(shortcuts) {
@@ -63,7 +63,7 @@ export function startShortcuts(
       if (rests) release();
       else listen();
     },
-    standings: () => standings,
+    statuses: () => statuses,
     stop: release,
   };
 }

@@ -1,3 +1,5 @@
+/** The switches with which the app is started, by whatever starts it. */
+
 /** The switch by which the start at login is told from one by hand. */
 export const AT_LOGIN = '--at-login';
 

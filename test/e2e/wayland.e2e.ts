@@ -31,7 +31,7 @@ test(
     await endBreak(app);
     await sway.eventuallyShows(0);
     expect(await elapsedMs(sway, desk)).toBeNull();
-    expect(placeOf(desk)).toEqual({ width: 480, height: 640 });
+    expect(keptPlaceOf(desk)).toEqual({ width: 480, height: 640 });
 
     expect(await ask(sway, desk, 'preferences')).toMatchObject({ exitCode: 0 });
     expect(await sway.eventuallyShows(1)).toMatchObject([
@@ -50,7 +50,7 @@ test(
     await eventually('the break runs', async () => ((await elapsedMs(sway, desk)) ?? 0) > 0);
     await endBreak(app);
     await sway.eventuallyShows(0);
-    expect(placeOf(desk)).toMatchObject({ width: 480, height: 640, x: 400 });
+    expect(keptPlaceOf(desk)).toMatchObject({ width: 480, height: 640, x: 400 });
   }),
 );
 
@@ -123,6 +123,6 @@ async function elapsedMs(sway: Sway, desk: Desk): Promise<number | null> {
   return runningBreak?.elapsedMs ?? null;
 }
 
-function placeOf({ userData }: Desk): unknown {
+function keptPlaceOf({ userData }: Desk): unknown {
   return JSON.parse(readFileSync(join(userData, 'break-window.json'), 'utf8'));
 }

@@ -61,9 +61,9 @@ test('keys changed to another deed do that one alone', () => {
 test('a yes of a desktop that hands keys out itself proves nothing; a press does', () => {
   const { shortcuts } = started(true);
   shortcuts.use({ pause: 'Ctrl+Alt+P', skip: 'Ctrl+Alt+S' });
-  expect(shortcuts.standings()).toEqual({ pause: 'desktopDecides', skip: 'desktopDecides' });
+  expect(shortcuts.statuses()).toEqual({ pause: 'desktopDecides', skip: 'desktopDecides' });
   press('Ctrl+Alt+P');
-  expect(shortcuts.standings()).toEqual({ pause: 'works', skip: 'desktopDecides' });
+  expect(shortcuts.statuses()).toEqual({ pause: 'works', skip: 'desktopDecides' });
 });
 
 test.each([
@@ -73,5 +73,5 @@ test.each([
   const { shortcuts } = started(desktopDecides);
   portal.answer.yes = false;
   shortcuts.use({ pause: 'Ctrl+Alt+P' });
-  expect(shortcuts.standings()).toEqual({ pause: standing });
+  expect(shortcuts.statuses()).toEqual({ pause: standing });
 });

@@ -38,25 +38,45 @@ export function argumentsOf(message: string, locale: string): readonly string[] 
 
 /**
  * Plural forms that the language does not have, or lacks here for some whole number; empty where all is well. Where the English
- * `original` makes no difference between numbers, such as between shares of time, nothing is lacking.
+ * `original` makes no difference between numbers, such as between shares of time, nothing is lacking; where it says something of its own
+ * for one number (`=0`), so does the translation.
  */
 export function pluralProblems(message: string, locale: string, original: string): readonly string[] {
   const varying = elementsOf(parsed(original, 'en')).filter(({ options = {} }) => 'one' in options);
-  return elementsOf(parsed(message, locale)).flatMap(({ value = '', options = {}, pluralType, offset = 0 }) => {
-    if (pluralType === undefined) return [];
-    const rules = new Intl.PluralRules(locale, { type: pluralType });
-    const given = Object.keys(options);
-    const varies = varying.some((element) => element.value === value);
-    const legal: readonly string[] = rules.resolvedOptions().pluralCategories;
-    const counts = Array.from({ length: COUNTED_TO + 1 }, (_, count) => count - offset);
-    const needed = counts.filter((count) => !given.includes(`=${String(count)}`)).map((count) => rules.select(count));
-    return [
-      ...given.filter((form) => !form.startsWith('=') && !legal.includes(form)).map((form) => `has no form “${form}”`),
-      ...[...new Set(varies ? needed : [])]
-        .filter((form) => !given.includes(form))
-        .map((form) => `lacks the form “${form}”`),
-    ].map((problem) => `{${value}} ${problem}`);
-  });
+  const given = numbersOfTheirOwn(message, locale);
+  const lacking = numbersOfTheirOwn(original, 'en').filter((number) => !given.includes(number));
+  const problems = elementsOf(parsed(message, locale)).flatMap(
+    ({ value = '', options = {}, pluralType, offset = 0 }) => {
+      if (pluralType === undefined) return [];
+      const rules = new Intl.PluralRules(locale, { type: pluralType });
+      const given = Object.keys(options);
+      const varies = varying.some((element) => element.value === value);
+      const legal: readonly string[] = rules.resolvedOptions().pluralCategories;
+      const counts = Array.from({ length: COUNTED_TO + 1 }, (_, count) => count - offset);
+      const needed = counts.filter((count) => !given.includes(`=${String(count)}`)).map((count) => rules.select(count));
+      return [
+        ...given
+          .filter((form) => !form.startsWith('=') && !legal.includes(form))
+          .map((form) => `has no form “${form}”`),
+        ...[...new Set(varies ? needed : [])]
+          .filter((form) => !given.includes(form))
+          .map((form) => `lacks the form “${form}”`),
+      ].map((problem) => `{${value}} ${problem}`);
+    },
+  );
+  return [...problems, ...lacking.map((number) => `lacks ${number}`)];
+}
+
+/** The numbers for which a message has words of its own, as `{minutes} =0`. */
+function numbersOfTheirOwn(message: string, locale: string): readonly string[] {
+  const found = elementsOf(parsed(message, locale))
+    .filter(({ pluralType }) => pluralType !== undefined)
+    .flatMap(({ value = '', options = {} }) =>
+      Object.keys(options)
+        .filter((form) => form.startsWith('='))
+        .map((form) => `{${value}} ${form}`),
+    );
+  return [...new Set(found)];
 }
 
 function parsed(message: string, locale: string): readonly Element[] {

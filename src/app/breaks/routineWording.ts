@@ -4,7 +4,7 @@ import type { RoutineProblem } from '../../core/routine/routineSchema.ts';
 
 /** The one sentence about a routine that cannot be used. */
 export function problemSentence({ step, field, wrong }: Omit<RoutineProblem, 'ok'>, t: Translate): string {
-  return t(wrong.key, { ...wrong.values, where: placeOf(step, field, t) });
+  return t(wrong.key, { ...wrong.values, where: whereIn(step, field, t) });
 }
 
 /** Title and body of what is said of a person's routine file that cannot be used. */
@@ -15,7 +15,7 @@ export function routineBroken(
   return [t('routine.broken.title', { file }), t('routine.broken.body', { problem: problemSentence(problem, t) })];
 }
 
-function placeOf(step: number | null, field: string, t: Translate): string {
+function whereIn(step: number | null, field: string, t: Translate): string {
   if (field === 'routine') return t('routine.where.whole');
   if (field === 'step') return t('routine.where.wholeStep', { step: Number(step) });
   const name = fieldName(field, t);

@@ -31,19 +31,19 @@ const USUAL = { width: 480, height: 640 };
 const GRASPABLE = 100;
 
 const side = z.int().min(-100_000).max(100_000);
-const standingSchema = z.object({
+const rememberedBounds = z.object({
   x: side.exactOptional(),
   y: side.exactOptional(),
   width: side.min(LEAST_WIDTH),
   height: side.min(LEAST_HEIGHT),
-}) satisfies z.ZodType<Standing>;
+}) satisfies z.ZodType<RememberedBounds>;
 
 /** How a window stood: its size, and its place where that is known. */
-export type Standing = Pick<Bounds, 'width' | 'height'> & Partial<Pick<Bounds, 'x' | 'y'>>;
+export type RememberedBounds = Pick<Bounds, 'width' | 'height'> & Partial<Pick<Bounds, 'x' | 'y'>>;
 
 /** Null when no window can stand so. */
-export function parseStanding(input: unknown): Standing | null {
-  const parsed = standingSchema.safeParse(input);
+export function parseRememberedBounds(input: unknown): RememberedBounds | null {
+  const parsed = rememberedBounds.safeParse(input);
   return parsed.success ? parsed.data : null;
 }
 
@@ -53,11 +53,15 @@ export function parseStanding(input: unknown): Standing | null {
  * @param before what is remembered already
  * @param isPlace whether their x and y say where it is; else the place before stays, for a session that can use it again
  */
-export function standingAfter({ x, y, width, height }: Bounds, before: Standing | null, isPlace: boolean): Standing {
+export function boundsToRemember(
+  { x, y, width, height }: Bounds,
+  before: RememberedBounds | null,
+  isPlace: boolean,
+): RememberedBounds {
   return isPlace ? { x, y, width, height } : { ...before, width, height };
 }
 
-function placeOf({ x, y, width, height }: Standing): Bounds | null {
+function boundsOf({ x, y, width, height }: RememberedBounds): Bounds | null {
   return x === undefined || y === undefined ? null : { x, y, width, height };
 }
 
@@ -68,12 +72,12 @@ function placeOf({ x, y, width, height }: Standing): Bounds | null {
  */
 export function breakWindowPlaces(
   displays: readonly Display[],
-  last: Standing | null,
+  last: RememberedBounds | null,
   everyDisplay: boolean,
 ): readonly WindowPlace[] {
   const [primary] = displays;
   if (primary === undefined) return [];
-  const place = last && placeOf(last);
+  const place = last && boundsOf(last);
   const home = (place && displayOf(place, displays)) ?? primary;
   const bounds = place ? broughtBack(place, displays) : middleOf(home, last ?? USUAL);
   const lead: WindowPlace = { bounds, display: home.id, leads: true };

@@ -1,5 +1,5 @@
 /** The calls about Unbrace's place in the system: the card, start at login, shortcuts. */
-import type { PreferencesAnswer, ShortcutStandings, SystemState } from '../../contract.ts';
+import type { PreferencesAnswer, ShortcutStatuses, SystemState } from '../../contract.ts';
 import type { Translate } from '../../core/text/messages.ts';
 import type { PageId } from '../appCommand.ts';
 import type { Log, LoginItem, NotificationSettings } from '../ports.ts';
@@ -9,7 +9,7 @@ export interface SystemCallDeps {
   readonly loginItem: LoginItem;
   readonly shortcuts: {
     /** What the desktop did with those that are set. */
-    readonly standings: () => ShortcutStandings;
+    readonly statuses: () => ShortcutStatuses;
     readonly rest: (rests: boolean) => void;
   };
   /** Whether the desk turned out not to tell when the last input was. */
@@ -40,7 +40,7 @@ export function systemCalls(parts: SystemCallDeps): SystemCalls {
     card: surface.card,
     state: () => ({
       loginItem: loginItem.state(),
-      shortcuts: shortcuts.standings(),
+      shortcuts: shortcuts.statuses(),
       inputIsUnknown: input.isBlind(),
       notificationTrouble: surface.notificationTrouble(),
       hasNotificationSettings: notificationSettings.offered,

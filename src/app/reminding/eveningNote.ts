@@ -1,3 +1,7 @@
+/**
+ * One sentence about the desk day, once: in the evening where there is a wind-down, and else when the day has ended (in the
+ * night, by default) and somebody is there to read it. A day with less than a minute has nothing to tell.
+ */
 import type { Effect } from '../../core/cycle/cycleTypes.ts';
 import type { Translate } from '../../core/text/messages.ts';
 import { isReachable, type Outlook } from '../../core/cycle/outlook.ts';
@@ -13,10 +17,6 @@ export interface EveningNote {
   follow(effects: readonly Effect[], outlook: Outlook, today: string, wanted: boolean): void;
 }
 
-/**
- * One sentence about the desk day, once: in the evening where there is a wind-down, and else when the day has ended (in the
- * night, by default) and somebody is there to read it. A day with less than a minute has nothing to tell.
- */
 export function openEveningNote(notifications: Pick<Notifications, 'tell'>, t: Translate): EveningNote {
   let waiting: Day | null = null;
 
@@ -26,13 +26,13 @@ export function openEveningNote(notifications: Pick<Notifications, 'tell'>, t: T
         if (effect.type === 'showWindDown')
           waiting = { day: today, deskMs: outlook.deskMsToday, breaks: outlook.breaksToday };
         if (effect.type !== 'deskDayEnded' || effect.deskMs < MINUTE) continue;
-        // What the wind-down has shown was told then, by this start of the app or an earlier one, unless it still waits.
+        // Where the wind-down has been shown, its note has told the day, also in an earlier run of the app; unless that note still waits.
         if (waiting !== null || !effect.windDownShown) waiting = effect;
       }
-      if (waiting === null || !(isReachable(outlook) || !wanted)) return;
+      if (!wanted) waiting = null;
+      if (waiting === null || !isReachable(outlook)) return;
       const { day, deskMs, breaks } = waiting;
       waiting = null;
-      if (!wanted) return;
       const weekday = new Date(`${day}T12:00`); // noon, local as the message shows it: always that date
       notifications.tell(
         t('eveningNote.title', { day: weekday }),

@@ -12,11 +12,11 @@ import { rasterize, union, type Bitmap, type Paint, type Rgb } from './raster.ts
 export type TrayLook = 'normal' | 'overdue' | 'held';
 
 /**
- * `black`: for light panels, and for macOS, which tints template images itself. `white`: for dark panels.
+ * `black`: for macOS, which tints template images itself.
  * `either`: where nobody can say how dark the panel is. It need not follow the system's theme (GNOME's is always black),
  * so the mark then brings its own ground: white on a deep green disc reads on any panel.
  */
-export type TrayInk = 'black' | 'white' | 'either';
+export type TrayInk = 'black' | 'either';
 
 export interface TrayIcon {
   /** How much of the time to the next break has passed, 0–1; see {@link quantiseProgress}. Only `normal` shows it. */
@@ -50,7 +50,6 @@ const INNER_RING = markRing(6.5, 1.5);
 
 const INKS: Readonly<Record<TrayInk, InkStyle>> = {
   black: { colour: [0, 0, 0], ring: WIDE_RING, below: [] },
-  white: { colour: WHITE, ring: WIDE_RING, below: [] },
   either: { colour: WHITE, ring: INNER_RING, below: [{ shape: ground, colour: DEEP_GREEN }] },
 };
 

@@ -44,7 +44,7 @@ export interface EngineStep {
 
 const noEffects: readonly Effect[] = [];
 
-/** Starts fresh, or where a saved cycle stopped: the time since the save was spent away (§8). */
+/** Starts fresh, or where a saved cycle stopped: the time since the save was spent away (docs/DESK-TIME.md#restarts). */
 export function startCycle(settings: EngineSettings, now: Moment, saved?: SavedCycle): EngineStep {
   if (!saved) {
     const fresh = begin(freshState(settings, now), settings, now.wall);

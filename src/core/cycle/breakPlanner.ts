@@ -84,7 +84,7 @@ export function kindForRoutine(routine: string, plan: Plan, settings: EngineSett
   return owners[0] ?? byLength.findLast((kind) => kind.lengthMs <= lengthMs) ?? byLength[0];
 }
 
-/** Fixed times that still count: a kind's own, and not dropped for having waited too long. */
+/** Drops fixed times that have waited for longer than 30 minutes; while the person is free the others are marked as caught. */
 export function clockDueAt(due: readonly ClockDue[], nowMs: number, free: boolean): readonly ClockDue[] {
   const kept = due.filter((one) => one.caught || nowMs - one.sinceMs <= clockTimeWaitsMs);
   if (kept.length === due.length && !(free && kept.some((one) => !one.caught))) return due;

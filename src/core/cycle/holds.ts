@@ -1,3 +1,8 @@
+/**
+ * The reasons why reminders are held back. deskDay.ts decides which apply; the sensed ones come with a reading.
+ * Source: docs/DESK-TIME.md#holds.
+ */
+
 /** What sensors may say: no sensor can claim the person's own pause, or their working hours. */
 export const sensedReasons = ['doNotDisturb', 'meeting', 'fullscreen', 'app'] as const;
 export type SensedHold = (typeof sensedReasons)[number];

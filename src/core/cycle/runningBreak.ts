@@ -108,7 +108,7 @@ export function closeBreak(turn: Turn, running: OnBreak, how: 'atItsEnd' | 'earl
   const { nowMs } = state.clock;
   const { kind, beganWall } = running;
   const endedWall = wallNow(turn);
-  const outcome = outcomeOf(running, nowMs, how === 'atItsEnd');
+  const outcome = outcomeOf(spentIn(running, nowMs), running.lengthMs, how === 'atItsEnd');
   const pausedNowMs = running.pausedSinceMs === null ? 0 : nowMs - running.pausedSinceMs;
   goBackToWork(turn, nowMs);
   change(turn, { today: withBreak(state.today, { kind, outcome, fromWall: beganWall, untilWall: endedWall }) });
@@ -137,8 +137,9 @@ function goBackToWork(turn: Turn, nowMs: number): void {
   });
 }
 
-function outcomeOf(running: OnBreak, nowMs: number, atItsEnd: boolean): BreakOutcome {
-  if (spentIn(running, nowMs) * 2 < running.lengthMs) return 'abandoned';
+/** How a break that is over counts, by the time spent in it and its length (docs/DESK-TIME.md#breaks); pauses aside. Milliseconds. */
+export function outcomeOf(spentMs: number, lengthMs: number, atItsEnd: boolean): BreakOutcome {
+  if (spentMs * 2 < lengthMs) return 'abandoned';
   return atItsEnd ? 'completed' : 'shortened';
 }
 

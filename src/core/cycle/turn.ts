@@ -1,5 +1,5 @@
 /**
- * One turn of the engine: the state on its way from one event to the next. It is the only thing in the core that
+ * One turn of the engine: the state on its way from one event to the next. It is the only thing in the engine that
  * changes in place, and it never leaves it: a turn begins with a state and ends as an `EngineStep`.
  */
 import { countTo, type Counting } from './deskTime.ts';

@@ -1,4 +1,4 @@
-/** How a person likes their breaks to look and sound: the part of the preferences that the break window reads. */
+/** How a person likes their breaks to look, to sound and to ask. */
 import { choice, number, onOff, text, type ValuesOf } from './declare.ts';
 
 export const breakManner = {

@@ -6,7 +6,7 @@ export const breakPlaces = ['chair', 'standing', 'floor'] as const;
 export type BreakPlace = (typeof breakPlaces)[number];
 
 /** Null: the floor but no standing up, which this question does not offer. */
-export function placeOf({ noFloor, cannotStand }: BodyPreferences): BreakPlace | null {
+export function breakPlaceOf({ noFloor, cannotStand }: BodyPreferences): BreakPlace | null {
   if (cannotStand) return noFloor ? 'chair' : null;
   return noFloor ? 'standing' : 'floor';
 }

@@ -1,4 +1,4 @@
-/** What a person decides about their history. */
+/** What a person decides about looking back: how long the history is kept, and whether the evening tells of the day. */
 import { numberOrNone, onOff } from './declare.ts';
 
 export const historyPreferences = {

@@ -1,4 +1,4 @@
-/** Preferences about Unbrace's place in the system: its language, where a reminder appears, and which keys work everywhere. */
+/** Preferences about Unbrace's place in the system: language, theme, menu bar, where a reminder appears, and which keys work everywhere. */
 import { choice, onOff, structure } from './declare.ts';
 import { languageWishes } from '../text/language.ts';
 

@@ -11,7 +11,7 @@ export interface PaceWish {
   /** Begin the first long breathing step with one breath each of quicker paces. */
   readonly rampIn: boolean;
   /** The warning about holding the breath was accepted, and nothing the person told speaks against holds. */
-  readonly mayHold: boolean;
+  readonly mayHoldBreath: boolean;
 }
 
 /** Free breathing of less than this would be over before anybody has noticed it. */
@@ -26,9 +26,9 @@ const shipped = paceFacts(defaultPace).breath;
  * Steps at the shipped pace take the chosen one, and so do slower ones; quicker ones are a way in and stay. Where the chosen
  * breaths do not fill a step, free breathing before them takes what is left. The very same object where nothing changes.
  */
-export function atPace(routine: Routine, { pace: asked, rampIn, mayHold }: PaceWish): Routine {
-  const calm = mayHold ? routine : withoutHeldBreath(routine);
-  const pace = holdsBreath(asked) && !mayHold ? defaultPace : asked;
+export function atPace(routine: Routine, { pace: asked, rampIn, mayHoldBreath }: PaceWish): Routine {
+  const calm = mayHoldBreath ? routine : withoutHeldBreath(routine);
+  const pace = holdsBreath(asked) && !mayHoldBreath ? defaultPace : asked;
   const ramp = rampIn ? rampOf(calm, pace) : null;
   if (pace === defaultPace && ramp === null) return calm;
 

@@ -70,7 +70,7 @@ export function lengthsMs({ routines }: Repertoire): Readonly<Record<string, num
 
 /** Holds of the breath are off in pregnancy, accepted or not (docs/EVIDENCE.md#1-breathing, "Who avoids what"). */
 function paceWishOf({ body, pace, rampIn, holdsAccepted }: RoutineWishes): PaceWish {
-  return { pace, rampIn, mayHold: holdsAccepted && !body.pregnantOrReflux };
+  return { pace, rampIn, mayHoldBreath: holdsAccepted && !body.pregnantOrReflux };
 }
 
 function isPossible(routine: Routine, { noFloor, cannotStand }: BodyPreferences): boolean {

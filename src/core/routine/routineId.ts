@@ -1,3 +1,5 @@
+/** Which ids of routines can be names of files. */
+
 /** Names that Windows keeps for devices, whatever their ending: a file of that name cannot be written there. */
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 

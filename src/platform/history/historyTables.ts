@@ -124,7 +124,7 @@ function spanOf(row: Row): Span {
   };
 }
 
-/** The engine's clock has fractions of a millisecond; nobody has ever missed one. */
+/** The engine's clock has fractions of a millisecond, which a record does not need. */
 function whole(ms: number): number {
   return Math.round(ms);
 }

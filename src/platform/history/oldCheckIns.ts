@@ -4,6 +4,7 @@ import * as z from 'zod';
 import type { HistoryStore } from '../../app/history/historyPort.ts';
 import type { Log } from '../../app/ports.ts';
 import { LEAST, MOST } from '../../core/checkIn/checkIn.ts';
+import { outcomeOf } from '../../core/cycle/runningBreak.ts';
 import type { BreakRecord } from '../../core/history/records.ts';
 import { offsetAt } from '../../core/time/localTime.ts';
 import type { Routine } from '../../core/routine/routine.ts';
@@ -56,11 +57,10 @@ function breakOf(old: OldCheckIn, routines: OldCheckInDeps['routines'], timeZone
   const spentMs = endedWall - beganWall;
   const seconds = routine === null ? undefined : routines.get(routine)?.seconds;
   const plannedMs = seconds === undefined ? spentMs : seconds * SECOND;
-  const isShort = spentMs < plannedMs;
   return {
     ...{ beganWall, endedWall, utcOffsetMinutes: Math.round(offsetAt(beganWall, timeZone) / MINUTE) },
     ...{ kind, routine, plannedMs, askedWall: null, by: 'user', emergency: false, pausedMs: 0 },
-    outcome: isShort ? (spentMs * 2 < plannedMs ? 'abandoned' : 'shortened') : 'completed',
+    outcome: outcomeOf(spentMs, plannedMs, spentMs >= plannedMs),
     checkIn: { before, after },
   };
 }

@@ -4,8 +4,8 @@ import {
   breakWindowPlaces,
   broughtBack,
   displayOf,
-  parseStanding,
-  standingAfter,
+  parseRememberedBounds,
+  boundsToRemember,
   type Display,
 } from '../../../src/app/breaks/windowPlaces.ts';
 
@@ -57,10 +57,10 @@ it('never leaves a window where nobody can grasp it', () => {
 
 it('keeps the size alone where nothing says where the window is, and a place from before', () => {
   const read = { x: 0, y: 0, width: 500, height: 700 };
-  expect(standingAfter(read, null, false)).toEqual({ width: 500, height: 700 });
+  expect(boundsToRemember(read, null, false)).toEqual({ width: 500, height: 700 });
   const before = { x: 620, y: 60, width: 480, height: 640 };
-  expect(standingAfter(read, before, false)).toEqual({ ...before, width: 500, height: 700 });
-  expect(standingAfter(read, before, true)).toEqual(read);
+  expect(boundsToRemember(read, before, false)).toEqual({ ...before, width: 500, height: 700 });
+  expect(boundsToRemember(read, before, true)).toEqual(read);
 });
 
 it('opens in its size in the middle, where no place is known', () => {
@@ -75,6 +75,6 @@ it('opens in its size in the middle, where no place is known', () => {
 it.each([null, {}, { x: 0, y: 0, width: 10, height: 10 }, { x: 'left', y: 0, width: 480, height: 640 }])(
   'takes no nonsense for a place: %j',
   (input) => {
-    expect(parseStanding(input)).toBeNull();
+    expect(parseRememberedBounds(input)).toBeNull();
   },
 );

@@ -18,7 +18,7 @@ function targetWhere(set: (on: boolean) => LoginItemState) {
         state = set(on);
       },
     },
-    shortcuts: { standings: () => ({ pause: 'desktopDecides' }), rest: () => undefined },
+    shortcuts: { statuses: () => ({ pause: 'desktopDecides' }), rest: () => undefined },
     input: { isBlind: () => true },
     windows: { pagePainted: () => undefined, canBePlaced: () => false },
     surface: { card, notificationTrouble: () => null },

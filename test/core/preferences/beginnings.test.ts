@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultBody } from '../../../src/core/preferences/bodyPreferences.ts';
 import { officeHoursOf, usualOfficeHours, workingHoursOf } from '../../../src/core/calendar/officeHours.ts';
 import { parsePreferences } from '../../../src/core/preferences/parsePreferences.ts';
-import { bodyAt, placeOf, breakPlaces } from '../../../src/core/preferences/breakPlaces.ts';
+import { bodyAt, breakPlaceOf, breakPlaces } from '../../../src/core/preferences/breakPlaces.ts';
 import { defaultPreferences, type BreakKind } from '../../../src/core/preferences/preferences.ts';
 import { rhythmNames, rhythmOf, rhythms, withRhythm } from '../../../src/core/preferences/rhythms.ts';
 import { MINUTE } from '../../../src/core/time/time.ts';
@@ -52,11 +52,11 @@ describe('a place', () => {
   it('is told from the body’s answers and told back to them, and leaves the others alone', () => {
     const body = { ...defaultBody, soreKnee: true };
     for (const place of breakPlaces) {
-      expect(placeOf(bodyAt(body, place))).toBe(place);
+      expect(breakPlaceOf(bodyAt(body, place))).toBe(place);
       expect(bodyAt(body, place)).toMatchObject({ soreKnee: true });
     }
-    expect(placeOf(defaultBody)).toBe('floor');
-    expect(placeOf({ ...defaultBody, cannotStand: true })).toBeNull();
+    expect(breakPlaceOf(defaultBody)).toBe('floor');
+    expect(breakPlaceOf({ ...defaultBody, cannotStand: true })).toBeNull();
   });
 });
 

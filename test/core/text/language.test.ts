@@ -4,8 +4,8 @@ import { directionOf, languages, localeFor, localeOf, savedLanguageWish } from '
 describe('the locale for a wish', () => {
   test.each([
     ['system', ['de-AT', 'en-GB'], 'de', 'de-AT'],
-    ['system', ['pt-BR', 'es-MX', 'en'], 'es', 'es-MX'],
-    ['system', ['pt-BR', 'it'], 'en', 'en'],
+    ['system', ['la', 'es-MX', 'en'], 'es', 'es-MX'],
+    ['system', ['la', 'eo'], 'en', 'en'],
     ['system', [], 'en', 'en'],
     ['system', ['not a tag', 'nl'], 'nl', 'nl'],
     ['ja', ['de-AT'], 'ja', 'ja'],

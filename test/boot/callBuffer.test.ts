@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
-import { openLater } from '../../src/boot/later.ts';
+import { openCallBuffer } from '../../src/boot/callBuffer.ts';
 
 test('what is told before there is a listener waits for it, in order, and is told once', () => {
   const heard: string[] = [];
-  const later = openLater<(word: string) => void>();
-  later.tell((hear) => {
+  const buffer = openCallBuffer<(word: string) => void>();
+  buffer.call((hear) => {
     hear('the history is damaged');
   });
-  later.tell((hear) => {
+  buffer.call((hear) => {
     hear('a window closed');
   });
-  later.listen((word) => heard.push(word));
-  later.tell((hear) => {
+  buffer.listen((word) => heard.push(word));
+  buffer.call((hear) => {
     hear('a click');
   });
   expect(heard).toEqual(['the history is damaged', 'a window closed', 'a click']);

@@ -9,7 +9,7 @@ import { usePart } from '../shared/preferences/part.ts';
 /** Id of the warning, for what it describes. */
 export const HOLDS_WARNING = 'holds-warning';
 
-export function HoldsWarning(): JSX.Element {
+export function BreathHoldWarning(): JSX.Element {
   const part = usePart('holdsAccepted');
   const accepted = useChoice(part.inForce, part.choose);
   const { pregnantOrReflux } = usePage().preferences.body;
