@@ -102,6 +102,7 @@ function startReminder({ base, windows, surfaces, data, senses }: Parts): BreakR
       clock: systemClock,
       timeZone: systemTimeZone,
       log: base.log,
+      standstill: base.standstill,
       sensors: senses.input.sensors,
       calendar: senses.calendar,
       notifications: surfaces.surface.notifications,
@@ -152,14 +153,12 @@ function answerWindows({ base, windows, surfaces, data, senses }: Parts, reminde
   const { t } = interpreter;
   const { surface, shortcuts, loginItem, notificationSettings } = surfaces;
   const files = preferencesFiles(base.data, data.dialogs, t);
-  return startIpc(
-    answerCalls(
-      reminder,
-      systemCalls({ loginItem, shortcuts, input: senses.input, surface, windows, notificationSettings, log, t }),
-      preferencesTransfer(files, data.kept, () => reminder.snapshot().preferences, log, t),
-    ),
-    log,
+  const answer = answerCalls(
+    reminder,
+    systemCalls({ loginItem, shortcuts, input: senses.input, surface, windows, notificationSettings, log, t }),
+    preferencesTransfer(files, data.kept, () => reminder.snapshot().preferences, log, t),
   );
+  return startIpc((name, ...given) => base.standstill.during(`call ${name}`, () => answer(name, ...given)), log);
 }
 
 /** One sentence for each thing at start that a person would otherwise wonder about. */

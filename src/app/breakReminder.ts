@@ -33,7 +33,7 @@ export interface BreakReminder extends WindowCallDeps, Commands {
 }
 
 export function startBreakReminder(ports: Ports, found: StartConditions): BreakReminder {
-  const { clock, log } = ports;
+  const { clock, log, standstill } = ports;
   const { interpreter, shipped } = found;
   const { t } = interpreter;
 
@@ -64,7 +64,9 @@ export function startBreakReminder(ports: Ports, found: StartConditions): BreakR
   });
 
   const readNow = (): void => {
-    cycle.dispatch({ type: 'reading', reading: ports.sensors.read() });
+    standstill.during('reading the desk', () => {
+      cycle.dispatch({ type: 'reading', reading: ports.sensors.read() });
+    });
   };
   const screen = breakOnScreen({
     ...{ ports, t, surroundings },
@@ -140,7 +142,8 @@ export function startBreakReminder(ports: Ports, found: StartConditions): BreakR
     },
   ];
 
-  const beat = (): void => {
+  const beat = (lateMs: number): void => {
+    standstill.late(lateMs);
     attempt('follow the time zone', () => {
       const timeZone = ports.timeZone(); // a traveller's desk day begins where they are
       if (timeZone !== cycle.settings().timeZone) cycle.changeSettings({ timeZone }, clock.now());
@@ -161,8 +164,12 @@ export function startBreakReminder(ports: Ports, found: StartConditions): BreakR
   );
 
   return {
-    perform,
-    ask,
+    perform: (command) => {
+      standstill.during(`command ${command.type}`, () => {
+        perform(command);
+      });
+    },
+    ask: (command) => standstill.during(`command ${command.type}`, () => ask(command)),
     snapshot,
     dayPreview: () => dayPreview(cycle.state(), cycle.settings(), clock.now()),
     setPreferences: preferences.set,

@@ -6,14 +6,21 @@ import type { Clock, Stop } from './ports.ts';
 const CALM_MS = 5 * SECOND;
 const CLOSE_MS = SECOND;
 
-/** Beats now, and again each time `nextInMs` (milliseconds, asked after every beat) has passed. */
-export function startHeartbeat(clock: Pick<Clock, 'after'>, beat: () => void, nextInMs: () => number): Stop {
+/**
+ * Beats now, and again each time `nextInMs` (milliseconds, asked after every beat) has passed. Each beat is told how much later it
+ * came than it was due, in milliseconds.
+ */
+export function startHeartbeat(clock: Clock, beat: (lateMs: number) => void, nextInMs: () => number): Stop {
   let stopWaiting: Stop = () => undefined;
-  const next = (): void => {
-    beat();
-    stopWaiting = clock.after(nextInMs(), next);
+  const next = (dueAt: number): void => {
+    beat(clock.now().at - dueAt);
+    const delayMs = nextInMs();
+    const nextDueAt = clock.now().at + delayMs;
+    stopWaiting = clock.after(delayMs, () => {
+      next(nextDueAt);
+    });
   };
-  next();
+  next(clock.now().at);
   return () => {
     stopWaiting();
   };

@@ -22,6 +22,14 @@ export interface Clock {
   after(delayMs: number, wake: () => void): Stop;
 }
 
+/** Writes down when the main loop stood still (app/standstill.ts): what comes from outside is done under it. */
+export interface StandstillWatch {
+  /** Does the work and gives what it gives, or throws. Watches within watches are one: the outermost counts. */
+  during<Result>(what: string, work: () => Result): Result;
+  /** The heartbeat came that much later than it was due. */
+  late(lateMs: number): void;
+}
+
 export interface Sensors {
   /** The desk as the machine sees it now. */
   read(): Reading;
@@ -185,6 +193,7 @@ export interface Log {
 
 export interface Ports {
   readonly clock: Clock;
+  readonly standstill: StandstillWatch;
   readonly sensors: Sensors;
   readonly notifications: Notifications;
   readonly breakWindow: BreakWindow;

@@ -2,7 +2,9 @@
 import { join } from 'node:path';
 import { app } from 'electron';
 import type { Interpreter } from '../app/interpreter.ts';
-import type { Log } from '../app/ports.ts';
+import type { Log, StandstillWatch } from '../app/ports.ts';
+import { watchStandstill } from '../app/standstill.ts';
+import { processorWaitMs, systemClock } from '../platform/clock.ts';
 import { mendPrivacy } from '../platform/files/privateData.ts';
 import { logUncaught, openLog } from '../platform/log.ts';
 
@@ -14,6 +16,7 @@ export interface AppBase {
   /** The person's data. */
   readonly data: string;
   readonly log: Log;
+  readonly standstill: StandstillWatch;
   readonly interpreter: Interpreter;
 }
 
@@ -25,7 +28,8 @@ export function openAppBase(interpreter: Interpreter): AppBase {
   logUncaught(log);
   log.info(`Unbrace ${app.getVersion()} on Electron ${process.versions.electron}`);
   mendPrivacy(data, log);
-  return { root, assets: join(root, 'assets'), data, log, interpreter };
+  const standstill = watchStandstill(systemClock, processorWaitMs, log);
+  return { root, assets: join(root, 'assets'), data, log, standstill, interpreter };
 }
 
 /** Where details go that no person is told of. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import type { Clock } from '../app/ports.ts';
 
@@ -20,5 +21,19 @@ export function systemTimeZone(): string {
     return timeZone;
   } catch {
     return 'UTC'; // ICU answers "Etc/Unknown" for an empty or odd TZ, and then refuses its own answer
+  }
+}
+
+/**
+ * Milliseconds that this process's main thread has been ready to run and got no processor, since its start. Linux tells; 0 elsewhere.
+ * Source: the kernel's Documentation/scheduler/sched-stats.rst, "/proc/<pid>/schedstat".
+ */
+export function processorWaitMs(): number {
+  if (process.platform !== 'linux') return 0;
+  try {
+    const [, waitedNs] = readFileSync('/proc/self/schedstat', 'latin1').split(' ');
+    return Number(waitedNs) / 1e6;
+  } catch {
+    return 0;
   }
 }

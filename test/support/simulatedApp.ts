@@ -118,6 +118,7 @@ export function simulateApp(options: SimulatedAppOptions = {}): SimulatedApp {
   const input = watchInput(seenBy, clock, quietLog);
   const ports: Ports = {
     clock,
+    standstill: { during: (_what, work) => work(), late: () => undefined },
     sensors: input.sensors,
     notifications: {
       reminder: {
