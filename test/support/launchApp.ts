@@ -20,6 +20,8 @@ export interface LaunchOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Further arguments for the app. */
   readonly args?: readonly string[];
+  /** A checkout that has been built, instead of this one. */
+  readonly appFolder?: string;
   /** A packaged app to start instead of dist/. */
   readonly executable?: string;
 }
@@ -60,7 +62,11 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   if (options.firstEver !== true && !existsSync(preferences)) writeFileSync(preferences, '{}');
   const electron = await _electron.launch({
     ...(options.executable ? { executablePath: options.executable } : {}),
-    args: [...(options.executable ? [] : [root]), `--user-data-dir=${userData}`, ...(options.args ?? [])],
+    args: [
+      ...(options.executable ? [] : [options.appFolder ?? root]),
+      `--user-data-dir=${userData}`,
+      ...(options.args ?? []),
+    ],
     cwd: root,
     env: { ...definedEnvironment(), ...inEnglish, ...options.env },
   });
