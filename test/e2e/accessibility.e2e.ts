@@ -3,72 +3,69 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { defaultPreferences, type Preferences } from '../../src/core/preferences/preferences.ts';
 import { MINUTE, SECOND } from '../../src/core/time/time.ts';
-import { expectAccessible } from '../support/accessible.ts';
 import { atADesk, type Desk } from '../support/desk.ts';
 import { inMain } from '../support/inMain.ts';
 import { test } from '../support/journey.ts';
 import type { RunningApp } from '../support/launchApp.ts';
 import { momentKind } from '../support/momentKind.ts';
+import { settled } from '../support/settled.ts';
+import { expectAccessibleInBothThemes } from '../support/themes.ts';
 import { untilClosed } from '../support/untilClosed.ts';
 
-const moment = { ...momentKind, everyMs: MINUTE };
+/** Long enough to pause it at its beginning, short enough to see its end. */
+const moment = { ...momentKind, everyMs: MINUTE, lengthMs: 6 * SECOND };
 const screens = 'test-results/screens/accessibility';
 
-for (const theme of ['light', 'dark'] as const) {
-  test(
-    `axe finds nothing in a break, ${theme}`,
-    atADesk(async (desk) => {
-      const window = await startBreak(desk, { checkInEvery: 1, safetyTextRead: false });
-      await window.emulateMedia({ colorScheme: theme });
-      await expectAccessible(window, 'safety text');
-      await window.getByRole('button', { name: 'I have read this' }).click();
-      await expectAccessible(window, 'check-in');
-      const figureWhileAsked = await window.locator('.ring').boundingBox();
-      await window.getByRole('button', { name: 'Tension 5 of 10' }).press('Enter');
-      await expect(window.getByRole('button', { name: 'Ease 5 of 10' })).toBeFocused();
-      await expectAccessible(window, 'check-in, ease');
-      await window.getByRole('button', { name: 'That is all' }).click();
-      await expect(window.getByText('Next:')).toBeVisible();
-      expect(await window.locator('.ring').boundingBox(), 'the figure stays as it was').toEqual(figureWhileAsked);
-      for (const step of [2, 3, 4]) {
-        await window.keyboard.press('ArrowRight');
-        await expectAccessible(window, `step ${String(step)}`);
-      }
-      await window.keyboard.press('Space');
-      await expectAccessible(window, 'paused');
-      await window.keyboard.press('Escape');
-      await expect(window.getByRole('dialog')).toBeVisible();
-      await expectAccessible(window, 'end question');
-    }),
-  );
+test(
+  'axe finds nothing in a break, light and dark',
+  atADesk(async (desk) => {
+    const window = await startBreak(desk, { checkInEvery: 1, safetyTextRead: false });
+    await expectAccessibleInBothThemes(window, 'safety text');
+    await window.getByRole('button', { name: 'I have read this' }).click();
+    await expectAccessibleInBothThemes(window, 'check-in');
+    const figureWhileAsked = await window.locator('.ring').boundingBox();
+    await window.getByRole('button', { name: 'Tension 5 of 10' }).press('Enter');
+    await expect(window.getByRole('button', { name: 'Ease 5 of 10' })).toBeFocused();
+    await expectAccessibleInBothThemes(window, 'check-in, ease');
+    await window.getByRole('button', { name: 'That is all' }).click();
+    await expect(window.getByText('Next:')).toBeVisible();
+    expect(await window.locator('.ring').boundingBox(), 'the figure stays as it was').toEqual(figureWhileAsked);
+    for (const step of [2, 3, 4]) {
+      await window.keyboard.press('ArrowRight');
+      await expectAccessibleInBothThemes(window, `step ${String(step)}`);
+    }
+    await window.keyboard.press('Space');
+    await expectAccessibleInBothThemes(window, 'paused');
+    await window.keyboard.press('Escape');
+    await expect(window.getByRole('dialog')).toBeVisible();
+    await expectAccessibleInBothThemes(window, 'end question');
+  }),
+);
 
-  test(
-    `axe finds nothing after a break, ${theme}`,
-    atADesk(async (desk) => {
-      const app = await startApp(desk, { checkInEvery: 1, breakKinds: [moment] });
-      const { window } = await startMoment(desk, app);
-      await window.emulateMedia({ colorScheme: theme });
-      await expect(window.getByRole('article')).toBeVisible({ timeout: 20 * SECOND });
-      await expectAccessible(window, 'card and check-in');
-    }),
-  );
+test(
+  'axe finds nothing after a break, light and dark',
+  atADesk(async (desk) => {
+    const app = await startApp(desk, { checkInEvery: 1, breakKinds: [{ ...moment, lengthMs: 2 * SECOND }] });
+    const { window } = await startMoment(desk, app);
+    await expect(window.getByRole('article')).toBeVisible({ timeout: 20 * SECOND });
+    await expectAccessibleInBothThemes(window, 'card and check-in');
+  }),
+);
 
-  test(
-    `axe finds nothing in the preferences, ${theme}`,
-    atADesk(async (desk) => {
-      const app = await desk.start({ files: { 'preferences.json': { ...defaultPreferences, sound: 'both' } } });
-      await (await (await desk.tray.item()).menu()).click('Preferences…');
-      const window = await app.window('preferences');
-      await window.emulateMedia({ colorScheme: theme });
-      await expectAccessible(window, 'preferences');
-      const interval = window.getByRole('group', { name: 'Reset' }).getByLabel('Remind me every');
-      await interval.fill('999');
-      await interval.press('Enter');
-      await expect(interval).toHaveAttribute('aria-invalid', 'true');
-      await expectAccessible(window, 'a refused field');
-    }),
-  );
-}
+test(
+  'axe finds nothing in the preferences, light and dark',
+  atADesk(async (desk) => {
+    const app = await desk.start({ files: { 'preferences.json': { ...defaultPreferences, sound: 'both' } } });
+    await (await (await desk.tray.item()).menu()).click('Preferences…');
+    const window = await app.window('preferences');
+    await expectAccessibleInBothThemes(window, 'preferences');
+    const interval = window.getByRole('group', { name: 'Reset' }).getByLabel('Remind me every');
+    await interval.fill('999');
+    await interval.press('Enter');
+    await expect(interval).toHaveAttribute('aria-invalid', 'true');
+    await expectAccessibleInBothThemes(window, 'a refused field');
+  }),
+);
 
 test(
   'the keyboard alone: every control is reached, named and seen, and the keys of the break work',
@@ -182,7 +179,7 @@ async function startMoment(
 
 /** Nothing is cut off, no two buttons lie over each other, and those of a break are in sight and wide enough for a finger. */
 async function expectRoom(window: Page): Promise<void> {
-  await window.evaluate(untilSettled, SECOND);
+  await settled(window);
   const trouble = await window.evaluate(() => {
     const found: string[] = [];
     const { documentElement: page } = document;
@@ -223,16 +220,6 @@ async function expectRoom(window: Page): Promise<void> {
   expect(trouble).toEqual([]);
 }
 
-/** Waits for what makes room or appears; what goes on for longer is the breath. */
-async function untilSettled(longestMs: number): Promise<void> {
-  const arriving = document
-    .getAnimations()
-    .filter(
-      ({ playState, effect }) => playState === 'running' && Number(effect?.getComputedTiming().endTime) <= longestMs,
-    );
-  await Promise.allSettled(arriving.map(({ finished }) => finished));
-}
-
 /** Every text half as long again, in words as long as German has them. */
 function lengthenWords(): void {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -258,7 +245,7 @@ async function photograph(window: Page, app: RunningApp, name: string): Promise<
   mkdirSync(screens, { recursive: true });
   for (const colorScheme of ['light', 'dark'] as const) {
     await window.emulateMedia({ colorScheme });
-    await window.waitForTimeout(400); // fades are over
+    await settled(window);
     const picture = await inMain(
       app,
       async ({ webContents }, url) => {

@@ -1,7 +1,7 @@
 /** What surrounds a break: the check-in at both ends and the card after it. */
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { defaultPreferences } from '../../src/core/preferences/preferences.ts';
+import { defaultPreferences, type BreakKind } from '../../src/core/preferences/preferences.ts';
 import { MINUTE, SECOND } from '../../src/core/time/time.ts';
 import type { BreakRecord } from '../../src/core/history/records.ts';
 import { atADesk, type Desk } from '../support/desk.ts';
@@ -14,13 +14,15 @@ import { momentKind } from '../support/momentKind.ts';
 import { untilClosed } from '../support/untilClosed.ts';
 
 const moment = { ...momentKind, everyMs: MINUTE };
-const preferences = { ...defaultPreferences, safetyTextRead: true, checkInEvery: 1, breakKinds: [moment] };
+/** For a break in which nothing is done. */
+const brief = { ...moment, id: 'brief', lengthMs: 2 * SECOND };
+const preferences = { ...defaultPreferences, safetyTextRead: true, checkInEvery: 1, breakKinds: [moment, brief] };
 
 test(
   'two taps before and one after are kept, the earlier ones hidden; a card stays for who uses it, and else closes by itself, also when the page of who used it has died',
   atADesk(async (desk) => {
     const app = await desk.start({ files: { 'preferences.json': preferences } });
-    const first = await breakOf(desk, app);
+    const first = await breakOf(desk, app, moment);
     await first.getByRole('button', { name: 'Tension 6 of 10' }).click();
     await first.getByRole('button', { name: 'Ease 3 of 10' }).click();
     await expect(first.getByRole('group', { name: /Tension|ease/ })).toBeHidden();
@@ -35,7 +37,7 @@ test(
       { kind: 'moment', checkIn: { before: { tension: 6, ease: 3 }, after: { tension: 4, ease: null } } },
     ]);
 
-    const second = await breakOf(desk, app);
+    const second = await breakOf(desk, app, brief);
     await expect(second.getByRole('article', { name: 'Walking opens what sitting folds' })).toBeVisible({
       timeout: 20 * SECOND,
     });
@@ -45,19 +47,19 @@ test(
     await expect(third.getByRole('article')).toBeVisible();
     await third.waitForEvent('close', { timeout: 40 * SECOND });
     await eventually('the second break kept', () => breaks(desk).length === 2);
-    expect(breaks(desk).at(-1)).toMatchObject({ checkIn: { before: null, after: null } });
+    expect(breaks(desk).at(-1)).toMatchObject({ kind: 'brief', checkIn: { before: null, after: null } });
   }),
 );
 
 /** Asked for by the preferences' page, for the tray offers routines only. */
-async function breakOf(desk: Desk, app: RunningApp): Promise<Page> {
+async function breakOf(desk: Desk, app: RunningApp, { id }: BreakKind): Promise<Page> {
   await (await (await desk.tray.item()).menu()).click('Preferences…');
   const page = await app.window('preferences');
   await expect(page.getByRole('heading', { name: 'Breaks' })).toBeVisible();
-  await page.evaluate(() =>
-    (globalThis as unknown as { app: { startBreak: (choice: object) => Promise<void> } }).app.startBreak({
-      kind: 'moment',
-    }),
+  await page.evaluate(
+    (kind) =>
+      (globalThis as unknown as { app: { startBreak: (choice: object) => Promise<void> } }).app.startBreak({ kind }),
+    id,
   );
   return app.window('break');
 }

@@ -66,7 +66,8 @@ test(
 test(
   'a lived break is in the window, which opens from the preferences; is taken out, deleted and back, and never comes in twice',
   atADesk(async (desk) => {
-    const app = await desk.start({ files: { 'preferences.json': { ...preferences, breakKinds: [momentKind] } } });
+    const brief = { ...momentKind, lengthMs: 2 * SECOND };
+    const app = await desk.start({ files: { 'preferences.json': { ...preferences, breakKinds: [brief] } } });
     await (await (await desk.tray.item()).menu()).click('Preferences…');
     const page = await app.window('preferences');
     await page.getByRole('button', { name: 'See all your days' }).click();

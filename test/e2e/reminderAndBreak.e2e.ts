@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { defaultPreferences, type BreakKind } from '../../src/core/preferences/preferences.ts';
+import type { Routine } from '../../src/core/routine/routine.ts';
 import { MINUTE, SECOND } from '../../src/core/time/time.ts';
 import { atADesk } from '../support/desk.ts';
 import { labelsOf } from '../support/dbusMenu.ts';
@@ -18,59 +19,74 @@ const minutely: BreakKind = {
   standingFactor: 1,
   routines: ['downshift_60'],
 };
+/** A routine whose every second can be waited for, with a cue in each of its steps. */
+const short: Routine = {
+  id: 'short',
+  name: 'Short',
+  setting: 'chair',
+  seconds: 9,
+  steps: [
+    { kind: 'transition', seconds: 3, pose: 'chair_tall', cues: [{ at: 0, say: 'Hands off the keys.' }] },
+    { kind: 'breathe', seconds: 4, pose: 'chair_tall', cues: [{ at: 0, say: 'Slower, not bigger.' }] },
+    { kind: 'check-in', seconds: 2, pose: 'chair_tall', cues: [{ at: 0, say: 'Notice.' }] },
+  ],
+};
 const preferences = { ...defaultPreferences, breakKinds: [minutely], waitForLull: false, safetyTextRead: true };
 
-test.describe('a minute of work, a reminder, a guided break', () => {
-  test.setTimeout(4 * MINUTE);
+test(
+  'a minute of work → notification → click → the whole routine in real time → window and renderer gone → counting anew',
+  atADesk(async ({ dunst, tray, start, sit }) => {
+    const withShort = { ...preferences, breakKinds: [{ ...minutely, lengthMs: 9 * SECOND, routines: [short.id] }] };
+    const app = await start({
+      files: {
+        'preferences.json': withShort,
+        'state.json': savedMorning(MINUTE - 10 * SECOND, withShort),
+        'routines/short.json': short,
+      },
+    });
+    const item = await tray.item();
+    expect(await item.toolTip()).toBe('Unbrace · Reset in 1 min');
+    expect(await item.icons()).not.toEqual([]);
+    expect(labelsOf(await (await item.menu()).entries())).toEqual([
+      'Reset in 1 min',
+      'Desk time today: 0 min',
+      'Start break',
+      'Snooze for 5 min',
+      'Skip this break',
+      'Pause reminders',
+      'I am standing',
+      'Insight…',
+      'Preferences…',
+      'Quit Unbrace',
+    ]);
+    expect(await rendererPids(app)).toEqual([]);
 
-  test(
-    'work → notification → click → the whole routine in real time → window and renderer gone → counting anew',
-    atADesk(async ({ dunst, tray, start, sit }) => {
-      const app = await start({ files: { 'preferences.json': preferences } });
-      const item = await tray.item();
-      expect(await item.toolTip()).toBe('Unbrace · Reset in 1 min');
-      expect(await item.icons()).not.toEqual([]);
-      expect(labelsOf(await (await item.menu()).entries())).toEqual([
-        'Reset in 1 min',
-        'Desk time today: 0 min',
-        'Start break',
-        'Snooze for 5 min',
-        'Skip this break',
-        'Pause reminders',
-        'I am standing',
-        'Insight…',
-        'Preferences…',
-        'Quit Unbrace',
-      ]);
-      expect(await rendererPids(app)).toEqual([]);
+    sit();
+    const note = await dunst.waitFor('One minute folded', 30 * SECOND);
+    expect(note).toMatchObject({ appName: 'Unbrace', body: '9 s to unfold? Click to start.', urgency: 'NORMAL' });
 
-      sit();
-      const note = await dunst.waitFor('One minute folded', 75 * SECOND);
-      expect(note).toMatchObject({ appName: 'Unbrace', body: '60 s to unfold? Click to start.', urgency: 'NORMAL' });
-
-      await dunst.click();
-      const window = await app.window('break');
-      const [renderer] = await rendererPids(app);
-      await expect(window.getByText('Hands off the keys.')).toBeVisible();
-      await expect(window.getByText('Slower, not bigger.')).toBeVisible({ timeout: 40 * SECOND });
-      await expect(window.getByRole('article', { name: 'Meet the iliopsoas' })).toBeVisible({ timeout: 60 * SECOND });
-      await untilClosed(window, () => window.getByRole('button', { name: 'Close' }).click());
-      await eventually('the renderer process gone', () => renderer !== undefined && !processIsAlive(renderer));
-      await eventually('the tray counting anew', async () => (await item.toolTip()) === 'Unbrace · Reset in 1 min');
-    }),
-  );
-});
+    await dunst.click();
+    const window = await app.window('break');
+    const [renderer] = await rendererPids(app);
+    await expect(window.getByText('Slower, not bigger.')).toBeVisible();
+    await expect(window.getByText('Notice.')).toBeVisible();
+    await expect(window.getByRole('article', { name: 'Meet the iliopsoas' })).toBeVisible({ timeout: 20 * SECOND });
+    await untilClosed(window, () => window.getByRole('button', { name: 'Close' }).click());
+    await eventually('the renderer process gone', () => renderer !== undefined && !processIsAlive(renderer));
+    await eventually('the tray counting anew', async () => (await item.toolTip()) === 'Unbrace · Reset in 1 min');
+  }),
+);
 
 test(
   'away longer than awayAfterMs: no notification; back at the desk it comes',
   atADesk(async ({ dunst, start, sit }) => {
     const absentMinded = { ...preferences, awayAfterMs: 10 * SECOND };
     await start({
-      files: { 'preferences.json': absentMinded, 'state.json': savedMorning(MINUTE - 15 * SECOND, absentMinded) },
+      files: { 'preferences.json': absentMinded, 'state.json': savedMorning(MINUTE - 12 * SECOND, absentMinded) },
     });
 
-    // Fifteen seconds are missing. Ten pass before an absence can be told, and are then taken back.
-    await expect(eventually('any notification', () => dunst.shown().length > 0, 25 * SECOND)).rejects.toThrow(
+    // Twelve seconds are missing. Ten pass before an absence can be told, and are then taken back.
+    await expect(eventually('any notification', () => dunst.shown().length > 0, 18 * SECOND)).rejects.toThrow(
       'Not within',
     );
     sit();

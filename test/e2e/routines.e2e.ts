@@ -2,7 +2,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { defaultPreferences } from '../../src/core/preferences/preferences.ts';
 import { labelsOf } from '../support/dbusMenu.ts';
@@ -12,10 +11,10 @@ import { inMain } from '../support/inMain.ts';
 import { test } from '../support/journey.ts';
 import type { RunningApp } from '../support/launchApp.ts';
 import { typeIntoFileDialog } from '../support/fileDialog.ts';
+import { expectAccessibleInBothThemes, photographInBothThemes } from '../support/themes.ts';
 import type { TrayItem } from '../support/trayItem.ts';
 
 const preferences = { ...defaultPreferences, safetyTextRead: true };
-const screens = 'test-results/screens';
 const mine = {
   id: 'mine',
   name: 'My pause',
@@ -190,29 +189,26 @@ test(
   }),
 );
 
-for (const theme of ['light', 'dark'] as const) {
-  test(
-    `axe finds nothing in body, breathing and the editor, ${theme}`,
-    atADesk(async (desk) => {
-      const { window } = await openPreferences(desk);
-      await window.emulateMedia({ colorScheme: theme });
-      await window.getByRole('checkbox', { name: 'Pregnant, or reflux' }).check();
-      await window.getByText('Choose routines').first().click();
-      expect(await findings(window)).toEqual([]);
-      await photograph(window, theme, 'preferences-body-breathing');
+test(
+  'axe finds nothing in body, breathing and the editor, light and dark',
+  atADesk(async (desk) => {
+    const { window } = await openPreferences(desk);
+    await window.getByRole('checkbox', { name: 'Pregnant, or reflux' }).check();
+    await window.getByText('Choose routines').first().click();
+    await expectAccessibleInBothThemes(window, 'body and breathing');
+    await photographInBothThemes(window, 'preferences-body-breathing', { fullPage: true });
 
-      await window.getByRole('combobox', { name: 'Start from…' }).selectOption('At the desk');
-      const editor = window.getByRole('dialog', { name: 'Your routine' });
-      await editor.getByRole('group', { name: 'Step 3' }).getByLabel('Seconds').fill('20');
-      await editor.getByLabel('Line 1: what is said').nth(2).fill('');
-      await expect(editor.getByText('Step 3, line 1: this must not be empty.').first()).toBeVisible();
-      expect(await findings(window)).toEqual([]);
-      await window.screenshot({ path: join(screens, theme, 'routine-editor.png') });
-      await window.setViewportSize({ width: 960, height: 720 });
-      await window.screenshot({ path: join(screens, theme, 'routine-editor-wide.png') });
-    }),
-  );
-}
+    await window.getByRole('combobox', { name: 'Start from…' }).selectOption('At the desk');
+    const editor = window.getByRole('dialog', { name: 'Your routine' });
+    await editor.getByRole('group', { name: 'Step 3' }).getByLabel('Seconds').fill('20');
+    await editor.getByLabel('Line 1: what is said').nth(2).fill('');
+    await expect(editor.getByText('Step 3, line 1: this must not be empty.').first()).toBeVisible();
+    await expectAccessibleInBothThemes(window, 'the editor');
+    await photographInBothThemes(window, 'routine-editor');
+    await window.setViewportSize({ width: 960, height: 720 });
+    await photographInBothThemes(window, 'routine-editor-wide');
+  }),
+);
 
 async function openPreferences(desk: Desk): Promise<{ app: RunningApp; window: Page }> {
   const app = await desk.start({ files: { 'preferences.json': preferences } });
@@ -226,14 +222,4 @@ async function openPreferences(desk: Desk): Promise<{ app: RunningApp; window: P
 async function offeredIn(item: TrayItem): Promise<readonly string[]> {
   const entries = await (await item.menu()).entries();
   return labelsOf(entries.find(({ label }) => label === 'Start break')?.children ?? []);
-}
-
-async function findings(window: Page): Promise<readonly string[]> {
-  // Electron opens no further page to merge results in, as axe's newer mode would.
-  const { violations } = await new AxeBuilder({ page: window }).setLegacyMode().analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-}
-
-async function photograph(window: Page, theme: string, name: string): Promise<void> {
-  await window.screenshot({ path: join(screens, theme, `${name}.png`), fullPage: true });
 }

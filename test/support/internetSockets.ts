@@ -16,7 +16,7 @@ const lookEveryMs = 100;
 export function watchInternetSockets(pid: number): () => readonly string[] {
   const seen = new Set<string>();
   const look = (): void => {
-    for (const one of processTree(pid)) for (const socket of internetSockets(one)) seen.add(socket);
+    for (const socket of internetSockets(processTree(pid))) seen.add(socket);
   };
   look();
   const timer = setInterval(look, lookEveryMs);
@@ -27,14 +27,22 @@ export function watchInternetSockets(pid: number): () => readonly string[] {
   };
 }
 
-function internetSockets(pid: number): readonly string[] {
-  const held = socketsHeld(pid);
-  return tables.flatMap((table) =>
-    rowsOf(pid, table)
-      // Columns: number, local address, remote address, state, …, the tenth is the socket's inode.
-      .filter(([, local = '', , , , , , , , inode = '']) => held.has(inode) && !isDebugger(table, local))
-      .map(([, local = '', remote = '']) => `${table} ${local} ${remote}`),
-  );
+/** The tables are those of a network namespace: processes that share one, as an app's do outside of a sandbox, are looked up in it together. */
+function internetSockets(pids: readonly number[]): readonly string[] {
+  const bySpace = new Map<string, number[]>();
+  for (const pid of pids) {
+    const [space = String(pid)] = orNothing(() => [readlinkSync(`/proc/${String(pid)}/ns/net`)]);
+    bySpace.set(space, [...(bySpace.get(space) ?? []), pid]);
+  }
+  return [...bySpace.values()].flatMap((together) => {
+    const held = new Set(together.flatMap(socketsHeld));
+    return tables.flatMap((table) =>
+      rowsOf(together, table)
+        // Columns: number, local address, remote address, state, …, the tenth is the socket's inode.
+        .filter(([, local = '', , , , , , , , inode = '']) => held.has(inode) && !isDebugger(table, local))
+        .map(([, local = '', remote = '']) => `${table} ${local} ${remote}`),
+    );
+  });
 }
 
 function isDebugger(table: string, local: string): boolean {
@@ -42,14 +50,15 @@ function isDebugger(table: string, local: string): boolean {
 }
 
 /** The inodes of the sockets that the process has open; none where it has ended meanwhile. */
-function socketsHeld(pid: number): ReadonlySet<string> {
+function socketsHeld(pid: number): readonly string[] {
   const folder = `/proc/${String(pid)}/fd`;
   const links = orNothing(() => readdirSync(folder)).map((fd) => orNothing(() => [readlinkSync(`${folder}/${fd}`)])[0]);
-  return new Set(links.flatMap((link) => /^socket:\[(\d+)\]$/.exec(link ?? '')?.[1] ?? []));
+  return links.flatMap((link) => /^socket:\[(\d+)\]$/.exec(link ?? '')?.[1] ?? []);
 }
 
-function rowsOf(pid: number, table: string): readonly (readonly string[])[] {
-  const text = orNothing(() => [readFileSync(`/proc/${String(pid)}/net/${table}`, 'utf8')])[0] ?? '';
+/** By the first of the processes that still lives. */
+function rowsOf(pids: readonly number[], table: string): readonly (readonly string[])[] {
+  const text = firstReadable(pids.map((pid) => `/proc/${String(pid)}/net/${table}`));
   return text
     .split('\n')
     .slice(1)
@@ -62,4 +71,12 @@ function orNothing(read: () => readonly string[]): readonly string[] {
   } catch {
     return [];
   }
+}
+
+function firstReadable(files: readonly string[]): string {
+  for (const file of files) {
+    const [text] = orNothing(() => [readFileSync(file, 'utf8')]);
+    if (text !== undefined) return text;
+  }
+  return '';
 }
