@@ -1,0 +1,67 @@
+/** Where reminders and notices show, on a system and with a card window that do as they are told. The clock is virtual. */
+import type { NoteNews, SystemNote } from '../../src/app/ports.ts';
+import { reminderNote, type ReminderNote } from '../../src/app/reminding/reminderNote.ts';
+import { reminderSurface } from '../../src/app/reminding/reminderSurface.ts';
+import type { ReminderStyle } from '../../src/core/preferences/systemPreferences.ts';
+import { MINUTE } from '../../src/core/time/time.ts';
+import { english } from './english.ts';
+import { simulateApp } from './simulatedApp.ts';
+import { virtualClock } from './virtualClock.ts';
+
+/** A system that shows each note at once, unless told otherwise. */
+export interface NotifyingSystem {
+  readonly canShow?: () => Promise<'yes' | 'no' | 'unknown'>;
+  readonly show?: (news: NoteNews, note: SystemNote) => void;
+}
+
+export function surfaceOn({
+  canShow = () => Promise.resolve('yes'),
+  show = (news) => news.shown(),
+}: NotifyingSystem = {}) {
+  const events: string[] = [];
+  const clock = virtualClock();
+  const heard: NoteNews[] = [];
+  let closedByPerson = (): void => undefined;
+  let giveUpCard = (): void => undefined;
+  const made = reminderSurface({
+    notes: {
+      canShow,
+      show(note, news) {
+        events.push(`notification: ${note.title}`);
+        heard.push(news);
+        show(news, note);
+        return () => events.push('notification closed');
+      },
+      settled: () => Promise.resolve(),
+    },
+    clock,
+    cardWindow: {
+      open({ closed, unpainted }) {
+        events.push('card');
+        closedByPerson = closed;
+        giveUpCard = unpainted;
+      },
+      close: () => undefined,
+      focus: () => events.push('card focused'),
+    },
+  });
+  /** What the system can say about the last note. */
+  const system = (): NoteNews => {
+    const last = heard.at(-1);
+    if (last === undefined) throw new Error('no note was shown');
+    return last;
+  };
+  return { ...made, events, clock, system, closedByPerson: () => closedByPerson(), giveUpCard: () => giveUpCard() };
+}
+
+/** The first reminder of a day, after half an hour of work. */
+export function firstNote(style: ReminderStyle = 'notification'): ReminderNote {
+  const desk = simulateApp({ preferences: { reminderStyle: style } });
+  desk.work(30 * MINUTE);
+  return reminderNote(desk.app.snapshot(), 'reset', 1, english);
+}
+
+export const nobody = (): void => undefined;
+
+/** What was promised by now has been told. */
+export const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
