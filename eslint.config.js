@@ -8,6 +8,18 @@ const isPure = 'The core decides the same way every time: take chance from outsi
 const onlyOneDoor =
   'Messages between main and windows go through contract.ts: see src/electron/ipc.ts and src/preload.ts.';
 
+const oneWayToRead =
+  'What lies in a folder may be a pipe, or gigabytes; a full disk keeps half a text: read and write by src/platform/files/file{Reading,Writing}.ts.';
+const readersAndWriters =
+  /^(readFile|writeFile|appendFile|copyFile|open|read|readv|write|writev|cp)(Sync)?$|^(createReadStream|createWriteStream|openAsBlob|default)$/
+    .source;
+/** Of Node's file system and of the library that writes files, wherever they are imported from. */
+const filesBesideTheOneWay = ['fs', 'node:fs', 'fs/promises', 'node:fs/promises'].map((name) => ({
+  group: [name],
+  importNamePattern: readersAndWriters,
+  message: oneWayToRead,
+}));
+
 const answersAreLost =
   'A garbage collection can take the answer of a bare evaluation in the main process: ask by inMain (test/support/inMain.ts).';
 
@@ -61,9 +73,20 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': [
         'error',
-        { paths: [{ name: 'electron', importNames: ['ipcMain', 'ipcRenderer'], message: onlyOneDoor }] },
+        {
+          paths: [
+            { name: 'electron', importNames: ['ipcMain', 'ipcRenderer'], message: onlyOneDoor },
+            { name: 'atomically', message: oneWayToRead },
+          ],
+          patterns: filesBesideTheOneWay,
+        },
       ],
     },
+  },
+  {
+    // The one way itself, and the folder that is held open so that its number is given to no other.
+    files: ['src/platform/files/{fileReading,fileWriting,dataFolder}.ts'],
+    rules: { 'no-restricted-imports': 'off' },
   },
   {
     files: ['test/**/*.ts', 'scripts/**/*.ts'],

@@ -1,17 +1,25 @@
 /** The boot order and the wiring, nothing else. The parts are opened in boot/, each with its stop. */
 import { app } from 'electron';
 import { startBreakReminder, type BreakReminder } from './app/breakReminder.ts';
-import { routineBroken } from './app/breaks/routineWording.ts';
 import { answerCommand, answerCommandLines } from './app/commandLine/commandAnswers.ts';
+import { routinesFound } from './app/breaks/routineWording.ts';
 import type { Interpreter } from './app/interpreter.ts';
 import { preferencesFound } from './app/preferences/preferencesFound.ts';
 import { preferencesTransfer } from './app/preferences/preferencesTransfer.ts';
 import { systemCalls } from './app/preferences/systemCalls.ts';
 import { ensureWayIn } from './app/tray/noTray.ts';
 import { answerCalls } from './app/windowCalls.ts';
-import { cannotStart, folderNotWritable, idleShortcuts, stateDamaged, windowUnseen } from './app/wording.ts';
+import {
+  cannotStart,
+  folderNotWritable,
+  idleShortcuts,
+  lockBlocked,
+  stateDamaged,
+  windowUnseen,
+} from './app/wording.ts';
 import { logFile, openAppBase, type AppBase } from './boot/appBase.ts';
 import { openData, type Data } from './boot/openData.ts';
+import { readOtherRoutines } from './boot/otherRoutines.ts';
 import { openSenses, type Senses } from './boot/openSenses.ts';
 import { openStopStack } from './boot/stopStack.ts';
 import { openSurfaces, type Surfaces } from './boot/openSurfaces.ts';
@@ -26,6 +34,7 @@ import { useTheme } from './electron/theme.ts';
 import { systemClock, systemTimeZone } from './platform/clock.ts';
 import { startCommandSocket } from './platform/commandSocket.ts';
 import { folderProblem } from './platform/files/folderProblem.ts';
+import { lockInTheWay } from './platform/files/lockInTheWay.ts';
 import { isFirstTime } from './platform/files/onceEver.ts';
 import { trayIsShown } from './thisSystem.ts';
 
@@ -36,6 +45,11 @@ export function boot(wish: StartWish, interpreter: Interpreter): void {
   const problem = folderProblem(app.getPath('userData'));
   if (problem !== null) {
     giveUp(...folderNotWritable(app.getPath('userData'), interpreter.t), problem);
+    return;
+  }
+  const inTheWay = lockInTheWay(app.getPath('userData'), systemClock.now().wall);
+  if (inTheWay !== null) {
+    giveUp(...lockBlocked(inTheWay, interpreter.t), null);
     return;
   }
   if (!app.requestSingleInstanceLock()) {
@@ -71,7 +85,7 @@ function start(wish: StartWish, interpreter: Interpreter): void {
   const stops = openStopStack(base.log);
   const data = openData(base);
   stops.add(data.stop);
-  const windows = openWindows(base);
+  const windows = openWindows(base, data.files);
   stops.add(windows.stop);
   const surfaces = openSurfaces(base, windows);
   stops.add(surfaces.stop);
@@ -86,6 +100,12 @@ function start(wish: StartWish, interpreter: Interpreter): void {
   stops.add(startCommandSocket(base.data, answerCommandLines(reminder, interpreter.t), base.log));
 
   tellWhatWasFound(parts);
+  stops.add(
+    readOtherRoutines(data, reminder, (found) => {
+      for (const [title, body] of routinesFound(found, logFile(), interpreter))
+        surfaces.surface.notifications.tell(title, body);
+    }),
+  );
   showItself(parts, { ...wish, atLogin: wish.atLogin || wasOpenedAtLogin() });
   doFirst(parts, reminder, wish.first);
 
@@ -165,12 +185,11 @@ function answerWindows({ base, windows, surfaces, data, senses }: Parts, reminde
 function tellWhatWasFound({ base, surfaces, data }: Parts): void {
   const { interpreter } = base;
   const { t } = interpreter;
-  const { state, preferences, own } = data.found;
+  const { state, preferences } = data.found;
   const { shortcuts } = surfaces;
   const sentences = [
     ...(state.type === 'damaged' ? [stateDamaged(state.asideFile, t)] : []),
     ...preferencesFound(preferences, t),
-    ...own.broken.map((broken) => routineBroken(broken, t)),
     ...idleShortcuts(shortcuts.statuses(), preferences.preferences.shortcuts, interpreter),
   ];
   for (const [title, body] of sentences) surfaces.surface.notifications.tell(title, body);

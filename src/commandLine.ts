@@ -10,7 +10,7 @@ import { isForRunningApp, parseCommand, type RunningCommand } from './core/comma
 import type { Translate } from './core/text/messages.ts';
 import { SECOND } from './core/time/time.ts';
 import { AT_LOGIN } from './platform/launchArguments.ts';
-import { askRunningApp } from './platform/commandSocket.ts';
+import { askRunningApp, WayBlocked } from './platform/commandSocket.ts';
 import { endChromiumHelpers } from './platform/quietEnd.ts';
 import { loadShipped } from './platform/files/routineFiles.ts';
 import { silentLog } from './platform/silentLog.ts';
@@ -48,8 +48,8 @@ async function askOrStart(command: RunningCommand, t: Translate): Promise<StartW
   let answered: string | null;
   try {
     answered = await askRunningApp(app.getPath('userData'), JSON.stringify(command));
-  } catch {
-    return end(1, t('command.noAnswer'));
+  } catch (error) {
+    return end(1, error instanceof WayBlocked ? t('command.wayBlocked', { path: error.path }) : t('command.noAnswer'));
   }
   if (answered === null)
     return command.type === 'break' ? { first: command, atLogin: false } : end(1, t('command.notRunning'));

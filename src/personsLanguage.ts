@@ -3,13 +3,15 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import { startInterpreter, type Interpreter } from './app/interpreter.ts';
 import { savedLanguageWish } from './core/text/language.ts';
+import { largestBytes } from './core/text/limits.ts';
+import { jsonOrUndefined } from './core/text/plainData.ts';
 import { readLocaleTexts } from './platform/files/localeTexts.ts';
-import { readJson } from './platform/files/readJson.ts';
-import { silentLog } from './platform/silentLog.ts';
+import { readPersonsFile } from './platform/files/fileReading.ts';
 
 export function openInterpreter(): Interpreter {
   const assets = join(app.getAppPath(), 'assets');
-  const saved = readJson(join(app.getPath('userData'), 'preferences.json'), silentLog);
+  const found = readPersonsFile(join(app.getPath('userData'), 'preferences.json'), largestBytes.preferences);
+  const saved = found.type === 'text' ? jsonOrUndefined(found.text) : undefined;
   return startInterpreter(
     { preferred: () => app.getPreferredSystemLanguages(), read: (language) => readLocaleTexts(assets, language) },
     savedLanguageWish(saved),

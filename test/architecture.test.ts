@@ -21,9 +21,9 @@ const coreRooms: Readonly<Record<string, readonly string[]>> = {
   preferences: ['text', 'time', 'routine'],
   repertoire: ['time', 'routine', 'preferences'],
   calendar: ['time', 'preferences'],
-  cycle: ['text', 'time', 'preferences', 'calendar'],
+  cycle: ['text', 'time', 'routine', 'preferences', 'calendar'],
   day: ['text', 'time', 'preferences', 'calendar', 'cycle'],
-  checkIn: [],
+  checkIn: ['text'],
   history: ['text', 'time', 'cycle', 'checkIn'],
   command: ['time', 'cycle'],
 };
@@ -55,7 +55,7 @@ const areas: readonly Area[] = [
     name: 'platform',
     files: /^src\/platform\//,
     areas: ['core', 'contract', 'app'],
-    others: /^(node:.+|zod|atomically|dbus-native|electron-log\/node|node-schedule|@photostructure\/sqlite)$/,
+    others: /^(node:.+|zod|dbus-native|electron-log\/node|node-schedule|@photostructure\/sqlite)$/,
   },
   {
     name: 'electron',

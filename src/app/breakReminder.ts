@@ -80,7 +80,7 @@ export function startBreakReminder(ports: Ports, found: StartConditions): BreakR
   });
 
   const offers = openOffers({ notifications: ports.notifications, interpreter, shelf, snapshot, perform });
-  const keeper = openStateKeeper(ports, t);
+  const keeper = openStateKeeper(ports);
   const recorder = startHistoryRecorder(ports.history);
   const history = openHistoryService(ports, recorder, t);
   const eveningNote = openEveningNote(ports.notifications, t);

@@ -144,14 +144,13 @@ export interface Tray {
   draw(face: TrayFace): void;
 }
 
+/** Where the disk refuses, it is tried again until all is kept, and the person is told (`app/files/dataFiles.ts`). Nothing throws. */
 export interface Storage {
-  /** Keeps the engine's state; a later save wins. False when it could not be written, which is logged. */
-  saveCycle(saved: SavedCycle): boolean;
+  /** Keeps the engine's state; a later save wins. */
+  saveCycle(saved: SavedCycle): void;
   /** Sets aside the state that was loaded, which could not be lived on; the file's new path, or null. */
   rejectSavedCycle(): string | null;
-  /** Keeps the preferences. @throws when they cannot be written. */
   savePreferences(preferences: Preferences): void;
-  /** Failures are logged and do not throw. */
   saveBreakMemory(memory: BreakMemory): void;
 }
 
@@ -173,7 +172,7 @@ export interface PreferencesFiles {
 }
 
 export interface OwnRoutineFiles {
-  /** @throws when it cannot be written. */
+  /** As `Storage`. */
   save(routine: Routine): void;
   remove(id: string): void;
   /** Asks the person for a file; null when they choose none. */

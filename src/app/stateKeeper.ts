@@ -3,7 +3,6 @@
  * counters: when the display or the session bus dies, Chromium ends the app at once, without `will-quit` (test/e2e/deadDesktop.e2e.ts).
  */
 import type { CycleState } from '../core/cycle/cycleState.ts';
-import type { Translate } from '../core/text/messages.ts';
 import { saveCycle } from '../core/cycle/savedCycle.ts';
 import { MINUTE } from '../core/time/time.ts';
 import type { Ports } from './ports.ts';
@@ -16,17 +15,13 @@ export interface StateKeeper {
   follow(state: CycleState, hasChanged: boolean): void;
 }
 
-/** A disk that refuses is told of once, and again only after it had worked. */
-export function openStateKeeper({ clock, storage, notifications }: Ports, t: Translate): StateKeeper {
+export function openStateKeeper({ clock, storage }: Pick<Ports, 'clock' | 'storage'>): StateKeeper {
   let savedAt = -Infinity;
-  let works = true;
 
   const save = (state: CycleState): void => {
     const now = clock.now();
     savedAt = now.at;
-    const saved = storage.saveCycle(saveCycle(state, now));
-    if (!saved && works) notifications.tell(t('app.name'), t('problem.stateNotSaved'));
-    works = saved;
+    storage.saveCycle(saveCycle(state, now));
   };
 
   return {

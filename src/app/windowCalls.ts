@@ -27,7 +27,7 @@ export interface WindowCallDeps {
   readonly setPreferences: (change: unknown) => PreferencesAnswer;
   readonly originalRoutine: (id: string) => Routine | null;
   readonly history: Pick<HistoryService, 'get' | 'remove' | 'undoRemoval' | 'export' | 'import'>;
-  readonly ownRoutines: Pick<OwnRoutines, 'check' | 'save' | 'importFile' | 'remove'>;
+  readonly ownRoutines: Pick<OwnRoutines, 'check' | 'save' | 'importFile' | 'remove' | 'found'>;
 }
 
 /**

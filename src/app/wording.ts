@@ -66,6 +66,16 @@ export function historyDamaged(
   return [t('problem.historyDamaged.title'), t('problem.historyDamaged.body', { recovered, file: asideFile })];
 }
 
+/** Title and body of what is said where the disk refuses what is to be kept. */
+export function notKept(t: Translate): [title: string, body: string] {
+  return [t('app.name'), t('problem.notKept')];
+}
+
+/** Title and body of what is said once the data folder, which had gone, was made anew. */
+export function folderGone(folder: string, t: Translate): [title: string, body: string] {
+  return [t('problem.folderGone.title'), t('problem.folderGone.body', { folder })];
+}
+
 /** Title and body of the last words of an app that cannot start. */
 export function cannotStart(logFile: string, t: Translate): [title: string, body: string] {
   return [t('problem.cannotStart.title'), t('problem.cannotStart.body', { file: logFile })];
@@ -74,6 +84,11 @@ export function cannotStart(logFile: string, t: Translate): [title: string, body
 /** Title and body of the last words of an app that may not write where its data lies. */
 export function folderNotWritable(folder: string, t: Translate): [title: string, body: string] {
   return [t('problem.folderNotWritable.title'), t('problem.folderNotWritable.body', { folder })];
+}
+
+/** Title and body of the last words of an app in whose data folder something lies that it cannot move. */
+export function lockBlocked(file: string, t: Translate): [title: string, body: string] {
+  return [t('problem.lockInTheWay.title'), t('problem.lockInTheWay.body', { file })];
 }
 
 /** Titles and bodies of what is said at a start where keys of our shortcuts do nothing: other apps have them, or the desktop hands none out. */

@@ -1,5 +1,5 @@
 /** The person's data and what ships with the app: what is read at start, and kept from then on. */
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { StartConditions } from '../app/breaks/startConditions.ts';
 import { parseDialogFolders } from '../app/dialogFolders.ts';
 import type { Ports, Stop } from '../app/ports.ts';
@@ -8,23 +8,30 @@ import {
   type KeptPreferences,
   type LoadedPreferences,
 } from '../app/preferences/keptPreferences.ts';
-import { historyDamaged } from '../app/wording.ts';
+import { openDataFiles, type DataFiles } from '../app/files/dataFiles.ts';
+import { folderGone, historyDamaged, notKept } from '../app/wording.ts';
 import { emptyBreakMemory, parseBreakMemory } from '../core/checkIn/breakMemory.ts';
-import { openFileDialogs, smallJson, type FileDialogs } from '../electron/fileDialogs.ts';
+import { openFileDialogs, routineSort, type FileDialogs } from '../electron/fileDialogs.ts';
 import { historyFiles } from '../electron/historyFiles.ts';
 import { preferencesFolder } from '../electron/preferencesFolder.ts';
 import { systemClock, systemTimeZone } from '../platform/clock.ts';
-import { loadOwnRoutines, ownRoutineFolder, type LoadedOwnRoutines } from '../platform/files/ownRoutineFiles.ts';
-import { PRIVATE_FILE_MODE } from '../platform/files/privateData.ts';
-import { readJson } from '../platform/files/readJson.ts';
+import { openDataFolder } from '../platform/files/dataFolder.ts';
+import { readPersonsFile } from '../platform/files/fileReading.ts';
+import { makePrivateFolder } from '../platform/files/privateData.ts';
+import { sweepTemporaryFiles, writeWhole } from '../platform/files/fileWriting.ts';
+import {
+  ownRoutineFolder,
+  readOwnRoutines,
+  type LoadedOwnRoutines,
+  type OwnRoutineReader,
+} from '../platform/files/ownRoutineFiles.ts';
 import { loadShipped } from '../platform/files/routineFiles.ts';
-import { setAside } from '../platform/files/setAside.ts';
 import { smallJsonFile } from '../platform/files/smallJsonFile.ts';
 import { openStateFile, type LoadedState } from '../platform/files/stateFile.ts';
 import { openHistory } from '../platform/history/historyDatabase.ts';
 import { moveOldCheckIns } from '../platform/history/oldCheckIns.ts';
 import { loadSqlite } from '../platform/history/sqlite.ts';
-import type { AppBase } from './appBase.ts';
+import { logFile, type AppBase } from './appBase.ts';
 import { openCallBuffer } from './callBuffer.ts';
 
 /** Title and body of one clear sentence. */
@@ -33,14 +40,18 @@ type TellPerson = (title: string, body: string) => void;
 export interface Data {
   readonly ports: Pick<Ports, 'storage' | 'history' | 'historyFiles' | 'ownRoutines'>;
   readonly conditions: StartConditions;
+  readonly files: DataFiles;
   readonly kept: KeptPreferences;
   readonly dialogs: FileDialogs;
   /** What is to be told of, once everything stands. */
   readonly found: {
     readonly state: LoadedState;
     readonly preferences: LoadedPreferences;
-    readonly own: LoadedOwnRoutines;
+    /** Among the own routines that were read at the start. */
+    readonly own: LoadedOwnRoutines['broken'];
   };
+  /** The own routines that wait to be read. */
+  readonly ownReader: OwnRoutineReader;
   /** Who is told of damage that shows only when the data are used. */
   readonly listen: (tell: TellPerson) => void;
   readonly stop: Stop;
@@ -52,33 +63,50 @@ export function openData({ assets, data, log, interpreter }: AppBase): Data {
   const wallNow = (): number => systemClock.now().wall;
   const dataFile = (name: string): string => join(data, name);
 
-  const stateFile = openStateFile(dataFile('state.json'), log, wallNow);
-  const folder = preferencesFolder(data, {
-    readJson: (file) => readJson(file, log),
-    fileMode: PRIVATE_FILE_MODE,
-    setAside: (file) => setAside(file, wallNow()),
-  });
-  const kept = openKeptPreferences(folder, log);
-  const breakMemory = smallJsonFile(dataFile('break-memory.json'), parseBreakMemory, log);
+  for (const folder of [data, dataFile('routines')]) sweepTemporaryFiles(folder, wallNow(), log);
+  const say = (sentence: Parameters<TellPerson>): void => {
+    buffer.call((tell) => {
+      tell(...sentence);
+    });
+  };
+  const files = openDataFiles(
+    openDataFolder(data, wallNow),
+    { clock: systemClock, log },
+    {
+      notKept: () => {
+        say(notKept(t));
+      },
+      folderGone: () => {
+        makePrivateFolder(dirname(logFile()));
+        history.followPath();
+        say(folderGone(data, t));
+      },
+    },
+  );
+  const stateFile = openStateFile(files, log);
+  const kept = openKeptPreferences(preferencesFolder(data, files), log);
+  const breakMemory = smallJsonFile(files, 'break-memory.json', parseBreakMemory, log);
   const state = stateFile.load();
   const preferences = kept.load();
   interpreter.use(preferences.preferences.language);
   const shipped = loadShipped(assets, log);
-  const ownFolder = dataFile('routines');
-  const own = loadOwnRoutines(ownFolder, shipped.poses, log);
+  const ownReader = readOwnRoutines(files, shipped.poses, neededAtOnce(preferences, state), log);
+  const own = ownReader.next(READ_AT_START) ?? { routines: new Map(), broken: [] };
   const history = openHistory(dataFile('history.db'), {
     openSqlite: loadSqlite(log),
     log,
     wallNow,
     onDamaged: (damage) => {
-      buffer.call((tell) => {
-        tell(...historyDamaged(damage, t));
-      });
+      say(historyDamaged(damage, t));
     },
   });
   const routines = new Map([...shipped.routines, ...own.routines]);
   moveOldCheckIns(dataFile('check-ins.jsonl'), { history, routines, timeZone: systemTimeZone(), log });
-  const dialogs = openFileDialogs(smallJsonFile(dataFile('file-dialogs.json'), parseDialogFolders, log), log);
+  const dialogs = openFileDialogs(
+    smallJsonFile(files, 'file-dialogs.json', parseDialogFolders, log),
+    { read: readPersonsFile, write: writeWhole },
+    log,
+  );
 
   return {
     ports: {
@@ -91,8 +119,8 @@ export function openData({ assets, data, log, interpreter }: AppBase): Data {
       history,
       historyFiles: historyFiles(dialogs, log, t),
       ownRoutines: {
-        ...ownRoutineFolder(ownFolder, log),
-        choose: () => dialogs.choose(t('preferences.importRoutine'), smallJson),
+        ...ownRoutineFolder(files),
+        choose: () => dialogs.choose(t('preferences.importRoutine'), routineSort),
       },
     },
     conditions: {
@@ -103,12 +131,25 @@ export function openData({ assets, data, log, interpreter }: AppBase): Data {
       own: own.routines,
       interpreter,
     },
+    files,
     kept,
     dialogs,
-    found: { state, preferences, own },
+    found: { state, preferences, own: own.broken },
+    ownReader,
     listen: buffer.listen,
     stop() {
       history.close();
+      files.stop();
     },
   };
+}
+
+/** More own routines than most people ever write; what is beyond is read once the app is up. */
+const READ_AT_START = 40;
+
+/** Own routines that the first picture of the app may need: those that breaks go through, and that of a break which goes on. */
+function neededAtOnce({ preferences }: LoadedPreferences, state: LoadedState): readonly string[] {
+  const phase = state.type === 'restored' ? state.saved.state.phase : null;
+  const running = phase?.type === 'onBreak' && phase.routine !== null ? [phase.routine] : [];
+  return [...running, ...preferences.breakKinds.flatMap(({ routines }) => routines)];
 }

@@ -1,13 +1,15 @@
 /** The app's windows. None is open yet; each is made when it is asked for. */
 import { join } from 'node:path';
-import type { Stop } from '../app/ports.ts';
 import { parseRememberedBounds } from '../app/breaks/windowPlaces.ts';
+import type { DataFiles } from '../app/files/dataFiles.ts';
+import type { Stop } from '../app/ports.ts';
 import { startWindows, type AppWindows } from '../electron/appWindows.ts';
 import { findDisplayServer } from '../electron/displayServer.ts';
 import { lockDownWindows, sessionPreparation } from '../electron/lockdown.ts';
 import { letNoWindowStopQuitting } from '../electron/quitting.ts';
 import { systemClock } from '../platform/clock.ts';
 import { isWaylandSession } from '../platform/desktopSession.ts';
+import { readShippedBytes } from '../platform/files/fileReading.ts';
 import { smallJsonFile } from '../platform/files/smallJsonFile.ts';
 import type { AppBase } from './appBase.ts';
 import { openCallBuffer } from './callBuffer.ts';
@@ -29,7 +31,7 @@ export interface Windows extends AppWindows {
   readonly stop: Stop;
 }
 
-export function openWindows({ root, assets, data, log, interpreter }: AppBase): Windows {
+export function openWindows({ root, assets, log, interpreter }: AppBase, files: DataFiles): Windows {
   lockDownWindows(log);
   letNoWindowStopQuitting();
   const displayServer = findDisplayServer(isWaylandSession());
@@ -42,9 +44,9 @@ export function openWindows({ root, assets, data, log, interpreter }: AppBase): 
       displayServer,
       clock: systemClock,
       locale: () => interpreter.locale().tag,
-      prepareSession: sessionPreparation(join(root, 'dist', 'renderer'), log),
+      prepareSession: sessionPreparation({ folder: join(root, 'dist', 'renderer'), read: readShippedBytes }, log),
     },
-    smallJsonFile(join(data, 'break-window.json'), parseRememberedBounds, log),
+    smallJsonFile(files, 'break-window.json', parseRememberedBounds, log),
     {
       onUnpainted: () => {
         buffer.call((listener) => {

@@ -1,11 +1,11 @@
 /** The system's dialogs for choosing and saving files. Each belongs to the window in front, if one is. */
-import { readFileSync, statSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { app, BrowserWindow, dialog, type FileFilter } from 'electron';
 import type { DialogFolders } from '../app/dialogFolders.ts';
+import type { FoundFile } from '../app/files/foundFile.ts';
 import type { ChosenFile, Log } from '../app/ports.ts';
-import { withoutByteOrderMark } from '../core/text/byteOrderMark.ts';
+import { largestBytes } from '../core/text/limits.ts';
 
 /**
  * What may be chosen, and how large it may be: the app would be busy for long with a film that was clicked by mistake.
@@ -23,8 +23,15 @@ interface FolderMemory {
   readonly save: (folders: DialogFolders) => void;
 }
 
-/** Routines and preferences are a few kilobytes. */
-export const smallJson: FileSort = { extensions: ['json'], largestBytes: 1_000_000 };
+export const preferencesSort: FileSort = { extensions: ['json'], largestBytes: largestBytes.preferences };
+export const routineSort: FileSort = { extensions: ['json'], largestBytes: largestBytes.routine };
+
+/** The one way to read and to write a file. */
+export interface FileAccess {
+  readonly read: (file: string, longestBytes: number) => FoundFile;
+  /** @throws when it cannot be written */
+  readonly write: (file: string, text: string) => void;
+}
 
 export interface FileDialogs {
   /** A file to read; null when none was chosen. One that cannot be read, or is too large, comes back empty. */
@@ -37,7 +44,7 @@ export interface FileDialogs {
  * The dialogs begin in the folder in which one of their kind was last answered, as long as it is there. No system remembers
  * that for an app by itself on all its ways to show a dialog.
  */
-export function openFileDialogs(memory: FolderMemory, log: Log): FileDialogs {
+export function openFileDialogs(memory: FolderMemory, access: FileAccess, log: Log): FileDialogs {
   let folders = memory.load() ?? {};
   const remember = (direction: 'open' | 'save', path: string): void => {
     const folder = dirname(path);
@@ -61,7 +68,7 @@ export function openFileDialogs(memory: FolderMemory, log: Log): FileDialogs {
       const [path] = filePaths;
       if (path === undefined) return null;
       remember('open', path);
-      return { name: basename(path), text: textOf(path, sort.largestBytes, log) };
+      return { name: basename(path), text: textOf(access.read(path, sort.largestBytes), log) };
     },
     async save(title, suggestedName, text) {
       const filters = [filterOf([extname(suggestedName).slice(1)])];
@@ -72,7 +79,7 @@ export function openFileDialogs(memory: FolderMemory, log: Log): FileDialogs {
         ? dialog.showSaveDialog(options)
         : dialog.showSaveDialog(owner, options));
       if (filePath === '') return false;
-      await writeFile(filePath, text);
+      access.write(filePath, text);
       remember('save', filePath);
       return true;
     },
@@ -93,11 +100,8 @@ function filterOf(extensions: readonly string[]): FileFilter {
   return { name: extensions.join(', ').toUpperCase(), extensions: [...extensions] };
 }
 
-function textOf(path: string, largestBytes: number, log: Log): string {
-  try {
-    return statSync(path).size > largestBytes ? '' : withoutByteOrderMark(readFileSync(path, 'utf8'));
-  } catch (error) {
-    log.warn('the chosen file could not be read', error);
-    return '';
-  }
+function textOf(found: FoundFile, log: Log): string {
+  if (found.type === 'text') return found.text;
+  log.warn('the chosen file could not be read', found.type === 'damaged' ? found.why : found.type);
+  return '';
 }

@@ -1,11 +1,11 @@
 import { extname } from 'node:path';
 import type { HistoryFiles } from '../app/history/historyTransfer.ts';
 import type { Log } from '../app/ports.ts';
+import { largestBytes } from '../core/text/limits.ts';
 import type { Translate } from '../core/text/messages.ts';
 import type { FileDialogs, FileSort } from './fileDialogs.ts';
 
-/** Decades of history stay below this. */
-const histories: FileSort = { extensions: ['json', 'csv'], largestBytes: 256 * 1024 * 1024 };
+const histories: FileSort = { extensions: ['json', 'csv'], largestBytes: largestBytes.history };
 
 /** The history as files by the system's dialogs. */
 export function historyFiles(dialogs: FileDialogs, log: Log, t: Translate): HistoryFiles {

@@ -1,6 +1,6 @@
 import { app, session, type Session } from 'electron';
 import type { Log } from '../app/ports.ts';
-import { isOwnPage, serveWindows } from './protocol.ts';
+import { isOwnPage, serveWindows, type BuiltWindows } from './protocol.ts';
 
 /** What no window may ever do: leave the app's own pages, open further windows, or embed pages. */
 export function lockDownWindows(log: Log): void {
@@ -36,15 +36,15 @@ function lockDownSession(windows: Session): void {
 
 /**
  * Prepares the windows' session when the first window asks for it, and once: a session costs memory that an app at rest does
- * not need. @param folder holds the built windows
+ * not need.
  */
-export function sessionPreparation(folder: string, log: Log): () => void {
+export function sessionPreparation(built: BuiltWindows, log: Log): () => void {
   const prepared = new WeakSet<Session>();
   return () => {
     const windows = session.defaultSession;
     if (prepared.has(windows)) return;
     prepared.add(windows);
     lockDownSession(windows);
-    serveWindows(windows, folder, log);
+    serveWindows(windows, built, log);
   };
 }

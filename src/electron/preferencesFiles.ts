@@ -1,7 +1,7 @@
 import { shell } from 'electron';
 import type { PreferencesFiles } from '../app/ports.ts';
 import type { Translate } from '../core/text/messages.ts';
-import { smallJson, type FileDialogs } from './fileDialogs.ts';
+import { preferencesSort, type FileDialogs } from './fileDialogs.ts';
 
 /** Preferences as files by the system's dialogs; `folder` is where all data lies. */
 export function preferencesFiles(folder: string, dialogs: FileDialogs, t: Translate): PreferencesFiles {
@@ -9,6 +9,6 @@ export function preferencesFiles(folder: string, dialogs: FileDialogs, t: Transl
     folder,
     showFolder: () => void shell.openPath(folder),
     save: (name, text) => dialogs.save(t('preferences.export'), name, text),
-    choose: () => dialogs.choose(t('preferences.import'), smallJson),
+    choose: () => dialogs.choose(t('preferences.import'), preferencesSort),
   };
 }

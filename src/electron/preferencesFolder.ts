@@ -1,45 +1,60 @@
-import { existsSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import Store from 'electron-store';
+import type { DataFiles } from '../app/files/dataFiles.ts';
 import type { PreferencesFolder } from '../app/preferences/keptPreferences.ts';
+import { largestBytes } from '../core/text/limits.ts';
+import { jsonOrUndefined } from '../core/text/plainData.ts';
 import { closeStoreChannel } from './ipc.ts';
 
-export interface PreferencesFileDeps {
-  /** Undefined where the file cannot be read or is no JSON. */
-  readonly readJson: (file: string) => unknown;
-  /** As of every file with the person's data. */
-  readonly fileMode: number;
-  /** Moves a damaged file out of the way and gives its new path. @throws when it cannot */
-  readonly setAside: (file: string) => string;
-}
+type Content = Readonly<Record<string, unknown>>;
 
 /**
- * The preferences' files, written by electron-store. Its own way with a damaged file is to throw or to drop it silently; so files are
- * read without it, and it opens one only to write it.
+ * A store whose whole content is replaced at each change, and kept by `keep`: the library's own writing would leave half a file on a
+ * full disk. What the file holds is nothing to it: its own way with a damaged file is to throw or to drop it silently.
  */
-export function preferencesFolder(
-  folder: string,
-  { readJson, fileMode, setAside }: PreferencesFileDeps,
-): PreferencesFolder {
-  const fileOf = (name: string): string => join(folder, `${name}.json`);
-  const stores = new Map<string, Store>();
-  const storeOf = (name: string): Store => {
+class PreferencesStore extends Store {
+  readonly #keep: (text: string) => void;
+
+  constructor(folder: string, name: string, keep: (text: string) => void) {
+    super({ cwd: folder, name, accessPropertiesByDotNotation: false, deserialize: () => ({}) });
+    closeStoreChannel();
+    this.#keep = keep;
+  }
+
+  override get store(): Record<string, unknown> {
+    return super.store;
+  }
+
+  override set store(content: Content) {
+    this.#keep(JSON.stringify(content, null, '\t'));
+  }
+}
+
+/** The preferences' files by their names without ending, as electron-store has them. @param folder in which they lie */
+export function preferencesFolder(folder: string, files: DataFiles): PreferencesFolder {
+  const fileOf = (name: string): string => `${name}.json`;
+  const read = (name: string) => files.read(fileOf(name), largestBytes.preferences);
+  const stores = new Map<string, PreferencesStore>();
+  const storeOf = (name: string): PreferencesStore => {
     const store =
       stores.get(name) ??
-      new Store({ cwd: folder, name, configFileMode: fileMode, accessPropertiesByDotNotation: false });
+      new PreferencesStore(folder, name, (text) => {
+        files.keep(fileOf(name), text);
+      });
     stores.set(name, store);
-    closeStoreChannel();
     return store;
   };
   return {
-    has: (name) => existsSync(fileOf(name)),
-    read: (name) => readJson(fileOf(name)),
-    write(name, content) {
-      storeOf(name).store = { ...content };
+    has: (name) => read(name).type !== 'missing',
+    read(name) {
+      const found = read(name);
+      return found.type === 'text' ? jsonOrUndefined(found.text) : undefined;
     },
-    setAside: (name) => setAside(fileOf(name)),
+    write(name, content) {
+      storeOf(name).store = content;
+    },
+    setAside: (name) => files.setAside(fileOf(name)),
     remove(name) {
-      rmSync(fileOf(name));
+      files.remove(fileOf(name));
     },
   };
 }

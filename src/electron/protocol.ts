@@ -2,7 +2,6 @@
  * Windows come from `app://unbrace/`, a protocol of our own: it serves the build folder and nothing else, under a content-security
  * policy without inline code and without network.
  */
-import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { protocol, type Session } from 'electron';
 import type { Log } from '../app/ports.ts';
@@ -49,8 +48,14 @@ export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }]);
 }
 
+/** Where the built windows lie, and how what ships with the app is read. */
+export interface BuiltWindows {
+  readonly folder: string;
+  readonly read: (file: string) => Promise<Uint8Array<ArrayBuffer>>;
+}
+
 /** Serves the built windows from `folder` to a session at app://unbrace/, and nothing outside it. */
-export function serveWindows(session: Session, folder: string, log: Log): void {
+export function serveWindows(session: Session, { folder, read }: BuiltWindows, log: Log): void {
   session.protocol.handle('app', async (request) => {
     const url = new URL(request.url);
     const file = normalize(join(folder, decodeURIComponent(url.pathname)));
@@ -65,7 +70,7 @@ export function serveWindows(session: Session, folder: string, log: Log): void {
       return new Response(null, { status: 403 });
     }
     try {
-      return new Response(new Uint8Array(await readFile(file)), {
+      return new Response(await read(file), {
         headers: {
           'content-type': contentType,
           'content-security-policy': CONTENT_SECURITY_POLICY,

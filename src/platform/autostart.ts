@@ -3,11 +3,13 @@
  * says so as well: a person can take it away in the desktop's own settings. It is looked at whenever a window shows it.
  * Sources: Desktop Application Autostart Specification and Desktop Entry Specification (freedesktop.org).
  */
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
-import { writeFileSync } from 'atomically';
 import type { LoginItem } from '../app/ports.ts';
+import { largestBytes } from '../core/text/limits.ts';
+import { readPersonsFile } from './files/fileReading.ts';
+import { writeWhole } from './files/fileWriting.ts';
 import { AT_LOGIN, launchArguments } from './launchArguments.ts';
 
 const FILE_NAME = 'app.unbrace.Unbrace.desktop';
@@ -41,7 +43,8 @@ export function ownCommand(
 export function autostart(file: string, entry: AutostartEntry): LoginItem {
   return {
     state() {
-      const text = readIfThere(file) ?? 'Hidden=true';
+      const found = readPersonsFile(file, largestBytes.systemEntry);
+      const text = found.type === 'text' ? found.text : 'Hidden=true';
       return /^(Hidden\s*=\s*true|X-GNOME-Autostart-enabled\s*=\s*false)\s*$/m.test(text) ? 'off' : 'on';
     },
     set(on) {
@@ -50,7 +53,7 @@ export function autostart(file: string, entry: AutostartEntry): LoginItem {
         return;
       }
       mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, desktopEntry(entry));
+      writeWhole(file, desktopEntry(entry));
     },
   };
 }
@@ -78,12 +81,4 @@ function quoted(argument: string): string {
 /** Any value of type string: backslashes and line ends have escapes of their own. */
 function escaped(value: string): string {
   return value.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r').replaceAll('\t', '\\t');
-}
-
-function readIfThere(file: string): string | null {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return null;
-  }
 }

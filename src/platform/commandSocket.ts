@@ -10,7 +10,8 @@ import { join } from 'node:path';
 import type { AnswerLine } from '../app/commandLine/commandAnswers.ts';
 import type { Log, Stop } from '../app/ports.ts';
 import { SECOND } from '../core/time/time.ts';
-import { addressesToAsk, addressToListenAt } from './commandSocketPlaces.ts';
+import { addressesToAsk, addressToListenAt, systemSurroundings } from './commandSocketPlaces.ts';
+import { setAside } from './files/setAside.ts';
 
 /** A command is some dozen characters; an answer lists at most a screenful. In characters. */
 const LONGEST_COMMAND = 4_096;
@@ -32,9 +33,9 @@ const OWNER_ONLY = 0o177;
  */
 export function startCommandSocket(userData: string, answer: (line: string) => AnswerLine, log: Log): Stop {
   removeOldSocket(join(userData, 'command.sock'));
-  const address = addressToListenAt(userData);
+  const address = addressToListenAt(userData, systemSurroundings(), (path) => isWayFree(path, log));
   if (address !== null) return listenAt(address, answer, log);
-  log.error('the command line cannot reach this app: no folder for its socket is ours alone');
+  log.error('the command line cannot reach this app: there is no place for its socket that is ours alone');
   return () => undefined;
 }
 
@@ -75,14 +76,43 @@ export function listenAt(path: string, answer: (line: string) => AnswerLine, log
 
 /**
  * Asks the running app of that data folder one line and gives its answer; null where no app runs.
- * @throws when an app runs but does not answer
+ * @throws WayBlocked where something else lies in the socket's place; and when an app runs but does not answer
  */
 export async function askRunningApp(userData: string, line: string): Promise<string | null> {
-  for (const address of addressesToAsk(userData)) {
+  const addresses = addressesToAsk(userData);
+  for (const address of addresses) {
     const answer = await askAt(address, line);
     if (answer !== null) return answer;
   }
+  const blocked = addresses.find(isBlocked);
+  if (blocked !== undefined) throw new WayBlocked(blocked);
   return null;
+}
+
+/** Something that is no socket lies in its place: an app may run, and cannot be reached. */
+export class WayBlocked extends Error {
+  readonly path: string;
+
+  constructor(path: string) {
+    super(`something else lies at ${path}`);
+    this.path = path;
+  }
+}
+
+function isBlocked(address: string): boolean {
+  if (process.platform === 'win32') return false;
+  return lstatSync(address, { throwIfNoEntry: false })?.isSocket() === false;
+}
+
+/** Whether a socket can be made there; what lies in its place is set aside. */
+function isWayFree(address: string, log: Log): boolean {
+  try {
+    if (isBlocked(address)) log.warn(`set aside what lay in the socket's place: ${setAside(address, Date.now())}`);
+    return true;
+  } catch (error) {
+    log.error(`what lies in the place of the socket cannot be moved: ${address}`, error);
+    return false;
+  }
 }
 
 /** As `askRunningApp`, at that address. */

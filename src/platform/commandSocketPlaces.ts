@@ -35,13 +35,20 @@ export const systemSurroundings = (): SocketSurroundings => ({
   user: process.getuid?.(),
 });
 
-/** The address at which the app of that data folder listens, its folder made; null where no folder can be trusted. */
-export function addressToListenAt(userData: string, surroundings = systemSurroundings()): string | null {
+/**
+ * The address at which the app of that data folder listens, its folder made; null where no folder can be trusted.
+ * @param isFree whether a socket can be made there
+ */
+export function addressToListenAt(
+  userData: string,
+  surroundings = systemSurroundings(),
+  isFree: (path: string) => boolean = () => true,
+): string | null {
   if (surroundings.platform === 'win32') return pipeName(userData);
   for (const { path, ownFolder } of places(userData, surroundings)) {
     const folder = dirname(path);
     if (ownFolder) makeOwnFolder(folder);
-    if (isPrivateFolder(folder)) return path;
+    if (isPrivateFolder(folder) && isFree(path)) return path;
   }
   return null;
 }

@@ -103,19 +103,6 @@ describe('preferences', () => {
     expect(desk.app.snapshot().preferences).toEqual(before);
     expect(desk.savedPreferences).toEqual([]);
   });
-
-  test('a full disk loses no change: it counts, and the person is told what to do', () => {
-    const desk = simulateApp({
-      savePreferences: () => {
-        throw new Error('ENOSPC');
-      },
-    });
-    expect(desk.app.setPreferences({ snoozeMs: 10 * MINUTE })).toEqual({ accepted: true });
-    expect(desk.app.snapshot().preferences.snoozeMs).toBe(10 * MINUTE);
-    expect(desk.events).toEqual([
-      'told: Unbrace | Your change counts now, but it could not be saved: check that the disk is not full, then change it again.',
-    ]);
-  });
 });
 
 describe('a call that makes no sense just now', () => {
@@ -225,20 +212,6 @@ describe('starting a break', () => {
 });
 
 describe('when something fails', () => {
-  test('a state that cannot be saved is told once, not every minute, and again only after it worked', () => {
-    let full = true;
-    const desk = simulateApp({ diskIsFull: () => full });
-    const told =
-      'told: Unbrace | Today’s desk time could not be saved: check that the disk is not full. Unbrace keeps counting and tries again every minute.';
-    desk.work(5 * MINUTE);
-    expect(desk.events).toEqual([told]);
-    full = false;
-    desk.work(2 * MINUTE);
-    full = true;
-    desk.work(2 * MINUTE);
-    expect(desk.events).toEqual([told, told]);
-  });
-
   test('a window that cannot be opened does not stop the heartbeat', () => {
     const desk = simulateApp({
       openBreakWindow: () => {

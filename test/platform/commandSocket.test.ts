@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Stop } from '../../src/app/ports.ts';
 import { SECOND } from '../../src/core/time/time.ts';
 import { askAt, askRunningApp, listenAt, startCommandSocket } from '../../src/platform/commandSocket.ts';
+import { addressToListenAt } from '../../src/platform/commandSocketPlaces.ts';
 
 const quietLog = { info: () => undefined, warn: () => undefined, error: () => undefined };
 let folder = '';
@@ -157,3 +158,26 @@ function gone(guest: Socket): Promise<void> {
     else guest.once('close', () => resolve());
   });
 }
+
+test.skipIf(process.platform === 'win32')(
+  'a folder in the place of the socket is set aside; where it cannot be, whoever asks is told what lies there',
+  async () => {
+    const runtime = join(folder, 'runtime');
+    mkdirSync(runtime, { mode: 0o700 });
+    vi.stubEnv('XDG_RUNTIME_DIR', runtime);
+    const data = join(folder, 'data');
+    mkdirSync(data);
+    try {
+      startCommandSocket(data, (line) => ({ line }), quietLog)();
+      const socket = addressToListenAt(data) ?? '';
+      rmSync(socket, { force: true });
+      mkdirSync(join(socket, 'within'), { recursive: true });
+      await expect(askRunningApp(data, 'hello')).rejects.toMatchObject({ path: socket });
+      stop = startCommandSocket(data, (line) => ({ line: `heard ${line}` }), quietLog);
+      expect(await askRunningApp(data, 'hello')).toBe('heard hello');
+      expect(readdirSync(runtime).filter((name) => name.includes('.damaged-'))).toHaveLength(1);
+    } finally {
+      vi.unstubAllEnvs();
+    }
+  },
+);

@@ -39,10 +39,6 @@ export interface SimulatedAppOptions {
   readonly idleIsAlwaysZero?: boolean;
   /** The break window comes onto the screen only when the test says so; else at once. */
   readonly windowIsSlow?: boolean;
-  /** While true, the state cannot be saved. */
-  readonly diskIsFull?: () => boolean;
-  /** What writing the preferences does; a full disk throws. */
-  readonly savePreferences?: (preferences: Preferences) => void;
 }
 
 export interface SimulatedApp {
@@ -157,16 +153,9 @@ export function simulateApp(options: SimulatedAppOptions = {}): SimulatedApp {
     reminderCard: { focus: () => events.push('reminder card focused') },
     tray: { draw: (face) => draws.push(face) },
     storage: {
-      saveCycle(saved) {
-        if (options.diskIsFull?.() === true) return false;
-        saves.push(saved);
-        return true;
-      },
+      saveCycle: (saved) => saves.push(saved),
       rejectSavedCycle: () => 'state.json.damaged',
-      savePreferences(preferences) {
-        options.savePreferences?.(preferences);
-        savedPreferences.push(preferences);
-      },
+      savePreferences: (preferences) => savedPreferences.push(preferences),
       saveBreakMemory: (memory) => memories.push(memory),
     },
     history,

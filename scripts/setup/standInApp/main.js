@@ -4,7 +4,8 @@
  */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { userInfo } from 'node:os';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { app } from 'electron';
 
@@ -44,6 +45,12 @@ async function load(path) {
   }
 }
 
+/** A session may name a relative one, which Electron takes as it is, and refuses when it is set. */
+function settingsFolder() {
+  const found = app.getPath('appData');
+  return isAbsolute(found) ? found : join(userInfo().homedir, '.config');
+}
+
 /** Gives the app its own name, version and place, and returns its entry file. */
 function enterFolder(folder) {
   const manifestFile = join(folder, 'package.json');
@@ -53,7 +60,7 @@ function enterFolder(folder) {
     app.setName(name);
     app.setDesktopName?.(manifest.desktopName ?? `${name}.desktop`);
     // The user data folder was derived from this stand-in's name before we could say the app's.
-    if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', join(app.getPath('appData'), name));
+    if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', join(settingsFolder(), name));
   }
   if (manifest.version) app.setVersion?.(manifest.version);
   app.setAppPath?.(folder);

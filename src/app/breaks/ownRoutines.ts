@@ -17,6 +17,8 @@ export interface OwnRoutines {
   /** Lets the person choose a file and takes a copy of it; null when they chose none. */
   importFile(): Promise<RoutineAnswer | null>;
   remove(id: string): void;
+  /** Files were read after the start: what they hold comes to the others, unless it was saved anew meanwhile. */
+  found(routines: Routines): void;
 }
 
 /** What the own routines need to know of the shipped ones. */
@@ -47,11 +49,7 @@ export function openOwnRoutines(
   const save = (input: unknown): RoutineAnswer => {
     const answer = check(input);
     if (!answer.accepted) return answer;
-    try {
-      files.save(answer.routine);
-    } catch {
-      return refused('routine', t('routine.notSaved'));
-    }
+    files.save(answer.routine);
     own.set(answer.routine.id, answer.routine);
     onChange();
     return answer;
@@ -75,6 +73,11 @@ export function openOwnRoutines(
       if (!own.delete(id)) return;
       files.remove(id);
       onChange();
+    },
+    found(routines) {
+      const before = own.size;
+      for (const [id, routine] of routines) if (!own.has(id)) own.set(id, routine);
+      if (own.size > before) onChange();
     },
   };
 }

@@ -16,6 +16,8 @@ import type {
  * A record is known by when it began: what is kept already is not kept twice.
  */
 export interface HistoryStore {
+  /** Where the history was deleted or moved away while it was in use, all of it goes to its place again. */
+  followPath(): void;
   /** Null: it is kept. */
   whyNotKept(): WhyNotKept | null;
   /** Keeps a break that is over. One of the same beginning that is kept already stays as it is. */

@@ -27,7 +27,7 @@ export interface LoadedPreferences {
 export interface KeptPreferences {
   /** Reads the files; never throws. */
   readonly load: () => LoadedPreferences;
-  /** @throws when the file cannot be written */
+  /** As `DataFiles.keep`. */
   readonly save: (preferences: Preferences) => void;
   /** All that belongs into a copy of the file. */
   readonly forExport: (preferences: Preferences) => FileEntries;
@@ -40,15 +40,17 @@ export interface PreferencesFolder {
   has(name: string): boolean;
   /** Undefined where the file cannot be read or is no JSON. */
   read(name: string): unknown;
-  /** @throws when it cannot */
+  /** As `DataFiles.keep`. */
   write(name: string, content: FileEntries): void;
-  /** Moves a damaged file out of the way and gives its new path. @throws when it cannot */
-  setAside(name: string): string;
-  /** @throws when it cannot */
+  /** As `DataFiles.setAside`. */
+  setAside(name: string): string | null;
+  /** As `DataFiles.remove`. */
   remove(name: string): void;
 }
 
 const MAIN = 'preferences';
+/** Damaged places, in a line of the log. */
+const MOST_NAMED = 10;
 /** Where a version keeps what is changed while the file is of a newer one. */
 const besideOf = (version: number): string => `${MAIN}.${String(version)}`;
 
@@ -71,22 +73,12 @@ export function openKeptPreferences(
     else folder.write(own, changesFile(preferences, newer, unknown, steps));
   };
 
-  const attempt = <Result>(what: string, act: () => Result): Result | null => {
-    try {
-      return act();
-    } catch (error) {
-      log.error(`the preferences: could not ${what}`, error);
-      return null;
-    }
-  };
-
   /** A file's preferences over those that are there; where it is damaged, it is out of the way afterwards. */
   const readOver = (name: string, base: Preferences): ReadPreferences & Found => {
     const read = readPreferencesFile(folder.read(name), steps, base);
     if (read.dropped.length === 0) return { ...read, damaged: null };
-    log.warn(`${name}.json is damaged`, read.dropped);
-    const asideFile = attempt('set a damaged file aside', () => folder.setAside(name));
-    return { ...read, damaged: { asideFile, dropped: read.dropped } };
+    log.warn(`${name}.json is damaged at ${read.dropped.length} places`, read.dropped.slice(0, MOST_NAMED));
+    return { ...read, damaged: { asideFile: folder.setAside(name), dropped: read.dropped } };
   };
 
   /** After an update that was taken back and made again: what was changed meanwhile, the furthest way back last. */
@@ -99,21 +91,17 @@ export function openKeptPreferences(
       latest = { preferences, damaged: latest.damaged ?? damaged };
       unknown = joinedUnknown(unknown, read.unknown);
     }
-    if (found.length > 0)
-      attempt('take over what was changed meanwhile', () => {
-        save(latest.preferences);
-        for (const name of found.filter((one) => folder.has(one))) folder.remove(name);
-      });
+    if (found.length > 0) {
+      save(latest.preferences);
+      for (const name of found.filter((one) => folder.has(one))) folder.remove(name);
+    }
     return latest;
   };
 
   const ofOwnFile = (main: ReadPreferences & Found): Omit<LoadedPreferences, 'firstEver'> => {
     const { preferences, damaged } = main;
     unknown = main.unknown;
-    if (damaged !== null)
-      attempt('replace the damaged file', () => {
-        save(preferences);
-      });
+    if (damaged !== null) save(preferences);
     return { ...takeOver({ preferences, damaged }), newlyNewer: false };
   };
 
@@ -124,10 +112,7 @@ export function openKeptPreferences(
       unknown = changes.unknown;
       return { preferences, damaged, newlyNewer: false };
     }
-    // Says also that it was told of.
-    attempt('write beside the file of a newer version', () => {
-      save(main.preferences);
-    });
+    save(main.preferences); // says also that it was told of
     return { preferences: main.preferences, damaged: null, newlyNewer: true };
   };
 

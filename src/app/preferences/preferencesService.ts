@@ -9,8 +9,7 @@ import { preferenceRefusal } from './preferenceRefusal.ts';
 export interface PreferencesService {
   current(): Preferences;
   /**
-   * Takes a change of some preferences, or refuses all of it. A change that cannot be saved counts all the same, and the
-   * person is told.
+   * Takes a change of some preferences, or refuses all of it.
    * @param change anything at all, as it came from a window
    */
   readonly set: (change: unknown) => PreferencesAnswer;
@@ -18,21 +17,12 @@ export interface PreferencesService {
 
 /** @param onChange hears the preferences after every change that was taken */
 export function openPreferences(
-  { storage, notifications, log }: Pick<Ports, 'storage' | 'notifications' | 'log'>,
+  { storage }: Pick<Ports, 'storage'>,
   first: Preferences,
   t: Translate,
   onChange: (preferences: Preferences) => void,
 ): PreferencesService {
   let preferences = first;
-
-  const save = (): void => {
-    try {
-      storage.savePreferences(preferences);
-    } catch (error) {
-      log.error('the preferences could not be saved', error);
-      notifications.tell(t('app.name'), t('problem.preferencesNotSaved'));
-    }
-  };
 
   return {
     current: () => preferences,
@@ -40,7 +30,7 @@ export function openPreferences(
       const parsed = parsePreferences(change, preferences);
       if (!parsed.ok) return { accepted: false, field: parsed.field, message: preferenceRefusal(parsed, t) };
       preferences = parsed.preferences;
-      save();
+      storage.savePreferences(preferences);
       onChange(preferences);
       return { accepted: true };
     },

@@ -5,6 +5,7 @@
  */
 import type { BreakOutcome } from './cycleTypes.ts';
 import type { HoldReason } from './holds.ts';
+import { most } from '../text/limits.ts';
 import { MINUTE, type WallSpan } from '../time/time.ts';
 
 export interface RecordedAbsence extends WallSpan {
@@ -35,8 +36,6 @@ export interface DayRecord {
 
 /** An absence shorter than this (a screen locked for a moment) is nothing to draw, and a day may have very many. */
 const shortestAbsenceMs = MINUTE;
-/** More entries than a day can bring, unless a script works the calls: then the oldest go. */
-const mostEntries = 300;
 
 export function startDayRecord(sinceWall: number): DayRecord {
   return { sinceWall, absences: [], breaks: [], holds: [] };
@@ -72,5 +71,5 @@ export function withRelease(record: DayRecord, reason: HoldReason, wall: number)
 }
 
 function appended<Entry>(entries: readonly Entry[], entry: Entry): readonly Entry[] {
-  return [...entries, entry].slice(-mostEntries);
+  return [...entries, entry].slice(-most.dayEntries);
 }

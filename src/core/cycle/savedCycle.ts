@@ -5,6 +5,8 @@ import { breakOutcomes, postures, reminderLevels, starters } from './cycleTypes.
 import { startDayRecord } from './dayRecord.ts';
 import { placeOfFirstIssue } from '../text/firstIssue.ts';
 import { holdReasons } from './holds.ts';
+import { shortRoutineId } from '../routine/routineId.ts';
+import { longest, most } from '../text/limits.ts';
 import type { Moment } from '../time/time.ts';
 
 /** Raised at every change that an older reader would misunderstand. */
@@ -51,27 +53,33 @@ const ms = z.number().min(-LONGEST_MS).max(LONGEST_MS);
 const duration = z.number().min(0).max(LONGEST_MS);
 /** Epoch milliseconds that a calendar can name, with a day to spare on either side. */
 const wall = z.number().min(-8.6e15).max(8.6e15);
-const holds = z.array(z.enum(holdReasons)).readonly();
+const holds = z.array(z.enum(holdReasons)).max(holdReasons.length).readonly();
 const level = z.literal(reminderLevels);
 const sums = { dayMs: ms, sittingMs: ms, standingMs: ms };
-const zeroes = z.record(z.string(), z.object({ sittingMs: ms, standingMs: ms }));
-const clockDue = z.array(z.object({ kind: z.string(), sinceMs: ms, caught: z.boolean() })).readonly();
+const kind = z.string().max(longest.kindId);
+const byKind = <Value extends z.ZodType>(value: Value) =>
+  z.record(kind, value).refine((found) => Object.keys(found).length <= most.kindsRemembered);
+const zeroes = byKind(z.object({ sittingMs: ms, standingMs: ms }));
+const clockDue = z
+  .array(z.object({ kind, sinceMs: ms, caught: z.boolean() }))
+  .max(most.kindsRemembered)
+  .readonly();
 
 const phase = z.discriminatedUnion('type', [
   z.object({ type: z.literal('working') }),
   z.object({
     type: z.literal('waiting'),
-    kind: z.string(),
+    kind,
     level,
     unansweredMs: duration,
     lullEndsAtMs: ms.nullable(),
   }),
-  z.object({ type: z.literal('reminding'), kind: z.string(), level, shownAtMs: ms, unansweredSinceMs: ms }),
-  z.object({ type: z.literal('snoozed'), kind: z.string(), untilMs: ms }),
+  z.object({ type: z.literal('reminding'), kind, level, shownAtMs: ms, unansweredSinceMs: ms }),
+  z.object({ type: z.literal('snoozed'), kind, untilMs: ms }),
   z.object({
     type: z.literal('onBreak'),
-    kind: z.string(),
-    routine: z.string().nullable(),
+    kind,
+    routine: z.string().max(longest.path).transform(shortRoutineId).nullable(),
     by: z.enum(starters),
     lengthMs: duration,
     kindLengthMs: duration,
@@ -86,11 +94,17 @@ const phase = z.discriminatedUnion('type', [
 ]);
 
 const span = { fromWall: wall, untilWall: wall };
+/** The latest of more than a day can bring. */
+const ofDay = <Entry extends z.ZodType>(entry: Entry) =>
+  z
+    .array(entry)
+    .transform((entries) => entries.slice(-most.dayEntries))
+    .readonly();
 const today = z.object({
   sinceWall: wall,
-  absences: z.array(z.object({ ...span, natural: z.boolean() })).readonly(),
-  breaks: z.array(z.object({ ...span, kind: z.string(), outcome: z.enum(breakOutcomes) })).readonly(),
-  holds: z.array(z.object({ reason: z.enum(holdReasons), fromWall: wall, untilWall: wall.nullable() })).readonly(),
+  absences: ofDay(z.object({ ...span, natural: z.boolean() })),
+  breaks: ofDay(z.object({ ...span, kind, outcome: z.enum(breakOutcomes) })),
+  holds: ofDay(z.object({ reason: z.enum(holdReasons), fromWall: wall, untilWall: wall.nullable() })),
 });
 
 const state = z
@@ -122,11 +136,9 @@ const state = z
     heardWall: wall,
     clockDue,
     windDownSinceMs: ms.nullable(),
-    lastBreakMs: z.record(z.string(), ms),
-    turns: z.record(z.string(), z.int().min(0)),
-    lastSkip: z
-      .object({ kind: z.string(), skippedAtMs: ms, zeroes, clockDue, snoozesTaken: z.int().min(0) })
-      .nullable(),
+    lastBreakMs: byKind(ms),
+    turns: byKind(z.int().min(0)),
+    lastSkip: z.object({ kind, skippedAtMs: ms, zeroes, clockDue, snoozesTaken: z.int().min(0) }).nullable(),
     quietUntilMs: z.number().max(Number.MAX_SAFE_INTEGER),
     /** States of earlier releases have none: then nothing is known of the time before. */
     today: today.optional(),

@@ -10,6 +10,7 @@ import { isRecord } from '../text/plainData.ts';
 import { allowedRanges, defaultPreferences, groupNames, type Preferences } from './preferences.ts';
 import { preferencesSchema } from './preferencesSchema.ts';
 import { wishProblem } from './routineWishes.ts';
+import type { Place } from './withoutEntry.ts';
 import { HOUR, MINUTE, SECOND } from '../time/time.ts';
 
 export interface PreferenceProblem {
@@ -35,23 +36,38 @@ export function parsePreferences(input: unknown, base: Preferences = defaultPref
   if (!isRecord(input)) return { ok: false, field: '', message: 'The preferences must be an object.' };
   const parsed = preferencesSchema.safeParse(laidOver(input, base));
   if (!parsed.success) return problemOf(firstIssue(parsed.error));
-  const ids = parsed.data.breakKinds.map((kind) => kind.id);
-  for (const [index, id] of ids.entries()) {
-    if (ids.indexOf(id) === index) continue;
-    const field = `breakKinds.${String(index)}.id`;
-    return { ok: false, field, message: `${field}: two break kinds are called "${id}".` };
-  }
-  const wish = wishProblem(parsed.data);
-  if (wish !== null) return { ok: false, ...wish };
-  return { ok: true, preferences: parsed.data };
+  const between = problemBetween(parsed.data);
+  return between === null ? { ok: true, preferences: parsed.data } : { ok: false, ...between };
 }
 
 /** Where in the input there are names that are not known, from the outside in. */
-export function unknownPlaces(input: FileEntries, base: Preferences): readonly (readonly string[])[] {
+export function unknownPlaces(input: FileEntries, base: Preferences): readonly Place[] {
   const { error } = preferencesSchema.safeParse(laidOver(input, base));
-  return (error?.issues ?? []).flatMap((issue) =>
-    issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key].map(String)) : [],
-  );
+  return (error?.issues ?? []).flatMap((issue) => (issue.code === 'unrecognized_keys' ? placesOf(issue) : []));
+}
+
+/** Everywhere that the check finds something wrong at once, from the outside in; nothing where all is well. */
+export function wrongPlaces(input: FileEntries, base: Preferences): readonly Place[] {
+  const parsed = preferencesSchema.safeParse(laidOver(input, base));
+  if (!parsed.success) return parsed.error.issues.flatMap(placesOf);
+  const between = problemBetween(parsed.data);
+  return between === null ? [] : [between.field.split('.')];
+}
+
+function placesOf(issue: z.core.$ZodIssue): readonly Place[] {
+  const path = issue.path.map(String);
+  return issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [path];
+}
+
+/** What is wrong with preferences each of which is right by itself. */
+function problemBetween(preferences: Preferences): { readonly field: string; readonly message: string } | null {
+  const ids = preferences.breakKinds.map((kind) => kind.id);
+  for (const [index, id] of ids.entries()) {
+    if (ids.indexOf(id) === index) continue;
+    const field = `breakKinds.${String(index)}.id`;
+    return { field, message: `${field}: two break kinds are called "${id}".` };
+  }
+  return wishProblem(preferences);
 }
 
 function laidOver(input: Readonly<Record<string, unknown>>, base: Preferences): Record<string, unknown> {

@@ -6,7 +6,7 @@ import { isRecord } from '../text/plainData.ts';
 import type { FileEntries } from './migrations.ts';
 import { unknownPlaces } from './parsePreferences.ts';
 import type { Preferences } from './preferences.ts';
-import { without } from './withoutEntry.ts';
+import { byFirstName, inwards, without } from './withoutEntry.ts';
 
 export interface UnknownEntry {
   /** Names from the outside in; a break kind by its id, since kinds come and go. */
@@ -23,17 +23,15 @@ export interface SortedEntries {
 export function sortedEntries(entries: FileEntries, base: Preferences): SortedEntries {
   const places = unknownPlaces(entries, base);
   return {
-    known: places.reduce((rest, place) => without(rest, place), entries),
+    known: without(entries, places),
     unknown: places.map((place) => entryAt(entries, place)),
   };
 }
 
 /** The content with the unknown entries in it; those of a break kind that is gone go with it. */
 export function withUnknown(content: FileEntries, unknown: readonly UnknownEntry[]): FileEntries {
-  return unknown.reduce((rest, { path, value }) => {
-    const filled = put(rest, path, value);
-    return isRecord(filled) ? filled : rest;
-  }, content);
+  const filled = filledIn(content, unknown);
+  return isRecord(filled) ? filled : content;
 }
 
 /** Both, and of two under one name the later. */
@@ -41,9 +39,8 @@ export function joinedUnknown(
   earlier: readonly UnknownEntry[],
   later: readonly UnknownEntry[],
 ): readonly UnknownEntry[] {
-  const isReplaced = ({ path }: UnknownEntry): boolean =>
-    later.some((other) => JSON.stringify(other.path) === JSON.stringify(path));
-  return [...earlier.filter((entry) => !isReplaced(entry)), ...later];
+  const replaced = new Set(later.map(({ path }) => JSON.stringify(path)));
+  return [...earlier.filter(({ path }) => !replaced.has(JSON.stringify(path))), ...later];
 }
 
 function entryAt(entries: FileEntries, place: readonly string[]): UnknownEntry {
@@ -58,11 +55,21 @@ function entryAt(entries: FileEntries, place: readonly string[]): UnknownEntry {
   return { path, value };
 }
 
-function put(holder: unknown, [name, ...deeper]: readonly string[], value: unknown): unknown {
-  if (name === undefined) return value;
+/** What is there stays. Nothing is put into what is not there. One pass, however many entries there are. */
+function filledIn(holder: unknown, entries: readonly UnknownEntry[]): unknown {
+  const byName = byFirstName(entries, ({ path }) => path);
+  const inside = (name: unknown): readonly UnknownEntry[] =>
+    (typeof name === 'string' ? byName.get(name) : undefined)
+      ?.filter(({ path }) => path.length > 1)
+      .map(({ path, value }) => ({ path: inwards(path), value })) ?? [];
+  if (byName.size === 0) return holder;
   if (Array.isArray(holder))
-    return holder.map((item: unknown) => (isRecord(item) && item['id'] === name ? put(item, deeper, value) : item));
+    return holder.map((item: unknown) => (isRecord(item) ? filledIn(item, inside(item['id'])) : item));
   if (!isRecord(holder)) return holder;
-  if (deeper.length === 0) return Object.hasOwn(holder, name) ? holder : { ...holder, [name]: value };
-  return Object.hasOwn(holder, name) ? { ...holder, [name]: put(holder[name], deeper, value) } : holder;
+  const filled = [...byName].flatMap(([name, found]): [string, unknown][] => {
+    if (Object.hasOwn(holder, name)) return [[name, filledIn(holder[name], inside(name))]];
+    const whole = found.find(({ path }) => path.length === 1);
+    return whole === undefined ? [] : [[name, filledIn(whole.value, inside(name))]];
+  });
+  return { ...holder, ...Object.fromEntries(filled) };
 }

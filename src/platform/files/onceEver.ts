@@ -1,5 +1,5 @@
-import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeEmptyFile } from './fileWriting.ts';
 import { PRIVATE_FILE_MODE } from './privateData.ts';
 
 /**
@@ -8,9 +8,8 @@ import { PRIVATE_FILE_MODE } from './privateData.ts';
  */
 export function isFirstTime(folder: string, what: string): boolean {
   try {
-    closeSync(openSync(join(folder, `told-${what}`), 'wx', PRIVATE_FILE_MODE));
+    return makeEmptyFile(join(folder, `told-${what}`), PRIVATE_FILE_MODE);
+  } catch {
     return true;
-  } catch (error) {
-    return !(error instanceof Error && 'code' in error && error.code === 'EEXIST');
   }
 }

@@ -7,7 +7,6 @@
 import { chmodSync, lstatSync, mkdirSync, readdirSync, realpathSync, statSync, type Stats } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
-import { writeFileSync } from 'atomically';
 import type { Log } from '../../app/ports.ts';
 
 export const PRIVATE_FILE_MODE = 0o600;
@@ -15,11 +14,6 @@ export const PRIVATE_FOLDER_MODE = 0o700;
 /** Whatever group and others may do. */
 const OTHERS = 0o077;
 const PERMISSIONS = 0o7777;
-
-/** Replaces the file in one step: written beside, synced, renamed. @throws when it cannot be written */
-export function writePrivately(file: string, text: string): void {
-  writeFileSync(file, text, { mode: PRIVATE_FILE_MODE });
-}
 
 /** Makes the folder, and those above it, where they are missing. @throws when it cannot be made */
 export function makePrivateFolder(folder: string): void {

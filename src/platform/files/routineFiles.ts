@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Log } from '../../app/ports.ts';
 import type { Routine } from '../../core/routine/routine.ts';
 import { parseRoutine } from '../../core/routine/routineSchema.ts';
+import { readShipped } from './fileReading.ts';
 
 export interface Shipped {
   /** By id, the shortest first. */
@@ -17,7 +18,7 @@ export function loadShipped(assets: string, log: Log): Shipped {
   const folder = join(assets, 'routines');
   const routines: Routine[] = [];
   for (const name of jsonNames(folder)) {
-    const parsed = parseRoutine(JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')), poses);
+    const parsed = parseRoutine(JSON.parse(readShipped(join(folder, `${name}.json`))), poses);
     if (parsed.ok) routines.push(parsed.routine);
     else log.error(`the routine ${name} cannot be used: ${parsed.wrong.key}`);
   }

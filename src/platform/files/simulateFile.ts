@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { parseScenario } from '../../core/day/scenario.ts';
 import { printed, simulate } from '../../core/day/simulate.ts';
+import { largestBytes } from '../../core/text/limits.ts';
+import { readHandedIn } from './fileReading.ts';
 
 /** What a run of `simulate` prints, and its exit code; on a problem one line for standard error. */
 export type SimulatedFile =
@@ -13,7 +14,7 @@ export type SimulatedFile =
 export function simulateFile(file: string, routineLengthsMs: Readonly<Record<string, number>>): SimulatedFile {
   let written: unknown;
   try {
-    written = JSON.parse(readFileSync(file === '-' ? 0 : file, 'utf8'));
+    written = JSON.parse(readHandedIn(file, largestBytes.scenario));
   } catch (error) {
     return refused(`scenario: it cannot be read as JSON: ${error instanceof Error ? error.message : String(error)}`);
   }

@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
+import type { DataFiles } from '../../app/files/dataFiles.ts';
 import type { Log } from '../../app/ports.ts';
 import { parseSavedCycle, type SavedCycle } from '../../core/cycle/savedCycle.ts';
-import { writePrivately } from './privateData.ts';
-import { readJson } from './readJson.ts';
-import { setAside } from './setAside.ts';
+import { largestBytes } from '../../core/text/limits.ts';
+import { jsonOrUndefined } from '../../core/text/plainData.ts';
 
 /** What was found at start. `damaged` has already been set aside under `asideFile` (null: even that failed). */
 export type LoadedState =
@@ -13,8 +12,8 @@ export type LoadedState =
 
 export interface StateFile {
   readonly load: () => LoadedState;
-  /** Replaces the file in one step (written beside, synced, renamed): a kill at any moment leaves the old or the new one, whole. */
-  readonly save: (saved: SavedCycle) => boolean;
+  /** As `DataFiles.keep`. */
+  readonly save: (saved: SavedCycle) => void;
   /**
    * Sets the file aside after all: its content passed its check, and the engine could still not go on from it. Its new
    * path, or null.
@@ -22,33 +21,24 @@ export interface StateFile {
   readonly reject: () => string | null;
 }
 
+const NAME = 'state.json';
+
 /** The engine's state on disk (docs/DESK-TIME.md#restarts). */
-export function openStateFile(file: string, log: Log, wallNow: () => number): StateFile {
-  const trySettingAside = (): string | null => {
-    try {
-      return setAside(file, wallNow());
-    } catch (error) {
-      log.error('the damaged state file could not be set aside', error);
-      return null;
-    }
-  };
+export function openStateFile(files: DataFiles, log: Log): StateFile {
+  const reject = (): string | null => files.setAside(NAME);
   return {
     load() {
-      if (!existsSync(file)) return { type: 'fresh' };
-      const parsed = parseSavedCycle(readJson(file, log));
+      const found = files.read(NAME, largestBytes.state);
+      if (found.type === 'missing') return { type: 'fresh' };
+      const parsed: ReturnType<typeof parseSavedCycle> =
+        found.type === 'text' ? parseSavedCycle(jsonOrUndefined(found.text)) : { ok: false, problem: found.why };
       if (parsed.ok) return { type: 'restored', saved: parsed.saved };
       log.warn(`the state file is damaged or from a newer version: ${parsed.problem}`);
-      return { type: 'damaged', asideFile: trySettingAside() };
+      return { type: 'damaged', asideFile: reject() };
     },
-    reject: trySettingAside,
+    reject,
     save(saved) {
-      try {
-        writePrivately(file, JSON.stringify(saved));
-        return true;
-      } catch (error) {
-        log.error('the state could not be saved', error);
-        return false;
-      }
+      files.keep(NAME, JSON.stringify(saved));
     },
   };
 }

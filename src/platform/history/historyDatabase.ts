@@ -1,15 +1,14 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { HistoryStore } from '../../app/history/historyPort.ts';
-import type { HistoryRange, HistoryRecords } from '../../core/history/records.ts';
+import type { HistoryRange } from '../../core/history/records.ts';
 import { connectHistory } from './historyConnection.ts';
 import type { HistoryFileDeps } from './historyFile.ts';
 import { insertRecord, insertRecords } from './historyInsert.ts';
-import { checkInValues, historyTables, type HistoryTable } from './historyTables.ts';
+import { inRange, readRecords } from './historyRead.ts';
+import { checkInValues, historyTables } from './historyTables.ts';
 import { inTransaction } from './historyTransaction.ts';
 import type { OpenSqlite } from './sqlite.ts';
 
-/** A range by its beginnings: all records of all kinds are asked for in this one way. */
-const inRange = 'began_wall >= ? AND began_wall < ?';
 /** What goes on becomes longer, or shorter where time is taken back. */
 const growing = 'DO UPDATE SET ended_wall = excluded.ended_wall';
 
@@ -19,9 +18,10 @@ export function openHistory(
   { openSqlite, ...deps }: Omit<HistoryFileDeps, 'openSqlite'> & { readonly openSqlite: OpenSqlite | null },
 ): HistoryStore {
   if (openSqlite === null) return noHistory;
-  const { use, whyNotKept, close } = connectHistory(file, { ...deps, openSqlite });
+  const { use, followPath, whyNotKept, close } = connectHistory(file, { ...deps, openSqlite });
 
   return {
+    followPath,
     whyNotKept,
     close,
     keepBreak(record) {
@@ -54,7 +54,7 @@ export function openHistory(
       use('keep a hold', (database) => insertRecord(database, historyTables.holds, hold, growing));
     },
 
-    read: (range) => use('read', (database) => readRange(database, range)),
+    read: (range) => use('read', (database) => readRecords(database, range)),
     firstWall: () =>
       use('find the first record', (database) => {
         const firsts = tables.map(({ name }) => `SELECT MIN(began_wall) AS wall FROM ${name}`).join(' UNION ALL ');
@@ -79,6 +79,7 @@ export function openHistory(
 const tables = Object.values(historyTables);
 
 const noHistory: HistoryStore = {
+  followPath: () => undefined,
   whyNotKept: () => 'noSqlite',
   close: () => undefined,
   keepBreak: () => undefined,
@@ -94,20 +95,6 @@ const noHistory: HistoryStore = {
   restoreRemoved: () => false,
   forgetRemoved: () => undefined,
 };
-
-function readRange(database: DatabaseSync, { fromWall, toWall }: HistoryRange): HistoryRecords {
-  const rowsOf = <Kept>({ name, columns, recordOf }: HistoryTable<Kept>): readonly Kept[] =>
-    database
-      .prepare(`SELECT ${columns.join(', ')} FROM ${name} WHERE ${inRange} ORDER BY began_wall`)
-      .all(fromWall, toWall)
-      .flatMap((row) => recordOf(row) ?? []);
-  return {
-    breaks: rowsOf(historyTables.breaks),
-    absences: rowsOf(historyTables.absences),
-    deskBlocks: rowsOf(historyTables.deskBlocks),
-    holds: rowsOf(historyTables.holds),
-  };
-}
 
 /**
  * What is removed waits in temporary tables, which SQLite keeps in a nameless file and which go with the connection: a

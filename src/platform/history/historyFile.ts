@@ -1,5 +1,5 @@
 /** The history's file: opened, migrated and checked; set aside where it is damaged, with what can be read of it kept. */
-import { closeSync, existsSync, openSync, renameSync } from 'node:fs';
+import { existsSync, renameSync, statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Log } from '../../app/ports.ts';
 import type { HistoryRecords } from '../../core/history/records.ts';
@@ -7,6 +7,7 @@ import { DAY } from '../../core/time/time.ts';
 import { insertSound } from './historyInsert.ts';
 import { salvageHistory } from './salvageHistory.ts';
 import { migrateHistory } from './historySchema.ts';
+import { makeEmptyFile } from '../files/fileWriting.ts';
 import { PRIVATE_FILE_MODE } from '../files/privateData.ts';
 import { setAside } from '../files/setAside.ts';
 import type { OpenSqlite } from './sqlite.ts';
@@ -26,6 +27,9 @@ export interface HistoryFileDeps {
   readonly wallNow: () => number;
   readonly onDamaged: (found: DamagedHistory) => void;
 }
+
+/** What SQLite keeps beside a database, under its name and these endings. */
+export const companions = ['-wal', '-shm'];
 
 class DamagedDatabase extends Error {}
 
@@ -80,7 +84,8 @@ export function isDamage(error: unknown): boolean {
 /** @throws as `openHistoryFile`, and DamagedDatabase */
 function openWhole(file: string, open: OpenSqlite): DatabaseSync {
   // SQLite would make it as open as any file; those that it makes beside it take over its mode.
-  if (file !== ':memory:') closeSync(openSync(file, 'a', PRIVATE_FILE_MODE));
+  if (file !== ':memory:' && !makeEmptyFile(file, PRIVATE_FILE_MODE) && !statSync(file).isFile())
+    throw new DamagedDatabase('it is no regular file'); // a pipe would be waited for
   const database = open(file);
   try {
     migrateHistory(database); // before anything else: a newer file is not to be touched
@@ -97,7 +102,7 @@ function openWhole(file: string, open: OpenSqlite): DatabaseSync {
 /** The write-ahead log belongs to the file, and follows it under its new name. */
 function setHistoryAside(file: string, wall: number): string {
   const asideFile = setAside(file, wall);
-  for (const companion of ['-wal', '-shm'])
+  for (const companion of companions)
     if (existsSync(file + companion)) renameSync(file + companion, asideFile + companion);
   return asideFile;
 }
@@ -105,6 +110,7 @@ function setHistoryAside(file: string, wall: number): string {
 /** Opened for reading only: what was damaged stays as it was found. */
 function salvaged(file: string, open: OpenSqlite, toWall: number, log: Log): HistoryRecords {
   try {
+    if (!statSync(file).isFile()) throw new Error('it is no regular file'); // a pipe would be waited for
     const damaged = open(file, { readOnly: true });
     try {
       return salvageHistory(damaged, toWall);

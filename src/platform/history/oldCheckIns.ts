@@ -1,5 +1,5 @@
 /** Check-ins were once lines of a file of their own, `check-ins.jsonl`; they move into the history, and the file is kept aside. */
-import { existsSync, readFileSync, renameSync } from 'node:fs';
+import { renameSync } from 'node:fs';
 import * as z from 'zod';
 import type { HistoryStore } from '../../app/history/historyPort.ts';
 import type { Log } from '../../app/ports.ts';
@@ -8,7 +8,9 @@ import { outcomeOf } from '../../core/cycle/runningBreak.ts';
 import type { BreakRecord } from '../../core/history/records.ts';
 import { offsetAt } from '../../core/time/localTime.ts';
 import type { Routine } from '../../core/routine/routine.ts';
+import { largestBytes } from '../../core/text/limits.ts';
 import { MINUTE, SECOND } from '../../core/time/time.ts';
+import { readPersonsFile } from '../files/fileReading.ts';
 
 const onScale = z.int().min(LEAST).max(MOST);
 const answer = z.object({ tension: onScale, ease: onScale.nullable() }).nullable();
@@ -34,9 +36,11 @@ export interface OldCheckInDeps {
  * there is no history the file stays, and waits. Never throws.
  */
 export function moveOldCheckIns(file: string, { history, routines, timeZone, log }: OldCheckInDeps): void {
-  if (!existsSync(file)) return;
+  const old = readPersonsFile(file, largestBytes.oldCheckIns);
+  if (old.type === 'missing') return;
   try {
-    const lines = readFileSync(file, 'utf8').split('\n');
+    if (old.type === 'damaged') throw new Error(old.why);
+    const lines = old.text.split('\n');
     const found = lines.filter((line) => line.trim() !== '').flatMap((line) => parsed(line, log));
     const breaks = found.map((old) => breakOf(old, routines, timeZone));
     const moved = history.add({ breaks, absences: [], deskBlocks: [], holds: [] });

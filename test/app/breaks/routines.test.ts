@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { routineBroken } from '../../../src/app/breaks/routineWording.ts';
+import { routinesFound } from '../../../src/app/breaks/routineWording.ts';
 import type { Routine } from '../../../src/core/routine/routine.ts';
 import { MINUTE, SECOND } from '../../../src/core/time/time.ts';
 import { english } from '../../support/english.ts';
@@ -12,6 +12,9 @@ const mine: Routine = {
   seconds: 20,
   steps: [{ kind: 'breathe', seconds: 20, pose: 'chair_tall', cues: [{ at: 0, say: 'Just sit.' }] }],
 };
+
+const toldOf = (broken: Parameters<typeof routinesFound>[0]['broken'], left = 0) =>
+  routinesFound({ broken, left }, 'main.log', { list: (words) => words.join(', '), t: english });
 
 function offered({ app }: SimulatedApp): readonly string[] {
   return app.snapshot().routines.map(({ id }) => id);
@@ -165,9 +168,35 @@ describe('own routines', () => {
   test('a broken file is told of with its step and field', () => {
     const wrong = { key: 'routine.wrong.tooManyWords', values: { words: 9, seconds: 2 } } as const;
     const broken = { file: 'mine.json', step: 2, field: 'cues.0.say', wrong };
-    expect(routineBroken(broken, english)).toEqual([
-      'Your routine file mine.json cannot be used',
-      'Step 2, line 1: 9 words are too many to say in 2 s. The file stays as it is; a routine that comes with Unbrace runs instead.',
+    expect(toldOf([broken])).toEqual([
+      [
+        'Your routine file mine.json cannot be used',
+        'Step 2, line 1: 9 words are too many to say in 2 s. The file stays as it is; a routine that comes with Unbrace runs instead.',
+      ],
+    ]);
+  });
+
+  test('ten bad files are one notice, which names three of them and where the rest is told', () => {
+    const broken = Array.from({ length: 10 }, (_, index) => ({
+      ...{ file: `${String(index)}.json`, step: null, field: 'id' },
+      wrong: { key: 'routine.wrong.id' } as const,
+    }));
+    expect(toldOf(broken)).toEqual([
+      [
+        '10 of your routine files cannot be used',
+        '0.json, 1.json, 2.json and 7 more. What is wrong with each stands in main.log. Routines that come with Unbrace run instead.',
+      ],
+    ]);
+  });
+
+  test('what can be no routine is told with where it was put, and files beyond the most with their number', () => {
+    const pipe = { file: 'pipe.json', asideFile: 'pipe.json.damaged', why: 'it is no regular file' };
+    expect(toldOf([pipe], 3500)).toEqual([
+      [
+        'Your routine file pipe.json cannot be used',
+        'It is larger than any routine, or no file that can be read. It was put aside as pipe.json.damaged.',
+      ],
+      ['Too many routine files', 'Unbrace reads 500 of them. 3,500 more stay as they are and are not used.'],
     ]);
   });
 });

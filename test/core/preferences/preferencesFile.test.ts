@@ -15,6 +15,18 @@ const oldFile = (version: number): Record<string, unknown> =>
 /** Written, kept as text, and read again. */
 const anew = (content: unknown): unknown => JSON.parse(JSON.stringify(content));
 
+test('8,000 names that are not known, and as many damaged kinds, are read without going through all of it for each', () => {
+  const unknown = Object.fromEntries(Array.from({ length: 8_000 }, (_, index) => [`later${String(index)}`, index]));
+  const read = readPreferencesFile({
+    ...unknown,
+    volume: 'loud',
+    breakKinds: Array.from({ length: 8_000 }, () => ({})),
+  });
+  expect(read.dropped).toContain('volume');
+  expect(read.unknown).toHaveLength(8_000);
+  expect(anew(wholeFile(read.preferences, read.unknown))).toMatchObject({ later0: 0, later7999: 7999 });
+});
+
 describe('the migrations', () => {
   test.each(migrations.map((_, version) => version))('a file of version %i is read whole', (version) => {
     const { preferences, dropped, unknown } = readPreferencesFile(oldFile(version));

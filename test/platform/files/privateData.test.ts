@@ -2,7 +2,7 @@ import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, statSync, symlink
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { isPrivateFolder, mendPrivacy, writePrivately } from '../../../src/platform/files/privateData.ts';
+import { isPrivateFolder, mendPrivacy } from '../../../src/platform/files/privateData.ts';
 
 let root = '';
 let data = '';
@@ -90,12 +90,6 @@ describe.skipIf(process.platform === 'win32')('private data', () => {
   test('a folder that is not there is told of and breaks nothing', () => {
     mendPrivacy(join(root, 'nowhere'), log);
     expect(warnings).toHaveLength(1);
-  });
-
-  test('what is written is private from its first byte, and an open file becomes so', () => {
-    writePrivately(join(data, 'new.json'), '{}');
-    writePrivately(join(data, 'state.json'), '{}');
-    expect(['data/new.json', 'data/state.json'].map(modeOf)).toEqual([0o600, 0o600]);
   });
 
   test('a folder counts as private only when it is a real one, closed to others', () => {

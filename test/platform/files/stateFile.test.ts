@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openStateFile, type StateFile } from '../../../src/platform/files/stateFile.ts';
 import { MINUTE } from '../../../src/core/time/time.ts';
+import type { SavedCycle } from '../../../src/core/cycle/savedCycle.ts';
+import { dataFilesIn } from '../../support/dataFilesIn.ts';
 import { savedMorning } from '../../support/savedMorning.ts';
 
 const quietLog = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -16,7 +18,7 @@ let stateFile: StateFile;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'unbrace-state-'));
   file = join(folder, 'state.json');
-  stateFile = openStateFile(file, quietLog, () => wall);
+  stateFile = openStateFile(dataFilesIn(folder, wall).files, quietLog);
 });
 
 afterEach(() => {
@@ -53,11 +55,18 @@ describe('the state file', () => {
     expect(readdirSync(folder)).toEqual(['state.json']);
   });
 
-  test('a disk that cannot be written does not stop the app', () => {
-    rmSync(folder, { recursive: true });
-    expect(() => {
-      openStateFile(join(folder, 'gone', 'state.json'), quietLog, () => wall).save(savedMorning(MINUTE));
-    }).not.toThrow();
-    folder = mkdtempSync(join(tmpdir(), 'unbrace-state-'));
+  test('of more than a megabyte, or with more breaks today than a day can bring, does not stop the start', () => {
+    const saved = savedMorning(10 * MINUTE);
+    const { today } = saved.state;
+    const taken = { fromWall: wall, untilWall: wall + MINUTE, kind: 'reset', outcome: 'completed' } as const;
+    const withBreaks = (count: number): SavedCycle => ({
+      ...saved,
+      state: { ...saved.state, today: { ...today, breaks: Array.from({ length: count }, () => taken) } },
+    });
+    writeFileSync(file, JSON.stringify(withBreaks(300_000)));
+    expect(stateFile.load()).toMatchObject({ type: 'damaged' });
+    writeFileSync(file, JSON.stringify(withBreaks(5_000)));
+    const loaded = stateFile.load();
+    expect(loaded.type === 'restored' && loaded.saved.state.today.breaks.length).toBe(300);
   });
 });

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
@@ -33,6 +33,22 @@ describe('the history', () => {
     expect(history.firstWall()).toBe(days.deskBlocks[0]?.beganWall);
     history.close();
     expect(byReason(recordsOf(opened()))).toEqual(byReason(days));
+  });
+
+  it.each([
+    ['was deleted with its folder', () => rmSync(place.folder, { recursive: true })],
+    ['was moved away with its folder', () => renameSync(place.folder, `${place.folder}-elsewhere`)],
+    ['was deleted alone', () => rmSync(place.file)],
+  ])('whose file %s goes into a new one at its path, with all that it held', (_what, happens) => {
+    const history = opened();
+    history.add(days);
+    happens();
+    const added = { ...first, beganWall: 1_000, endedWall: 61_000 };
+    history.keepBreak(added);
+    rmSync(`${place.folder}-elsewhere`, { recursive: true, force: true });
+    history.close();
+    const found = recordsOf(opened());
+    expect(byReason(found)).toEqual(byReason({ ...days, breaks: [added, ...days.breaks] }));
   });
 
   it('gives what began in a range, its beginning included and its end not', () => {

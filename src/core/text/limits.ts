@@ -1,0 +1,64 @@
+/**
+ * How long, how many and how large things may be, in one place: the checks of files and calls, the table of calls and the fields of the
+ * windows all take their limits from here. Ranges of numbers that a person sets stand with their preference (`declare.ts`).
+ */
+
+/** Characters (UTF-16 code units, as fields of windows count them). */
+export const longest = {
+  /** A routine's id is also the name of its file, and file names end at 255 bytes. */
+  routineId: 64,
+  kindId: 40,
+  cardId: 80,
+  /** Any id in a file from elsewhere, which may be of another version. */
+  foreignId: 80,
+  kindName: 60,
+  routineName: 60,
+  cue: 120,
+  poseId: 80,
+  /** A voice's address, as the platform names it. */
+  voice: 300,
+  /** An absolute path. Source: PATH_MAX of Linux */
+  path: 4096,
+  /** A shortcut's keys, "Ctrl+Alt+Shift+Super+PageDown" and the like. */
+  accelerator: 60,
+} as const;
+
+/** Entries of a list. */
+export const most = {
+  kinds: 8,
+  routinesOfKind: 50,
+  timesOfKind: 24,
+  hoursOfDay: 12,
+  weekdays: 7,
+  steps: 100,
+  cuesOfStep: 100,
+  cardsSeen: 500,
+  /** Of what was of a day. More than a day can bring, unless a script works the calls: then the oldest go. */
+  dayEntries: 300,
+  /** Break kinds of which something is remembered, those that are gone among them. */
+  kindsRemembered: 1000,
+  kindsOfAbsence: 100,
+  /** Own routine files; more of them are left alone. */
+  ownRoutines: 500,
+  /** Levels within each other in data from outside. */
+  depth: 64,
+} as const;
+
+const KB = 1024;
+const MB = KB * KB;
+
+/** Bytes that a file may have; a larger one is damaged, or something else. */
+export const largestBytes = {
+  preferences: MB,
+  state: MB,
+  routine: 64 * KB,
+  /** What is good to know and no loss when gone: where a window stood, which cards were shown. */
+  memory: 64 * KB,
+  oldCheckIns: 16 * MB,
+  /** A day written for `simulate`. */
+  scenario: 4 * MB,
+  /** Decades of history stay below this. */
+  history: 64 * MB,
+  /** An entry of the system, such as the one that starts us at login. */
+  systemEntry: 64 * KB,
+} as const;

@@ -1,0 +1,70 @@
+/**
+ * The one way to read a file; lint sees to it. What lies in a folder may be anything by now: opening a pipe waits for somebody who
+ * writes into it, a device never ends, and a file of gigabytes takes the memory. So a file is opened without waiting, looked at
+ * while it is open, and read only when it is a regular one of a size that its kind may have.
+ */
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import type { FoundFile } from '../../app/files/foundFile.ts';
+import { withoutByteOrderMark } from '../../core/text/byteOrderMark.ts';
+
+/** Windows has neither pipes among files nor this flag. */
+const WITHOUT_WAITING = constants.O_RDONLY | (process.platform === 'win32' ? 0 : constants.O_NONBLOCK);
+const CHUNK_BYTES = 64 * 1024;
+
+/** A file of the person's, which links may lead to. Never throws, and never waits. */
+export function readPersonsFile(file: string, longestBytes: number): FoundFile {
+  try {
+    const handle = openSync(file, WITHOUT_WAITING);
+    try {
+      if (!fstatSync(handle).isFile()) return { type: 'damaged', why: 'it is no regular file' };
+      return readText(handle, longestBytes);
+    } finally {
+      closeSync(handle);
+    }
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return { type: 'missing' };
+    return { type: 'damaged', why: String(error) };
+  }
+}
+
+/**
+ * What a person hands to the command line: a file, or standard input (`-`). It may be a pipe, and is waited for; nothing else runs.
+ * @throws when it cannot be read, or is larger
+ */
+export function readHandedIn(file: string, longestBytes: number): string {
+  const handle = file === '-' ? 0 : openSync(file, 'r');
+  try {
+    const found = readText(handle, longestBytes);
+    if (found.type === 'text') return found.text;
+    throw new Error(found.why);
+  } finally {
+    if (file !== '-') closeSync(handle);
+  }
+}
+
+/**
+ * The text of a file that ships with the app: what was built is trusted. It may lie in an archive, which only this reading opens.
+ * @throws where the installation lacks it
+ */
+export function readShipped(file: string): string {
+  return readFileSync(file, 'utf8');
+}
+
+/** As `readShipped`, as bytes. */
+export async function readShippedBytes(file: string): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await readFile(file));
+}
+
+/** As much as there is, and not one byte more than allowed: some files do not say how large they are, and one may grow meanwhile. */
+function readText(handle: number, longestBytes: number): Exclude<FoundFile, { type: 'missing' }> {
+  const chunks: Buffer[] = [];
+  for (let length = 0; ;) {
+    const chunk = Buffer.allocUnsafe(Math.min(CHUNK_BYTES, longestBytes + 1 - length));
+    const count = readSync(handle, chunk, 0, chunk.length, null);
+    if (count === 0) return { type: 'text', text: withoutByteOrderMark(Buffer.concat(chunks).toString('utf8')) };
+    length += count;
+    if (length > longestBytes) return { type: 'damaged', why: `it is larger than ${longestBytes} bytes` };
+    chunks.push(chunk.subarray(0, count));
+  }
+}

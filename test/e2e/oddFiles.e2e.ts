@@ -1,0 +1,203 @@
+/** What may lie in a data folder by now, and what becomes of it while the app runs: the app starts, keeps what is to be kept, and says so once. */
+import { execFileSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { defaultPreferences } from '../../src/core/preferences/preferences.ts';
+import { DAY, MINUTE, SECOND } from '../../src/core/time/time.ts';
+import { addressToListenAt } from '../../src/platform/commandSocketPlaces.ts';
+import { unbrace } from '../support/commandLine.ts';
+import { atADesk, type Desk } from '../support/desk.ts';
+import { eventually } from '../support/eventually.ts';
+import { historyIn, recordsOf } from '../support/history.ts';
+import { test } from '../support/journey.ts';
+import type { RunningApp } from '../support/launchApp.ts';
+import { makePipe } from '../support/makePipe.ts';
+import { ownRoutines } from '../support/ownRoutines.ts';
+import { savedMorning } from '../support/savedMorning.ts';
+import { seededHistory } from '../support/seededHistory.ts';
+
+const preferences = { ...defaultPreferences, safetyTextRead: true };
+const ours = [
+  'preferences.json',
+  'state.json',
+  'break-memory.json',
+  'break-window.json',
+  'file-dialogs.json',
+  'history.db',
+];
+
+test(
+  'pipes where its files should be: it starts, waits for none of them, and keeps its data where they were',
+  atADesk(async ({ dunst, userData, start, tray }) => {
+    mkdirSync(join(userData, 'routines'));
+    mkdirSync(join(userData, 'logs'));
+    for (const name of [...ours, 'check-ins.jsonl', 'routines/one.json', 'logs/main.log'])
+      makePipe(join(userData, name));
+    const app = await start();
+    await tray.item();
+    await dunst.waitFor('Your preferences could not be read');
+    await dunst.waitFor('Today’s desk time could not be read');
+    await dunst.waitFor('Your routine file one.json cannot be used');
+    expect(await unbrace(userData, 'status')).toMatchObject({ exitCode: 0, out: expect.stringContaining('Reset in') });
+    await app.quit();
+    const aside = readdirSync(userData).filter((name) => name.includes('.damaged-'));
+    expect(aside.map((name) => name.replace(/\.damaged-.*/, ''))).toEqual(
+      expect.arrayContaining(['history.db', 'state.json']),
+    );
+    expect(JSON.parse(readFileSync(join(userData, 'state.json'), 'utf8'))).toMatchObject({ version: 1 });
+    expect(recordsOf(historyIn(join(userData, 'history.db'))).deskBlocks).toBeDefined();
+    expect(readFileSync(join(userData, 'logs', 'main.log'), 'utf8')).toContain('Unbrace 0');
+  }),
+);
+
+test(
+  '4,000 routine files that cannot be used: it is up first, reads 500 of them, and tells of all in one notice',
+  atADesk(async ({ dunst, userData, start }) => {
+    mkdirSync(join(userData, 'routines'));
+    for (let number = 1000; number < 5000; number++)
+      writeFileSync(join(userData, 'routines', `${String(number)}.json`), '{"id":');
+    const sound = ownRoutines[0];
+    await start({ files: { 'routines/a.json': sound ?? {}, 'preferences.json': preferences } });
+    expect(await unbrace(userData, 'status')).toMatchObject({ exitCode: 0 });
+    await dunst.waitFor('500 of your routine files cannot be used');
+    await dunst.waitFor('Too many routine files');
+    expect(dunst.shown().filter(({ title }) => title.includes('routine file'))).toHaveLength(2);
+  }),
+);
+
+test(
+  'a file or a folder under the names of its lock: it starts all the same, and only once',
+  atADesk(async ({ userData, start, tray }) => {
+    mkdirSync(join(userData, 'SingletonLock', 'within'), { recursive: true });
+    writeFileSync(join(userData, 'SingletonSocket'), '');
+    await start();
+    await tray.item();
+    expect(await unbrace(userData, 'status')).toMatchObject({ exitCode: 0 });
+    expect(readdirSync(userData).filter((name) => /^Singleton.*\.damaged-/.test(name))).toHaveLength(2);
+  }),
+);
+
+test(
+  'a folder where its socket should be is set aside; one that comes while it runs is named by whoever asks',
+  atADesk(async ({ userData, start, tray }) => {
+    const socket = addressToListenAt(userData) ?? '';
+    mkdirSync(join(socket, 'within'), { recursive: true });
+    await start();
+    await tray.item();
+    expect(await unbrace(userData, 'status')).toMatchObject({ exitCode: 0 });
+    rmSync(socket);
+    mkdirSync(socket);
+    expect(await unbrace(userData, 'status')).toMatchObject({
+      exitCode: 1,
+      err: `Unbrace cannot be reached: something else lies at ${socket}. Take it away, then quit Unbrace and start it again.\n`,
+    });
+    rmSync(socket, { recursive: true });
+  }),
+);
+
+test(
+  'what killed writes left behind is swept at the next start',
+  atADesk(async ({ userData, start, tray }) => {
+    const left = ['preferences.json.tmp-1234567890abcdef', 'routines/own_16.json.tmp-1234567890abcdef'];
+    mkdirSync(join(userData, 'routines'));
+    for (const name of left) {
+      writeFileSync(join(userData, name), '{');
+      utimesSync(join(userData, name), Date.now() / SECOND - 120, Date.now() / SECOND - 120);
+    }
+    await start();
+    await tray.item();
+    expect(
+      [...readdirSync(userData), ...readdirSync(join(userData, 'routines'))].filter((name) => name.includes('.tmp-')),
+    ).toEqual([]);
+  }),
+);
+
+for (const [what, goes] of [
+  ['deleted', (folder: string) => rmSync(folder, { recursive: true, force: true, maxRetries: 5 })],
+  ['moved away', (folder: string) => renameSync(folder, `${folder}-elsewhere`)],
+] as const)
+  test(
+    `a data folder that is ${what} while the app runs: told, and all that was known is there again`,
+    atADesk(async (desk) => {
+      const { dunst, userData } = desk;
+      const [own] = ownRoutines;
+      if (own === undefined) throw new Error('there are own routines');
+      const lived = seededHistory(Math.floor(Date.now() / DAY) - 1, 5);
+      const writer = historyIn(join(userData, 'history.db'));
+      writer.add(lived);
+      writer.close();
+      const [app, window] = await inPreferences(desk, {
+        'state.json': savedMorning(10 * MINUTE, preferences),
+        [`routines/${own.id}.json`]: own,
+      });
+      await (await (await desk.tray.item()).menu()).click('Insight…');
+      await eventually('the history is in use', () => existsSync(join(userData, 'history.db-shm')));
+      goes(userData);
+      await window.getByRole('checkbox', { name: 'Sore knee' }).click();
+      expect((await dunst.waitFor('Unbrace’s data folder had gone')).body).toContain(userData);
+      await app.quit();
+      rmSync(`${userData}-elsewhere`, { recursive: true, force: true });
+      expect(JSON.parse(readFileSync(join(userData, 'preferences.json'), 'utf8'))).toMatchObject({
+        body: { soreKnee: true },
+      });
+      expect(JSON.parse(readFileSync(join(userData, 'routines', `${own.id}.json`), 'utf8'))).toEqual(own);
+      expect(recordsOf(historyIn(join(userData, 'history.db'))).breaks.length).toBe(lived.breaks.length);
+      dunst.forget();
+
+      const again = await desk.start();
+      await (await desk.tray.item()).toolTip();
+      expect(dunst.shown()).toEqual([]);
+      await again.quit();
+    }),
+  );
+
+/** Who may mount a disk may fill it. */
+const mayMount = process.platform === 'linux' && process.getuid?.() === 0;
+
+test(
+  'a full disk: a preference that could not be kept is kept once there is room again, and told of once',
+  atADesk(async (desk) => {
+    test.skip(!mayMount, 'only root can mount a small disk');
+    const { dunst, userData } = desk;
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=48m,mode=700', 'tmpfs', userData]);
+    try {
+      const [app, window] = await inPreferences(desk, {});
+      execFileSync('bash', ['-c', `head -c 100M /dev/zero > ${userData}/fill || true`], { stdio: 'ignore' });
+      await window.getByRole('checkbox', { name: 'Sore knee' }).click();
+      await dunst.waitFor('Unbrace tries again until all is kept');
+      await window.getByRole('checkbox', { name: 'Sore knee' }).click();
+      await window.getByRole('checkbox', { name: 'Pregnant, or reflux' }).click();
+      rmSync(join(userData, 'fill'));
+      await eventually(
+        'the change is kept',
+        () => readFileSync(join(userData, 'preferences.json'), 'utf8').includes('"pregnantOrReflux": true'),
+        30 * SECOND,
+      );
+      expect(dunst.shown().filter(({ body }) => body.includes('tries again'))).toHaveLength(1);
+      await app.quit();
+    } finally {
+      execFileSync('umount', ['-l', userData]);
+    }
+  }),
+);
+
+async function inPreferences(
+  { start, tray }: Desk,
+  files: Readonly<Record<string, unknown>>,
+): Promise<[RunningApp, Awaited<ReturnType<RunningApp['window']>>]> {
+  const app = await start({ files: { 'preferences.json': preferences, ...files } });
+  await (await (await tray.item()).menu()).click('Preferences…');
+  const window = await app.window('preferences');
+  await expect(window.getByRole('checkbox', { name: 'Sore knee' })).toBeVisible();
+  return [app, window];
+}

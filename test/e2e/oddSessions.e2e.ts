@@ -1,0 +1,62 @@
+/** Sessions that tell the app nothing, or nonsense: it starts and answers, or says one sentence and ends with 1. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { folderOutput } from '../../scripts/setup/packaging.ts';
+import { unbraceIn } from '../support/commandLine.ts';
+import { atADesk } from '../support/desk.ts';
+import { test } from '../support/journey.ts';
+
+const packaged = join(import.meta.dirname, '..', '..', folderOutput, 'linux-unpacked', 'unbrace');
+
+for (const [name, session] of Object.entries({
+  'no home': { HOME: '' },
+  'a home and settings that lead elsewhere from everywhere': {
+    HOME: 'test-results/home',
+    XDG_CONFIG_HOME: 'test-results/settings',
+  },
+  'locale C': { LC_ALL: 'C', LANG: 'C', LANGUAGE: '' },
+  'a locale that nobody has heard of': { LC_ALL: 'xx_YY.UTF-8', LANGUAGE: 'zz:qq' },
+  'a locale that is no locale': { LC_ALL: '../../etc', LANGUAGE: '%s' },
+  'a time zone that nobody has heard of': { TZ: 'Mars/Olympus' },
+  'a time zone that is a file': { TZ: '/etc/passwd' },
+  'folders of the session that are not there': {
+    XDG_RUNTIME_DIR: '/nowhere/run',
+    XDG_DATA_HOME: '/nowhere/data',
+    XDG_CACHE_HOME: '/nowhere/cache',
+  },
+  'folders of the session that lead nowhere': {
+    XDG_RUNTIME_DIR: 'run',
+    XDG_DATA_HOME: 'data',
+    XDG_CACHE_HOME: 'cache',
+  },
+}))
+  test(
+    `${name}: it starts, shows itself in the tray, and answers`,
+    atADesk(async ({ tray, start, userData }) => {
+      const app = await start({ env: session });
+      expect(await (await tray.item()).toolTip()).toContain('Unbrace');
+      expect(await unbraceIn(session, userData, 'status')).toMatchObject({ exitCode: 0 });
+      await app.quit();
+    }),
+  );
+
+test('settings in a place that leads elsewhere from everywhere: the packaged app writes nothing where it was started from', () => {
+  const from = mkdtempSync(join(tmpdir(), 'unbrace-odd-'));
+  try {
+    for (const session of [{ XDG_CONFIG_HOME: 'settings' }, { XDG_CONFIG_HOME: '', HOME: 'home' }]) {
+      const env = { ...process.env, ...session };
+      const { status, stdout } = spawnSync(packaged, ['--no-sandbox', '--version'], {
+        cwd: from,
+        env,
+        encoding: 'utf8',
+      });
+      expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringMatching(/^Unbrace /) });
+    }
+    expect(execFileSync('find', [from, '-type', 'f']).toString()).toBe(''); // Electron makes the folders before it asks us
+  } finally {
+    rmSync(from, { recursive: true, force: true });
+  }
+});
