@@ -6,11 +6,11 @@ import { savedLanguageWish } from './core/text/language.ts';
 import { largestBytes } from './core/text/limits.ts';
 import { jsonOrUndefined } from './core/text/plainData.ts';
 import { readLocaleTexts } from './platform/files/localeTexts.ts';
-import { readPersonsFile } from './platform/files/fileReading.ts';
+import { readFound } from './platform/files/fileReading.ts';
 
 export function openInterpreter(): Interpreter {
   const assets = join(app.getAppPath(), 'assets');
-  const found = readPersonsFile(join(app.getPath('userData'), 'preferences.json'), largestBytes.preferences);
+  const found = readFound(join(app.getPath('userData'), 'preferences.json'), largestBytes.preferences);
   const saved = found.type === 'text' ? jsonOrUndefined(found.text) : undefined;
   return startInterpreter(
     { preferred: () => app.getPreferredSystemLanguages(), read: (language) => readLocaleTexts(assets, language) },

@@ -16,7 +16,7 @@ import { historyFiles } from '../electron/historyFiles.ts';
 import { preferencesFolder } from '../electron/preferencesFolder.ts';
 import { systemClock, systemTimeZone } from '../platform/clock.ts';
 import { openDataFolder } from '../platform/files/dataFolder.ts';
-import { readPersonsFile } from '../platform/files/fileReading.ts';
+import { readFound } from '../platform/files/fileReading.ts';
 import { makePrivateFolder } from '../platform/files/privateData.ts';
 import { sweepTemporaryFiles, writeWhole } from '../platform/files/fileWriting.ts';
 import {
@@ -104,7 +104,7 @@ export function openData({ assets, data, log, interpreter }: AppBase): Data {
   moveOldCheckIns(dataFile('check-ins.jsonl'), { history, routines, timeZone: systemTimeZone(), log });
   const dialogs = openFileDialogs(
     smallJsonFile(files, 'file-dialogs.json', parseDialogFolders, log),
-    { read: readPersonsFile, write: writeWhole },
+    { read: readFound, write: writeWhole },
     log,
   );
 

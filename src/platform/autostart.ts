@@ -8,7 +8,7 @@ import { homedir } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
 import type { LoginItem } from '../app/ports.ts';
 import { largestBytes } from '../core/text/limits.ts';
-import { readPersonsFile } from './files/fileReading.ts';
+import { readFound } from './files/fileReading.ts';
 import { writeWhole } from './files/fileWriting.ts';
 import { AT_LOGIN, launchArguments } from './launchArguments.ts';
 
@@ -43,7 +43,7 @@ export function ownCommand(
 export function autostart(file: string, entry: AutostartEntry): LoginItem {
   return {
     state() {
-      const found = readPersonsFile(file, largestBytes.systemEntry);
+      const found = readFound(file, largestBytes.systemEntry);
       const text = found.type === 'text' ? found.text : 'Hidden=true';
       return /^(Hidden\s*=\s*true|X-GNOME-Autostart-enabled\s*=\s*false)\s*$/m.test(text) ? 'off' : 'on';
     },

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { largestBytes } from '../core/text/limits.ts';
+import { readFound } from './files/fileReading.ts';
 
 /**
  * Ends the helpers that Chromium has started before any line of ours (its zygotes, on Linux), so that the process can end without a
@@ -9,8 +10,7 @@ export function endChromiumHelpers(): void {
   if (process.platform !== 'linux') return;
   for (const child of ownChildren()) {
     try {
-      if (readFileSync(`/proc/${child}/cmdline`, 'latin1').includes('--type=zygote'))
-        process.kill(Number(child), 'SIGKILL');
+      if (textOf(`/proc/${child}/cmdline`).includes('--type=zygote')) process.kill(Number(child), 'SIGKILL');
     } catch {
       // It has ended by itself.
     }
@@ -19,10 +19,12 @@ export function endChromiumHelpers(): void {
 
 /** Process ids. Empty where the kernel keeps no list of children. */
 function ownChildren(): readonly string[] {
-  try {
-    const id = String(process.pid);
-    return readFileSync(`/proc/${id}/task/${id}/children`, 'latin1').trim().split(' ').filter(Boolean);
-  } catch {
-    return [];
-  }
+  const id = String(process.pid);
+  return textOf(`/proc/${id}/task/${id}/children`).trim().split(' ').filter(Boolean);
+}
+
+/** Empty where there is no such file. */
+function textOf(file: string): string {
+  const found = readFound(file, largestBytes.systemEntry);
+  return found.type === 'text' ? found.text : '';
 }

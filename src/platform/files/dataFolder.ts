@@ -1,7 +1,7 @@
 import { closeSync, openSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { DataFolder } from '../../app/files/dataFiles.ts';
-import { readPersonsFile } from './fileReading.ts';
+import { readFound } from './fileReading.ts';
 import { writeWhole } from './fileWriting.ts';
 import { makePrivateFolder, PRIVATE_FILE_MODE } from './privateData.ts';
 import { setAside } from './setAside.ts';
@@ -14,7 +14,7 @@ export function openDataFolder(folder: string, wallNow: () => number): DataFolde
   const pathOf = (name: string): string => join(folder, name);
   let held = hold(folder);
   return {
-    read: (name, longestBytes) => readPersonsFile(pathOf(name), longestBytes),
+    read: (name, longestBytes) => readFound(pathOf(name), longestBytes),
     list(name) {
       const inside = pathOf(name);
       return statSync(inside, { throwIfNoEntry: false }) === undefined ? [] : readdirSync(inside).toSorted();

@@ -12,8 +12,8 @@ import { withoutByteOrderMark } from '../../core/text/byteOrderMark.ts';
 const WITHOUT_WAITING = constants.O_RDONLY | (process.platform === 'win32' ? 0 : constants.O_NONBLOCK);
 const CHUNK_BYTES = 64 * 1024;
 
-/** A file of the person's, which links may lead to. Never throws, and never waits. */
-export function readPersonsFile(file: string, longestBytes: number): FoundFile {
+/** A file of the person's or of the system's, as it is found; links may lead to it. Never throws, and never waits. */
+export function readFound(file: string, longestBytes: number): FoundFile {
   try {
     const handle = openSync(file, WITHOUT_WAITING);
     try {

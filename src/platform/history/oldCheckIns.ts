@@ -10,7 +10,7 @@ import { offsetAt } from '../../core/time/localTime.ts';
 import type { Routine } from '../../core/routine/routine.ts';
 import { largestBytes } from '../../core/text/limits.ts';
 import { MINUTE, SECOND } from '../../core/time/time.ts';
-import { readPersonsFile } from '../files/fileReading.ts';
+import { readFound } from '../files/fileReading.ts';
 
 const onScale = z.int().min(LEAST).max(MOST);
 const answer = z.object({ tension: onScale, ease: onScale.nullable() }).nullable();
@@ -36,7 +36,7 @@ export interface OldCheckInDeps {
  * there is no history the file stays, and waits. Never throws.
  */
 export function moveOldCheckIns(file: string, { history, routines, timeZone, log }: OldCheckInDeps): void {
-  const old = readPersonsFile(file, largestBytes.oldCheckIns);
+  const old = readFound(file, largestBytes.oldCheckIns);
   if (old.type === 'missing') return;
   try {
     if (old.type === 'damaged') throw new Error(old.why);

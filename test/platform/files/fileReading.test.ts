@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readPersonsFile } from '../../../src/platform/files/fileReading.ts';
+import { readFound } from '../../../src/platform/files/fileReading.ts';
 import { makePipe } from '../../support/makePipe.ts';
 
 let folder = '';
@@ -13,7 +13,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-const read = (name: string) => readPersonsFile(join(folder, name), 10);
+const read = (name: string) => readFound(join(folder, name), 10);
 
 describe('reading a file of the person’s', () => {
   test('gives its text up to the size it may have, through a link, and without a byte-order mark', () => {
