@@ -148,6 +148,9 @@ export const historyFormats = ['csv', 'json'] as const;
 export type HistoryFormat = (typeof historyFormats)[number];
 export type HistoryExport = 'saved' | 'cancelled' | 'failed';
 
+/** What became of what was deleted; `failed`: it can be tried again. */
+export type HistoryUndo = 'restored' | 'tooLate' | 'failed';
+
 /** What an import brought: how many records were new and how many were known; or one sentence why it brought nothing. */
 export type HistoryImport =
   | { readonly accepted: true; readonly added: number; readonly known: number }
@@ -232,8 +235,8 @@ export const calls = {
   getHistory: call<[range: HistoryRange], HistoryAnswer>(),
   /** Removes what began in the range; null: everything. How many records went, null where it failed. */
   deleteHistory: call<[range: HistoryRange | null], number | null>(),
-  /** Brings back all that was deleted, within 10 s of the last deletion that took anything. False when it is too late. */
-  undoDeleteHistory: call<[], boolean>(),
+  /** Brings back all that was deleted, within 10 s of the last deletion that took anything, or of an attempt that failed. */
+  undoDeleteHistory: call<[], HistoryUndo>(),
   /** Asks with the system's dialog where to, and writes what began in the range; null: everything. */
   exportHistory: call<[format: HistoryFormat, range: HistoryRange | null], HistoryExport>(),
   /** Asks for a file with the system's dialog; null when none was chosen. */

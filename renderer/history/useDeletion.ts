@@ -7,7 +7,7 @@ import { UNDO_WITHIN_MS } from '../../src/core/time/time.ts';
 import { app } from '../app.ts';
 
 /** What is to be said beside how much can be brought back. */
-export type DeletionOutcome = 'nothing' | 'failed' | 'restored' | 'tooLate';
+export type DeletionOutcome = 'nothing' | 'failed' | 'restored' | 'tooLate' | 'notRestored';
 
 export interface Deletion {
   /** How many records can be brought back. */
@@ -50,8 +50,9 @@ export function useDeletion(onChanged: () => void): Deletion {
       }),
     undo: () =>
       alone(async () => {
-        setOutcome((await app.undoDeleteHistory()) ? 'restored' : 'tooLate');
-        setDeleted({ count: 0 });
+        const undone = await app.undoDeleteHistory();
+        setOutcome(undone === 'failed' ? 'notRestored' : undone);
+        setDeleted(({ count }) => ({ count: undone === 'failed' ? count : 0 }));
       }),
   };
 }

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { HistoryAnswer } from '../../src/contract.ts';
 import { rangeAround, recordsOf } from '../../src/core/history/historyCalendar.ts';
-import { MINUTE } from '../../src/core/time/time.ts';
+import { MINUTE, SECOND } from '../../src/core/time/time.ts';
 import { app } from '../app.ts';
 import { daysAt, type HistoryPlace } from './historyPlaces.ts';
 
@@ -37,14 +37,15 @@ export function useHistory(
     };
   }, [place, weekStarts, deskDayStarts, asked]);
 
+  const isBusy = shown?.answer.kept === false && shown.answer.why === 'busy';
   useEffect(() => {
-    const everyMinute = setInterval(askAnew, MINUTE);
+    const regularly = setInterval(askAnew, isBusy ? 2 * SECOND : MINUTE);
     addEventListener('focus', askAnew);
     return () => {
-      clearInterval(everyMinute);
+      clearInterval(regularly);
       removeEventListener('focus', askAnew);
     };
-  }, []);
+  }, [isBusy]);
 
   return [shown, askAnew];
 }

@@ -13,6 +13,7 @@ import { openCycleStore, type FollowStep } from './cycleStore.ts';
 import { performEffect } from './effects.ts';
 import { firstStep } from './firstStep.ts';
 import { heartbeatMs, startHeartbeat } from './heartbeat.ts';
+import { openHistoryQueue } from './history/historyQueue.ts';
 import { openHistoryService } from './history/historyService.ts';
 import { startHistoryRecorder } from './history/historyRecorder.ts';
 import type { Ports, Stop } from './ports.ts';
@@ -59,7 +60,8 @@ export function startBreakReminder(ports: Ports, found: StartConditions): BreakR
   const outlook = (): Outlook => outlookOf(cycle.state(), cycle.settings(), clock.now());
   const snapshot = (): Snapshot => snapshotOf({ outlook, preferences, interpreter, shelf, surroundings });
   const show = openPublisher(ports, t);
-  const surroundings = startBreakSurroundings(ports, found.breakMemory, interpreter, () => {
+  const historyQueue = openHistoryQueue(ports, found.historyWaiting, t);
+  const surroundings = startBreakSurroundings({ ...ports, historyQueue }, found.breakMemory, interpreter, () => {
     show(snapshot(), false);
   });
 
@@ -81,8 +83,8 @@ export function startBreakReminder(ports: Ports, found: StartConditions): BreakR
 
   const offers = openOffers({ notifications: ports.notifications, interpreter, shelf, snapshot, perform });
   const keeper = openStateKeeper(ports);
-  const recorder = startHistoryRecorder(ports.history);
-  const history = openHistoryService(ports, recorder, t);
+  const recorder = startHistoryRecorder(historyQueue.keep);
+  const history = openHistoryService(ports, recorder, historyQueue, t);
   const eveningNote = openEveningNote(ports.notifications, t);
   const setAlarm = openCalendarAlarm(ports.calendar, readNow);
 
@@ -183,6 +185,7 @@ export function startBreakReminder(ports: Ports, found: StartConditions): BreakR
       surroundings.leave();
       history.stop();
       save();
+      historyQueue.stop();
     },
   };
 }

@@ -7,7 +7,7 @@ import type { SavedCycle } from '../core/cycle/savedCycle.ts';
 import type { Reading } from '../core/cycle/reading.ts';
 import type { Moment } from '../core/time/time.ts';
 import type { PageId } from './appCommand.ts';
-import type { HistoryStore } from './history/historyPort.ts';
+import type { HistoryStore, HistoryWrite } from './history/historyPort.ts';
 import type { HistoryFiles } from './history/historyTransfer.ts';
 import type { ReminderNote } from './reminding/reminderNote.ts';
 import type { TrayFace } from './tray/trayFace.ts';
@@ -152,6 +152,8 @@ export interface Storage {
   rejectSavedCycle(): string | null;
   savePreferences(preferences: Preferences): void;
   saveBreakMemory(memory: BreakMemory): void;
+  /** What waits to get into the history. Failures are logged and do not throw. */
+  saveHistoryWaiting(waiting: readonly HistoryWrite[]): void;
 }
 
 /** A file as a person chose it. */

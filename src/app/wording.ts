@@ -76,6 +76,11 @@ export function folderGone(folder: string, t: Translate): [title: string, body: 
   return [t('problem.folderGone.title'), t('problem.folderGone.body', { folder })];
 }
 
+/** Title and body of what is said while the history cannot be written. */
+export function historyWaits(t: Translate): [title: string, body: string] {
+  return [t('app.name'), t('problem.historyWaits')];
+}
+
 /** Title and body of the last words of an app that cannot start. */
 export function cannotStart(logFile: string, t: Translate): [title: string, body: string] {
   return [t('problem.cannotStart.title'), t('problem.cannotStart.body', { file: logFile })];

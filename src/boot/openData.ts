@@ -2,6 +2,7 @@
 import { dirname, join } from 'node:path';
 import type { StartConditions } from '../app/breaks/startConditions.ts';
 import { parseDialogFolders } from '../app/dialogFolders.ts';
+import { parseWaitingWrites } from '../app/history/waitingWrites.ts';
 import type { Ports, Stop } from '../app/ports.ts';
 import {
   openKeptPreferences,
@@ -11,6 +12,7 @@ import {
 import { openDataFiles, type DataFiles } from '../app/files/dataFiles.ts';
 import { folderGone, historyDamaged, notKept } from '../app/wording.ts';
 import { emptyBreakMemory, parseBreakMemory } from '../core/checkIn/breakMemory.ts';
+import { largestBytes } from '../core/text/limits.ts';
 import { openFileDialogs, routineSort, type FileDialogs } from '../electron/fileDialogs.ts';
 import { historyFiles } from '../electron/historyFiles.ts';
 import { preferencesFolder } from '../electron/preferencesFolder.ts';
@@ -85,6 +87,13 @@ export function openData({ assets, data, log, interpreter }: AppBase): Data {
   );
   const stateFile = openStateFile(files, log);
   const kept = openKeptPreferences(preferencesFolder(data, files), log);
+  const historyWaiting = smallJsonFile(
+    files,
+    'history-waiting.json',
+    parseWaitingWrites,
+    log,
+    largestBytes.historyWaiting,
+  );
   const breakMemory = smallJsonFile(files, 'break-memory.json', parseBreakMemory, log);
   const state = stateFile.load();
   const preferences = kept.load();
@@ -115,6 +124,7 @@ export function openData({ assets, data, log, interpreter }: AppBase): Data {
         rejectSavedCycle: stateFile.reject,
         savePreferences: kept.save,
         saveBreakMemory: breakMemory.save,
+        saveHistoryWaiting: historyWaiting.save,
       },
       history,
       historyFiles: historyFiles(dialogs, log, t),
@@ -127,6 +137,7 @@ export function openData({ assets, data, log, interpreter }: AppBase): Data {
       preferences: preferences.preferences,
       ...(state.type === 'restored' ? { saved: state.saved } : {}),
       breakMemory: breakMemory.load() ?? emptyBreakMemory,
+      historyWaiting: historyWaiting.load() ?? [],
       shipped,
       own: own.routines,
       interpreter,

@@ -1,6 +1,6 @@
 /** A written day, lived by the engine and noted down by the recorder. */
 import { startHistoryRecorder } from '../../src/app/history/historyRecorder.ts';
-import type { HistoryStore } from '../../src/app/history/historyPort.ts';
+import type { HistoryWrite } from '../../src/app/history/historyPort.ts';
 import type { CycleState } from '../../src/core/cycle/cycleState.ts';
 import type { Effect } from '../../src/core/cycle/cycleTypes.ts';
 import type { Scenario } from '../../src/core/day/scenario.ts';
@@ -13,9 +13,9 @@ export interface LivedDay {
   readonly deskMs: number;
 }
 
-/** Lives it into `store`. The app is not restarted by a `restart` of the scenario: the recorder lives on. */
-export function liveInto(store: HistoryStore, scenario: Scenario): LivedDay {
-  const recorder = startHistoryRecorder(store);
+/** Lives it, and hands over what is to be kept of it. The app is not restarted by a `restart` of the scenario: the recorder lives on. */
+export function liveInto(keep: (write: HistoryWrite) => void, scenario: Scenario): LivedDay {
+  const recorder = startHistoryRecorder(keep);
   const { preferences, timeZone } = scenario;
   const effects: Effect[] = [];
   let before: CycleState | null = null;

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { startBreakReminder, type BreakReminder } from '../../src/app/breakReminder.ts';
 import { startInterpreter, type Interpreter } from '../../src/app/interpreter.ts';
+import type { HistoryStore, HistoryWrite } from '../../src/app/history/historyPort.ts';
 import { watchInput } from '../../src/app/inputSense.ts';
 import type { BreakWindowNews, ChosenFile, Clock, Ports, Sensors } from '../../src/app/ports.ts';
 import type { ReminderAction } from '../../src/app/reminding/reminderNote.ts';
@@ -28,6 +29,10 @@ export interface SimulatedAppOptions {
   /** How long after the usual moment this app starts, in milliseconds. */
   readonly startsLaterBy?: number;
   readonly breakMemory?: BreakMemory;
+  /** In memory without one. */
+  readonly history?: HistoryStore;
+  /** What could not get into the history before. */
+  readonly historyWaiting?: readonly HistoryWrite[];
   /** Speaks English without one. */
   readonly interpreter?: Interpreter;
   readonly own?: readonly Routine[];
@@ -51,6 +56,8 @@ export interface SimulatedApp {
   readonly memories: BreakMemory[];
   /** All that the history keeps. */
   history(): HistoryRecords;
+  /** What waits to get into it, as its file has it. */
+  historyWaiting(): readonly HistoryWrite[];
   /** What was exported; an import reads the last. */
   readonly historyFiles: readonly ChosenFile[];
   /** The break window comes onto the screen, or is given up. */
@@ -94,7 +101,8 @@ export function simulateApp(options: SimulatedAppOptions = {}): SimulatedApp {
   let onAnswer: ((action: ReminderAction) => void) | null = null;
 
   const quietLog = { info: () => undefined, warn: () => undefined, error: () => undefined };
-  const history = historyInMemory();
+  const history = options.history ?? historyInMemory();
+  let historyWaiting: readonly HistoryWrite[] = options.historyWaiting ?? [];
   const files: ChosenFile[] = [];
   const clock: Clock = {
     now: () => ({ at: desk.at, wall: startsAtWall + desk.at }),
@@ -157,6 +165,9 @@ export function simulateApp(options: SimulatedAppOptions = {}): SimulatedApp {
       rejectSavedCycle: () => 'state.json.damaged',
       savePreferences: (preferences) => savedPreferences.push(preferences),
       saveBreakMemory: (memory) => memories.push(memory),
+      saveHistoryWaiting: (waiting) => {
+        historyWaiting = waiting;
+      },
     },
     history,
     historyFiles: {
@@ -182,6 +193,7 @@ export function simulateApp(options: SimulatedAppOptions = {}): SimulatedApp {
     preferences: { ...defaultPreferences, safetyTextRead: true, waitForLull: false, ...options.preferences },
     ...(options.saved === undefined ? {} : { saved: options.saved }),
     breakMemory: options.breakMemory ?? emptyBreakMemory,
+    historyWaiting,
     shipped: loadShipped(assets, quietLog),
     own: new Map((options.own ?? []).map((routine) => [routine.id, routine])),
     interpreter:
@@ -218,6 +230,7 @@ export function simulateApp(options: SimulatedAppOptions = {}): SimulatedApp {
     memories,
     historyFiles: files,
     history: () => recordsOf(history),
+    historyWaiting: () => historyWaiting,
     paintWindow: () => {
       news.painted();
     },

@@ -14,6 +14,7 @@ import type { Effect } from '../../core/cycle/cycleTypes.ts';
 import type { Preferences } from '../../core/preferences/preferences.ts';
 import { SECOND } from '../../core/time/time.ts';
 import { startCheckIns } from './checkIns.ts';
+import type { HistoryQueue } from '../history/historyQueue.ts';
 import type { Interpreter } from '../interpreter.ts';
 import type { PageId } from '../appCommand.ts';
 import type { Ports, Stop } from '../ports.ts';
@@ -55,7 +56,7 @@ export interface BreakSurroundings {
 
 /** @param onChange what the windows show of it has changed by itself */
 export function startBreakSurroundings(
-  ports: Pick<Ports, 'clock' | 'breakWindow' | 'storage' | 'history'>,
+  ports: Pick<Ports, 'clock' | 'breakWindow' | 'storage'> & { readonly historyQueue: Pick<HistoryQueue, 'keep'> },
   remembered: BreakMemory,
   interpreter: Pick<Interpreter, 'card'>,
   onChange: () => void,
@@ -77,7 +78,7 @@ export function startBreakSurroundings(
 
   const keepCheckIn = ({ beganWall }: ClosedBreak): void => {
     const answers = checkIns.answers();
-    if (answers !== null) ports.history.keepCheckIn(beganWall, answers);
+    if (answers !== null) ports.historyQueue.keep({ type: 'checkIn', beganWall, answers });
   };
 
   /** Ends the time after a break, if there is one, without touching the window. */

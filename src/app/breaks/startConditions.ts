@@ -1,6 +1,7 @@
 import type { BreakMemory } from '../../core/checkIn/breakMemory.ts';
 import type { Preferences } from '../../core/preferences/preferences.ts';
 import type { SavedCycle } from '../../core/cycle/savedCycle.ts';
+import type { HistoryWrite } from '../history/historyPort.ts';
 import type { Interpreter } from '../interpreter.ts';
 import type { ShippedFacts } from './ownRoutines.ts';
 import type { Routines } from './routineShelf.ts';
@@ -12,6 +13,8 @@ export interface StartConditions {
   readonly saved?: SavedCycle;
   /** What earlier breaks left for the next ones. */
   readonly breakMemory: BreakMemory;
+  /** What could not get into the history before the last run ended. */
+  readonly historyWaiting: readonly HistoryWrite[];
   readonly shipped: ShippedFacts;
   /** The person's own routines that were found, by id. */
   readonly own: Routines;

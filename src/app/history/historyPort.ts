@@ -10,8 +10,29 @@ import type {
   WhyNotKept,
 } from '../../core/history/records.ts';
 
+/** One thing to be kept. What is kept already stays as it is, but for what grows. Given twice, it is kept once. */
+export type HistoryWrite =
+  /** A break that is over, or was skipped. */
+  | { readonly type: 'break'; readonly record: BreakRecord }
+  /** The answers to the break that began then. */
+  | { readonly type: 'checkIn'; readonly beganWall: number; readonly answers: CheckInAnswers }
+  /** A skip that was taken back. */
+  | { readonly type: 'dropSkip'; readonly beganWall: number }
+  | { readonly type: 'absence'; readonly record: AbsenceRecord }
+  /** A block as far as it has gone: it becomes longer or shorter, and goes when nothing is left of it. */
+  | { readonly type: 'deskBlock'; readonly record: DeskBlock }
+  /** As far as it has gone. */
+  | { readonly type: 'hold'; readonly record: HoldRecord };
+
 /**
- * Writes at once. Nothing here throws: what cannot be written or read is logged, and the app goes on.
+ * What became of a write. `later`: the file is locked, the disk is full, or whatever else may pass. `refused`: it will not be kept,
+ * here or ever.
+ */
+export type WriteOutcome = 'kept' | 'later' | 'refused';
+
+/**
+ * Writes at once, or says that it cannot: nothing here waits for another program. Nothing throws: what cannot be written or read is
+ * logged, and the app goes on.
  *
  * A record is known by when it began: what is kept already is not kept twice.
  */
@@ -20,17 +41,8 @@ export interface HistoryStore {
   followPath(): void;
   /** Null: it is kept. */
   whyNotKept(): WhyNotKept | null;
-  /** Keeps a break that is over. One of the same beginning that is kept already stays as it is. */
-  keepBreak(record: BreakRecord): void;
-  /** Adds the answers to the break that began then. */
-  keepCheckIn(beganWall: number, answers: CheckInAnswers): void;
-  /** Takes back the record of a skip that was taken back. */
-  dropSkip(beganWall: number): void;
-  keepAbsence(record: AbsenceRecord): void;
-  /** Keeps a block as far as it has gone; called again for the same beginning it makes it longer or shorter, and takes it away when nothing is left of it. */
-  keepDeskBlock(block: DeskBlock): void;
-  /** As `keepDeskBlock`. */
-  keepHold(hold: HoldRecord): void;
+  /** Keeps all of them or none, in this order; what is no such record is logged and left out. */
+  write(writes: readonly HistoryWrite[]): WriteOutcome;
 
   /** All records that began in the range; null where nothing is kept. */
   read(range: HistoryRange): HistoryRecords | null;
@@ -41,9 +53,9 @@ export interface HistoryStore {
   add(records: HistoryRecords): number | null;
   /** Removes what began in the range; null when that failed, else how many records went. */
   remove(range: HistoryRange): number | null;
-  /** Brings back all that was removed and is not forgotten. False when there is nothing to bring back. */
-  restoreRemoved(): boolean;
-  /** All that was removed is gone for good, from the disk too. */
-  forgetRemoved(): void;
+  /** Brings back all that was removed and is not forgotten. False when there is nothing to bring back; null where it failed, and it waits on. */
+  restoreRemoved(): boolean | null;
+  /** All that was removed is gone for good, from the disk too; false where it is not yet gone from the disk. */
+  forgetRemoved(): boolean;
   close(): void;
 }

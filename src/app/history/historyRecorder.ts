@@ -7,10 +7,10 @@ import { blockBeingLived, followDesk, noDeskBlocks, type DeskBlocks } from '../.
 import type { CycleState } from '../../core/cycle/cycleState.ts';
 import type { Effect, EngineSettings } from '../../core/cycle/cycleTypes.ts';
 import type { HoldReason } from '../../core/cycle/holds.ts';
-import type { HoldRecord } from '../../core/history/records.ts';
+import type { BreakRecord, DeskBlock, HoldRecord } from '../../core/history/records.ts';
 import { offsetAt } from '../../core/time/localTime.ts';
 import { MINUTE } from '../../core/time/time.ts';
-import type { HistoryStore } from './historyPort.ts';
+import type { HistoryWrite } from './historyPort.ts';
 
 export interface HistoryRecorder {
   /** One step of the engine was taken. @param before the state it was taken from; null at the start of the app */
@@ -30,7 +30,8 @@ interface RunningHold {
   readonly beganMs: number;
 }
 
-export function startHistoryRecorder(store: HistoryStore): HistoryRecorder {
+/** @param write keeps it, or has it wait for that */
+export function startHistoryRecorder(write: (write: HistoryWrite) => void): HistoryRecorder {
   let blocks: DeskBlocks = noDeskBlocks;
   const utcOffset = rememberedOffset();
   const holds = new Map<HoldReason, RunningHold>();
@@ -39,6 +40,16 @@ export function startHistoryRecorder(store: HistoryStore): HistoryRecorder {
   let skippedWall: number | null = null;
   let lived: { readonly state: CycleState; readonly settings: EngineSettings } | null = null;
   let keptAt = -Infinity;
+
+  const keepBreak = (record: BreakRecord): void => {
+    write({ type: 'break', record });
+  };
+  const keepBlock = (record: DeskBlock): void => {
+    write({ type: 'deskBlock', record });
+  };
+  const keepHold = (hold: RunningHold, state: CycleState): void => {
+    write({ type: 'hold', record: asFar(hold, state) });
+  };
 
   const note = (effect: Effect, { clock }: CycleState, { preferences, timeZone }: EngineSettings): void => {
     switch (effect.type) {
@@ -50,7 +61,7 @@ export function startHistoryRecorder(store: HistoryStore): HistoryRecorder {
         return;
       case 'closeBreak': {
         const { kind, routine, outcome, by, plannedMs, pausedMs, beganWall, endedWall, emergency = false } = effect;
-        store.keepBreak({
+        keepBreak({
           ...{ beganWall, endedWall, utcOffsetMinutes: utcOffset(beganWall, timeZone) },
           ...{ kind, routine, plannedMs, outcome, by, emergency, pausedMs },
           askedWall: asked !== null && asked.wall <= beganWall ? asked.wall : null,
@@ -61,7 +72,7 @@ export function startHistoryRecorder(store: HistoryStore): HistoryRecorder {
       }
       case 'skipped': {
         const { wall } = clock;
-        store.keepBreak({
+        keepBreak({
           ...{ beganWall: wall, endedWall: wall, utcOffsetMinutes: utcOffset(wall, timeZone) },
           ...{ kind: effect.kind, routine: null, outcome: 'skipped', by: 'user', emergency: false, pausedMs: 0 },
           plannedMs: preferences.breakKinds.find(({ id }) => id === effect.kind)?.lengthMs ?? 0,
@@ -73,12 +84,15 @@ export function startHistoryRecorder(store: HistoryStore): HistoryRecorder {
         return;
       }
       case 'skipUndone':
-        if (skippedWall !== null) store.dropSkip(skippedWall);
+        if (skippedWall !== null) write({ type: 'dropSkip', beganWall: skippedWall });
         return;
       case 'naturalBreak': {
         const { kinds, awayMs, endedWall } = effect;
         const beganWall = endedWall - awayMs;
-        store.keepAbsence({ beganWall, endedWall, utcOffsetMinutes: utcOffset(beganWall, timeZone), kinds });
+        write({
+          type: 'absence',
+          record: { beganWall, endedWall, utcOffsetMinutes: utcOffset(beganWall, timeZone), kinds },
+        });
         if (asked !== null && kinds.includes(asked.kind)) asked = null;
         return;
       }
@@ -105,7 +119,7 @@ export function startHistoryRecorder(store: HistoryStore): HistoryRecorder {
   const followHolds = (state: CycleState, timeZone: string): void => {
     for (const [reason, hold] of holds) {
       if (state.heldBy.includes(reason)) continue;
-      store.keepHold(asFar(hold, state));
+      keepHold(hold, state);
       holds.delete(reason);
     }
     for (const reason of state.heldBy) if (!holds.has(reason)) holds.set(reason, holdFrom(reason, state, timeZone));
@@ -117,7 +131,7 @@ export function startHistoryRecorder(store: HistoryStore): HistoryRecorder {
 
   const beginHoldsAnew = (): void => {
     if (lived === null) return;
-    for (const hold of holds.values()) store.keepHold(asFar(hold, lived.state));
+    for (const hold of holds.values()) keepHold(hold, lived.state);
     holds.clear();
   };
 
@@ -125,8 +139,8 @@ export function startHistoryRecorder(store: HistoryStore): HistoryRecorder {
     if (lived === null) return;
     keptAt = lived.state.clock.at;
     const block = blockBeingLived(blocks);
-    if (block !== null) store.keepDeskBlock(block);
-    for (const hold of holds.values()) store.keepHold(asFar(hold, lived.state));
+    if (block !== null) keepBlock(block);
+    for (const hold of holds.values()) keepHold(hold, lived.state);
   };
 
   return {
@@ -137,7 +151,7 @@ export function startHistoryRecorder(store: HistoryStore): HistoryRecorder {
       else {
         const followed = followDesk(blocks, before, state, effects, utcOffset(state.clock.wall, timeZone));
         ({ blocks } = followed);
-        for (const block of followed.ended) store.keepDeskBlock(block);
+        for (const block of followed.ended) keepBlock(block);
       }
       for (const effect of effects) note(effect, state, settings);
       followHolds(state, timeZone);

@@ -2,10 +2,11 @@
  * What windows can do with the history (insight, statistics): look into it, take it elsewhere and back, and remove from
  * it.
  */
-import type { HistoryAnswer, HistoryExport, HistoryFormat, HistoryImport } from '../../contract.ts';
+import type { HistoryAnswer, HistoryExport, HistoryFormat, HistoryImport, HistoryUndo } from '../../contract.ts';
 import type { HistoryRange } from '../../core/history/records.ts';
 import type { Translate } from '../../core/text/messages.ts';
 import { DAY, UNDO_WITHIN_MS } from '../../core/time/time.ts';
+import type { HistoryQueue } from './historyQueue.ts';
 import type { HistoryRecorder } from './historyRecorder.ts';
 import { exportHistory, importHistory } from './historyTransfer.ts';
 import type { Ports, Stop } from '../ports.ts';
@@ -22,8 +23,8 @@ export interface HistoryService {
    * and can still be undone can be undone for as long as this.
    */
   remove(range: HistoryRange | null): number | null;
-  /** Brings back all that can still be undone. False when it is too late. */
-  undoRemoval(): boolean;
+  /** Brings back all that can still be undone. Where that failed, it can be undone for as long again. */
+  undoRemoval(): HistoryUndo;
   /** Asks where to, and writes what began in the range (null: all). */
   export(format: HistoryFormat, range: HistoryRange | null): Promise<HistoryExport>;
   /** Asks for a file; null when none was chosen. */
@@ -37,6 +38,7 @@ export interface HistoryService {
 export function openHistoryService(
   { history, historyFiles, clock }: Pick<Ports, 'history' | 'historyFiles' | 'clock'>,
   recorder: Pick<HistoryRecorder, 'keep' | 'beginAnew'>,
+  queue: Pick<HistoryQueue, 'flush'>,
   t: Translate,
 ): HistoryService {
   let stopWaiting: Stop | null = null;
@@ -48,7 +50,7 @@ export function openHistoryService(
   const settle = (): void => {
     if (stopWaiting === null) return;
     stopWait();
-    history.forgetRemoved();
+    if (!history.forgetRemoved()) stopWaiting = clock.after(UNDO_WITHIN_MS, settle);
   };
   const waitAnew = (): void => {
     stopWait();
@@ -58,23 +60,28 @@ export function openHistoryService(
   return {
     get(range) {
       recorder.keep();
+      queue.flush();
       const records = history.read(range);
       if (records === null) return { kept: false, why: history.whyNotKept() ?? 'fileRefused' };
       return { kept: true, records, firstWall: history.firstWall() };
     },
     remove(range) {
       recorder.beginAnew();
+      if (!queue.flush()) return null; // what is removed now would come back with what waits
       const removed = history.remove(range ?? EVERYTHING);
       if (removed !== null && removed > 0) waitAnew();
       return removed;
     },
     undoRemoval() {
-      if (stopWaiting === null || !history.restoreRemoved()) return false;
-      stopWait();
-      return true;
+      if (stopWaiting === null) return 'tooLate';
+      const restored = history.restoreRemoved();
+      if (restored === null) waitAnew();
+      else stopWait();
+      return restored === null ? 'failed' : restored ? 'restored' : 'tooLate';
     },
     export(format, range) {
       recorder.keep();
+      if (!queue.flush()) return Promise.resolve('failed'); // it would lack what waits
       return exportHistory(history, historyFiles, format, range ?? EVERYTHING);
     },
     import: () => importHistory(history, historyFiles, t),
@@ -86,6 +93,9 @@ export function openHistoryService(
       // What can still be undone waits in the same place: then the old goes for good when that does.
       if (stopWaiting === null) history.forgetRemoved();
     },
-    stop: settle,
+    stop() {
+      settle();
+      stopWait();
+    },
   };
 }

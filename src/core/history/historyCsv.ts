@@ -5,7 +5,8 @@
 import * as z from 'zod';
 import type { CheckInAnswer } from '../checkIn/checkIn.ts';
 import { csvCells, csvLine } from './csv.ts';
-import { recordsShape, type ParsedHistory } from './historyJson.ts';
+import type { ParsedHistory } from './historyJson.ts';
+import { recordsShape } from './recordShapes.ts';
 import type { BreakRecord, HistoryRecords, Span } from './records.ts';
 import { isoAtOffset } from '../time/localTime.ts';
 import { MINUTE, SECOND } from '../time/time.ts';

@@ -88,6 +88,6 @@ export interface HistoryRange {
 
 /**
  * Why there is no history: the runtime has no SQLite; the file was written by a newer Unbrace, and is left as it is; or the
- * file cannot be opened or made.
+ * file cannot be opened or made, now or, while another program holds it (`busy`), just now.
  */
-export type WhyNotKept = 'noSqlite' | 'newer' | 'fileRefused';
+export type WhyNotKept = 'noSqlite' | 'newer' | 'fileRefused' | 'busy';

@@ -54,6 +54,8 @@ export const largestBytes = {
   routine: 64 * KB,
   /** What is good to know and no loss when gone: where a window stood, which cards were shown. */
   memory: 64 * KB,
+  /** What waits to get into the history: as many records as may wait (historyQueue.ts), at their longest. */
+  historyWaiting: MB,
   oldCheckIns: 16 * MB,
   /** A day written for `simulate`. */
   scenario: 4 * MB,

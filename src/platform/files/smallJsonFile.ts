@@ -17,10 +17,11 @@ export function smallJsonFile<Content>(
   name: string,
   parse: (input: unknown) => Content | null,
   log: Log,
+  longestBytes: number = largestBytes.memory,
 ): SmallJsonFile<Content> {
   return {
     load() {
-      const found = files.read(name, largestBytes.memory);
+      const found = files.read(name, longestBytes);
       if (found.type === 'missing') return null;
       const content = found.type === 'text' ? parse(jsonOrUndefined(found.text)) : null;
       if (content === null)

@@ -7,9 +7,16 @@ import { makePrivateFolder } from '../files/privateData.ts';
 import { insertSound } from './historyInsert.ts';
 import { readRecords } from './historyRead.ts';
 import { NewerHistory } from './historySchema.ts';
+import { isBusy, isRefusedByDisk, isUnreachable } from './sqliteTroubles.ts';
+
+/** `later`: what was in the way may pass, and it is worth to be tried again. */
+export type Attempt<Answer> =
+  { readonly done: true; readonly answer: Answer } | { readonly done: false; readonly later: boolean };
 
 export interface HistoryConnection {
-  /** Does something with the database. Null, and a line in the log, where that failed; never throws. */
+  /** Does something with the database, and tells whether it could. Never throws; what failed is logged, but a trouble that lasts only once. */
+  readonly attempt: <Answer>(what: string, act: (database: DatabaseSync) => Answer) => Attempt<Answer>;
+  /** As `attempt`; null where that failed. */
   readonly use: <Answer>(what: string, act: (database: DatabaseSync) => Answer) => Answer | null;
   /** Where the file was deleted or moved away, all that it held goes into one at its path. */
   readonly followPath: () => void;
@@ -20,36 +27,34 @@ export interface HistoryConnection {
 /**
  * The history's database, opened at its first use and then kept open. Damage is met whenever it shows: the file is replaced
  * by what can be read of it, and what was to be done is done with that. Where its file was deleted or moved away meanwhile, all that
- * it held goes into the file at its path, made where there is none: nothing would ever lead to the other one again.
+ * it held goes into the file at its path, made where there is none: nothing would ever lead to the other one again. A file that is
+ * locked, or a disk that refuses, is a trouble of the moment, at the opening as well: the next use tries anew.
  */
 export function connectHistory(file: string, deps: HistoryFileDeps): HistoryConnection {
   const { log } = deps;
   let database: DatabaseSync | null = null;
-  let refused: WhyNotKept | null = null;
   /** The file that is open. */
   let identity: string | null = null;
+  /** There is none to be had any more. */
+  let refused: WhyNotKept | null = null;
+  let trouble: 'busy' | 'fileRefused' | null = null;
 
-  /** Null where there is none to be had, from then on. */
-  const connect = (open: () => DatabaseSync): DatabaseSync | null => {
+  const disconnect = (): void => {
+    database?.close();
+    database = null;
+  };
+
+  /** @throws as `openHistoryFile` */
+  const connected = (open: () => DatabaseSync): DatabaseSync => {
+    if (database !== null) return database;
     try {
       database = open();
       identity = identityOf(file);
+      return database;
     } catch (error) {
-      refused = error instanceof NewerHistory ? 'newer' : 'fileRefused';
-      log.error(`there is no history (${refused})`, error);
-    }
-    return database;
-  };
-
-  const connected = (): DatabaseSync | null =>
-    database !== null || refused !== null ? database : connect(() => openHistoryFile(file, deps));
-
-  const attempt = <Answer>(what: string, act: () => Answer): Answer | null => {
-    try {
-      return act();
-    } catch (error) {
-      log.error(`history: could not ${what}`, error);
-      return null;
+      if (error instanceof NewerHistory) refused = 'newer';
+      else if (!isBusy(error) && !isRefusedByDisk(error)) refused = 'fileRefused';
+      throw error;
     }
   };
 
@@ -57,7 +62,7 @@ export function connectHistory(file: string, deps: HistoryFileDeps): HistoryConn
   const followPath = (): void => {
     const opened = database;
     if (opened === null || identity === null || identityOf(file) === identity) return;
-    attempt('be written anew, where its file had gone', () => {
+    try {
       const held = readRecords(opened, EVERYTHING);
       // Without its file, a log that still lies there is the one of what is open: nothing else may take it for its own.
       if (identityOf(file) === null) for (const companion of companions) rmSync(file + companion, { force: true });
@@ -68,33 +73,50 @@ export function connectHistory(file: string, deps: HistoryFileDeps): HistoryConn
       identity = identityOf(file);
       opened.close();
       log.warn(`the history's file had gone: ${kept} records were written anew`);
-    });
+    } catch (error) {
+      log.error("the history's file had gone, and could not be written anew", error);
+    }
   };
 
-  const disconnect = (): void => {
-    database?.close();
-    database = null;
+  /** @throws what SQLite says */
+  const doIt = <Answer>(act: (opened: DatabaseSync) => Answer): Answer => {
+    followPath();
+    const opened = connected(() => openHistoryFile(file, deps));
+    try {
+      return act(opened);
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      disconnect();
+      return act(connected(() => replaceDamaged(file, deps)));
+    }
+  };
+
+  const attempt = <Answer>(what: string, act: (opened: DatabaseSync) => Answer): Attempt<Answer> => {
+    if (refused !== null) return { done: false, later: false };
+    try {
+      const answer = doIt(act);
+      if (trouble !== null) log.info('the history can be used again');
+      trouble = null;
+      return { done: true, answer };
+    } catch (error) {
+      const found = isBusy(error) ? 'busy' : isRefusedByDisk(error) ? 'fileRefused' : null;
+      if (isUnreachable(error)) disconnect();
+      if (found === null || found !== trouble) log.error(`history: could not ${what}`, error);
+      trouble = found;
+      return { done: false, later: found !== null };
+    }
   };
 
   return {
-    use: (what, act) =>
-      attempt(what, () => {
-        followPath();
-        const found = connected();
-        if (found === null) return null;
-        try {
-          return act(found);
-        } catch (error) {
-          if (!isDamage(error)) throw error;
-          disconnect();
-          const replaced = connect(() => replaceDamaged(file, deps));
-          return replaced === null ? null : act(replaced);
-        }
-      }),
+    attempt,
+    use(what, act) {
+      const tried = attempt(what, act);
+      return tried.done ? tried.answer : null;
+    },
     followPath,
     whyNotKept() {
-      connected();
-      return refused;
+      attempt('open', () => undefined);
+      return refused ?? trouble;
     },
     close: disconnect,
   };

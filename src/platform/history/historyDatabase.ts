@@ -3,14 +3,12 @@ import type { HistoryStore } from '../../app/history/historyPort.ts';
 import type { HistoryRange } from '../../core/history/records.ts';
 import { connectHistory } from './historyConnection.ts';
 import type { HistoryFileDeps } from './historyFile.ts';
-import { insertRecord, insertRecords } from './historyInsert.ts';
+import { insertRecords } from './historyInsert.ts';
 import { inRange, readRecords } from './historyRead.ts';
-import { checkInValues, historyTables } from './historyTables.ts';
+import { historyTables } from './historyTables.ts';
 import { inTransaction } from './historyTransaction.ts';
+import { writeSound } from './historyWriting.ts';
 import type { OpenSqlite } from './sqlite.ts';
-
-/** What goes on becomes longer, or shorter where time is taken back. */
-const growing = 'DO UPDATE SET ended_wall = excluded.ended_wall';
 
 /** The history in an SQLite file. Without SQLite nothing is kept. See docs/HISTORY.md for the tables. */
 export function openHistory(
@@ -18,40 +16,19 @@ export function openHistory(
   { openSqlite, ...deps }: Omit<HistoryFileDeps, 'openSqlite'> & { readonly openSqlite: OpenSqlite | null },
 ): HistoryStore {
   if (openSqlite === null) return noHistory;
-  const { use, followPath, whyNotKept, close } = connectHistory(file, { ...deps, openSqlite });
+  const { attempt, use, followPath, whyNotKept, close } = connectHistory(file, { ...deps, openSqlite });
 
   return {
     followPath,
     whyNotKept,
     close,
-    keepBreak(record) {
-      use('keep a break', (database) => insertRecord(database, historyTables.breaks, record));
-    },
-    keepCheckIn(beganWall, answers) {
-      const columns = 'checked_in = ?, tension_before = ?, ease_before = ?, tension_after = ?, ease_after = ?';
-      use('keep a check-in', (database) =>
-        database
-          .prepare(`UPDATE breaks SET ${columns} WHERE began_wall = ?`)
-          .run(...checkInValues(answers), Math.round(beganWall)),
+    write(writes) {
+      const tried = attempt('keep what was lived', (database) =>
+        inTransaction(database, () => {
+          for (const write of writes) writeSound(database, write, deps.log);
+        }),
       );
-    },
-    dropSkip(beganWall) {
-      use('take back a skip', (database) =>
-        database.prepare(`DELETE FROM breaks WHERE began_wall = ? AND outcome = 'skipped'`).run(Math.round(beganWall)),
-      );
-    },
-    keepAbsence(record) {
-      use('keep an absence', (database) => insertRecord(database, historyTables.absences, record));
-    },
-    keepDeskBlock(block) {
-      use('keep desk time', (database) => {
-        const { beganWall, endedWall } = block;
-        if (endedWall > beganWall) insertRecord(database, historyTables.deskBlocks, block, growing);
-        else database.prepare('DELETE FROM desk_blocks WHERE began_wall = ?').run(Math.round(beganWall));
-      });
-    },
-    keepHold(hold) {
-      use('keep a hold', (database) => insertRecord(database, historyTables.holds, hold, growing));
+      return tried.done ? 'kept' : tried.later ? 'later' : 'refused';
     },
 
     read: (range) => use('read', (database) => readRecords(database, range)),
@@ -64,15 +41,13 @@ export function openHistory(
 
     add: (records) => use('add records', (database) => insertRecords(database, records)),
     remove: (range) => use('remove records', (database) => inTransaction(database, () => moveAway(database, range))),
-    restoreRemoved: () =>
-      use('restore records', (database) => inTransaction(database, () => moveBack(database))) ?? false,
-    forgetRemoved() {
-      use('forget what was removed', (database) => {
+    restoreRemoved: () => use('restore records', (database) => inTransaction(database, () => moveBack(database))),
+    forgetRemoved: () =>
+      attempt('forget what was removed', (database) => {
         dropRemoved(database);
         // Only now it is gone from the file and from its log, too.
         database.exec('VACUUM; PRAGMA wal_checkpoint(TRUNCATE)');
-      });
-    },
+      }).done,
   };
 }
 
@@ -82,18 +57,13 @@ const noHistory: HistoryStore = {
   followPath: () => undefined,
   whyNotKept: () => 'noSqlite',
   close: () => undefined,
-  keepBreak: () => undefined,
-  keepCheckIn: () => undefined,
-  dropSkip: () => undefined,
-  keepAbsence: () => undefined,
-  keepDeskBlock: () => undefined,
-  keepHold: () => undefined,
+  write: () => 'refused',
   read: () => null,
   firstWall: () => null,
   add: () => null,
   remove: () => null,
   restoreRemoved: () => false,
-  forgetRemoved: () => undefined,
+  forgetRemoved: () => true,
 };
 
 /**

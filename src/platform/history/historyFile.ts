@@ -11,6 +11,7 @@ import { makeEmptyFile } from '../files/fileWriting.ts';
 import { PRIVATE_FILE_MODE } from '../files/privateData.ts';
 import { setAside } from '../files/setAside.ts';
 import type { OpenSqlite } from './sqlite.ts';
+import { sqliteCodeOf } from './sqliteTroubles.ts';
 
 /** A damaged history was replaced by what could be read of it. */
 export interface DamagedHistory {
@@ -38,7 +39,6 @@ class DamagedDatabase extends Error {}
  * lives all day and asks little. What is deleted is overwritten, not only let go.
  */
 const settings = `
-  PRAGMA busy_timeout = 2000;
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = FULL;
   PRAGMA cache_size = -256;
@@ -73,13 +73,15 @@ export function replaceDamaged(file: string, { openSqlite, log, wallNow, onDamag
   return database;
 }
 
-/** Whether an error says that the file itself is damaged, or no database at all. Codes: https://sqlite.org/rescode.html */
+/** Whether an error says that the file itself is damaged, or no database at all. */
 export function isDamage(error: unknown): boolean {
   if (error instanceof DamagedDatabase) return true;
-  if (!(error instanceof Error) || !('errcode' in error)) return false;
-  const primaryCode = Number(error.errcode) & 0xff;
-  return primaryCode === 11 || primaryCode === 26;
+  const code = sqliteCodeOf(error);
+  return code === 11 || code === 26;
 }
+
+/** Where another program holds the file, that is said at once: the main thread has more to do than to wait for it. */
+const NEVER_WAIT = 'PRAGMA busy_timeout = 0';
 
 /** @throws as `openHistoryFile`, and DamagedDatabase */
 function openWhole(file: string, open: OpenSqlite): DatabaseSync {
@@ -88,6 +90,7 @@ function openWhole(file: string, open: OpenSqlite): DatabaseSync {
     throw new DamagedDatabase('it is no regular file'); // a pipe would be waited for
   const database = open(file);
   try {
+    database.exec(NEVER_WAIT);
     migrateHistory(database); // before anything else: a newer file is not to be touched
     database.exec(settings);
     const { quick_check: found } = database.prepare('PRAGMA quick_check(1)').get() ?? {};

@@ -8,7 +8,7 @@ export function inTransaction<Answer>(database: DatabaseSync, act: () => Answer)
     database.exec('COMMIT');
     return answer;
   } catch (error) {
-    database.exec('ROLLBACK');
+    if (database.isTransaction) database.exec('ROLLBACK'); // a full disk has ended it already
     throw error;
   }
 }

@@ -75,14 +75,14 @@ describe('removing', () => {
     expect(desk.app.history.remove(null)).toBe(1);
     expect(desk.history().deskBlocks).toEqual([]);
     desk.work(UNDO_WITHIN_MS - SECOND);
-    expect(desk.app.history.undoRemoval()).toBe(true);
-    expect(desk.app.history.undoRemoval()).toBe(false);
+    expect(desk.app.history.undoRemoval()).toBe('restored');
+    expect(desk.app.history.undoRemoval()).toBe('tooLate');
     desk.work(MINUTE);
     expect(desk.history().deskBlocks).toHaveLength(2);
 
     desk.app.history.remove(null);
     desk.work(UNDO_WITHIN_MS + SECOND);
-    expect(desk.app.history.undoRemoval()).toBe(false);
+    expect(desk.app.history.undoRemoval()).toBe('tooLate');
     expect(desk.history().breaks).toEqual([]);
   });
 
@@ -95,26 +95,26 @@ describe('removing', () => {
     expect(desk.app.history.remove(null)).toBe(1); // what was lived since the first click
     desk.work(UNDO_WITHIN_MS - SECOND);
     expect(desk.app.history.remove({ fromWall: 0, toWall: 0 })).toBe(0); // takes nothing, so it gives no more time
-    expect(desk.app.history.undoRemoval()).toBe(true);
+    expect(desk.app.history.undoRemoval()).toBe('restored');
     expect(desk.history().breaks).toHaveLength(1);
 
     desk.app.history.remove(null);
     desk.work(UNDO_WITHIN_MS - SECOND);
     desk.app.history.remove({ fromWall: 0, toWall: 0 });
     desk.work(2 * SECOND);
-    expect(desk.app.history.undoRemoval()).toBe(false);
+    expect(desk.app.history.undoRemoval()).toBe('tooLate');
   });
 
   it('of what is too old to be kept leaves what can still be undone', () => {
     const history = historyInMemory();
     const desk = deskOver(history);
     const [old, recent] = [sittingAt(now.wall - 91 * DAY), sittingAt(now.wall - DAY)];
-    history.keepDeskBlock(old);
-    history.keepDeskBlock(recent);
+    history.write([{ type: 'deskBlock', record: old }]);
+    history.write([{ type: 'deskBlock', record: recent }]);
     desk.remove({ fromWall: recent.beganWall, toWall: now.wall });
     desk.keepOnly(90);
     expect(recordsOf(history).deskBlocks).toEqual([]);
-    expect(desk.undoRemoval()).toBe(true);
+    expect(desk.undoRemoval()).toBe('restored');
     expect(recordsOf(history).deskBlocks).toContainEqual(recent);
   });
 
@@ -122,14 +122,14 @@ describe('removing', () => {
     const history = historyInMemory();
     const desk = deskOver(history);
     const [old, recent] = [sittingAt(now.wall - 91 * DAY), sittingAt(now.wall - 89 * DAY)];
-    history.keepDeskBlock(old);
-    history.keepDeskBlock(recent);
+    history.write([{ type: 'deskBlock', record: old }]);
+    history.write([{ type: 'deskBlock', record: recent }]);
     desk.keepOnly(null);
     desk.keepOnly(100);
     expect(recordsOf(history).deskBlocks).toEqual([old, recent]);
     desk.keepOnly(90);
     expect(recordsOf(history).deskBlocks).toEqual([recent]);
-    expect(desk.undoRemoval()).toBe(false);
+    expect(desk.undoRemoval()).toBe('tooLate');
   });
 });
 
@@ -155,7 +155,7 @@ function deskOver(history: HistoryStore): HistoryService {
   const clock = { now: () => now, after: () => () => undefined };
   const historyFiles = { save: () => Promise.resolve('saved' as const), choose: () => Promise.resolve(null) };
   const recorder = { keep: () => undefined, beginAnew: () => undefined };
-  return openHistoryService({ history, historyFiles, clock }, recorder, english);
+  return openHistoryService({ history, historyFiles, clock }, recorder, { flush: () => true }, english);
 }
 
 function sittingAt(beganWall: number): DeskBlock {

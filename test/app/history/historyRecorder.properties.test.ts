@@ -1,7 +1,7 @@
 /** What must hold of the records of any day at all. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { HistoryStore } from '../../../src/app/history/historyPort.ts';
+import type { HistoryWrite } from '../../../src/app/history/historyPort.ts';
 import type { AbsenceRecord, BreakRecord, DeskBlock, HoldRecord, Span } from '../../../src/core/history/records.ts';
 import { anyCalendar, anyDay, anyPeriodMs, runs, scenarioOf } from '../../support/randomDays.ts';
 import { liveInto, type LivedDay } from '../../support/recordedDay.ts';
@@ -77,20 +77,32 @@ function recorded(scenario: Parameters<typeof liveInto>[1]): Recorded {
   const holds = new Map<string, HoldRecord>();
   const breaks: BreakRecord[] = [];
   const absences: AbsenceRecord[] = [];
-  const store: Partial<HistoryStore> = {
-    keepDeskBlock: (block) => {
-      if (lengthOf(block) > 0) blocks.set(block.beganWall, block);
-      else blocks.delete(block.beganWall);
-    },
-    keepHold: (hold) => holds.set(`${hold.beganWall} ${hold.reason}`, hold),
-    keepBreak: (record) => breaks.push(record),
-    dropSkip: (beganWall) => {
-      const index = breaks.findIndex((record) => record.beganWall === beganWall && record.outcome === 'skipped');
-      breaks.splice(index, 1);
-    },
-    keepAbsence: (record) => absences.push(record),
+  const keep = (write: HistoryWrite): void => {
+    switch (write.type) {
+      case 'deskBlock':
+        if (lengthOf(write.record) > 0) blocks.set(write.record.beganWall, write.record);
+        else blocks.delete(write.record.beganWall);
+        return;
+      case 'hold':
+        holds.set(`${write.record.beganWall} ${write.record.reason}`, write.record);
+        return;
+      case 'break':
+        breaks.push(write.record);
+        return;
+      case 'absence':
+        absences.push(write.record);
+        return;
+      case 'dropSkip': {
+        const { beganWall } = write;
+        const index = breaks.findIndex((record) => record.beganWall === beganWall && record.outcome === 'skipped');
+        breaks.splice(index, 1);
+        return;
+      }
+      case 'checkIn':
+        return; // comes from the break's surroundings, not from the recorder
+    }
   };
-  const day = liveInto(store as HistoryStore, scenario);
+  const day = liveInto(keep, scenario);
   return { blocks: [...blocks.values()].sort((a, b) => a.beganWall - b.beganWall), breaks, absences, day };
 }
 

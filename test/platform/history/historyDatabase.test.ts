@@ -25,10 +25,10 @@ describe('the history', () => {
 
   it('gives back every record as it was given, in the order of their beginnings, also after a restart', () => {
     const history = opened();
-    for (const record of days.breaks.toReversed()) history.keepBreak(record);
-    for (const record of days.absences) history.keepAbsence(record);
-    for (const record of days.deskBlocks) history.keepDeskBlock(record);
-    for (const record of days.holds) history.keepHold(record);
+    for (const record of days.breaks.toReversed()) history.write([{ type: 'break', record: record }]);
+    for (const record of days.absences) history.write([{ type: 'absence', record: record }]);
+    for (const record of days.deskBlocks) history.write([{ type: 'deskBlock', record: record }]);
+    for (const record of days.holds) history.write([{ type: 'hold', record: record }]);
     expect(byReason(recordsOf(history))).toEqual(byReason(days));
     expect(history.firstWall()).toBe(days.deskBlocks[0]?.beganWall);
     history.close();
@@ -44,7 +44,7 @@ describe('the history', () => {
     history.add(days);
     happens();
     const added = { ...first, beganWall: 1_000, endedWall: 61_000 };
-    history.keepBreak(added);
+    history.write([{ type: 'break', record: added }]);
     rmSync(`${place.folder}-elsewhere`, { recursive: true, force: true });
     history.close();
     const found = recordsOf(opened());
@@ -61,62 +61,62 @@ describe('the history', () => {
 
   it('keeps the break that is kept: a second end of the same one is not a second break', () => {
     const history = opened();
-    history.keepBreak(first);
-    history.keepBreak({ ...first, outcome: 'abandoned', endedWall: first.beganWall });
+    history.write([{ type: 'break', record: first }]);
+    history.write([{ type: 'break', record: { ...first, outcome: 'abandoned', endedWall: first.beganWall } }]);
     expect(recordsOf(history).breaks).toEqual([first]);
   });
 
   it('takes answers as they come, and takes back a skip but no break', () => {
     const history = opened();
-    history.keepBreak({ ...first, checkIn: null });
+    history.write([{ type: 'break', record: { ...first, checkIn: null } }]);
     const checkIn = { before: { tension: 7, ease: null }, after: null };
-    history.keepCheckIn(first.beganWall, checkIn);
-    history.dropSkip(first.beganWall);
+    history.write([{ type: 'checkIn', beganWall: first.beganWall, answers: checkIn }]);
+    history.write([{ type: 'dropSkip', beganWall: first.beganWall }]);
     expect(recordsOf(history).breaks).toEqual([{ ...first, checkIn }]);
-    history.keepBreak({ ...first, ...span, outcome: 'skipped' });
-    history.dropSkip(span.beganWall);
+    history.write([{ type: 'break', record: { ...first, ...span, outcome: 'skipped' } }]);
+    history.write([{ type: 'dropSkip', beganWall: span.beganWall }]);
     expect(recordsOf(history).breaks).toHaveLength(1);
   });
 
   it('lets a block and a hold grow and shrink, and a block without length go', () => {
     const history = opened();
     for (const endedWall of [61_000, 121_000, 91_000]) {
-      history.keepDeskBlock({ ...span, endedWall, posture: 'standing' });
-      history.keepHold({ ...span, endedWall, reason: 'meeting' });
+      history.write([{ type: 'deskBlock', record: { ...span, endedWall, posture: 'standing' } }]);
+      history.write([{ type: 'hold', record: { ...span, endedWall, reason: 'meeting' } }]);
     }
     expect(recordsOf(history).deskBlocks).toEqual([{ ...span, endedWall: 91_000, posture: 'standing' }]);
     expect(recordsOf(history).holds).toEqual([{ ...span, endedWall: 91_000, reason: 'meeting' }]);
-    history.keepDeskBlock({ ...span, endedWall: span.beganWall, posture: 'standing' });
+    history.write([{ type: 'deskBlock', record: { ...span, endedWall: span.beganWall, posture: 'standing' } }]);
     expect(recordsOf(history).deskBlocks).toEqual([]);
   });
 
   it.each(recordedOutcomes)('has a place for the outcome %s', (outcome) => {
     const history = opened();
-    history.keepBreak({ ...first, outcome });
+    history.write([{ type: 'break', record: { ...first, outcome } }]);
     expect(recordsOf(history).breaks).toEqual([{ ...first, outcome }]);
   });
 
   it.each(starters)('has a place for a break that the %s began', (by) => {
     const history = opened();
-    history.keepBreak({ ...first, by });
+    history.write([{ type: 'break', record: { ...first, by } }]);
     expect(recordsOf(history).breaks).toEqual([{ ...first, by }]);
   });
 
   it.each(postures)('has a place for desk time %s', (posture) => {
     const history = opened();
-    history.keepDeskBlock({ ...span, posture });
+    history.write([{ type: 'deskBlock', record: { ...span, posture } }]);
     expect(recordsOf(history).deskBlocks).toEqual([{ ...span, posture }]);
   });
 
   it.each(holdReasons)('has a place for a hold because of %s', (reason) => {
     const history = opened();
-    history.keepHold({ ...span, reason });
+    history.write([{ type: 'hold', record: { ...span, reason } }]);
     expect(recordsOf(history).holds).toEqual([{ ...span, reason }]);
   });
 
   it('leaves out a hold for a reason that only a newer Unbrace knows, and leaves it in the file', () => {
     const history = opened();
-    history.keepHold({ ...span, reason: 'meeting' });
+    history.write([{ type: 'hold', record: { ...span, reason: 'meeting' } }]);
     const newer = new DatabaseSync(place.file);
     newer.exec(`INSERT INTO holds VALUES (2000, 3000, 0, 'siesta')`);
     expect(recordsOf(history).holds).toEqual([{ ...span, reason: 'meeting' }]);
@@ -127,7 +127,7 @@ describe('the history', () => {
   it('refuses what is no such record, adds all or none, and goes on', () => {
     const history = opened();
     expect(history.add({ ...days, holds: [{ ...span, utcOffsetMinutes: 5_000, reason: 'paused' }] })).toBeNull();
-    history.keepBreak({ ...first, plannedMs: -1 });
+    history.write([{ type: 'break', record: { ...first, plannedMs: -1 } }]);
     expect(recordsOf(history).breaks).toEqual([]);
     expect(history.add(days)).toBe(count(days));
     expect(history.add(days)).toBe(0);
@@ -170,10 +170,10 @@ describe('the history', () => {
     place.file = join(place.folder, 'no', 'such', 'folder', 'history.db');
     const nowhere = opened();
     for (const history of [without, nowhere]) {
-      history.keepBreak(first);
+      history.write([{ type: 'break', record: first }]);
       expect(history.read(everything)).toBeNull();
       expect(history.add(days)).toBeNull();
-      expect(history.restoreRemoved()).toBe(false);
+      expect(history.restoreRemoved()).not.toBe(true);
     }
     expect(nowhere.whyNotKept()).toBe('fileRefused');
   });
@@ -183,7 +183,7 @@ describe('a damaged history', () => {
   it('that is no database at all is set aside, and a new one begun', () => {
     writeFileSync(place.file, 'These are not the records you are looking for. '.repeat(400));
     const history = opened();
-    history.keepBreak(first);
+    history.write([{ type: 'break', record: first }]);
     expect(recordsOf(history).breaks).toEqual([first]);
     expect(damages).toMatchObject([{ recovered: 0 }]);
     expect(readFileSync(damages[0]?.asideFile ?? '', 'utf8')).toMatch(/^These are not/);
@@ -228,7 +228,7 @@ describe('a damaged history', () => {
     expect(again.whyNotKept()).toBeNull(); // it is open, and was whole
     for (let page = 60; page < 90; page += 1) damagePage(place.file, page);
     expect(count(recordsOf(again))).toBeLessThan(count(many));
-    again.keepBreak({ ...first, ...span });
+    again.write([{ type: 'break', record: { ...first, ...span } }]);
     expect(recordsOf(again).breaks[0]).toMatchObject(span);
     expect(damages).toHaveLength(1);
   });
