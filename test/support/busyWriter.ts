@@ -1,23 +1,97 @@
 /**
- * A process to be killed: lives busy days into the history at `argv[2]`, one after the other, as fast as it can, and prints
- * the beginning of every break once the history has taken it.
+ * A process to be killed: `busyWriter.ts MOMENT FOLDER` does one thing again and again, as fast as it can, and prints a number each
+ * time when it was acknowledged. From then on it may not be lost.
  */
-import { writeSync } from 'node:fs';
-import type { HistoryStore } from '../../src/app/history/historyPort.ts';
-import { historyIn } from './history.ts';
-import { writtenHistory } from './writtenHistory.ts';
+import { copyFileSync, renameSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { openHistoryQueue } from '../../src/app/history/historyQueue.ts';
+import { parseWaitingWrites } from '../../src/app/history/waitingWrites.ts';
+import { DAY } from '../../src/core/time/time.ts';
+import { systemClock } from '../../src/platform/clock.ts';
+import { ownRoutineFolder } from '../../src/platform/files/ownRoutineFiles.ts';
+import { smallJsonFile } from '../../src/platform/files/smallJsonFile.ts';
+import { english } from './english.ts';
+import { historyIn, quietLog } from './history.ts';
+import { daysOf, numberedRoutine, type KillMoment } from './killMoments.ts';
 
-const history: HistoryStore = historyIn(process.argv[2] ?? '');
-const { breaks, deskBlocks, absences, holds } = writtenHistory(200, 24);
-for (const [index, record] of breaks.entries()) {
-  const block = deskBlocks[index];
-  if (block !== undefined)
-    for (const part of [0.3, 0.6, 1]) history.write([{ type: 'deskBlock', record: grown(block, part) }]);
-  history.write([{ type: 'break', record: record }]);
-  writeSync(1, `${record.beganWall}\n`); // from here on it may not be lost
-  const [absence, hold] = [absences[index], holds[index]];
-  if (absence !== undefined) history.write([{ type: 'absence', record: absence }]);
-  if (hold !== undefined) history.write([{ type: 'hold', record: hold }]);
+const [, , moment = '', folder = ''] = process.argv;
+const file = join(folder, 'history.db');
+const days = daysOf();
+const breaks = [...days.values()].flatMap((records) => records.breaks);
+
+const does: Readonly<Record<KillMoment, () => void>> = {
+  'a break’s end'() {
+    const history = historyIn(file);
+    for (const { breaks, deskBlocks, absences, holds } of days.values())
+      for (const [index, record] of breaks.entries()) {
+        const [block, absence, hold] = [deskBlocks[index], absences[index], holds[index]];
+        if (block !== undefined)
+          for (const part of [0.3, 0.6, 1]) history.write([{ type: 'deskBlock', record: grown(block, part) }]);
+        history.write([{ type: 'break', record }]);
+        tell(record.beganWall);
+        if (absence !== undefined) history.write([{ type: 'absence', record: absence }]);
+        if (hold !== undefined) history.write([{ type: 'hold', record: hold }]);
+      }
+  },
+  'a break’s end while the file is locked'() {
+    const waiting = smallJsonFile(join(folder, 'history-waiting.json'), parseWaitingWrites, quietLog);
+    const ports = {
+      ...{ clock: systemClock, log: quietLog, history: historyIn(file), notifications: { tell: () => undefined } },
+      storage: { saveHistoryWaiting: waiting.save },
+    };
+    const queue = openHistoryQueue(ports as unknown as Parameters<typeof openHistoryQueue>[0], [], english);
+    for (const record of breaks) {
+      queue.keep({ type: 'break', record });
+      tell(record.beganWall);
+    }
+  },
+  'an import'() {
+    const history = historyIn(file);
+    for (const [day, records] of days) if (history.add(records) !== null) tell(day);
+  },
+  'a deletion'() {
+    const history = historyIn(file);
+    for (const day of days.keys()) {
+      history.remove({ fromWall: day * DAY, toWall: (day + 1) * DAY });
+      tell(day);
+      if (day % 5 === 0) history.forgetRemoved();
+    }
+  },
+  'an undo'() {
+    const history = historyIn(file);
+    for (const day of days.keys()) {
+      history.remove({ fromWall: day * DAY, toWall: (day + 1) * DAY });
+      if (history.restoreRemoved() === true) tell(day);
+    }
+  },
+  'own routines'() {
+    const routines = ownRoutineFolder(join(folder, 'routines'), quietLog);
+    for (let number = 0; ; number += 1) {
+      routines.save(numberedRoutine(number));
+      tell(number);
+    }
+  },
+  'an update of the database'() {
+    for (let number = 0; ; number += 1) {
+      const old = join(folder, `${number}.db`);
+      copyFileSync(join(folder, 'version-2'), `${old}.copy`);
+      renameSync(`${old}.copy`, old);
+      const history = historyIn(old);
+      if (history.firstWall() !== null) tell(number);
+      history.close();
+    }
+  },
+};
+
+does[moment as KillMoment]();
+
+function tell(number: number): void {
+  try {
+    writeSync(1, `${number}\n`);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error;
+    tell(number); // whoever reads it is slower just now
+  }
 }
 
 function grown<Block extends { beganWall: number; endedWall: number }>(block: Block, part: number): Block {

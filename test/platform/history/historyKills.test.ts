@@ -1,47 +1,168 @@
-/** Killed in the middle of its writing, again and again: nothing that was finished is lost, and the file stays whole. */
+/** Killed in the middle of its writing, again and again: nothing that was acknowledged is lost, and every file stays whole. */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, it } from 'vitest';
-import { historyIn, recordsOf } from '../../support/history.ts';
+import { parseWaitingWrites } from '../../../src/app/history/waitingWrites.ts';
+import type { HistoryRecords } from '../../../src/core/history/records.ts';
+import { loadOwnRoutines } from '../../../src/platform/files/ownRoutineFiles.ts';
+import { smallJsonFile } from '../../../src/platform/files/smallJsonFile.ts';
+import { insertRecords } from '../../../src/platform/history/historyInsert.ts';
+import { historyMigrations, migrateHistory } from '../../../src/platform/history/historySchema.ts';
+import { byReason, historyIn, quietLog, recordsOf } from '../../support/history.ts';
+import { daysOf, killMoments, type KillMoment } from '../../support/killMoments.ts';
+import { shippedFiles } from '../../support/shippedFiles.ts';
+import { writtenHistory } from '../../support/writtenHistory.ts';
 
 /** `npm run test:kills` asks for 300. */
-const kills = Number(process.env['UNBRACE_KILLS'] ?? 6);
+const kills = Number(process.env['UNBRACE_KILLS'] ?? 40);
+/** A killed process and one that looks what is left. */
+const AT_A_TIME = 4;
 const writer = join(import.meta.dirname, '../../support/busyWriter.ts');
+const days = daysOf();
+const poses = shippedFiles('poses').map(({ name }) => name);
 
-it(`${kills} kills at random points lose no finished break and damage nothing`, async () => {
-  for (let kill = 0; kill < kills; kill += 1) {
-    const folder = mkdtempSync(join(tmpdir(), 'unbrace-kills-'));
-    const file = join(folder, 'history.db');
-    try {
-      const told = await killedAfter(file, 1 + Math.floor(Math.random() * 60), Math.random() * 8);
-      const checked = new DatabaseSync(file);
-      expect(checked.prepare('PRAGMA integrity_check').all()).toEqual([{ integrity_check: 'ok' }]);
-      checked.close();
-      const history = historyIn(file);
-      const kept = new Set(recordsOf(history).breaks.map(({ beganWall }) => beganWall));
-      history.close();
-      expect(told.filter((beganWall) => !kept.has(beganWall))).toEqual([]);
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
-  }
+it(`${kills} kills at random points lose nothing that was acknowledged, and damage nothing`, async () => {
+  let next = 0;
+  const lane = async (): Promise<void> => {
+    while (next < kills) await liveKill(killMoments[next++ % killMoments.length] ?? 'a break’s end');
+  };
+  await Promise.all(Array.from({ length: AT_A_TIME }, lane));
 }, 0);
 
-/** Kills the writer a moment after it has told of so many breaks. The beginnings it told of. */
-async function killedAfter(file: string, breaks: number, momentMs: number): Promise<readonly number[]> {
-  const child = spawn(process.execPath, [writer, file], { stdio: ['ignore', 'pipe', 'inherit'] });
+interface Scene {
+  /** Before the writer starts; what it gives lets go again, after the kill. */
+  readonly prepare?: (folder: string) => (() => void) | undefined;
+  /** Looks at what is left, knowing what was acknowledged. @throws where something of it is lost */
+  readonly look: (folder: string, told: readonly number[]) => void;
+}
+
+const scenes: Readonly<Record<KillMoment, Scene>> = {
+  'a break’s end': { look: lookForBreaks },
+  'a break’s end while the file is locked': {
+    prepare(folder) {
+      keepAll(folder);
+      const holder = new DatabaseSync(join(folder, 'history.db'));
+      holder.exec('DELETE FROM breaks; BEGIN EXCLUSIVE');
+      return () => {
+        holder.close();
+      };
+    },
+    look(folder, told) {
+      const found = smallJsonFile(join(folder, 'history-waiting.json'), parseWaitingWrites, quietLog).load() ?? [];
+      const history = historyIn(join(folder, 'history.db'));
+      expect(history.write(found)).toBe('kept'); // as the next start does first
+      history.close();
+      lookForBreaks(folder, told);
+    },
+  },
+  'an import': {
+    look: (folder, told) => {
+      const kept = wholeDaysIn(folder);
+      expect(told.filter((day) => !kept.has(day))).toEqual([]);
+    },
+  },
+  'a deletion': {
+    prepare: keepAll,
+    look(folder, told) {
+      const kept = wholeDaysIn(folder);
+      expect(told.filter((day) => kept.has(day))).toEqual([]);
+      expect(kept.size).toBeGreaterThanOrEqual(days.size - told.length - 1);
+    },
+  },
+  'an undo': {
+    prepare: keepAll,
+    look(folder, told) {
+      const kept = wholeDaysIn(folder);
+      expect(told.filter((day) => !kept.has(day))).toEqual([]);
+      expect(kept.size).toBeGreaterThanOrEqual(days.size - 1); // at most the one that was deleted just then
+    },
+  },
+  'own routines': {
+    look(folder, told) {
+      const { routines, broken } = loadOwnRoutines(join(folder, 'routines'), poses, quietLog);
+      expect(broken).toEqual([]);
+      expect(told.filter((number) => !routines.has(`own_${number}`))).toEqual([]);
+    },
+  },
+  'an update of the database': {
+    prepare(folder) {
+      const old = new DatabaseSync(join(folder, 'version-2'));
+      migrateHistory(old, historyMigrations.slice(0, 2));
+      insertRecords(old, writtenHistory(100, 24));
+      old.close();
+      return undefined;
+    },
+    look(folder) {
+      for (const name of readdirSync(folder).filter((name) => name.endsWith('.db')))
+        expect(byReason(keptIn(join(folder, name)))).toEqual(byReason(writtenHistory(100, 24)));
+    },
+  },
+};
+
+async function liveKill(moment: KillMoment): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'unbrace-kills-'));
+  try {
+    const { prepare, look } = scenes[moment];
+    const letGo = prepare?.(folder);
+    const told = await killedAfter(moment, folder, 1 + Math.floor(Math.random() * 40), Math.random() * 8);
+    letGo?.();
+    look(folder, told);
+  } catch (error) {
+    throw new Error(`Killed at ${moment}: ${String(error)}`, { cause: error });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Kills the writer a moment after it has told of so many. The numbers that it told. */
+async function killedAfter(
+  moment: KillMoment,
+  folder: string,
+  times: number,
+  momentMs: number,
+): Promise<readonly number[]> {
+  const child = spawn(process.execPath, [writer, moment, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
   let text = '';
   let doomed = false;
   child.stdout.on('data', (part: Buffer) => {
     text += part.toString();
-    if (doomed || text.split('\n').length <= breaks) return;
+    if (doomed || text.split('\n').length <= times) return;
     doomed = true;
     setTimeout(() => child.kill('SIGKILL'), momentMs);
   });
   const signal = await new Promise((resolve) => child.once('close', (_code, by) => resolve(by)));
   expect(signal).toBe('SIGKILL');
   return text.split('\n').slice(0, -1).map(Number);
+}
+
+function keepAll(folder: string): undefined {
+  const history = historyIn(join(folder, 'history.db'));
+  history.add(writtenHistory(100, 24));
+  history.close();
+}
+
+/** What a whole file holds. */
+function keptIn(file: string): HistoryRecords {
+  const checked = new DatabaseSync(file);
+  expect(checked.prepare('PRAGMA integrity_check').all()).toEqual([{ integrity_check: 'ok' }]);
+  checked.close();
+  const history = historyIn(file);
+  const records = recordsOf(history);
+  history.close();
+  return records;
+}
+
+/** The days that are there, each of them whole. */
+function wholeDaysIn(folder: string): ReadonlySet<number> {
+  const kept = daysOf(keptIn(join(folder, 'history.db')));
+  for (const [day, records] of kept) expect(byReason(records)).toEqual(byReason(days.get(day) ?? records));
+  return new Set(kept.keys());
+}
+
+function lookForBreaks(folder: string, told: readonly number[]): void {
+  const kept = new Set(keptIn(join(folder, 'history.db')).breaks.map(({ beganWall }) => beganWall));
+  expect(told.filter((beganWall) => !kept.has(beganWall))).toEqual([]);
 }

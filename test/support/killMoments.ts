@@ -1,0 +1,48 @@
+/** What the writer that is killed (busyWriter.ts) writes, and what those who look afterwards compare with. */
+import type { HistoryRecords, Span } from '../../src/core/history/records.ts';
+import type { Routine } from '../../src/core/routine/routine.ts';
+import { DAY } from '../../src/core/time/time.ts';
+import { ownRoutines } from './ownRoutines.ts';
+import { writtenHistory } from './writtenHistory.ts';
+
+/** What a kill may meet the app at. */
+export const killMoments = [
+  'a break’s end',
+  'a break’s end while the file is locked',
+  'an import',
+  'a deletion',
+  'an undo',
+  'own routines',
+  'an update of the database',
+] as const;
+export type KillMoment = (typeof killMoments)[number];
+
+/** Busy days, by the number of the day since 1970 (UTC) in which all that is theirs began. */
+export function daysOf(records: HistoryRecords = writtenHistory(100, 24)): ReadonlyMap<number, HistoryRecords> {
+  const all = [records.breaks, records.absences, records.deskBlocks, records.holds].flat();
+  const days = [...new Set(all.map(dayOf))].toSorted((one, other) => one - other);
+  const byDay = <Kept extends Span>(kept: readonly Kept[]): ((day: number) => readonly Kept[]) => {
+    const groups = new Map<number, Kept[]>(days.map((day) => [day, []]));
+    for (const one of kept) groups.get(dayOf(one))?.push(one);
+    return (day) => groups.get(day) ?? [];
+  };
+  const [breaks, absences] = [byDay(records.breaks), byDay(records.absences)];
+  const [deskBlocks, holds] = [byDay(records.deskBlocks), byDay(records.holds)];
+  return new Map(
+    days.map((day) => [
+      day,
+      { breaks: breaks(day), absences: absences(day), deskBlocks: deskBlocks(day), holds: holds(day) },
+    ]),
+  );
+}
+
+function dayOf({ beganWall }: Span): number {
+  return Math.floor(beganWall / DAY);
+}
+
+/** @throws where the tests have no own routine */
+export function numberedRoutine(number: number): Routine {
+  const [routine] = ownRoutines;
+  if (routine === undefined) throw new Error('There is no own routine.');
+  return { ...routine, id: `own_${number}` };
+}
