@@ -6,7 +6,7 @@ import { copyFileSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { openHistoryQueue } from '../../src/app/history/historyQueue.ts';
 import { parseWaitingWrites } from '../../src/app/history/waitingWrites.ts';
-import { DAY } from '../../src/core/time/time.ts';
+import { DAY, MINUTE } from '../../src/core/time/time.ts';
 import { systemClock } from '../../src/platform/clock.ts';
 import { ownRoutineFolder } from '../../src/platform/files/ownRoutineFiles.ts';
 import { smallJsonFile } from '../../src/platform/files/smallJsonFile.ts';
@@ -84,6 +84,7 @@ const does: Readonly<Record<KillMoment, () => void>> = {
 };
 
 does[moment as KillMoment]();
+setTimeout(() => undefined, MINUTE); // done with all of it, it waits for its end
 
 function tell(number: number): void {
   try {
