@@ -5,14 +5,13 @@
 import { copyFileSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { openHistoryQueue } from '../../src/app/history/historyQueue.ts';
-import { parseWaitingWrites } from '../../src/app/history/waitingWrites.ts';
 import { DAY, MINUTE } from '../../src/core/time/time.ts';
 import { systemClock } from '../../src/platform/clock.ts';
 import { ownRoutineFolder } from '../../src/platform/files/ownRoutineFiles.ts';
-import { smallJsonFile } from '../../src/platform/files/smallJsonFile.ts';
+import { dataFilesIn } from './dataFilesIn.ts';
 import { english } from './english.ts';
 import { historyIn, quietLog } from './history.ts';
-import { daysOf, numberedRoutine, type KillMoment } from './killMoments.ts';
+import { daysOf, numberedRoutine, waitingWritesIn, type KillMoment } from './killMoments.ts';
 
 const [, , moment = '', folder = ''] = process.argv;
 const file = join(folder, 'history.db');
@@ -34,10 +33,9 @@ const does: Readonly<Record<KillMoment, () => void>> = {
       }
   },
   'a break’s end while the file is locked'() {
-    const waiting = smallJsonFile(join(folder, 'history-waiting.json'), parseWaitingWrites, quietLog);
     const ports = {
       ...{ clock: systemClock, log: quietLog, history: historyIn(file), notifications: { tell: () => undefined } },
-      storage: { saveHistoryWaiting: waiting.save },
+      storage: { saveHistoryWaiting: waitingWritesIn(folder).save },
     };
     const queue = openHistoryQueue(ports as unknown as Parameters<typeof openHistoryQueue>[0], [], english);
     for (const record of breaks) {
@@ -65,7 +63,7 @@ const does: Readonly<Record<KillMoment, () => void>> = {
     }
   },
   'own routines'() {
-    const routines = ownRoutineFolder(join(folder, 'routines'), quietLog);
+    const routines = ownRoutineFolder(dataFilesIn(folder).files);
     for (let number = 0; ; number += 1) {
       routines.save(numberedRoutine(number));
       tell(number);

@@ -2,6 +2,12 @@
 import type { HistoryRecords, Span } from '../../src/core/history/records.ts';
 import type { Routine } from '../../src/core/routine/routine.ts';
 import { DAY } from '../../src/core/time/time.ts';
+import { parseWaitingWrites } from '../../src/app/history/waitingWrites.ts';
+import type { HistoryWrite } from '../../src/app/history/historyPort.ts';
+import { largestBytes } from '../../src/core/text/limits.ts';
+import { smallJsonFile, type SmallJsonFile } from '../../src/platform/files/smallJsonFile.ts';
+import { dataFilesIn } from './dataFilesIn.ts';
+import { quietLog } from './history.ts';
 import { ownRoutines } from './ownRoutines.ts';
 import { writtenHistory } from './writtenHistory.ts';
 
@@ -38,6 +44,12 @@ export function daysOf(records: HistoryRecords = writtenHistory(100, 24)): Reado
 
 function dayOf({ beganWall }: Span): number {
   return Math.floor(beganWall / DAY);
+}
+
+/** What waits to get into the history of that folder. */
+export function waitingWritesIn(folder: string): SmallJsonFile<readonly HistoryWrite[]> {
+  const { files } = dataFilesIn(folder);
+  return smallJsonFile(files, 'history-waiting.json', parseWaitingWrites, quietLog, largestBytes.historyWaiting);
 }
 
 /** @throws where the tests have no own routine */

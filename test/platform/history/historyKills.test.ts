@@ -5,14 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, it } from 'vitest';
-import { parseWaitingWrites } from '../../../src/app/history/waitingWrites.ts';
 import type { HistoryRecords } from '../../../src/core/history/records.ts';
-import { loadOwnRoutines } from '../../../src/platform/files/ownRoutineFiles.ts';
-import { smallJsonFile } from '../../../src/platform/files/smallJsonFile.ts';
+import { most } from '../../../src/core/text/limits.ts';
+import { readOwnRoutines } from '../../../src/platform/files/ownRoutineFiles.ts';
 import { insertRecords } from '../../../src/platform/history/historyInsert.ts';
 import { historyMigrations, migrateHistory } from '../../../src/platform/history/historySchema.ts';
+import { dataFilesIn } from '../../support/dataFilesIn.ts';
 import { byReason, historyIn, quietLog, recordsOf } from '../../support/history.ts';
-import { daysOf, killMoments, type KillMoment } from '../../support/killMoments.ts';
+import { daysOf, killMoments, waitingWritesIn, type KillMoment } from '../../support/killMoments.ts';
 import { shippedFiles } from '../../support/shippedFiles.ts';
 import { writtenHistory } from '../../support/writtenHistory.ts';
 
@@ -51,7 +51,7 @@ const scenes: Readonly<Record<KillMoment, Scene>> = {
       };
     },
     look(folder, told) {
-      const found = smallJsonFile(join(folder, 'history-waiting.json'), parseWaitingWrites, quietLog).load() ?? [];
+      const found = waitingWritesIn(folder).load() ?? [];
       const history = historyIn(join(folder, 'history.db'));
       expect(history.write(found)).toBe('kept'); // as the next start does first
       history.close();
@@ -82,8 +82,9 @@ const scenes: Readonly<Record<KillMoment, Scene>> = {
   },
   'own routines': {
     look(folder, told) {
-      const { routines, broken } = loadOwnRoutines(join(folder, 'routines'), poses, quietLog);
-      expect(broken).toEqual([]);
+      const found = readOwnRoutines(dataFilesIn(folder).files, poses, [], quietLog).next(most.ownRoutines);
+      const routines = found?.routines ?? new Map<string, unknown>();
+      expect(found?.broken ?? []).toEqual([]);
       expect(told.filter((number) => !routines.has(`own_${number}`))).toEqual([]);
     },
   },

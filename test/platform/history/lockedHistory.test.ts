@@ -6,12 +6,9 @@ import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { MINUTE, SECOND } from '../../../src/core/time/time.ts';
 import { MOST_WAITING } from '../../../src/app/history/historyQueue.ts';
-import { parseWaitingWrites } from '../../../src/app/history/waitingWrites.ts';
 import type { HistoryWrite } from '../../../src/app/history/historyPort.ts';
-import { largestBytes } from '../../../src/core/text/limits.ts';
-import { smallJsonFile } from '../../../src/platform/files/smallJsonFile.ts';
-import { dataFilesIn } from '../../support/dataFilesIn.ts';
-import { quietLog, recordsOf } from '../../support/history.ts';
+import { recordsOf } from '../../support/history.ts';
+import { waitingWritesIn } from '../../support/killMoments.ts';
 import { ownHistoryPlace } from '../../support/ownHistoryPlace.ts';
 import { simulateApp, type SimulatedApp } from '../../support/simulatedApp.ts';
 import { writtenHistory } from '../../support/writtenHistory.ts';
@@ -159,8 +156,7 @@ function allBytesIn(folder: string): string {
 }
 
 it('as much as may wait comes back from its file whole', () => {
-  const { files } = dataFilesIn(place.folder);
-  const file = smallJsonFile(files, 'history-waiting.json', parseWaitingWrites, quietLog, largestBytes.historyWaiting);
+  const file = waitingWritesIn(place.folder);
   const { breaks } = writtenHistory(100, 24);
   const waiting = breaks.slice(0, MOST_WAITING).map((record): HistoryWrite => ({ type: 'break', record }));
   expect(waiting).toHaveLength(MOST_WAITING);
