@@ -6,13 +6,15 @@ export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '*.e2e.ts',
   outputDir: 'test-results/e2e',
-  // A desktop has one pointer, one keyboard and one notification server, so one journey at a time; and two cores carry two of them.
-  workers: 2,
+  // A desktop has one pointer, one keyboard and one notification server, so one journey at a time. Journeys wait for a third of
+  // their time, so two cores carry three of them.
+  workers: 3,
   // Every journey starts with an app and a user data folder of its own: none waits for the others of its file.
   fullyParallel: true,
   // A journey that needs a second try has a fault, or the app has.
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
-  timeout: 60_000,
+  // A journey that hangs fails; one that is only slow, on a busy machine, does not.
+  timeout: 120_000,
   reporter: [['list'], ['json', { outputFile: endToEndReport }]],
 });

@@ -153,7 +153,7 @@ async function startApp(desk: Desk, changed: Partial<Preferences>): Promise<Runn
 
 async function startBreak(desk: Desk, changed: Partial<Preferences>): Promise<Page> {
   const app = await startApp(desk, changed);
-  await (await (await desk.tray.item()).menu()).click('Start break', 'Downshift · 60 s');
+  await (await (await desk.tray.item()).menu()).click('Start break', 'At the desk · 3 min');
   const window = await app.window('break');
   await expect(window.getByRole('heading', { level: 1 })).toBeVisible();
   return window;
