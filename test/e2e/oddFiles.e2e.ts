@@ -62,12 +62,13 @@ test(
 
 test(
   '4,000 routine files that cannot be used: it is up first, reads 500 of them, and tells of all in one notice',
-  atADesk(async ({ dunst, userData, start }) => {
+  atADesk(async ({ dunst, userData, start, tray }) => {
     mkdirSync(join(userData, 'routines'));
     for (let number = 1000; number < 5000; number++)
       writeFileSync(join(userData, 'routines', `${String(number)}.json`), '{"id":');
     const sound = ownRoutines[0];
     await start({ files: { 'routines/a.json': sound ?? {}, 'preferences.json': preferences } });
+    await tray.item();
     expect(await unbrace(userData, 'status')).toMatchObject({ exitCode: 0 });
     await dunst.waitFor('500 of your routine files cannot be used');
     await dunst.waitFor('Too many routine files');
