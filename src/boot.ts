@@ -33,6 +33,7 @@ import { registerAppScheme } from './electron/protocol.ts';
 import { useTheme } from './electron/theme.ts';
 import { systemClock, systemTimeZone } from './platform/clock.ts';
 import { startCommandSocket } from './platform/commandSocket.ts';
+import { AT_LOGIN } from './platform/launchArguments.ts';
 import { folderProblem } from './platform/files/folderProblem.ts';
 import { lockInTheWay } from './platform/files/lockInTheWay.ts';
 import { isFirstTime } from './platform/files/onceEver.ts';
@@ -109,7 +110,9 @@ function start(wish: StartWish, interpreter: Interpreter): void {
   showItself(parts, { ...wish, atLogin: wish.atLogin || wasOpenedAtLogin() });
   doFirst(parts, reminder, wish.first);
 
-  app.on('second-instance', windows.openApp);
+  app.on('second-instance', (_event, words) => {
+    if (!words.includes(AT_LOGIN)) windows.openApp(); // the login's start found the app that a person had started
+  });
   app.on('activate', windows.openApp);
   app.on('window-all-closed', () => undefined); // it lives in the tray
   app.once('will-quit', stops.stopAll);

@@ -28,6 +28,8 @@ export interface GuidedBreak {
   readonly paused: boolean;
   /** False as long as no window of it has been seen: it then waits at its beginning. */
   readonly begun: boolean;
+  /** The person wants it to make no sound, in any of its windows. */
+  readonly muted: boolean;
   /** The person has not yet read the safety text: the break waits, paused, until they have. */
   readonly awaitsSafetyText: boolean;
   /** Strict reminders: ending takes Escape, kept pressed. */
@@ -195,6 +197,8 @@ export const calls = {
   changeRoutine: call<[routine: string], void>(),
   /** Whether break windows fill their displays, until the break ends. */
   fillScreen: call<[fills: boolean], void>(),
+  /** Whether the running break makes no sound, until it ends. */
+  muteBreak: call<[mutes: boolean], void>(),
   askCheckIn: call<[], void>(),
   answerCheckIn: call<[answer: CheckInAnswer], void>(),
   dismissCheckIn: call<[], void>(),

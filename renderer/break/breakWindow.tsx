@@ -41,9 +41,8 @@ interface RunningBreakProps extends ReceivedSnapshot {
 }
 
 function RunningBreak({ guidedBreak, question, snapshot, receivedAt }: RunningBreakProps) {
-  const { routine, paused, strict } = guidedBreak;
+  const { routine, paused, muted, strict } = guidedBreak;
   const { preferences, mayCheckIn, outlook } = snapshot;
-  const [muted, setMuted] = useState(false);
   const [asking, setAsking] = useState(false);
   const { fullScreen, toggle: toggleFullScreen } = useFullScreen();
   const clock = useBreakClock(guidedBreak, receivedAt);
@@ -58,7 +57,7 @@ function RunningBreak({ guidedBreak, question, snapshot, receivedAt }: RunningBr
     pause: () => void (paused ? app.continueBreak() : app.pauseBreak()),
     skip: () => void app.skipStep(),
     repeat: () => void app.repeatStep(),
-    mute: () => setMuted(!muted),
+    mute: () => void app.muteBreak(!muted),
     fullScreen: toggleFullScreen,
     end: () => setAsking(true),
   };

@@ -24,6 +24,8 @@ export type AppCommand =
   | { readonly type: 'acknowledgeSafetyText' }
   /** Whether break windows fill their displays, until the break ends. */
   | { readonly type: 'fillScreen'; readonly fills: boolean }
+  /** Whether the running break makes no sound, in all its windows, until it ends. */
+  | { readonly type: 'muteBreak'; readonly mutes: boolean }
   | { readonly type: 'askCheckIn' }
   | { readonly type: 'answerCheckIn'; readonly answer: CheckInAnswer }
   | { readonly type: 'dismissCheckIn' }

@@ -58,7 +58,7 @@ export function startBreakReminder(ports: Ports, found: StartConditions): BreakR
   };
 
   const outlook = (): Outlook => outlookOf(cycle.state(), cycle.settings(), clock.now());
-  const snapshot = (): Snapshot => snapshotOf({ outlook, preferences, interpreter, shelf, surroundings });
+  const snapshot = (): Snapshot => snapshotOf({ outlook, preferences, interpreter, shelf, surroundings, screen });
   const show = openPublisher(ports, t);
   const historyQueue = openHistoryQueue(ports, found.historyWaiting, t);
   const surroundings = startBreakSurroundings({ ...ports, historyQueue }, found.breakMemory, interpreter, () => {
@@ -76,9 +76,12 @@ export function startBreakReminder(ports: Ports, found: StartConditions): BreakR
     call: (call) => {
       cycle.dispatch({ type: 'call', call, now: clock.now() });
     },
+    onChange() {
+      show(snapshot(), false);
+    },
   });
   const { perform, ask } = openCommands({
-    ...{ ports, cycle, outlook, shelf, surroundings, preferences, readNow, openBreakWindow: screen.show },
+    ...{ ports, cycle, outlook, shelf, surroundings, preferences, readNow, screen },
   });
 
   const offers = openOffers({ notifications: ports.notifications, interpreter, shelf, snapshot, perform });

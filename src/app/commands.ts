@@ -3,6 +3,7 @@ import type { Call, RefusalReason } from '../core/cycle/cycleTypes.ts';
 import type { Outlook } from '../core/cycle/outlook.ts';
 import type { AppCommand } from './appCommand.ts';
 import type { BreakSurroundings } from './breaks/afterBreak.ts';
+import type { BreakOnScreen } from './breaks/breakOnScreen.ts';
 import { stepTargetMs } from './breaks/guidedBreak.ts';
 import type { RoutineShelf } from './breaks/routineShelf.ts';
 import type { CycleStore } from './cycleStore.ts';
@@ -28,11 +29,11 @@ export interface CommandDeps {
   readonly preferences: PreferencesService;
   /** Reads the desk now: what a command meets must be the desk as it is, not as it was a heartbeat ago. */
   readonly readNow: () => void;
-  readonly openBreakWindow: (focus: boolean) => void;
+  readonly screen: Pick<BreakOnScreen, 'show' | 'mute'>;
 }
 
 export function openCommands(deps: CommandDeps): Commands {
-  const { ports, cycle, outlook, shelf, surroundings, preferences, readNow, openBreakWindow } = deps;
+  const { ports, cycle, outlook, shelf, surroundings, preferences, readNow, screen } = deps;
 
   const callEngine = (call: Call, askEngine: AskEngine): RefusalReason | null => {
     const goesOn = call.type === 'continueBreak' || call.type === 'seekBreak';
@@ -40,7 +41,7 @@ export function openCommands(deps: CommandDeps): Commands {
     // A break that waits for its window goes on by itself once that can be seen; until then there is nothing to skip or to repeat.
     if (goesOn && phase.type === 'onBreak' && !phase.begun) return null;
     if (goesOn && phase.type === 'onBreak' && !preferences.current().safetyTextRead) {
-      openBreakWindow(true); // the way on leads through the safety text
+      screen.show(true); // the way on leads through the safety text
       return null;
     }
     readNow();
@@ -86,10 +87,13 @@ export function openCommands(deps: CommandDeps): Commands {
         preferences.set({ safetyTextRead: true });
         return callEngine({ type: 'continueBreak' }, askEngine);
       case 'showBreak':
-        openBreakWindow(true);
+        screen.show(true);
         return null;
       case 'fillScreen':
         ports.breakWindow.fillScreen(command.fills);
+        return null;
+      case 'muteBreak':
+        screen.mute(command.mutes);
         return null;
       case 'askCheckIn':
         surroundings.askCheckIn();

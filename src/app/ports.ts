@@ -100,6 +100,8 @@ export interface BreakWindowNews {
   readonly painted: () => void;
   /** It could not be brought onto the screen, and is gone. */
   readonly unpainted: () => void;
+  /** It could be seen, its page died again and again, and it is gone; nobody has closed it. */
+  readonly lost: () => void;
   /**
    * A page went otherwise than by `close` or `unpainted`: its window was closed by hand or with its display, or it died and
    * another one has come in its place.

@@ -2,6 +2,7 @@
 import type { Snapshot } from '../contract.ts';
 import type { Outlook } from '../core/cycle/outlook.ts';
 import type { BreakSurroundings } from './breaks/afterBreak.ts';
+import type { BreakOnScreen } from './breaks/breakOnScreen.ts';
 import { guidedBreakOf } from './breaks/guidedBreak.ts';
 import type { RoutineShelf } from './breaks/routineShelf.ts';
 import type { Interpreter } from './interpreter.ts';
@@ -13,9 +14,17 @@ export interface SnapshotSources {
   readonly interpreter: Pick<Interpreter, 'locale'>;
   readonly shelf: Pick<RoutineShelf, 'running' | 'offered' | 'standIns' | 'known'>;
   readonly surroundings: Pick<BreakSurroundings, 'shown'>;
+  readonly screen: Pick<BreakOnScreen, 'isMuted'>;
 }
 
-export function snapshotOf({ outlook, preferences, interpreter, shelf, surroundings }: SnapshotSources): Snapshot {
+export function snapshotOf({
+  outlook,
+  preferences,
+  interpreter,
+  shelf,
+  surroundings,
+  screen,
+}: SnapshotSources): Snapshot {
   const now = outlook();
   const current = preferences.current();
   const routine = shelf.running();
@@ -23,7 +32,7 @@ export function snapshotOf({ outlook, preferences, interpreter, shelf, surroundi
     locale: interpreter.locale(),
     outlook: now,
     preferences: current,
-    guidedBreak: now.runningBreak && routine && guidedBreakOf(now.runningBreak, current, routine),
+    guidedBreak: now.runningBreak && routine && guidedBreakOf(now.runningBreak, current, routine, screen.isMuted()),
     ...surroundings.shown(),
     routines: shelf.offered(),
     standIns: shelf.standIns(),

@@ -113,6 +113,9 @@ export function answerCalls(
     fillScreen: takes(onOrOff, (fills) => {
       perform({ type: 'fillScreen', fills });
     }),
+    muteBreak: takes(onOrOff, (mutes) => {
+      perform({ type: 'muteBreak', mutes });
+    }),
     askCheckIn: commands({ type: 'askCheckIn' }),
     answerCheckIn: takes(checkInAnswer, (answer) => {
       perform({ type: 'answerCheckIn', answer });

@@ -115,6 +115,10 @@ export function windowUnseen(t: Translate): [title: string, body: string] {
 }
 
 /** Title and body of what is said of a break whose window could not be brought onto the screen. */
+export function breakWindowLost(t: Translate): [title: string, body: string] {
+  return [t('problem.breakWindowLost.title'), t('problem.breakWindowLost.body', { show: t('tray.showBreak') })];
+}
+
 export function breakUnseen(t: Translate): [title: string, body: string] {
   return [t('problem.breakUnseen.title'), t('problem.breakUnseen.body')];
 }

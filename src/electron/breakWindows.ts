@@ -1,6 +1,6 @@
 /**
- * The windows of a break, where app/breaks/windowPlaces.ts puts them. With one on every display, one leads: it alone sounds, asks and
- * keeps its place. A page that dies is opened again, three times at most, and the tray always leads back. No page is asked whether its
+ * The windows of a break, where app/breaks/windowPlaces.ts puts them. With one on every display, one leads: it alone sounds, asks,
+ * takes the keyboard and keeps its place. A page that dies is opened again, three times at most, and the tray always leads back. No page is asked whether its
  * window may close: one that hangs would keep it open.
  */
 import { screen } from 'electron';
@@ -9,6 +9,7 @@ import type { BreakWindow, BreakWindowNews, Log, Stop } from '../app/ports.ts';
 import {
   breakWindowPlaces,
   broughtBack,
+  displayOf,
   LEAST_HEIGHT,
   LEAST_WIDTH,
   boundsToRemember,
@@ -38,11 +39,18 @@ export interface BreakWindowDeps {
 /** A page that keeps dying is not opened again and again; the tray still leads back to the break. */
 const MOST_REVIVALS = 3;
 
+const nobodyHears: BreakWindowNews = {
+  pageGone: () => undefined,
+  painted: () => undefined,
+  unpainted: () => undefined,
+  lost: () => undefined,
+};
+
 interface OpenWindow {
   readonly made: AppWindow;
   readonly page: PageId;
   readonly leads: boolean;
-  readonly display: Display['id'];
+  display: Display['id'];
   /** Where it stood before we made it fill its display; null while we do not. */
   stood: Bounds | null;
 }
@@ -57,7 +65,7 @@ export function startBreakWindows({ windows, displayServer, memory, log, onUnpai
   let revivals = 0;
   /** Whether the leading window could be seen since it was opened. */
   let wasSeen = false;
-  let news: BreakWindowNews = { pageGone: () => undefined, painted: () => undefined, unpainted: () => undefined };
+  let news: BreakWindowNews = nobodyHears;
 
   const forget = (gone: OpenWindow): void => {
     open = open.filter((one) => one !== gone);
@@ -110,13 +118,16 @@ export function startBreakWindows({ windows, displayServer, memory, log, onUnpai
     const revive = (why: string): void => {
       log.warn(`a break window's page is gone: ${why}`);
       const standsAt = one.stood ?? window.getContentBounds();
+      const hadFocus = window.isFocused();
       forget(one);
       window.destroy();
       revivals += 1;
-      if (revivals <= MOST_REVIVALS) create({ bounds: standsAt, display, leads }, false);
+      if (revivals <= MOST_REVIVALS) create({ bounds: standsAt, display, leads }, hadFocus);
       else if (leads) {
         destroyAll();
-        if (!wasSeen) news.unpainted(); // nobody closed it
+        // Nobody closed it.
+        if (wasSeen) news.lost();
+        else news.unpainted();
       }
       news.pageGone(one.page);
     };
@@ -148,11 +159,13 @@ export function startBreakWindows({ windows, displayServer, memory, log, onUnpai
   };
 
   const bringBack = (): void => {
-    // A window that fills its display follows it by itself, and one that cannot be placed is the compositor's to bring back.
-    if (fills || !displayServer.placesWindows()) return;
+    if (!displayServer.placesWindows()) return; // it is the compositor's to bring back
     const displays = displaysNow();
-    for (const { made } of open) {
-      const { window } = made;
+    for (const one of open) {
+      const { window } = one.made;
+      // A window that fills its display follows it by itself; where it goes back to may be on a display that has gone.
+      if (one.stood !== null) one.stood = broughtBack(one.stood, displays);
+      if (fills) continue;
       const bounds = window.getContentBounds();
       const seen = broughtBack(bounds, displays);
       if (seen !== bounds) window.setContentBounds(seen);
@@ -160,10 +173,23 @@ export function startBreakWindows({ windows, displayServer, memory, log, onUnpai
   };
 
   const onDisplayRemoved = (): void => {
-    // What was on the display that is gone: its companion goes, the leading window moves.
-    const left = displaysNow().map(({ id }) => id);
-    for (const { made, leads, display } of open) if (!leads && !left.includes(display)) made.window.destroy();
+    // What was on the display that is gone: its companion goes, and the leading window moves to another, whose companion goes for it.
+    const displays = displaysNow();
+    const leading = open.find(({ leads }) => leads);
+    const leadsOn = leading && displayAfterRemoval(leading, displays);
+    if (leading && leadsOn !== undefined) leading.display = leadsOn;
+    for (const { made, leads, display } of open) {
+      const hasPlace = displays.some(({ id }) => id === display) && display !== leadsOn;
+      if (!leads && !hasPlace) made.window.destroy();
+    }
     bringBack();
+  };
+
+  /** The display on which the leading window will stand. */
+  const displayAfterRemoval = ({ made, stood, display }: OpenWindow, displays: readonly Display[]): Display['id'] => {
+    if (displays.some(({ id }) => id === display)) return display;
+    const bounds = broughtBack(stood ?? made.window.getContentBounds(), displays);
+    return displayOf(bounds, displays)?.id ?? display;
   };
   // `screen` may be asked only once the app is ready, and it is when this is called.
   screen.on('display-removed', onDisplayRemoved);
@@ -174,7 +200,7 @@ export function startBreakWindows({ windows, displayServer, memory, log, onUnpai
       open({ focus, fillScreen, everyDisplay }, heard) {
         news = heard;
         if (open.length > 0) {
-          for (const { made } of open) made.bringForward(focus);
+          for (const { made, leads } of open) made.bringForward(focus && leads);
           if (open.some(({ made, leads }) => leads && made.hasPainted())) news.painted();
           return;
         }
@@ -182,7 +208,7 @@ export function startBreakWindows({ windows, displayServer, memory, log, onUnpai
         revivals = 0;
         wasSeen = false;
         const onAll = everyDisplay && displayServer.placesWindows();
-        for (const place of breakWindowPlaces(displaysNow(), memory.load(), onAll)) create(place, focus);
+        for (const place of breakWindowPlaces(displaysNow(), memory.load(), onAll)) create(place, focus && place.leads);
       },
       close: destroyAll,
       isOpen: () => open.length > 0,

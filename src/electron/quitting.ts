@@ -27,6 +27,8 @@ export function letNoWindowStopQuitting(): void {
 export function beforeGone(leave: () => Promise<void>, log: Log): void {
   app.once('will-quit', (event) => {
     event.preventDefault();
+    // All is saved by now or in this same turn: who starts the app anew gets a new one, and not this one that is going.
+    app.releaseSingleInstanceLock();
     const patience = new Promise((resolve) => setTimeout(resolve, LONGEST_FAREWELL_MS));
     void Promise.race([Promise.resolve().then(leave), patience])
       .catch((error: unknown) => {

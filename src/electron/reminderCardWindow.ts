@@ -13,6 +13,11 @@ const SIZE = { width: 376, height: 224 };
  */
 export function reminderCardWindow(windows: WindowMaker): ReminderCardWindow {
   let current: AppWindow | null = null;
+  /** The person has asked for the keyboard to be in this card. */
+  let isAskedFor = false;
+  const tellOfFocus = (): void => {
+    broadcast('reminderFocused', null);
+  };
   const close = (): void => {
     const card = current;
     current = null;
@@ -21,6 +26,7 @@ export function reminderCardWindow(windows: WindowMaker): ReminderCardWindow {
   return {
     open({ closed, unpainted }) {
       close();
+      isAskedFor = false;
       const { workArea } = screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
       const notifications = notificationsEnd(process.platform, process.env['XDG_CURRENT_DESKTOP']);
       const look = {
@@ -41,6 +47,9 @@ export function reminderCardWindow(windows: WindowMaker): ReminderCardWindow {
       const card = windows.make(
         { page: 'reminder', look, focus: false },
         {
+          painted() {
+            if (isAskedFor) tellOfFocus(); // its page was not there yet to hear of it
+          },
           unpainted() {
             if (current !== card) return;
             current = null;
@@ -66,8 +75,9 @@ export function reminderCardWindow(windows: WindowMaker): ReminderCardWindow {
     },
     close,
     focus() {
+      isAskedFor = true;
       current?.bringForward(true);
-      broadcast('reminderFocused', null);
+      tellOfFocus();
     },
   };
 }

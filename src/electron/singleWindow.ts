@@ -1,3 +1,4 @@
+import { screen } from 'electron';
 import type { Log } from '../app/ports.ts';
 import type { AppWindow, WindowMaker, WindowPlan } from './windows.ts';
 
@@ -25,6 +26,8 @@ export interface SingleWindowDeps {
 
 /** The narrowest window in which every page of ours can still be used. */
 const LEAST = { minWidth: 420, minHeight: 480 };
+/** About as high as a window's title is on any desktop. */
+const TITLE_BAR = 40;
 
 export function singleWindow(
   { page, ...size }: SingleWindowPlan,
@@ -32,7 +35,7 @@ export function singleWindow(
 ): SingleWindow {
   let current: AppWindow | null = null;
   const make = (): AppWindow => {
-    const plan = { page, look: { ...size, ...LEAST, useContentSize: true }, focus: true } as const;
+    const plan = { page, look: { ...roomFor(size), ...LEAST, useContentSize: true }, focus: true } as const;
     const made = windows.make(plan, {
       unpainted() {
         current = null;
@@ -63,4 +66,13 @@ export function singleWindow(
     },
     isOpen: () => current !== null,
   };
+}
+
+/** No larger than the display has room for, the window's own frame included. */
+function roomFor({ width, height }: Pick<SingleWindowPlan, 'width' | 'height'>): {
+  readonly width: number;
+  readonly height: number;
+} {
+  const { workAreaSize } = screen.getPrimaryDisplay();
+  return { width: Math.min(width, workAreaSize.width), height: Math.min(height, workAreaSize.height - TITLE_BAR) };
 }

@@ -5,6 +5,7 @@ import type { PageId } from '../app/appCommand.ts';
 import type { Clock, Log } from '../app/ports.ts';
 import type { DisplayServer } from './displayServer.ts';
 import { pageAddress, type AppPage } from './protocol.ts';
+import { listenForZoomKeys } from './zoomKeys.ts';
 
 export interface WindowPlan {
   /** The folder in renderer/ whose index.html it shows. */
@@ -58,7 +59,7 @@ export function windowMaker(makings: WindowMakings): WindowMaker {
   const { preload, icon, prepareSession, clock, displayServer, log, locale } = makings;
   const watched = new Map<PageId, FirstPaint>();
   /**
-   * Some Linux compositors never show a window that began hidden: after the first such window we try without hiding. Elsewhere a
+   * Some Wayland compositors never show a window that began hidden: after the first such window we try without hiding. Elsewhere a
    * window that does not come has other causes, and beginning visible would only show it blank.
    */
   let beginsVisible = false;
@@ -78,6 +79,7 @@ export function windowMaker(makings: WindowMakings): WindowMaker {
       });
       displayServer.learnFrom(window);
       window.removeMenu();
+      listenForZoomKeys(window.webContents);
 
       let isShown = false;
       let takesFocus = focus;
@@ -85,7 +87,7 @@ export function windowMaker(makings: WindowMakings): WindowMaker {
         painted: () => news.painted?.(),
         unpainted() {
           log.error(`the ${page} window did not come onto the screen and is closed`);
-          beginsVisible = process.platform === 'linux';
+          beginsVisible = !displayServer.placesWindows();
           news.unpainted();
           if (!window.isDestroyed()) window.destroy();
         },
@@ -101,8 +103,9 @@ export function windowMaker(makings: WindowMakings): WindowMaker {
         if (isShown || window.isDestroyed()) return;
         isShown = true;
         reveal(window, takesFocus);
-        paint.shown();
       };
+      // Not our own call, which may come to nothing: what the system made of it.
+      window.once('show', paint.shown);
       window.webContents.once('dom-ready', paint.gotFurther);
       window.once('ready-to-show', () => {
         // There this is the first paint itself. On Linux it comes earlier, late or never: only the page can tell.

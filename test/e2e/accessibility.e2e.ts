@@ -6,6 +6,7 @@ import { MINUTE, SECOND } from '../../src/core/time/time.ts';
 import { atADesk, type Desk } from '../support/desk.ts';
 import { inMain } from '../support/inMain.ts';
 import { test } from '../support/journey.ts';
+import { pressKey } from '../support/xdotool.ts';
 import type { RunningApp } from '../support/launchApp.ts';
 import { momentKind } from '../support/momentKind.ts';
 import { settled } from '../support/settled.ts';
@@ -146,6 +147,23 @@ for (const [name, strain] of Object.entries(strains))
       await judge(preferences, 'preferences');
     }),
   );
+
+test(
+  'Ctrl and + makes all text larger, up to twice its size, in every window; Ctrl and 0 brings it back',
+  atADesk(async (desk) => {
+    const app = await startApp(desk, {});
+    await (await (await desk.tray.item()).menu()).click('Preferences…');
+    const window = await app.window('preferences');
+    const usual = await window.evaluate(() => innerWidth);
+    for (let presses = 0; presses < 8; presses++) await pressKey('ctrl+plus'); // by the display: Playwright's keys go past the window
+    await expect.poll(() => window.evaluate(() => innerWidth)).toBe(usual / 2);
+    await (await (await desk.tray.item()).menu()).click('Insight…');
+    const insight = await app.window('history');
+    expect(await insight.evaluate(() => devicePixelRatio)).toBe(2);
+    await pressKey('ctrl+0');
+    await expect.poll(() => window.evaluate(() => innerWidth)).toBe(usual);
+  }),
+);
 
 async function startApp(desk: Desk, changed: Partial<Preferences>): Promise<RunningApp> {
   return desk.start({ files: { 'preferences.json': { ...defaultPreferences, safetyTextRead: true, ...changed } } });

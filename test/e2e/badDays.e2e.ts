@@ -98,9 +98,13 @@ test(
     process.kill(renderer ?? NaN, 'SIGKILL');
     await eventually('the dead window gone', () => app.electron.windows().length === 0);
 
+    // The login's start comes second where a person was quicker: it is answered, and opens nothing.
+    await secondStart(userData, '--at-login');
     const opened = app.electron.waitForEvent('window');
+    expect(app.electron.windows()).toEqual([]);
     await secondStart(userData);
     await expect((await opened).getByRole('heading', { name: 'Breaks' })).toBeVisible();
+    expect(app.electron.windows()).toHaveLength(1);
   }),
 );
 

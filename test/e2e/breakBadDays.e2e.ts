@@ -1,5 +1,6 @@
 /** Bad days of a break: whatever happens to its window or its sound, the break goes on and can be ended. */
 import { expect, type Page } from '@playwright/test';
+import { defaultPreferences } from '../../src/core/preferences/preferences.ts';
 import { SECOND } from '../../src/core/time/time.ts';
 import { atADesk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
@@ -45,11 +46,32 @@ test(
     const [last] = await rendererPids(app);
     if (last !== undefined) process.kill(last, 'SIGKILL');
     await eventually('no window', async () => (await windowCount(app)) === 0);
+    await desk.dunst.waitFor('The break’s window closed several times');
     const item = await desk.tray.item();
-    expect(await item.toolTip()).toBe('Unbrace · On a break');
+    expect(await item.toolTip()).toBe('Unbrace · Break paused');
     const again = app.electron.waitForEvent('window');
     await (await item.menu()).click('Show the break');
-    await expect((await again).getByRole('timer')).toBeVisible();
+    const page = await again;
+    await expect(page.getByRole('timer')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Continue' })).toBeVisible(); // nobody could see it run
+  }),
+);
+
+test(
+  'told to show and nowhere, though its page draws: there is no break, and somebody is told',
+  atADesk(async (desk) => {
+    const preferences = { ...defaultPreferences, safetyTextRead: true };
+    const app = await desk.start({ files: { 'preferences.json': preferences } });
+    const item = await desk.tray.item();
+    await inMain(app, ({ BrowserWindow }) => {
+      // The one faulty call: a show that comes to nothing.
+      BrowserWindow.prototype.show = () => undefined;
+      BrowserWindow.prototype.showInactive = () => undefined;
+    });
+    await (await item.menu()).click('Start break', 'Downshift · 60 s');
+    await desk.dunst.waitFor('The break’s window did not appear', 20_000);
+    await eventually('no window', async () => (await windowCount(app)) === 0);
+    expect(await item.toolTip()).not.toContain('On a break');
   }),
 );
 

@@ -1,7 +1,7 @@
 /** Where a break's window is: on which display, on all of them, filling one, and where it was the last time. */
 import { expect, type Page } from '@playwright/test';
 import { defaultPreferences } from '../../src/core/preferences/preferences.ts';
-import { atADesk } from '../support/desk.ts';
+import { atADesk, type Desk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
 import { inMain } from '../support/inMain.ts';
 import { test } from '../support/journey.ts';
@@ -27,36 +27,7 @@ test(
 test(
   'on every display: one window each, at the same moment; the display gone takes its window with it, the break stays',
   atADesk(async (desk) => {
-    const app = await desk.start({
-      files: {
-        'preferences.json': {
-          ...defaultPreferences,
-          safetyTextRead: true,
-          breaksOnEveryDisplay: true,
-          checkInEvery: 1,
-        },
-      },
-    });
-    await desk.tray.item();
-    await inMain(app, ({ screen }) => {
-      // The test display is one; further ones, with a panel at their top, are only ever said to be there.
-      const [only] = screen.getAllDisplays();
-      if (only === undefined) return;
-      const further = [1, 2].map((number) => {
-        const area = { x: number * 1_280, y: 0, width: 1_280, height: 900 };
-        return { ...only, id: only.id + number, bounds: area, workArea: { ...area, y: 40, height: 860 } };
-      });
-      const displays = [only, ...further];
-      screen.getAllDisplays = () => displays;
-      Object.assign(globalThis, { unplug: () => displays.pop() });
-    });
-    await (await (await desk.tray.item()).menu()).click('Start break', 'Downshift · 60 s');
-    const open = (count: number): Promise<readonly Page[]> =>
-      // Playwright hears of a closed page a moment after the app has let go of its window.
-      eventually(`windows: ${String(count)}`, () => {
-        const pages = app.electron.windows();
-        return pages.length === count && pages;
-      });
+    const { app, open, unplug } = await startOnThreeDisplays(desk);
     const windows = await open(3);
     for (const window of windows) {
       await expect(window.getByRole('timer')).toBeVisible();
@@ -67,16 +38,16 @@ test(
     }
     const [one = 0, other = 0] = await Promise.all(windows.map(secondsLeft));
     expect(Math.abs(one - other)).toBeLessThanOrEqual(1);
-    const unplug = (): Promise<void> =>
-      inMain(app, ({ BrowserWindow, screen }) => {
+    const highest = (): Promise<void> =>
+      inMain(app, ({ BrowserWindow }) => {
         // At the very top, over the panel, as a window is that fills its display.
         for (const window of BrowserWindow.getAllWindows()) window.setBounds({ y: 0 });
-        (globalThis as unknown as { unplug: () => void }).unplug();
-        screen.emit('display-removed');
       });
-    await unplug();
+    await highest();
+    await unplug('last');
     await open(2);
-    await unplug();
+    await highest();
+    await unplug('last');
     const [left] = await open(1);
     expect(left?.url()).not.toContain('companion');
     expect(await windowCount(app)).toBe(1);
@@ -113,6 +84,108 @@ test(
     expect(await boundsOf(next.app)).toEqual(chosen);
   }),
 );
+
+test(
+  'on every display: the keyboard is at the leading window, and what is muted in one is muted in all',
+  atADesk(async (desk) => {
+    const { app, open } = await startOnThreeDisplays(desk);
+    const windows = await open(3);
+    for (const window of windows) await expect(window.getByRole('timer')).toBeVisible();
+    const focused = (): Promise<string | undefined> =>
+      inMain(app, ({ BrowserWindow }) => BrowserWindow.getFocusedWindow()?.webContents.getURL());
+    expect(await focused()).not.toContain('companion');
+    await (await (await desk.tray.item()).menu()).click('Show the break');
+    expect(await focused()).not.toContain('companion');
+
+    const companion = windows.find((window) => window.url().includes('companion'));
+    await companion?.getByRole('button', { name: 'Mute' }).click();
+    for (const window of windows) await expect(window.getByRole('button', { name: 'Sound on' })).toBeVisible();
+  }),
+);
+
+test(
+  'on every display: the leading one’s display goes, and no two windows lie upon each other',
+  atADesk(async (desk) => {
+    const { app, open, unplug } = await startOnThreeDisplays(desk);
+    await open(3);
+    await unplug('first');
+    await open(2);
+    const places = await inMain(app, ({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map((window) => Math.floor(window.getBounds().x / 1_280)),
+    );
+    expect(places.toSorted()).toEqual([1, 2]);
+  }),
+);
+
+test(
+  'full screen on a display that goes: back from it the window is where it can be seen',
+  atADesk(async (desk) => {
+    const { app, window } = await startBreak(desk);
+    await inMain(app, ({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.setBounds({ x: 4_000, y: 200, width: 480, height: 640 });
+    });
+    await window.keyboard.press('f');
+    await expect(window.getByRole('button', { name: 'Leave full screen' })).toBeVisible();
+    await inMain(app, ({ screen }) => {
+      screen.emit('display-removed');
+    });
+    await window.keyboard.press('f');
+    await expect(window.getByRole('button', { name: 'Full screen', exact: true })).toBeVisible();
+    expect(await boundsOf(app)).toEqual({ x: 400, y: 130, width: 480, height: 640 });
+  }),
+);
+
+interface OnThreeDisplays {
+  readonly app: RunningApp;
+  /** The pages, once there are so many. */
+  readonly open: (count: number) => Promise<readonly Page[]>;
+  /** Takes the first or the last display away. */
+  readonly unplug: (which: 'first' | 'last') => Promise<void>;
+}
+
+/** A break with a window on each of three displays. */
+async function startOnThreeDisplays(desk: Desk): Promise<OnThreeDisplays> {
+  const preferences = { ...defaultPreferences, safetyTextRead: true, breaksOnEveryDisplay: true, checkInEvery: 1 };
+  const app = await desk.start({ files: { 'preferences.json': preferences } });
+  await desk.tray.item();
+  await inMain(app, ({ screen }) => {
+    // The test display is one; further ones, with a panel at their top, are only ever said to be there.
+    const [only] = screen.getAllDisplays();
+    if (only === undefined) return;
+    const further = [1, 2].map((number) => {
+      const area = { x: number * 1_280, y: 0, width: 1_280, height: 900 };
+      return { ...only, id: only.id + number, bounds: area, workArea: { ...area, y: 40, height: 860 } };
+    });
+    const displays = [only, ...further];
+    screen.getAllDisplays = () => displays;
+    screen.getPrimaryDisplay = () => displays[0] ?? only;
+    Object.assign(globalThis, {
+      unplug: (which: 'first' | 'last') => {
+        if (which === 'first') displays.shift();
+        else displays.pop();
+        screen.emit('display-removed');
+      },
+    });
+  });
+  await (await (await desk.tray.item()).menu()).click('Start break', 'Downshift · 60 s');
+  return {
+    app,
+    // Playwright hears of a closed page a moment after the app has let go of its window.
+    open: (count) =>
+      eventually(`windows: ${String(count)}`, () => {
+        const pages = app.electron.windows();
+        return pages.length === count && pages;
+      }),
+    unplug: (which) =>
+      inMain(
+        app,
+        (_electron, display) => {
+          (globalThis as unknown as { unplug: (which: string) => void }).unplug(display);
+        },
+        which,
+      ),
+  };
+}
 
 function boundsOf(app: RunningApp): Promise<Electron.Rectangle | undefined> {
   return inMain(app, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());

@@ -45,6 +45,7 @@ test(
         'importRoutine',
         'keepAfterBreakOpen',
         'leaveAfterBreak',
+        'muteBreak',
         'on',
         'openHistory',
         'openNotificationSettings',

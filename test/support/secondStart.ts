@@ -7,8 +7,8 @@ const root = dirname(dirname(import.meta.dirname));
 const executeFile = promisify(execFile);
 
 /** Starts the built app again on the same user data and waits until that second process has ended. @throws when it fails */
-export async function secondStart(userData: string): Promise<void> {
+export async function secondStart(userData: string, ...words: readonly string[]): Promise<void> {
   const runtime = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
   if (runtime === undefined) throw new Error('The tests are told the runtime by ELECTRON_OVERRIDE_DIST_PATH.');
-  await executeFile(join(runtime, 'electron'), ['--no-sandbox', root, `--user-data-dir=${userData}`]);
+  await executeFile(join(runtime, 'electron'), ['--no-sandbox', root, `--user-data-dir=${userData}`, ...words]);
 }

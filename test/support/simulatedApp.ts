@@ -63,6 +63,8 @@ export interface SimulatedApp {
   /** The break window comes onto the screen, or is given up. */
   paintWindow(): void;
   giveUpWindow(): void;
+  /** The break window dies again and again, and is not opened any more. */
+  loseWindow(): void;
   /** Closes the break window as a person does. */
   closeWindow(): void;
   /** The page of a break window dies, and another one comes in its place. */
@@ -97,7 +99,12 @@ export function simulateApp(options: SimulatedAppOptions = {}): SimulatedApp {
   const readingsAt: number[] = [];
   const draws: TrayFace[] = [];
   let nextTimer = 0;
-  let news: BreakWindowNews = { painted: () => undefined, unpainted: () => undefined, pageGone: () => undefined };
+  let news: BreakWindowNews = {
+    painted: () => undefined,
+    unpainted: () => undefined,
+    lost: () => undefined,
+    pageGone: () => undefined,
+  };
   let onAnswer: ((action: ReminderAction) => void) | null = null;
 
   const quietLog = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -237,6 +244,10 @@ export function simulateApp(options: SimulatedAppOptions = {}): SimulatedApp {
     giveUpWindow: () => {
       desk.windowOpen = false;
       news.unpainted();
+    },
+    loseWindow: () => {
+      desk.windowOpen = false;
+      news.lost();
     },
     closeWindow: () => {
       desk.windowOpen = false;

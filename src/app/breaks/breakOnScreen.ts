@@ -11,7 +11,7 @@ import type { Phase } from '../../core/cycle/cycleState.ts';
 import type { Translate } from '../../core/text/messages.ts';
 import type { Preferences } from '../../core/preferences/preferences.ts';
 import type { Ports } from '../ports.ts';
-import { breakUnseen } from '../wording.ts';
+import { breakUnseen, breakWindowLost } from '../wording.ts';
 import type { BreakSurroundings } from './afterBreak.ts';
 import { breakWindowWishes } from './guidedBreak.ts';
 
@@ -22,6 +22,8 @@ export interface BreakOnScreenDeps {
   readonly now: () => { readonly phase: Phase; readonly preferences: Preferences };
   /** Asks the engine itself, without any of what stands before it for people's own calls. */
   readonly call: (call: Call) => void;
+  /** What windows show of the break has changed without a step of the engine. */
+  readonly onChange: () => void;
 }
 
 export interface BreakOnScreen {
@@ -31,6 +33,9 @@ export interface BreakOnScreen {
   close(): void;
   /** Opens the window of the break that there is, or brings it to the front. */
   readonly show: (focus: boolean) => void;
+  /** Makes the break silent, or heard again, in all its windows and until it ends. */
+  readonly mute: (mutes: boolean) => void;
+  readonly isMuted: () => boolean;
 }
 
 export function breakOnScreen({
@@ -39,7 +44,10 @@ export function breakOnScreen({
   surroundings,
   now,
   call,
+  onChange,
 }: BreakOnScreenDeps): BreakOnScreen {
+  let isMuted = false;
+
   const waits = (): boolean => {
     const { phase } = now();
     return phase.type === 'onBreak' && !phase.begun;
@@ -59,10 +67,17 @@ export function breakOnScreen({
     notifications.tell(...breakUnseen(t));
   };
 
+  const lost = (): void => {
+    if (now().phase.type !== 'onBreak') return;
+    call({ type: 'pauseBreak' }); // no time of it passes that nobody can see
+    notifications.tell(...breakWindowLost(t));
+  };
+
   const show = (focus: boolean): void => {
     const news = {
       painted,
       unpainted,
+      lost,
       pageGone(page: number) {
         // Closed before there was anything to see in it: that is a no.
         if (waits() && !breakWindow.isOpen()) call({ type: 'withdrawBreak' });
@@ -79,6 +94,7 @@ export function breakOnScreen({
 
   return {
     open(by) {
+      isMuted = false;
       surroundings.makeRoom();
       call({ type: 'waitToBegin' });
       show(by === 'user');
@@ -87,5 +103,10 @@ export function breakOnScreen({
       breakWindow.close();
     },
     show,
+    mute(mutes) {
+      isMuted = mutes;
+      onChange();
+    },
+    isMuted: () => isMuted,
   };
 }

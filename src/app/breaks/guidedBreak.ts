@@ -13,12 +13,18 @@ const REPEAT_GOES_BACK_WITHIN_MS = 2 * SECOND;
 export type RunningBreak = NonNullable<Outlook['runningBreak']>;
 
 /** The running break as the break window needs it. */
-export function guidedBreakOf(running: RunningBreak, preferences: Preferences, routine: Routine): GuidedBreak {
+export function guidedBreakOf(
+  running: RunningBreak,
+  preferences: Preferences,
+  routine: Routine,
+  muted: boolean,
+): GuidedBreak {
   return {
     routine,
     elapsedMs: running.elapsedMs,
     paused: running.paused && running.begun,
     begun: running.begun,
+    muted,
     awaitsSafetyText: !preferences.safetyTextRead,
     strict: preferences.insistence === 'strict',
   };

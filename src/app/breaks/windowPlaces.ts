@@ -86,14 +86,22 @@ export function breakWindowPlaces(
   return [lead, ...others.map((display) => ({ bounds: middleOf(display), display: display.id, leads: false }))];
 }
 
-/** The same bounds where a person can see and grasp them; else moved onto the first display. */
+/**
+ * The same bounds where a person can see, grasp and use them: its lower edge, where the controls are, is on the display as well, and it
+ * is no larger than that. What hangs out at the bottom is moved up; what is on no display comes onto the first one.
+ */
 export function broughtBack(bounds: Bounds, displays: readonly Display[]): Bounds {
   const [primary] = displays;
-  if (primary === undefined || displayOf(bounds, displays) !== null) return bounds;
-  const { workArea } = primary;
+  if (primary === undefined) return bounds;
+  const home = displayOf(bounds, displays);
+  const { workArea } = home ?? primary;
   const width = Math.min(bounds.width, workArea.width);
   const height = Math.min(bounds.height, workArea.height);
-  return centred(width, height, workArea);
+  if (home === null) return centred(width, height, workArea);
+  const x = width < bounds.width ? workArea.x : bounds.x;
+  const y = Math.min(bounds.y, workArea.y + workArea.height - height);
+  const stays = x === bounds.x && y === bounds.y && width === bounds.width && height === bounds.height;
+  return stays ? bounds : { x, y, width, height };
 }
 
 /** The display that shows most of it, its top edge included, because that is what one moves a window by. */

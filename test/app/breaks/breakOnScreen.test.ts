@@ -137,3 +137,31 @@ test('a break that ran already ends with a window that does not come back, by wh
   expect(desk.app.snapshot().outlook.runningBreak).toBeNull();
   expect(desk.history().breaks).toMatchObject([{ outcome: 'shortened' }]);
 });
+
+test('a window whose page dies again and again, once the break runs: it is paused, and somebody is told how it comes back', () => {
+  const desk = startSlowly();
+  desk.paintWindow();
+  desk.idle(10 * SECOND);
+  desk.loseWindow();
+  expect(lastTold(desk)).toContain(
+    'told: The break’s window closed several times | So the break is paused. “Show the break”',
+  );
+  desk.idle(2 * MINUTE);
+  expect(desk.app.snapshot().guidedBreak).toMatchObject({ paused: true, elapsedMs: 10 * SECOND });
+  desk.choose('Show the break');
+  desk.app.perform({ type: 'continueBreak' });
+  desk.idle(MINUTE);
+  expect(desk.history().breaks).toMatchObject([{ outcome: 'completed' }]);
+});
+
+test('a muted break is muted in all its windows, until it ends', () => {
+  const desk = simulateApp();
+  desk.work(10 * MINUTE);
+  desk.choose('Start break', 'Downshift · 60 s');
+  expect(desk.snapshots.at(-1)?.guidedBreak?.muted).toBe(false);
+  desk.app.perform({ type: 'muteBreak', mutes: true });
+  expect(desk.snapshots.at(-1)?.guidedBreak?.muted).toBe(true);
+  desk.idle(2 * MINUTE);
+  desk.choose('Start break', 'Downshift · 60 s');
+  expect(desk.snapshots.at(-1)?.guidedBreak?.muted).toBe(false);
+});

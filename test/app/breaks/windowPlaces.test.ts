@@ -35,6 +35,13 @@ it('opens on every display, led by the one where it stood', () => {
   ]);
 });
 
+it('shows its lower edge, where the controls are, and fits a display that has become smaller', () => {
+  const [width, height] = [480, 640];
+  expect(broughtBack({ x: 700, y: 500, width, height }, [laptop])).toEqual({ x: 700, y: 160, width, height });
+  expect(broughtBack({ x: -300, y: 100, width, height }, [laptop])).toEqual({ x: -300, y: 100, width, height });
+  expect(broughtBack({ x: 100, y: 60, width: 1_500, height: 1_280 }, [laptop])).toEqual(laptop.workArea);
+});
+
 it('fits a display that is smaller than the window', () => {
   const small: Display = { id: 3, bounds: area(0, 0, 400, 500), workArea: area(0, 0, 400, 500) };
   expect(breakWindowPlaces([small], null, false)[0]?.bounds).toEqual(small.workArea);
@@ -50,7 +57,12 @@ it('never leaves a window where nobody can grasp it', () => {
   });
   fc.assert(
     fc.property(bounds, (stood) => {
-      expect(displayOf(broughtBack(stood, [laptop, monitor]), [laptop, monitor])).not.toBeNull();
+      const seen = broughtBack(stood, [laptop, monitor]);
+      const display = displayOf(seen, [laptop, monitor]);
+      expect(display).not.toBeNull();
+      const { workArea = area(0, 0, 0, 0) } = display ?? {};
+      expect(seen.y + seen.height).toBeLessThanOrEqual(workArea.y + workArea.height);
+      expect(broughtBack(seen, [laptop, monitor])).toBe(seen);
     }),
   );
 });
