@@ -26,6 +26,7 @@ describe('the words of a start', () => {
     ['--ozone-platform=wayland --user-data-dir=/tmp/x snooze', { type: 'snooze' }],
     ['--inspect=0', { type: 'start' }],
     ['--at-login', { type: 'start' }],
+    ['-Embedding', { type: 'start' }], // Windows starts the program of an old toast that is clicked so
     ['--ozone-platform-hint=auto --at-login', { type: 'start' }],
   ])('“%s”', (text, command) => {
     expect(parseCommand(text.split(' ').filter(Boolean))).toEqual({ ok: true, command });
