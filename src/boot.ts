@@ -3,6 +3,7 @@ import { app } from 'electron';
 import { startBreakReminder, type BreakReminder } from './app/breakReminder.ts';
 import { answerCommand, answerCommandLines } from './app/commandLine/commandAnswers.ts';
 import { routinesFound } from './app/breaks/routineWording.ts';
+import { openCalmLog } from './app/calmLog.ts';
 import type { Interpreter } from './app/interpreter.ts';
 import { preferencesFound } from './app/preferences/preferencesFound.ts';
 import { preferencesTransfer } from './app/preferences/preferencesTransfer.ts';
@@ -181,7 +182,10 @@ function answerWindows({ base, windows, surfaces, data, senses }: Parts, reminde
     systemCalls({ loginItem, shortcuts, input: senses.input, surface, windows, notificationSettings, log, t }),
     preferencesTransfer(files, data.kept, () => reminder.snapshot().preferences, log, t),
   );
-  return startIpc((name, ...given) => base.standstill.during(`call ${name}`, () => answer(name, ...given)), log);
+  return startIpc(
+    (name, ...given) => base.standstill.during(`call ${name}`, () => answer(name, ...given)),
+    openCalmLog(systemClock, log),
+  );
 }
 
 /** One sentence for each thing at start that a person would otherwise wonder about. */

@@ -8,7 +8,9 @@ import type { CheckInAnswer, CheckInMoment } from './core/checkIn/checkIn.ts';
 import type { Posture } from './core/cycle/cycleTypes.ts';
 import type { DayPreview } from './core/day/dayPreview.ts';
 import type { HistoryRange, HistoryRecords, WhyNotKept } from './core/history/records.ts';
+import { isWithin, type DataLimit } from './core/text/dataSize.ts';
 import type { Locale } from './core/text/language.ts';
+import { payloads } from './core/text/limits.ts';
 import type { Outlook } from './core/cycle/outlook.ts';
 import type { BreakKind, Preferences } from './core/preferences/preferences.ts';
 import type { Routine, RoutinePlace } from './core/routine/routine.ts';
@@ -158,8 +160,10 @@ export type HistoryImport =
   | { readonly accepted: true; readonly added: number; readonly known: number }
   | { readonly accepted: false; readonly message: string };
 
-/** A call: what is handed in, and what comes back. Both are known to the types alone: at run time a row is only its name. */
+/** A call: what is handed in, and what comes back. Both are known to the types alone: at run time a row is its name and its limit. */
 export interface CallRow<Payload extends readonly unknown[], Answer> {
+  /** How much all that is handed in may hold; more is refused before it is looked at. */
+  readonly limit: DataLimit;
   readonly payload?: Payload;
   readonly answer?: Answer;
 }
@@ -169,7 +173,9 @@ export interface NoticeRow<Notice> {
   readonly notice?: Notice;
 }
 
-const call = <Payload extends readonly unknown[], Answer>(): CallRow<Payload, Answer> => ({});
+const call = <Payload extends readonly unknown[], Answer>(
+  limit: DataLimit = payloads.small,
+): CallRow<Payload, Answer> => ({ limit });
 const notice = <Notice>(): NoticeRow<Notice> => ({});
 
 /** Window → main. */
@@ -205,7 +211,7 @@ export const calls = {
   /** Whether somebody reads or uses what is shown after a break: as long as they do, it stays. */
   keepAfterBreakOpen: call<[inUse: boolean], void>(),
   leaveAfterBreak: call<[], void>(),
-  setPreferences: call<[change: PreferencesChange], PreferencesAnswer>(),
+  setPreferences: call<[change: PreferencesChange], PreferencesAnswer>(payloads.preferences),
   /** Asks where to with the system's dialog; null when no place was chosen. */
   exportPreferences: call<[], PreferencesAnswer | null>(),
   /** Asks for a file with the system's dialog and reads it; changes nothing yet. Null when none was chosen. */
@@ -217,8 +223,8 @@ export const calls = {
   /** As it was shipped or written, to be looked at and changed; null for an unknown id. */
   getRoutine: call<[id: string], Routine | null>(),
   /** Whether a routine could be saved, anything at all given. */
-  checkRoutine: call<[routine: unknown], RoutineAnswer>(),
-  saveRoutine: call<[routine: unknown], RoutineAnswer>(),
+  checkRoutine: call<[routine: unknown], RoutineAnswer>(payloads.routine),
+  saveRoutine: call<[routine: unknown], RoutineAnswer>(payloads.routine),
   /** Asks for a file with the system's dialog; null when none was chosen. */
   importRoutine: call<[], RoutineAnswer | null>(),
   deleteRoutine: call<[id: string], void>(),
@@ -255,6 +261,14 @@ export const notices = {
 };
 
 export type CallName = keyof typeof calls;
+
+/** Whether what is handed in is within the call's limit. Asked on both sides: what is larger does not even cross. */
+export function mayCross(name: CallName, payload: readonly unknown[]): boolean {
+  return isWithin(payload, calls[name].limit);
+}
+
+/** What crosses back: nothing is thrown across, for each throw is printed where the app was started from. */
+export type CallReply = { readonly refused: false; readonly answer: unknown } | { readonly refused: true };
 export type PayloadOf<Name extends CallName> =
   (typeof calls)[Name] extends CallRow<infer Payload, unknown> ? Payload : never;
 export type AnswerOf<Name extends CallName> =

@@ -1,12 +1,18 @@
 /** Runs in each window before its page, and gives the page `window.app`: the contract's calls and notices, and nothing else. */
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
-import { calls, notices, type NoticeName, type NoticeOf } from './contract.ts';
+import { calls, mayCross, notices, type CallName, type CallReply, type NoticeName, type NoticeOf } from './contract.ts';
+
+/** @throws where the call is refused */
+async function invoke(name: CallName, payload: readonly unknown[]): Promise<unknown> {
+  const reply = mayCross(name, payload)
+    ? ((await ipcRenderer.invoke(name, ...payload)) as CallReply)
+    : ({ refused: true } as const);
+  if (reply.refused) throw new Error(`the call ${name} was refused`);
+  return reply.answer;
+}
 
 const callers = Object.fromEntries(
-  Object.keys(calls).map((name) => [
-    name,
-    (...payload: unknown[]): Promise<unknown> => ipcRenderer.invoke(name, ...payload),
-  ]),
+  (Object.keys(calls) as CallName[]).map((name) => [name, (...payload: unknown[]) => invoke(name, payload)]),
 );
 
 function on<Name extends NoticeName>(name: Name, listener: (notice: NoticeOf<Name>) => void): () => void {

@@ -4,6 +4,7 @@ import type { RoutineSummary } from '../../src/contract.ts';
 import { chooseBreakLength, offeredLengthsMs } from '../../src/core/routine/breakLength.ts';
 import type { BreakKind } from '../../src/core/preferences/preferences.ts';
 import { MINUTE } from '../../src/core/time/time.ts';
+import { longest } from '../../src/core/text/limits.ts';
 import { localeNow, t } from '../app.ts';
 import { ClockTimes } from './clockTimes.tsx';
 import { KindTools } from './kindTools.tsx';
@@ -22,7 +23,6 @@ const INTERVAL: NumberRange = { from: 5, to: 240 };
 const INTERVAL_STEP = 5;
 const NATURAL_BREAK: NumberRange = { from: 1, to: 60 };
 const STANDING_FACTORS = [0, 0.5, 1];
-const NAME_LENGTH = 60;
 
 const MORE = ['naturalBreak', 'standing', 'clockTimes'] as const satisfies readonly SettingId[];
 const ALL = ['kindName', 'interval', 'length', 'routines', ...MORE] as const satisfies readonly SettingId[];
@@ -42,7 +42,7 @@ export function BreakKindFields({ kind, routines, standIns }: BreakKindFieldsPro
     <fieldset class="card kind" hidden={!isAnyShown(page, ALL)}>
       <legend class="unseen">{name.inForce}</legend>
       <div class="kind-head">
-        <TextSetting of="kindName" id={`kindName-${kind.id}`} part={name} mostLong={NAME_LENGTH} />
+        <TextSetting of="kindName" id={`kindName-${kind.id}`} part={name} mostLong={longest.kindName} />
         <KindTools kind={kind} />
       </div>
       <NumberSetting

@@ -1,6 +1,7 @@
 /** The lines of one step: when, in seconds from its beginning, and what is said. */
 import type { JSX } from 'preact';
 import type { Cue } from '../../src/core/routine/routine.ts';
+import { longest } from '../../src/core/text/limits.ts';
 import { t } from '../app.ts';
 import { FieldProblem, problemId } from '../shared/controls/fieldProblem.tsx';
 import { removeBeside } from '../shared/controls/setting.tsx';
@@ -42,6 +43,7 @@ export function CueFields({ step, problemOf, onChange }: CueFieldsProps): JSX.El
             />
             <input
               type="text"
+              maxLength={longest.cue}
               aria-label={t('preferences.cue.say', { number })}
               aria-invalid={problemOf(index) !== null}
               aria-describedby={problemId(id)}

@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Routine, RoutinePlace } from '../../src/core/routine/routine.ts';
 import { stepStartMs } from '../../src/core/routine/guide.ts';
 import { SECOND } from '../../src/core/time/time.ts';
+import { longest } from '../../src/core/text/limits.ts';
 import { app, t } from '../app.ts';
 import { useProblem } from '../shared/preferences/field.ts';
 import { FieldProblem, problemId } from '../shared/controls/fieldProblem.tsx';
@@ -87,6 +88,7 @@ export function RoutineEditor({ first, onClose }: RoutineEditorProps): JSX.Eleme
               <input
                 id="routine-name"
                 type="text"
+                maxLength={longest.routineName}
                 value={draft.name}
                 aria-invalid={nameProblem !== null}
                 aria-describedby={problemId('routine-name')}

@@ -1,6 +1,7 @@
 /** Where settings are searched. Ctrl or Cmd+F leads here from anywhere in the window; Escape ends the search. */
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { longest } from '../../src/core/text/limits.ts';
 import { t } from '../app.ts';
 
 export interface SearchFieldProps {
@@ -30,6 +31,7 @@ export function SearchField({ query, count, onSearch }: SearchFieldProps): JSX.E
       <input
         ref={field}
         type="search"
+        maxLength={longest.search}
         aria-label={t('preferences.search')}
         aria-describedby="search-count"
         aria-keyshortcuts="Control+F Meta+F"

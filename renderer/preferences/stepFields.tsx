@@ -1,6 +1,7 @@
 /** One step of a routine: what it is, how long, in which pose, and what is said. */
 import type { JSX } from 'preact';
 import type { Side, StepKind } from '../../src/core/routine/routine.ts';
+import { longest } from '../../src/core/text/limits.ts';
 import { t } from '../app.ts';
 import { poses } from '../shared/figure/poses.ts';
 import { CueFields } from './cueFields.tsx';
@@ -108,6 +109,7 @@ export function StepFields({ step, index, steps, refusal, onChange, onMove, onRe
           <input
             {...described('breath')}
             type="text"
+            maxLength={longest.breath}
             placeholder="4-0-6-0"
             value={step.breath}
             onInput={(event) => onChange({ breath: event.currentTarget.value })}

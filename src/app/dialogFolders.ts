@@ -3,8 +3,9 @@
  * no system does so for all the ways in which Electron shows a dialog. A folder that has gone gives way to the documents.
  */
 import * as z from 'zod';
+import { longest } from '../core/text/limits.ts';
 
-const path = z.string().min(1).max(4096).exactOptional();
+const path = z.string().min(1).max(longest.path).exactOptional();
 const foldersSchema = z.object({ open: path, save: path });
 
 export type DialogFolders = Readonly<z.infer<typeof foldersSchema>>;

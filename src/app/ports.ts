@@ -176,6 +176,8 @@ export interface PreferencesFiles {
 }
 
 export interface OwnRoutineFiles {
+  /** Whether its file would be of a size that is read again. */
+  fits(routine: Routine): boolean;
   /** As `Storage`. */
   save(routine: Routine): void;
   remove(id: string): void;

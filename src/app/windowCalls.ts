@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import {
   historyFormats,
+  mayCross,
   reminderAnswers,
   type AnswerOf,
   type CallName,
@@ -12,6 +13,7 @@ import {
 import { checkInAnswerShape } from '../core/checkIn/checkInShape.ts';
 import { postures } from '../core/cycle/cycleTypes.ts';
 import type { DayPreview } from '../core/day/dayPreview.ts';
+import { longest } from '../core/text/limits.ts';
 import type { Routine } from '../core/routine/routine.ts';
 import type { AppCommand, PageId } from './appCommand.ts';
 import type { HistoryService } from './history/historyService.ts';
@@ -59,10 +61,12 @@ const takesAnything =
   ([value]) =>
     answer(value);
 
-const id = z.string().min(1).max(64);
+const id = z.string().min(1).max(longest.routineId);
 const oneId = z.tuple([id]);
 const onOrOff = z.tuple([z.boolean()]);
-const breakChoice = z.tuple([z.strictObject({ kind: id.exactOptional(), routine: id.exactOptional() })]);
+const breakChoice = z.tuple([
+  z.strictObject({ kind: z.string().min(1).max(longest.kindId).exactOptional(), routine: id.exactOptional() }),
+]);
 const checkInAnswer = z.tuple([z.strictObject(checkInAnswerShape.shape)]);
 const reminderAnswer = z.tuple([z.enum(reminderAnswers)]);
 const posture = z.tuple([z.enum(postures)]);
@@ -162,5 +166,8 @@ export function answerCalls(
     exportHistory: takes(exportWish, (format, exported) => history.export(format, exported)),
     importHistory: takesNothing(() => history.import()),
   };
-  return (name, payload, page) => handlers[name](payload, page);
+  return (name, payload, page) => {
+    if (!mayCross(name, payload)) throw new RangeError(`more was handed in than ${name} takes`);
+    return handlers[name](payload, page);
+  };
 }

@@ -1,22 +1,32 @@
 import { BrowserWindow, ipcMain, type WebFrameMain } from 'electron';
 import type { PageId } from '../app/appCommand.ts';
-import type { Log, Stop } from '../app/ports.ts';
-import { calls, type CallName, type NoticeName, type NoticeOf } from '../contract.ts';
+import type { WarnCalmly } from '../app/calmLog.ts';
+import type { Stop } from '../app/ports.ts';
+import { calls, type CallName, type CallReply, type NoticeName, type NoticeOf } from '../contract.ts';
 import { isOwnPage } from './protocol.ts';
+
+/** In the log; a page may have one of megabytes. In characters. */
+const LONGEST_ADDRESS = 200;
 
 /** Answers one call; the payload is unchecked until the handler has parsed it. @throws when the payload is not of the call's form. */
 export type AnswerCall = (name: CallName, payload: readonly unknown[], page: PageId) => unknown;
 
 /** Connects the windows' calls to `answer`. Only the pages that there are, in their top frame, are heard. */
-export function startIpc(answer: AnswerCall, log: Log): Stop {
+export function startIpc(answer: AnswerCall, warn: WarnCalmly): Stop {
   const names = Object.keys(calls) as CallName[];
   for (const name of names) {
-    ipcMain.handle(name, (event, ...payload: unknown[]) => {
+    ipcMain.handle(name, async (event, ...payload: unknown[]): Promise<CallReply> => {
       if (!mayCall(event.senderFrame)) {
-        log.warn(`refused call ${name} from ${event.senderFrame?.url ?? 'a frame that is gone'}`);
-        throw new Error('refused');
+        const address = event.senderFrame?.url.slice(0, LONGEST_ADDRESS);
+        warn(`refused the call ${name} from a page that may not call`, address);
+        return { refused: true };
       }
-      return answer(name, payload, event.sender.id);
+      try {
+        return { refused: false, answer: await answer(name, payload, event.sender.id) };
+      } catch (error) {
+        warn(`the call ${name} was refused, or failed`, error);
+        return { refused: true };
+      }
     });
   }
   return () => {

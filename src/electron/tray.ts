@@ -3,7 +3,7 @@ import type { AppCommand } from '../app/appCommand.ts';
 import type { Stop, Tray as TrayPort } from '../app/ports.ts';
 import type { TrayFace } from '../app/tray/trayFace.ts';
 import { drawTrayIcon } from '../app/tray/trayIcon.ts';
-import type { MenuEntry } from '../app/tray/trayMenu.ts';
+import { menuLabel, type MenuEntry } from '../app/tray/trayMenu.ts';
 
 const SCALES = [1, 2, 3] as const;
 
@@ -81,10 +81,10 @@ function menuOf(face: TrayFace, perform: (command: AppCommand) => void): Menu {
       case 'separator':
         return { type: 'separator' };
       case 'text':
-        return { label: entry.label, enabled: false };
+        return { label: menuLabel(entry.label), enabled: false };
       case 'action':
         return {
-          label: entry.label,
+          label: menuLabel(entry.label),
           enabled: entry.enabled,
           click: () => {
             perform(entry.command);
@@ -93,14 +93,14 @@ function menuOf(face: TrayFace, perform: (command: AppCommand) => void): Menu {
       case 'check':
         return {
           type: 'checkbox',
-          label: entry.label,
+          label: menuLabel(entry.label),
           checked: entry.checked,
           click: () => {
             perform(entry.command);
           },
         };
       case 'submenu':
-        return { label: entry.label, submenu: entry.entries.map(template) };
+        return { label: menuLabel(entry.label), submenu: entry.entries.map(template) };
     }
   };
   return Menu.buildFromTemplate(face.menu.map(template));

@@ -185,6 +185,7 @@ export function simulateApp(options: SimulatedAppOptions = {}): SimulatedApp {
       choose: () => Promise.resolve(files.at(-1)?.text ?? null),
     },
     ownRoutines: {
+      fits: () => true,
       save: ({ id }) => events.push(`routine ${id} saved`),
       remove: (id) => events.push(`routine ${id} deleted`),
       choose: () => Promise.resolve(options.chosenFile ?? null),

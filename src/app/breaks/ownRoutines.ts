@@ -1,6 +1,7 @@
 /** A person's own routines: checked like the shipped ones, refused in one sentence that names step and field. */
 import type { RoutineAnswer } from '../../contract.ts';
 import type { Translate } from '../../core/text/messages.ts';
+import { largestBytes } from '../../core/text/limits.ts';
 import { jsonOrUndefined } from '../../core/text/plainData.ts';
 import { parseRoutine, type RoutineProblem } from '../../core/routine/routineSchema.ts';
 import type { OwnRoutineFiles } from '../ports.ts';
@@ -43,6 +44,10 @@ export function openOwnRoutines(
     const { routine } = parsed;
     if (routines.has(routine.id) && !own.has(routine.id))
       return refused('id', t('routine.idShipped', { id: routine.id, name: routine.name }));
+    if (!files.fits(routine)) {
+      const where = t('routine.where.whole');
+      return refused('routine', t('routine.wrong.tooLong', { where, most: largestBytes.routine }));
+    }
     return { accepted: true, routine };
   };
 

@@ -3,6 +3,7 @@
  * it.
  */
 import type { HistoryAnswer, HistoryExport, HistoryFormat, HistoryImport, HistoryUndo } from '../../contract.ts';
+import { datesToNow } from '../../core/history/recordDates.ts';
 import type { HistoryRange } from '../../core/history/records.ts';
 import type { Translate } from '../../core/text/messages.ts';
 import { DAY, UNDO_WITHIN_MS } from '../../core/time/time.ts';
@@ -82,9 +83,9 @@ export function openHistoryService(
     export(format, range) {
       recorder.keep();
       if (!queue.flush()) return Promise.resolve('failed'); // it would lack what waits
-      return exportHistory(history, historyFiles, format, range ?? EVERYTHING);
+      return exportHistory(history, historyFiles, format, range ?? EVERYTHING, datesToNow(clock.now().wall));
     },
-    import: () => importHistory(history, historyFiles, t),
+    import: () => importHistory(history, historyFiles, datesToNow(clock.now().wall), t),
     keepOnly(days) {
       if (days === null) return;
       const toWall = clock.now().wall - days * DAY;

@@ -2,6 +2,7 @@
 import type { HistoryExport, HistoryFormat, HistoryImport } from '../../contract.ts';
 import { historyToCsv, parseHistoryCsv } from '../../core/history/historyCsv.ts';
 import { historyToJson, parseHistoryJson, type ParsedHistory } from '../../core/history/historyJson.ts';
+import { datedWithin } from '../../core/history/recordDates.ts';
 import type { HistoryRange, HistoryRecords } from '../../core/history/records.ts';
 import type { Translate } from '../../core/text/messages.ts';
 import type { HistoryStore } from './historyPort.ts';
@@ -14,15 +15,17 @@ export interface HistoryFiles {
   choose(): Promise<string | null>;
 }
 
-/** Writes what began in the range into a file of the person's choice. */
+/** Writes what began in the range into a file of the person's choice. @param dates that records may have: what goes out can come in again */
 export async function exportHistory(
   history: Pick<HistoryStore, 'read'>,
   files: Pick<HistoryFiles, 'save'>,
   format: HistoryFormat,
   range: HistoryRange,
+  dates: HistoryRange,
 ): Promise<HistoryExport> {
-  const records = history.read(range);
-  if (records === null) return 'failed';
+  const read = history.read(range);
+  if (read === null) return 'failed';
+  const records = datedWithin(dates, read);
   const text = format === 'csv' ? historyToCsv(records) : historyToJson(records);
   return files.save(`unbrace-history.${format}`, text);
 }
@@ -31,19 +34,20 @@ export async function exportHistory(
 export async function importHistory(
   history: Pick<HistoryStore, 'add'>,
   files: Pick<HistoryFiles, 'choose'>,
+  dates: HistoryRange,
   t: Translate,
 ): Promise<HistoryImport | null> {
   const text = await files.choose();
   if (text === null) return null;
-  const parsed = parsedHistory(text);
+  const parsed = parsedHistory(text, dates);
   if (!parsed.ok) return { accepted: false, message: problemSentence(parsed, t) };
   const added = history.add(parsed.records);
   if (added === null) return { accepted: false, message: t('history.import.failed') };
   return { accepted: true, added, known: count(parsed.records) - added };
 }
 
-function parsedHistory(text: string): ParsedHistory {
-  return /^\s*\{/.test(text) ? parseHistoryJson(text) : parseHistoryCsv(text);
+function parsedHistory(text: string, dates: HistoryRange): ParsedHistory {
+  return /^\s*\{/.test(text) ? parseHistoryJson(text, dates) : parseHistoryCsv(text, dates);
 }
 
 function problemSentence(problem: Exclude<ParsedHistory, { ok: true }>, t: Translate): string {

@@ -6,6 +6,11 @@ import { HOUR, MINUTE } from '../../core/time/time.ts';
 import type { AppCommand } from '../appCommand.ts';
 import { nextBreakText, passedText, remainingText, routineText } from '../wording.ts';
 
+/** A label as menus want it: they take a single `&` for the sign before the letter that chooses an entry. */
+export function menuLabel(words: string): string {
+  return words.replaceAll('&', '&&');
+}
+
 export type MenuEntry =
   | { readonly type: 'separator' }
   | { readonly type: 'text'; readonly label: string }

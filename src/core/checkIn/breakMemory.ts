@@ -3,6 +3,7 @@
  * belongs to the break's record from the break's end on.
  */
 import * as z from 'zod';
+import { longest, most } from '../text/limits.ts';
 import type { CheckInAnswers } from './checkIn.ts';
 import { checkInAnswersShape } from './checkInShape.ts';
 
@@ -18,7 +19,7 @@ export interface BreakMemory {
 export const emptyBreakMemory: BreakMemory = { cardsSeen: [], breaksSinceCheckIn: 0, checkIn: null };
 
 const schema = z.object({
-  cardsSeen: z.array(z.string().max(80)).max(500).readonly(),
+  cardsSeen: z.array(z.string().max(longest.cardId)).max(most.cardsSeen).readonly(),
   breaksSinceCheckIn: z.int().min(0),
   /** Earlier releases kept none. */
   checkIn: checkInAnswersShape.nullable().default(null),

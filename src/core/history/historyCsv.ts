@@ -6,8 +6,9 @@ import * as z from 'zod';
 import type { CheckInAnswer } from '../checkIn/checkIn.ts';
 import { csvCells, csvLine } from './csv.ts';
 import type { ParsedHistory } from './historyJson.ts';
+import { isDatedWithin } from './recordDates.ts';
 import { recordsShape } from './recordShapes.ts';
-import type { BreakRecord, HistoryRecords, Span } from './records.ts';
+import type { BreakRecord, HistoryRange, HistoryRecords, Span } from './records.ts';
 import { isoAtOffset } from '../time/localTime.ts';
 import { MINUTE, SECOND } from '../time/time.ts';
 
@@ -69,8 +70,11 @@ const yesOrNo = (is: boolean): string => (is ? 'yes' : 'no');
 
 const lists = { break: 'breaks', absence: 'absences', desk: 'deskBlocks', hold: 'holds' } as const;
 
-/** Checks a table from anywhere: columns are known by their names, in any order, and others are passed over. Never throws. */
-export function parseHistoryCsv(text: string): ParsedHistory {
+/**
+ * Checks a table from anywhere: columns are known by their names, in any order, and others are passed over. Never throws.
+ * @param dates that its records may have
+ */
+export function parseHistoryCsv(text: string, dates: HistoryRange): ParsedHistory {
   const [header = [], ...rows] = csvCells(text);
   if (!['record', 'began', 'ended'].every((column) => header.includes(column)))
     return { ok: false, problem: 'notAHistory' };
@@ -80,7 +84,7 @@ export function parseHistoryCsv(text: string): ParsedHistory {
     const list = Object.entries(lists).find(([name]) => name === cell('record'))?.[1];
     const parsed = list === undefined ? null : recordsShape[list].safeParse([recordOf(cell)]);
     // Counted as a spreadsheet does: the header is line 1.
-    if (list === undefined || parsed?.success !== true)
+    if (list === undefined || parsed?.success !== true || !parsed.data.every((record) => isDatedWithin(dates, record)))
       return { ok: false, problem: 'damaged', where: String(index + 2) };
     found[list].push(...parsed.data);
   }

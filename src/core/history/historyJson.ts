@@ -2,8 +2,9 @@
 import * as z from 'zod';
 import { placeOfFirstIssue } from '../text/firstIssue.ts';
 import { jsonOrUndefined } from '../text/plainData.ts';
+import { firstDatedOutside } from './recordDates.ts';
 import { recordsShape } from './recordShapes.ts';
-import type { HistoryRecords } from './records.ts';
+import type { HistoryRange, HistoryRecords } from './records.ts';
 
 /** Raised at every change that an older reader would misunderstand. */
 const version = 1;
@@ -21,8 +22,8 @@ export type ParsedHistory =
   | { readonly ok: false; readonly problem: 'notAHistory' | 'newer' }
   | { readonly ok: false; readonly problem: 'damaged'; readonly where: string };
 
-/** Checks a document from anywhere. Never throws. */
-export function parseHistoryJson(text: string): ParsedHistory {
+/** Checks a document from anywhere. Never throws. @param dates that its records may have */
+export function parseHistoryJson(text: string, dates: HistoryRange): ParsedHistory {
   const input = jsonOrUndefined(text);
   const head = z.object({ format: z.literal(format), version: z.number() }).safeParse(input);
   if (!head.success) return { ok: false, problem: 'notAHistory' };
@@ -30,7 +31,9 @@ export function parseHistoryJson(text: string): ParsedHistory {
   const parsed = documentSchema.safeParse(input);
   if (parsed.success) {
     const { breaks, absences, deskBlocks, holds } = parsed.data;
-    return { ok: true, records: { breaks, absences, deskBlocks, holds } };
+    const records = { breaks, absences, deskBlocks, holds };
+    const where = firstDatedOutside(dates, records);
+    return where === null ? { ok: true, records } : { ok: false, problem: 'damaged', where };
   }
   return { ok: false, problem: 'damaged', where: placeOfFirstIssue(parsed.error) };
 }

@@ -3,11 +3,12 @@ import * as z from 'zod';
 import { checkInAnswersShape } from '../checkIn/checkInShape.ts';
 import { postures, starters } from '../cycle/cycleTypes.ts';
 import { holdReasons } from '../cycle/holds.ts';
+import { longest, most } from '../text/limits.ts';
 import { recordedOutcomes, type AbsenceRecord, type BreakRecord, type DeskBlock, type HoldRecord } from './records.ts';
 
 /** Whole milliseconds that a date can name. */
 export const wallShape = z.int().min(-8.64e15).max(8.64e15);
-const id = z.string().min(1).max(80);
+const id = z.string().min(1).max(longest.foreignId);
 const duration = z.int().min(0);
 const spanShape = { beganWall: wallShape, endedWall: wallShape, utcOffsetMinutes: z.int().min(-1080).max(1080) };
 const isSpan = ({ beganWall, endedWall }: { readonly beganWall: number; readonly endedWall: number }): boolean =>
@@ -30,7 +31,7 @@ export const breakShape = z
   .refine(isSpan, endsTooSoon) satisfies z.ZodType<BreakRecord>;
 // A list of kinds is kept as words with spaces between them.
 export const absenceShape = z
-  .object({ ...spanShape, kinds: z.array(id.regex(/^\S+$/)).readonly() })
+  .object({ ...spanShape, kinds: z.array(id.regex(/^\S+$/)).max(most.kindsOfAbsence).readonly() })
   .refine(isSpan, endsTooSoon) satisfies z.ZodType<AbsenceRecord>;
 export const deskBlockShape = z
   .object({ ...spanShape, posture: z.enum(postures) })

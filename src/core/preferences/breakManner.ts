@@ -1,4 +1,5 @@
 /** How a person likes their breaks to look, to sound and to ask. */
+import { longest } from '../text/limits.ts';
 import { choice, number, onOff, text, type ValuesOf } from './declare.ts';
 
 export const breakManner = {
@@ -6,7 +7,7 @@ export const breakManner = {
   /** Of tones and voice. */
   volume: number(0.6, { min: 0, max: 1, unit: 'fraction' }),
   /** The platform voice's `voiceURI`; empty: the system's own choice. One that is gone falls back to it. */
-  voice: text('', { mostLong: 300 }),
+  voice: text('', { mostLong: longest.voice }),
   /** Times the voice's normal speed. */
   speechRate: number(0.9, { min: 0.5, max: 2, unit: 'factor' }),
   /** Ask for tension and ease at every so many breaks; 0: only on demand. */

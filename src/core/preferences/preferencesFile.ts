@@ -1,4 +1,5 @@
 /** The preferences file as a whole: preferences, its version, and what in it is not known here. */
+import { shortRoutineId } from '../routine/routineId.ts';
 import { isRecord } from '../text/plainData.ts';
 import { migrated, migrations, type FileEntries, type Migration } from './migrations.ts';
 import { parsePreferences } from './parsePreferences.ts';
@@ -30,7 +31,19 @@ export function openedFile(content: unknown, steps: readonly Migration[] = migra
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 0)
     return { entries, isNewer: false, versionDamaged: true };
   const isNewer = version > steps.length;
-  return { entries: isNewer ? entries : migrated(entries, version, steps), isNewer, versionDamaged: false };
+  const latest = isNewer ? entries : migrated(entries, version, steps);
+  return { entries: withShortRoutineIds(latest), isNewer, versionDamaged: false };
+}
+
+/** Kinds go through routines by their ids; earlier releases took longer ones than ids may be. */
+function withShortRoutineIds(entries: FileEntries): FileEntries {
+  const kinds = entries['breakKinds'];
+  if (!Array.isArray(kinds)) return entries;
+  const short = (id: unknown): unknown => (typeof id === 'string' ? shortRoutineId(id) : id);
+  const breakKinds = kinds.map((kind: unknown) =>
+    isRecord(kind) && Array.isArray(kind['routines']) ? { ...kind, routines: kind['routines'].map(short) } : kind,
+  );
+  return { ...entries, breakKinds };
 }
 
 /** All of a file that can be used, laid over `base`. Never fails. */

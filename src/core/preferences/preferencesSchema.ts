@@ -10,6 +10,8 @@ import {
   type Preferences,
   type WorkingHours,
 } from './preferences.ts';
+import { longest, most } from '../text/limits.ts';
+import { ownWords } from '../text/ownWords.ts';
 import type { Shortcuts } from './systemPreferences.ts';
 
 const within = ({ min, max, unit }: AllowedRange) =>
@@ -19,26 +21,26 @@ const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time 
 const rangeEnd = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'must be a time of day such as "17:00"');
 const hourRanges = z
   .array(z.tuple([clockTime, rangeEnd], 'must be a pair of times such as ["09:00", "17:00"]').readonly())
-  .max(12)
+  .max(most.hoursOfDay)
   .readonly();
 
 const breakKind: z.ZodType<BreakKind> = z.strictObject({
-  id: z.string().regex(/^[A-Za-z][\w-]{0,39}$/, 'must be a short word of letters, digits, - and _'),
-  name: z.string().trim().min(1, 'must not be empty').max(60, 'must have at most 60 characters'),
+  id: z
+    .string()
+    .max(longest.kindId)
+    .regex(/^[A-Za-z][\w-]*$/, 'must be a short word of letters, digits, - and _'),
+  name: ownWords(longest.kindName),
   everyMs: within(breakKindRanges.everyMs),
   lengthMs: within(breakKindRanges.lengthMs),
   naturalBreakMs: within(breakKindRanges.naturalBreakMs),
   standingFactor: within(breakKindRanges.standingFactor),
-  routines: z.array(z.string().min(1).max(80)).max(50).readonly(),
-  at: z.array(clockTime).max(24).readonly().exactOptional(),
-  days: z.array(z.enum(weekdays)).max(7).readonly().exactOptional(),
+  routines: z.array(z.string().min(1).max(longest.routineId)).max(most.routinesOfKind).readonly(),
+  at: z.array(clockTime).max(most.timesOfKind).readonly().exactOptional(),
+  days: z.array(z.enum(weekdays)).max(most.weekdays).readonly().exactOptional(),
 });
 
-const breakKinds = z
-  .array(breakKind)
-  .min(1, 'must hold 1 to 8 break kinds')
-  .max(8, 'must hold 1 to 8 break kinds')
-  .readonly();
+const KINDS = `must hold 1 to ${most.kinds} break kinds`;
+const breakKinds = z.array(breakKind).min(1, KINDS).max(most.kinds, KINDS).readonly();
 
 const workingHours: z.ZodType<WorkingHours> = z.strictObject({
   monday: hourRanges.exactOptional(),
@@ -52,6 +54,7 @@ const workingHours: z.ZodType<WorkingHours> = z.strictObject({
 
 const accelerator = z
   .string()
+  .max(longest.accelerator)
   .refine(isAccelerator, 'must be keys such as "Ctrl+Alt+B", with at least two of Ctrl, Alt, Shift and Super')
   .exactOptional();
 

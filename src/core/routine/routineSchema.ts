@@ -4,6 +4,8 @@
  */
 import * as z from 'zod';
 import { firstIssue } from '../text/firstIssue.ts';
+import { longest, most } from '../text/limits.ts';
+import { ownWords } from '../text/ownWords.ts';
 import { canNameFile } from './routineId.ts';
 import { whatIsWrong, type Wrong } from './routineProblem.ts';
 import { breathSeconds, MAX_WORDS_PER_SECOND, type Routine, type Step } from './routine.ts';
@@ -14,24 +16,25 @@ const breathPart = z.number().min(0).max(30);
 const stepSchema = z.strictObject({
   kind: z.enum(['breathe', 'hold', 'transition', 'check-in']),
   seconds,
-  pose: z.string().min(1),
+  pose: z.string().min(1).max(longest.poseId),
   side: z.enum(['left', 'right', 'both']).exactOptional(),
   breath: z
     .strictObject({ in: breathPart.min(1), holdIn: breathPart, out: breathPart.min(1), holdOut: breathPart })
     .exactOptional(),
   reps: z.number().int().min(1).max(100).exactOptional(),
-  cues: z.array(z.strictObject({ at: z.number().min(0), say: z.string().trim().min(1).max(120) })),
+  cues: z.array(z.strictObject({ at: z.number().min(0), say: ownWords(longest.cue) })).max(most.cuesOfStep),
 });
 
 const routineSchema = z.strictObject({
   id: z
     .string()
+    .max(longest.routineId)
     .regex(/^[a-z][a-z0-9_]*$/)
     .refine(canNameFile),
-  name: z.string().trim().min(1).max(60),
+  name: ownWords(longest.routineName),
   setting: z.enum(['chair', 'standing', 'floor', 'bed']),
   seconds,
-  steps: z.array(stepSchema).min(1).max(100),
+  steps: z.array(stepSchema).min(1).max(most.steps),
 }) satisfies z.ZodType<Routine>;
 
 export interface RoutineProblem {

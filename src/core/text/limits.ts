@@ -15,6 +15,10 @@ export const longest = {
   routineName: 60,
   cue: 120,
   poseId: 80,
+  /** What is looked for in the preferences. */
+  search: 100,
+  /** A rhythm of breath as it is typed, "4-0-6-0". */
+  breath: 40,
   /** A voice's address, as the platform names it. */
   voice: 300,
   /** An absolute path. Source: PATH_MAX of Linux */
@@ -31,7 +35,7 @@ export const most = {
   hoursOfDay: 12,
   weekdays: 7,
   steps: 100,
-  cuesOfStep: 100,
+  cuesOfStep: 200,
   cardsSeen: 500,
   /** Of what was of a day. More than a day can bring, unless a script works the calls: then the oldest go. */
   dayEntries: 300,
@@ -42,6 +46,16 @@ export const most = {
   ownRoutines: 500,
   /** Levels within each other in data from outside. */
   depth: 64,
+} as const;
+
+/** What a call of a window may hand in, all of it together; a larger payload is refused before it is looked at. */
+export const payloads = {
+  /** An id, a moment, a few switches. */
+  small: { characters: 400, values: 16 },
+  /** All preferences. */
+  preferences: { characters: 100_000, values: 10_000 },
+  /** One routine, as large as its file may be. */
+  routine: { characters: 100_000, values: 70_000 },
 } as const;
 
 const KB = 1024;

@@ -59,7 +59,7 @@ export function readOwnRoutines(
 }
 
 /** Writes and deletes them. */
-export function ownRoutineFolder(files: DataFiles): Pick<OwnRoutineFiles, 'save' | 'remove'> {
+export function ownRoutineFolder(files: DataFiles): Omit<OwnRoutineFiles, 'choose'> {
   const removeFilesOf = (id: string, kept: string | null): void => {
     for (const name of routineFilesIn(files).slice(0, most.ownRoutines)) {
       // Where the disk knows no capitals, the one just written may be listed with some.
@@ -68,9 +68,10 @@ export function ownRoutineFolder(files: DataFiles): Pick<OwnRoutineFiles, 'save'
     }
   };
   return {
+    fits: (routine) => Buffer.byteLength(textOf(routine)) <= largestBytes.routine,
     save(routine) {
       const name = `${routine.id}.json`;
-      files.keep(join(FOLDER, name), `${JSON.stringify(routine, null, 2)}\n`);
+      files.keep(join(FOLDER, name), textOf(routine));
       removeFilesOf(routine.id, name); // an older one beside it would win at the next start
     },
     remove(id) {
@@ -78,6 +79,8 @@ export function ownRoutineFolder(files: DataFiles): Pick<OwnRoutineFiles, 'save'
     },
   };
 }
+
+const textOf = (routine: Routine): string => `${JSON.stringify(routine, null, 2)}\n`;
 
 /** Null where the file has gone meanwhile. */
 function readRoutine(files: DataFiles, name: string, poses: readonly string[]): Routine | BrokenRoutine | null {

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvCells, csvLine } from '../../../src/core/history/csv.ts';
 import { historyToCsv, parseHistoryCsv } from '../../../src/core/history/historyCsv.ts';
+import { datedWithin, datesToNow } from '../../../src/core/history/recordDates.ts';
 import { historyToJson, parseHistoryJson } from '../../../src/core/history/historyJson.ts';
+import { everything } from '../../support/history.ts';
 import { randomHistory } from '../../support/randomHistory.ts';
 import { writtenHistory } from '../../support/writtenHistory.ts';
 
@@ -13,29 +15,32 @@ describe.each([
   it('comes back as it went, whoever lived it', () => {
     fc.assert(
       fc.property(randomHistory, (records) => {
-        expect(parse(write(records))).toEqual({ ok: true, records });
+        expect(parse(write(records), everything)).toEqual({ ok: true, records });
       }),
       { numRuns: 100 },
     );
     const records = writtenHistory(7, 8);
-    expect(parse(write(records))).toEqual({ ok: true, records });
+    expect(parse(write(records), everything)).toEqual({ ok: true, records });
   });
 
   it('is refused when it is something else', () => {
     for (const text of ['', '{', '[]', '{"format":"else"}', 'name,length\r\nplank,60', '\u0000\u0001'])
-      expect(parse(text)).toEqual({ ok: false, problem: 'notAHistory' });
+      expect(parse(text, everything)).toEqual({ ok: false, problem: 'notAHistory' });
   });
 });
 
 it('JSON of a newer version, or damaged, is refused with its place', () => {
   const json = historyToJson(writtenHistory(1, 2));
-  expect(parseHistoryJson(json.replace('"version": 1', '"version": 2'))).toEqual({ ok: false, problem: 'newer' });
-  expect(parseHistoryJson(json.replace('"sitting"', '"lying"'))).toEqual({
+  expect(parseHistoryJson(json.replace('"version": 1', '"version": 2'), everything)).toEqual({
+    ok: false,
+    problem: 'newer',
+  });
+  expect(parseHistoryJson(json.replace('"sitting"', '"lying"'), everything)).toEqual({
     ok: false,
     problem: 'damaged',
     where: 'deskBlocks.1.posture',
   });
-  expect(parseHistoryJson(json.replace(/"endedWall": \d+/, '"endedWall": 5'))).toMatchObject({
+  expect(parseHistoryJson(json.replace(/"endedWall": \d+/, '"endedWall": 5'), everything)).toMatchObject({
     where: 'breaks.0.endedWall',
   });
 });
@@ -58,7 +63,7 @@ describe('a table', () => {
   it('may have been through a spreadsheet: other columns, another order, a byte-order mark, bare newlines', () => {
     const text =
       '\uFEFFnote,ended,record,began,posture\n"a, b",2026-03-02T10:00:00Z,desk,2026-03-02T09:00:00Z,sitting\n\n';
-    expect(parseHistoryCsv(text)).toMatchObject({
+    expect(parseHistoryCsv(text, everything)).toMatchObject({
       ok: true,
       records: { deskBlocks: [{ beganWall: Date.UTC(2026, 2, 2, 9), utcOffsetMinutes: 0, posture: 'sitting' }] },
     });
@@ -67,12 +72,12 @@ describe('a table', () => {
   it('may have lost the empty cells at the ends of its lines', () => {
     const short = csv.replace(/,+(?=\r\n)/g, '');
     expect(short.length).toBeLessThan(csv.length);
-    expect(parseHistoryCsv(short)).toEqual(parseHistoryCsv(csv));
+    expect(parseHistoryCsv(short, everything)).toEqual(parseHistoryCsv(csv, everything));
   });
 
   it('without the length of its breaks is refused: nothing is not 0 seconds', () => {
     const unplanned = csv.replace('planned_seconds', 'plan');
-    expect(parseHistoryCsv(unplanned)).toEqual({ ok: false, problem: 'damaged', where: '2' });
+    expect(parseHistoryCsv(unplanned, everything)).toEqual({ ok: false, problem: 'damaged', where: '2' });
   });
 
   it.each([
@@ -81,7 +86,7 @@ describe('a table', () => {
     ['an unknown outcome', 'completed', 'perfect'],
     ['half an answer', 'yes,0,,4,5', 'yes,many,,4,5'],
   ])('with %s is refused with its line', (_what, from, to) => {
-    expect(parseHistoryCsv(csv.replace(from, to))).toMatchObject({
+    expect(parseHistoryCsv(csv.replace(from, to), everything)).toMatchObject({
       ok: false,
       problem: 'damaged',
       where: expect.stringMatching(/^\d+$/) as string,
@@ -112,5 +117,45 @@ describe('a table', () => {
         expect(csvCells(filled.map(csvLine).join(''))).toEqual(filled);
       }),
     );
+  });
+});
+
+describe('dates at the edge of time', () => {
+  const now = Date.UTC(2026, 10, 29);
+  const block = (beganWall: number) => ({
+    beganWall,
+    endedWall: beganWall + 60_000,
+    utcOffsetMinutes: 60,
+    posture: 'sitting' as const,
+  });
+  const fine = block(now);
+  const of = (...deskBlocks: readonly ReturnType<typeof block>[]) => ({
+    breaks: [],
+    absences: [],
+    deskBlocks,
+    holds: [],
+  });
+  const odd = [8.64e15 - 60_000, -8.64e15, Date.UTC(1999, 11, 31), now + 2 * 86_400_000].map(block);
+
+  it.each(odd)('are refused with their line: $beganWall', (record) => {
+    const json = historyToJson(of(fine, record));
+    expect(parseHistoryJson(json, datesToNow(now))).toEqual({ ok: false, problem: 'damaged', where: 'deskBlocks.1' });
+    expect(parseHistoryJson(historyToJson(of(fine)), datesToNow(now))).toMatchObject({ ok: true });
+    if (Math.abs(record.beganWall) > 8e15) return; // no table can say it
+    const csv = historyToCsv(of(fine, record));
+    expect(parseHistoryCsv(csv, datesToNow(now))).toEqual({ ok: false, problem: 'damaged', where: '3' });
+  });
+
+  it('that are in the history all the same are left out of what is exported, so that it can come in again', () => {
+    expect(datedWithin(datesToNow(now), of(...odd, fine))).toEqual(of(fine));
+  });
+});
+
+describe('a cell', () => {
+  it('never begins a formula in a spreadsheet, and comes back as it was', () => {
+    const cells = ['=HYPERLINK("x")', '+1', '-2', '@SUM(A1)', '\t=1', "'=1", "'fine", '＝1', 'fine', ''];
+    const line = csvLine(cells);
+    expect(csvCells(line)).toEqual([cells]);
+    expect(line.split(',').filter((cell) => /^"?[=+\-@\t＝]/.test(cell))).toEqual([]);
   });
 });
