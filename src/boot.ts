@@ -18,6 +18,7 @@ import {
   stateDamaged,
   windowUnseen,
 } from './app/wording.ts';
+import { giveUp } from './boot/giveUp.ts';
 import { logFile, openAppBase, type AppBase } from './boot/appBase.ts';
 import { openData, type Data } from './boot/openData.ts';
 import { readOtherRoutines } from './boot/otherRoutines.ts';
@@ -26,7 +27,6 @@ import { openStopStack } from './boot/stopStack.ts';
 import { openSurfaces, type Surfaces } from './boot/openSurfaces.ts';
 import { openWindows, type Windows } from './boot/openWindows.ts';
 import type { StartWish } from './commandLine.ts';
-import { giveUp } from './electron/giveUp.ts';
 import { broadcast, startIpc } from './electron/ipc.ts';
 import { wasOpenedAtLogin } from './electron/loginItem.ts';
 import { preferencesFiles } from './electron/preferencesFiles.ts';
@@ -34,19 +34,18 @@ import { registerAppScheme } from './electron/protocol.ts';
 import { useTheme } from './electron/theme.ts';
 import { systemClock, systemTimeZone } from './platform/clock.ts';
 import { startCommandSocket } from './platform/commandSocket.ts';
-import { AT_LOGIN } from './platform/launchArguments.ts';
-import { folderProblem } from './platform/files/folderProblem.ts';
-import { lockInTheWay } from './platform/files/lockInTheWay.ts';
+import { lockInTheWay } from './platform/files/instanceLock.ts';
+import { keepsData } from './platform/files/keepsData.ts';
 import { isFirstTime } from './platform/files/onceEver.ts';
+import { AT_LOGIN } from './platform/launchArguments.ts';
 import { trayIsShown } from './thisSystem.ts';
 
 const APP_ID = 'app.unbrace.Unbrace'; // as in electron-builder.yml; Windows ties notifications to it
 
 /** Starts the app, unless it runs already. Call it before Electron is ready. */
 export function boot(wish: StartWish, interpreter: Interpreter): void {
-  const problem = folderProblem(app.getPath('userData'));
-  if (problem !== null) {
-    giveUp(...folderNotWritable(app.getPath('userData'), interpreter.t), problem);
+  if (!keepsData(app.getPath('userData'))) {
+    giveUp(...folderNotWritable(app.getPath('userData'), interpreter.t), null);
     return;
   }
   const inTheWay = lockInTheWay(app.getPath('userData'), systemClock.now().wall);

@@ -19,6 +19,7 @@ import { preferencesFolder } from '../electron/preferencesFolder.ts';
 import { systemClock, systemTimeZone } from '../platform/clock.ts';
 import { openDataFolder } from '../platform/files/dataFolder.ts';
 import { readFound } from '../platform/files/fileReading.ts';
+import { rememberLock } from '../platform/files/instanceLock.ts';
 import { makePrivateFolder } from '../platform/files/privateData.ts';
 import { sweepTemporaryFiles, writeWhole } from '../platform/files/fileWriting.ts';
 import {
@@ -71,6 +72,7 @@ export function openData({ assets, data, log, interpreter }: AppBase): Data {
       tell(...sentence);
     });
   };
+  const makeLockAgain = rememberLock(data, log);
   const files = openDataFiles(
     openDataFolder(data, wallNow),
     { clock: systemClock, log },
@@ -80,6 +82,7 @@ export function openData({ assets, data, log, interpreter }: AppBase): Data {
       },
       folderGone: () => {
         makePrivateFolder(dirname(logFile()));
+        makeLockAgain();
         history.followPath();
         say(folderGone(data, t));
       },

@@ -24,6 +24,7 @@ import type { RunningApp } from '../support/launchApp.ts';
 import { makePipe } from '../support/makePipe.ts';
 import { ownRoutines } from '../support/ownRoutines.ts';
 import { savedMorning } from '../support/savedMorning.ts';
+import { secondStart } from '../support/secondStart.ts';
 import { seededHistory } from '../support/seededHistory.ts';
 
 const preferences = { ...defaultPreferences, safetyTextRead: true };
@@ -146,6 +147,8 @@ for (const [what, goes] of [
       goes(userData);
       await window.getByRole('checkbox', { name: 'Sore knee' }).click();
       expect((await dunst.waitFor('Unbrace’s data folder had gone')).body).toContain(userData);
+      await secondStart(userData); // is none: it leads to the one that runs
+      expect(await unbrace(userData, 'status')).toMatchObject({ exitCode: 0 });
       await app.quit();
       rmSync(`${userData}-elsewhere`, { recursive: true, force: true });
       expect(JSON.parse(readFileSync(join(userData, 'preferences.json'), 'utf8'))).toMatchObject({

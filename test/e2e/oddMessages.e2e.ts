@@ -19,9 +19,15 @@ test(
     const printedBefore = app.printed();
     const refused = await window.evaluate(async () => {
       const { app: bridge } = globalThis as unknown as { app: Record<string, (given: unknown) => Promise<unknown>> };
-      const isRefused = (call: string, given: unknown) => bridge[call]?.(given).then(() => false, () => true);
+      const isRefused = (call: string, given: unknown) =>
+        bridge[call]?.(given).then(
+          () => false,
+          () => true,
+        );
       const tooLong = Array.from({ length: 2_000 }, () => isRefused('getRoutine', 'r'.repeat(65)));
-      return (await Promise.all([...tooLong, isRefused('startBreak', { kind: 'x'.repeat(50_000_000) })])).every(Boolean);
+      return (await Promise.all([...tooLong, isRefused('startBreak', { kind: 'x'.repeat(50_000_000) })])).every(
+        Boolean,
+      );
     });
     expect(refused).toBe(true);
     await expect(window.getByRole('heading', { name: 'Breaks' })).toBeVisible();

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { folderOutput } from '../../scripts/setup/packaging.ts';
-import { unbraceIn } from '../support/commandLine.ts';
+import { runProgram, unbraceIn } from '../support/commandLine.ts';
 import { atADesk } from '../support/desk.ts';
 import { test } from '../support/journey.ts';
 
@@ -42,6 +42,14 @@ for (const [name, session] of Object.entries({
       await app.quit();
     }),
   );
+
+test('settings in a place where nothing can be kept: one sentence that says where, and exit code 1', async () => {
+  expect(await runProgram(packaged, ['--no-sandbox'], { XDG_CONFIG_HOME: '/etc/passwd' })).toEqual({
+    exitCode: 1,
+    out: '',
+    err: 'Unbrace cannot keep your data. It may not write to /etc/passwd/Unbrace. Allow that (or free the disk), then start Unbrace again.\n',
+  });
+});
 
 test('settings in a place that leads elsewhere from everywhere: the packaged app writes nothing where it was started from', () => {
   const from = mkdtempSync(join(tmpdir(), 'unbrace-odd-'));

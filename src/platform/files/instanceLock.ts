@@ -2,8 +2,9 @@
  * What Chromium makes in the data folder so that one app at a time works on it: three links. Where something else lies under one of
  * their names it takes that for a running app, and the start ends without a word.
  */
-import { lstatSync } from 'node:fs';
+import { lstatSync, readlinkSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Log } from '../../app/ports.ts';
 import { setAside } from './setAside.ts';
 
 /** Source: chrome/common/chrome_constants.cc */
@@ -24,4 +25,28 @@ export function lockInTheWay(folder: string, wall: number): string | null {
     }
   }
   return null;
+}
+
+/**
+ * Remembers the links once the lock is ours. A data folder that is made anew has none, and a second start would be a second app at
+ * work on the same data.
+ * @returns makes those again that are not there. Never throws.
+ */
+export function rememberLock(folder: string, log: Log): () => void {
+  const links = names.flatMap((name): { readonly path: string; readonly target: string }[] => {
+    try {
+      return [{ path: join(folder, name), target: readlinkSync(join(folder, name)) }];
+    } catch {
+      return []; // Windows has a lock of its own
+    }
+  });
+  return () => {
+    for (const { path, target } of links) {
+      try {
+        if (lstatSync(path, { throwIfNoEntry: false }) === undefined) symlinkSync(target, path);
+      } catch (error) {
+        log.warn('a second start may become a second app: the lock could not be made again', error);
+      }
+    }
+  };
 }

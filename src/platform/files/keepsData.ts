@@ -1,0 +1,13 @@
+import { accessSync, constants } from 'node:fs';
+import { makePrivateFolder } from './privateData.ts';
+
+/** Whether the folder, made where it is missing, can be written to. Never throws. */
+export function keepsData(folder: string): boolean {
+  try {
+    makePrivateFolder(folder);
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
