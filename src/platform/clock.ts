@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import type { Clock } from '../app/ports.ts';
+import { largestBytes } from '../core/text/limits.ts';
+import { readFound } from './files/fileReading.ts';
 
 /** The process's own clocks: monotonic since its start, and the wall clock. */
 export const systemClock: Clock = {
@@ -30,10 +31,8 @@ export function systemTimeZone(): string {
  */
 export function processorWaitMs(): number {
   if (process.platform !== 'linux') return 0;
-  try {
-    const [, waitedNs] = readFileSync('/proc/self/schedstat', 'latin1').split(' ');
-    return Number(waitedNs) / 1e6;
-  } catch {
-    return 0;
-  }
+  const found = readFound('/proc/self/schedstat', largestBytes.kernelLine);
+  if (found.type !== 'text') return 0;
+  const [, waitedNs] = found.text.split(' ');
+  return Number(waitedNs) / 1e6;
 }

@@ -75,6 +75,8 @@ export const largestBytes = {
   scenario: 4 * MB,
   /** Decades of history stay below this. */
   history: 64 * MB,
+  /** A line in which the kernel tells one thing; it is read often, and room is made for no more. */
+  kernelLine: 256,
   /** An entry of the system, such as the one that starts us at login. */
   systemEntry: 64 * KB,
 } as const;

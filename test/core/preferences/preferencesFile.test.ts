@@ -6,6 +6,8 @@ import { describe, expect, test } from 'vitest';
 import { migrated, migrations, type Migration } from '../../../src/core/preferences/migrations.ts';
 import { defaultPreferences, type Preferences } from '../../../src/core/preferences/preferences.ts';
 import { openedFile, readPreferencesFile, wholeFile } from '../../../src/core/preferences/preferencesFile.ts';
+import { withUnknown } from '../../../src/core/preferences/unknownEntries.ts';
+import { shortRoutineId } from '../../../src/core/routine/routineId.ts';
 
 const oldFile = (version: number): Record<string, unknown> =>
   JSON.parse(readFileSync(join(import.meta.dirname, 'files', `version-${String(version)}.json`), 'utf8')) as Record<
@@ -25,6 +27,35 @@ test('8,000 names that are not known, and as many damaged kinds, are read withou
   expect(read.dropped).toContain('volume');
   expect(read.unknown).toHaveLength(8_000);
   expect(anew(wholeFile(read.preferences, read.unknown))).toMatchObject({ later0: 0, later7999: 7999 });
+});
+
+test('a kind goes on through a routine whose id was longer than ids may be by now', () => {
+  const long = 'r'.repeat(80);
+  const [kind] = defaultPreferences.breakKinds;
+  const { preferences, dropped } = readPreferencesFile({ breakKinds: [{ ...kind, routines: [long, 'unfold_90'] }] });
+  expect({ dropped, routines: preferences.breakKinds[0]?.routines }).toEqual({
+    dropped: [],
+    routines: [shortRoutineId(long), 'unfold_90'],
+  });
+  expect(readPreferencesFile({ breakKinds: [7, { ...kind, routines: [7] }] }).dropped.length).toBeGreaterThan(0);
+});
+
+test('what is not known goes back to where it was: within groups, kinds and each other, and nowhere where that has gone', () => {
+  const content = { known: 1, group: { a: 1 }, text: 'words', kinds: ['odd', { id: 'one' }, { id: 'two' }] };
+  const unknown = [
+    { path: ['new'], value: { inner: 1 } },
+    { path: ['new', 'added'], value: 2 },
+    { path: ['known'], value: 'not again' },
+    { path: ['group', 'b'], value: 3 },
+    { path: ['text', 'within'], value: 4 },
+    { path: ['gone', 'within'], value: 5 },
+    { path: ['kinds', 'two', 'colour'], value: 'red' },
+    { path: ['kinds', 'three', 'colour'], value: 'blue' },
+  ];
+  expect(withUnknown(content, unknown)).toEqual({
+    ...{ known: 1, group: { a: 1, b: 3 }, text: 'words', new: { inner: 1, added: 2 } },
+    kinds: ['odd', { id: 'one' }, { id: 'two', colour: 'red' }],
+  });
 });
 
 describe('the migrations', () => {

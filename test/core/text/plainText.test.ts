@@ -25,7 +25,6 @@ describe('a person’s own words', () => {
         const plain = plainText(written);
         expect(plainText(plain)).toBe(plain);
         expect(plain).not.toMatch(/\p{Cs}/u);
-        // eslint-disable-next-line no-control-regex -- that is what is looked for
         expect(plain).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
       }),
     );
