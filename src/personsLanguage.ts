@@ -8,10 +8,11 @@ import { jsonOrUndefined } from './core/text/plainData.ts';
 import { readLocaleTexts } from './platform/files/localeTexts.ts';
 import { readFound } from './platform/files/fileReading.ts';
 
-export function openInterpreter(): Interpreter {
+/** @param data the folder of the person's data; null where there is none */
+export function openInterpreter(data: string | null): Interpreter {
   const assets = join(app.getAppPath(), 'assets');
-  const found = readFound(join(app.getPath('userData'), 'preferences.json'), largestBytes.preferences);
-  const saved = found.type === 'text' ? jsonOrUndefined(found.text) : undefined;
+  const found = data === null ? null : readFound(join(data, 'preferences.json'), largestBytes.preferences);
+  const saved = found?.type === 'text' ? jsonOrUndefined(found.text) : undefined;
   return startInterpreter(
     { preferred: () => app.getPreferredSystemLanguages(), read: (language) => readLocaleTexts(assets, language) },
     savedLanguageWish(saved),
