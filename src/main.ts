@@ -1,23 +1,25 @@
 /** The entry: where the data lies, the person's language, what the command line asks for, and the app (boot.ts). */
 import { join } from 'node:path';
 import { app } from 'electron';
-import { folderNotWritable } from './app/wording.ts';
-import { openInterpreter } from './personsLanguage.ts';
 import { settleSessionBus } from './platform/bus/busAddress.ts';
-import { dataFolderInstead } from './platform/files/dataPlace.ts';
-import { giveBackStartMemory } from './platform/startMemory.ts';
 
+// Before anything else is loaded: Chromium is about to read it.
 if (process.platform === 'linux') settleSessionBus(process.env);
+
+const { dataFolderInstead } = await import('./platform/files/dataPlace.ts');
+const { openInterpreter } = await import('./personsLanguage.ts');
 const folder = dataFolder();
 const interpreter = openInterpreter(folder);
 if (folder === null) {
   const { giveUp } = await import('./boot/giveUp.ts');
+  const { folderNotWritable } = await import('./app/wording.ts');
   giveUp(...folderNotWritable(join(app.getPath('appData'), app.getName()), interpreter.t), null);
 } else {
   const { followCommandLine } = await import('./commandLine.ts');
   const wish = await followCommandLine(interpreter.t); // Electron is not ready before this module is, so nothing is missed meanwhile
   const { boot } = await import('./boot.ts');
   boot(wish, interpreter);
+  const { giveBackStartMemory } = await import('./platform/startMemory.ts');
   giveBackStartMemory();
 }
 
