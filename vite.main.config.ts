@@ -26,12 +26,15 @@ function leaveOut(): Plugin {
   };
 }
 
-/** The main process: one ES module with everything in it but Electron and Node, so packages carry no node_modules. */
+/**
+ * The main process, and the thread in which it exports and imports the history: ES modules with everything in them but Electron and Node,
+ * so packages carry no node_modules.
+ */
 export default defineConfig({
   publicDir: false,
   plugins: [leaveOut()],
   build: {
-    ssr: 'src/main.ts',
+    ssr: true,
     outDir: 'dist',
     // The three builds share dist/; each leaves the others' files alone.
     emptyOutDir: false,
@@ -39,8 +42,9 @@ export default defineConfig({
     sourcemap: true,
     minify: true,
     rolldownOptions: {
+      input: { main: 'src/main.ts', 'history-worker': 'src/platform/history/historyWorker.ts' },
       external: ['electron', /^electron\//, /^node:/, ...builtinModules],
-      output: { format: 'es', entryFileNames: 'main.js', chunkFileNames: 'main-[name].js' },
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'main-[name].js' },
     },
   },
   ssr: { target: 'node', noExternal: true },

@@ -1,18 +1,24 @@
 /**
  * `npm run bench:history`: ten years of history (60,000 breaks and all that belongs to them) in a file, and what it costs to look
- * into it. Ends with 1 where a bound is broken.
+ * into it; and how long the main thread stands still while 60 MB go out and come in. Ends with 1 where a bound is broken.
  */
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import type { HistoryStore } from '../src/app/history/historyPort.ts';
+import type { TransferWish } from '../src/app/history/transferPort.ts';
 import { DAY } from '../src/core/time/time.ts';
-import { historyIn } from '../test/support/history.ts';
+import { historyTransfers } from '../src/platform/history/historyTransfers.ts';
+import { everything, historyIn } from '../test/support/history.ts';
 import { writtenHistory } from '../test/support/writtenHistory.ts';
 
 /** What a person would notice: a view that takes longer to read, a file that grows larger in ten years. */
 const mostMs = 100;
 const mostMb = 25;
+/** Of the main thread, while an export or import runs. */
+const mostStandstillMs = 50;
+const TICK_MS = 10;
 const rounds = 9;
 
 const folder = mkdtempSync(join(tmpdir(), 'unbrace-bench-'));
@@ -46,8 +52,66 @@ for (const [name, days] of [
 const allMs = timed(() => reader.read({ fromWall: 0, toWall: Date.UTC(2100, 0, 1) }));
 console.log(`all ten years at once, which only an export asks for: ${allMs.toFixed(0)} ms`);
 reader.close();
+for (const format of ['csv', 'json'] as const) await benchTransfers(format);
 rmSync(folder, { recursive: true });
 process.exitCode = broken ? 1 : 0;
+
+/**
+ * An export of a long history and its import into a new one, each in its thread, while this thread does what the app's main thread
+ * does meanwhile: it keeps a break every tenth of a second.
+ */
+async function benchTransfers(format: 'csv' | 'json'): Promise<void> {
+  const [longFile, newFile, text] = ['long.db', 'new.db', `long.${format}`].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
+  const long = historyIn(longFile);
+  long.add(writtenHistory(format === 'csv' ? 9_900 : 6_400, 24)); // both come to some 60 MB
+  await benchJob(`export as ${format}`, longFile, long, { doing: 'export', file: text, format, range: everything });
+  long.close();
+  console.log(`the file has ${(statSync(text).size / 1e6).toFixed(0)} MB`);
+  const anew = historyIn(newFile);
+  await benchJob(`import of ${format}`, newFile, anew, { doing: 'import', file: text });
+  anew.close();
+  for (const file of [longFile, newFile, text]) rmSync(file);
+}
+
+async function benchJob(name: string, database: string, store: HistoryStore, wish: TransferWish): Promise<void> {
+  const log = { info: () => undefined, warn: console.warn, error: console.error };
+  const script = join(import.meta.dirname, '../src/platform/history/historyWorker.ts');
+  const wallNow = (): number => Date.UTC(2200, 0, 1);
+  const transfers = historyTransfers({ script, databaseFile: database, log, wallNow });
+  const [record] = tenYears.breaks;
+  let lastAt = performance.now();
+  let standstillMs = 0;
+  let writeMs = 0;
+  let memoryMb = 0;
+  let ticks = 0;
+  global.gc?.();
+  const memoryBeforeMb = process.memoryUsage.rss() / 1e6;
+  const timer = setInterval(() => {
+    if (ticks % 10 === 0 && record !== undefined)
+      writeMs = Math.max(
+        writeMs,
+        timed(() => store.write([{ type: 'break', record: { ...record, beganWall: Date.UTC(2001, 0, 1) + ticks } }])),
+      );
+    ticks += 1;
+    memoryMb = Math.max(memoryMb, process.memoryUsage.rss() / 1e6);
+    const now = performance.now();
+    standstillMs = Math.max(standstillMs, now - lastAt - TICK_MS);
+    lastAt = now;
+  }, TICK_MS);
+  const began = performance.now();
+  const outcome = await transfers.start(wish, () => undefined).ended;
+  clearInterval(timer);
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  console.log(
+    `${name}: ${JSON.stringify(outcome)} in ${seconds} s; main stood still for ${standstillMs.toFixed(0)} ms at most (at most ` +
+      `${mostStandstillMs}), ${writeMs.toFixed(0)} ms of it for a write; memory ${memoryBeforeMb.toFixed(0)} → ${memoryMb.toFixed(0)} MB`,
+  );
+  broken ||= standstillMs > mostStandstillMs;
+}
 
 function timed(act: () => unknown): number {
   const began = performance.now();

@@ -139,6 +139,9 @@ function startReminder({ base, windows, surfaces, data, senses }: Parts): BreakR
         surfaces.shortcuts.use(snapshot.preferences.shortcuts);
         useTheme(snapshot.preferences.theme);
       },
+      publishTransfer: (state) => {
+        broadcast('historyTransfer', state);
+      },
       quit: () => {
         app.quit();
       },

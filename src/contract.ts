@@ -150,15 +150,14 @@ export type HistoryAnswer =
 
 export const historyFormats = ['csv', 'json'] as const;
 export type HistoryFormat = (typeof historyFormats)[number];
-export type HistoryExport = 'saved' | 'cancelled' | 'failed';
+
+/** An export or import that is under way, and how far it is (0 … 1); or what came of the last one, in one sentence, which may be empty. */
+export type HistoryTransferState =
+  | { readonly running: true; readonly doing: 'export' | 'import'; readonly share: number }
+  | { readonly running: false; readonly outcome: string };
 
 /** What became of what was deleted; `failed`: it can be tried again. */
 export type HistoryUndo = 'restored' | 'tooLate' | 'failed';
-
-/** What an import brought: how many records were new and how many were known; or one sentence why it brought nothing. */
-export type HistoryImport =
-  | { readonly accepted: true; readonly added: number; readonly known: number }
-  | { readonly accepted: false; readonly message: string };
 
 /** A call: what is handed in, and what comes back. Both are known to the types alone: at run time a row is its name and its limit. */
 export interface CallRow<Payload extends readonly unknown[], Answer> {
@@ -247,15 +246,19 @@ export const calls = {
   deleteHistory: call<[range: HistoryRange | null], number | null>(),
   /** Brings back all that was deleted, within 10 s of the last deletion that took anything, or of an attempt that failed. */
   undoDeleteHistory: call<[], HistoryUndo>(),
-  /** Asks with the system's dialog where to, and writes what began in the range; null: everything. */
-  exportHistory: call<[format: HistoryFormat, range: HistoryRange | null], HistoryExport>(),
-  /** Asks for a file with the system's dialog; null when none was chosen. */
-  importHistory: call<[], HistoryImport | null>(),
+  /** Asks with the system's dialog where to, and writes what began in the range; null: everything. What came of it, in one sentence. */
+  exportHistory: call<[format: HistoryFormat, range: HistoryRange | null], string>(),
+  /** Asks for a file with the system's dialog, and adds what is new in it. What came of it, in one sentence; empty when none was chosen. */
+  importHistory: call<[], string>(),
+  getHistoryTransfer: call<[], HistoryTransferState>(),
+  /** Ends the export or import that is under way, which then has changed nothing. */
+  cancelHistoryTransfer: call<[], void>(),
 };
 
 /** Main → every window. */
 export const notices = {
   snapshot: notice<Snapshot>(),
+  historyTransfer: notice<HistoryTransferState>(),
   /** The person went to the reminder card with a shortcut. */
   reminderFocused: notice<null>(),
 };

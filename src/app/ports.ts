@@ -1,5 +1,5 @@
 /** All that the app asks of the outside world. Adapters in platform/ and electron/ answer; tests answer with a simulated desk. */
-import type { LoginItemState, ReminderAnswer, Snapshot } from '../contract.ts';
+import type { HistoryTransferState, LoginItemState, ReminderAnswer, Snapshot } from '../contract.ts';
 import type { BreakMemory } from '../core/checkIn/breakMemory.ts';
 import type { Preferences } from '../core/preferences/preferences.ts';
 import type { Routine } from '../core/routine/routine.ts';
@@ -8,7 +8,7 @@ import type { Reading } from '../core/cycle/reading.ts';
 import type { Moment } from '../core/time/time.ts';
 import type { PageId } from './appCommand.ts';
 import type { HistoryStore, HistoryWrite } from './history/historyPort.ts';
-import type { HistoryFiles } from './history/historyTransfer.ts';
+import type { HistoryFiles, HistoryTransfers } from './history/transferPort.ts';
 import type { ReminderNote } from './reminding/reminderNote.ts';
 import type { TrayFace } from './tray/trayFace.ts';
 
@@ -210,11 +210,14 @@ export interface Ports {
   readonly storage: Storage;
   readonly history: HistoryStore;
   readonly historyFiles: HistoryFiles;
+  readonly historyTransfers: HistoryTransfers;
   readonly ownRoutines: OwnRoutineFiles;
   readonly calendar: CalendarWakeUps;
   readonly log: Log;
   /** Sends the snapshot to every open window. */
   readonly publish: (snapshot: Snapshot) => void;
+  /** Tells every open window how far an export or import is. */
+  readonly publishTransfer: (state: HistoryTransferState) => void;
   /** The IANA time zone in force now. */
   readonly timeZone: () => string;
   readonly quit: () => void;

@@ -28,7 +28,7 @@ export interface WindowCallDeps {
   readonly perform: (command: AppCommand) => void;
   readonly setPreferences: (change: unknown) => PreferencesAnswer;
   readonly originalRoutine: (id: string) => Routine | null;
-  readonly history: Pick<HistoryService, 'get' | 'remove' | 'undoRemoval' | 'export' | 'import'>;
+  readonly history: Pick<HistoryService, 'get' | 'remove' | 'undoRemoval' | 'export' | 'transfer'>;
   readonly ownRoutines: Pick<OwnRoutines, 'check' | 'save' | 'importFile' | 'remove' | 'found'>;
 }
 
@@ -164,7 +164,11 @@ export function answerCalls(
     deleteHistory: takes(rangeOrAll, (deleted) => history.remove(deleted)),
     undoDeleteHistory: takesNothing(() => history.undoRemoval()),
     exportHistory: takes(exportWish, (format, exported) => history.export(format, exported)),
-    importHistory: takesNothing(() => history.import()),
+    importHistory: takesNothing(() => history.transfer.import()),
+    getHistoryTransfer: takesNothing(() => history.transfer.state()),
+    cancelHistoryTransfer: takesNothing(() => {
+      history.transfer.cancel();
+    }),
   };
   return (name, payload, page) => {
     if (!mayCross(name, payload)) throw new RangeError(`more was handed in than ${name} takes`);

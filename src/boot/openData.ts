@@ -32,6 +32,7 @@ import { loadShipped } from '../platform/files/routineFiles.ts';
 import { smallJsonFile } from '../platform/files/smallJsonFile.ts';
 import { openStateFile, type LoadedState } from '../platform/files/stateFile.ts';
 import { openHistory } from '../platform/history/historyDatabase.ts';
+import { historyTransfers } from '../platform/history/historyTransfers.ts';
 import { moveOldCheckIns } from '../platform/history/oldCheckIns.ts';
 import { loadSqlite } from '../platform/history/sqlite.ts';
 import { logFile, type AppBase } from './appBase.ts';
@@ -41,7 +42,7 @@ import { openCallBuffer } from './callBuffer.ts';
 type TellPerson = (title: string, body: string) => void;
 
 export interface Data {
-  readonly ports: Pick<Ports, 'storage' | 'history' | 'historyFiles' | 'ownRoutines'>;
+  readonly ports: Pick<Ports, 'storage' | 'history' | 'historyFiles' | 'historyTransfers' | 'ownRoutines'>;
   readonly conditions: StartConditions;
   readonly files: DataFiles;
   readonly kept: KeptPreferences;
@@ -60,7 +61,7 @@ export interface Data {
   readonly stop: Stop;
 }
 
-export function openData({ assets, data, log, interpreter }: AppBase): Data {
+export function openData({ root, assets, data, log, interpreter }: AppBase): Data {
   const { t } = interpreter;
   const buffer = openCallBuffer<TellPerson>();
   const wallNow = (): number => systemClock.now().wall;
@@ -130,7 +131,10 @@ export function openData({ assets, data, log, interpreter }: AppBase): Data {
         saveHistoryWaiting: historyWaiting.save,
       },
       history,
-      historyFiles: historyFiles(dialogs, log, t),
+      historyFiles: historyFiles(dialogs, t),
+      historyTransfers: historyTransfers({
+        ...{ script: join(root, 'dist', 'history-worker.js'), databaseFile: dataFile('history.db'), log, wallNow },
+      }),
       ownRoutines: {
         ...ownRoutineFolder(files),
         choose: () => dialogs.choose(t('preferences.importRoutine'), routineSort),

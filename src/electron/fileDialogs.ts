@@ -34,6 +34,10 @@ export interface FileAccess {
 }
 
 export interface FileDialogs {
+  /** The path of a file to read; null when none was chosen. @param extensions without the dot */
+  choosePath(title: string, extensions: readonly string[]): Promise<string | null>;
+  /** The path of a file to write; null when none was chosen. */
+  choosePlace(title: string, suggestedName: string): Promise<string | null>;
   /** A file to read; null when none was chosen. One that cannot be read, or is too large, comes back empty. */
   choose(title: string, sort: FileSort): Promise<ChosenFile | null>;
   /** Writes a file where the person wants it; false when they chose no place. @throws when it cannot be written */
@@ -52,35 +56,46 @@ export function openFileDialogs(memory: FolderMemory, access: FileAccess, log: L
     folders = { ...folders, [direction]: folder };
     memory.save(folders);
   };
+  const choosePath: FileDialogs['choosePath'] = async (title, extensions) => {
+    const start = folderStillThere(folders.open);
+    const options = {
+      title,
+      filters: [filterOf(extensions)],
+      properties: ['openFile' as const],
+      ...(start === null ? {} : { defaultPath: start }),
+    };
+    const owner = BrowserWindow.getFocusedWindow();
+    const { filePaths } = await (owner === null
+      ? dialog.showOpenDialog(options)
+      : dialog.showOpenDialog(owner, options));
+    const [path] = filePaths;
+    if (path === undefined) return null;
+    remember('open', path);
+    return path;
+  };
+  const choosePlace: FileDialogs['choosePlace'] = async (title, suggestedName) => {
+    const filters = [filterOf([extname(suggestedName).slice(1)])];
+    const start = folderStillThere(folders.save) ?? app.getPath('documents');
+    const options = { title, filters, defaultPath: join(start, suggestedName) };
+    const owner = BrowserWindow.getFocusedWindow();
+    const { filePath } = await (owner === null
+      ? dialog.showSaveDialog(options)
+      : dialog.showSaveDialog(owner, options));
+    if (filePath === '') return null;
+    remember('save', filePath);
+    return filePath;
+  };
   return {
+    choosePath,
+    choosePlace,
     async choose(title, sort) {
-      const start = folderStillThere(folders.open);
-      const options = {
-        title,
-        filters: [filterOf(sort.extensions)],
-        properties: ['openFile' as const],
-        ...(start === null ? {} : { defaultPath: start }),
-      };
-      const owner = BrowserWindow.getFocusedWindow();
-      const { filePaths } = await (owner === null
-        ? dialog.showOpenDialog(options)
-        : dialog.showOpenDialog(owner, options));
-      const [path] = filePaths;
-      if (path === undefined) return null;
-      remember('open', path);
-      return { name: basename(path), text: textOf(access.read(path, sort.largestBytes), log) };
+      const path = await choosePath(title, sort.extensions);
+      return path === null ? null : { name: basename(path), text: textOf(access.read(path, sort.largestBytes), log) };
     },
     async save(title, suggestedName, text) {
-      const filters = [filterOf([extname(suggestedName).slice(1)])];
-      const start = folderStillThere(folders.save) ?? app.getPath('documents');
-      const options = { title, filters, defaultPath: join(start, suggestedName) };
-      const owner = BrowserWindow.getFocusedWindow();
-      const { filePath } = await (owner === null
-        ? dialog.showSaveDialog(options)
-        : dialog.showSaveDialog(owner, options));
-      if (filePath === '') return false;
-      access.write(filePath, text);
-      remember('save', filePath);
+      const path = await choosePlace(title, suggestedName);
+      if (path === null) return false;
+      access.write(path, text);
       return true;
     },
   };

@@ -1,24 +1,12 @@
-import { extname } from 'node:path';
-import type { HistoryFiles } from '../app/history/historyTransfer.ts';
-import type { Log } from '../app/ports.ts';
-import { largestBytes } from '../core/text/limits.ts';
+import type { HistoryFiles } from '../app/history/transferPort.ts';
+import { historyFormats } from '../contract.ts';
 import type { Translate } from '../core/text/messages.ts';
-import type { FileDialogs, FileSort } from './fileDialogs.ts';
+import type { FileDialogs } from './fileDialogs.ts';
 
-const histories: FileSort = { extensions: ['json', 'csv'], largestBytes: largestBytes.history };
-
-/** The history as files by the system's dialogs. */
-export function historyFiles(dialogs: FileDialogs, log: Log, t: Translate): HistoryFiles {
+/** Where the history goes to and comes from, asked by the system's dialogs. */
+export function historyFiles(dialogs: FileDialogs, t: Translate): HistoryFiles {
   return {
-    async save(suggestedName, text) {
-      const title = t(extname(suggestedName) === '.csv' ? 'history.export.csv' : 'history.export.json');
-      try {
-        return (await dialogs.save(title, suggestedName, text)) ? 'saved' : 'cancelled';
-      } catch (error) {
-        log.error('the history could not be exported', error);
-        return 'failed';
-      }
-    },
-    choose: async () => (await dialogs.choose(t('history.import.title'), histories))?.text ?? null,
+    choosePlace: (format) => dialogs.choosePlace(t(`history.export.${format}`), `unbrace-history.${format}`),
+    chooseFile: () => dialogs.choosePath(t('history.import.title'), historyFormats.toReversed()),
   };
 }

@@ -2,13 +2,16 @@
  * A process to be killed: `busyWriter.ts MOMENT FOLDER` does one thing again and again, as fast as it can, and prints a number each
  * time when it was acknowledged. From then on it may not be lost.
  */
-import { copyFileSync, renameSync, writeSync } from 'node:fs';
+import { copyFileSync, renameSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { openHistoryQueue } from '../../src/app/history/historyQueue.ts';
+import { historyTo } from '../../src/core/history/historyText.ts';
 import { DAY, MINUTE } from '../../src/core/time/time.ts';
 import { systemClock } from '../../src/platform/clock.ts';
 import { ownRoutineFolder } from '../../src/platform/files/ownRoutineFiles.ts';
 import { dataFilesIn } from './dataFilesIn.ts';
+import { runHistoryJob } from '../../src/platform/history/historyJob.ts';
+import { loadSqlite } from '../../src/platform/history/sqlite.ts';
 import { english } from './english.ts';
 import { historyIn, quietLog } from './history.ts';
 import { daysOf, numberedRoutine, waitingWritesIn, type KillMoment } from './killMoments.ts';
@@ -17,6 +20,14 @@ const [, , moment = '', folder = ''] = process.argv;
 const file = join(folder, 'history.db');
 const days = daysOf();
 const breaks = [...days.values()].flatMap((records) => records.breaks);
+
+const openSqlite = loadSqlite(quietLog);
+if (openSqlite === null) throw new Error('There is no SQLite.');
+const jobDeps = {
+  ...{ databaseFile: file, openSqlite, log: quietLog },
+  progress: () => undefined,
+  isCancelled: () => false,
+};
 
 const does: Readonly<Record<KillMoment, () => void>> = {
   'a break’s end'() {
@@ -44,8 +55,13 @@ const does: Readonly<Record<KillMoment, () => void>> = {
     }
   },
   'an import'() {
-    const history = historyIn(file);
-    for (const [day, records] of days) if (history.add(records) !== null) tell(day);
+    historyIn(file).write([]); // open, as the app has it
+    for (const [day, records] of days) {
+      const text = join(folder, 'day.json');
+      writeFileSync(text, [...historyTo('json', records)].join(''));
+      const outcome = runHistoryJob({ doing: 'import', file: text, nowWall: Date.UTC(2100, 0, 1) }, jobDeps);
+      if (outcome.type === 'imported') tell(day);
+    }
   },
   'a deletion'() {
     const history = historyIn(file);

@@ -17,6 +17,7 @@ import type { SavedCycle } from '../../src/core/cycle/savedCycle.ts';
 import { readLocaleTexts } from '../../src/platform/files/localeTexts.ts';
 import { loadShipped } from '../../src/platform/files/routineFiles.ts';
 import { historyInMemory, recordsOf } from './history.ts';
+import { transfersIn } from './historyTransfersHere.ts';
 
 const assets = join(import.meta.dirname, '../../assets');
 
@@ -178,12 +179,11 @@ export function simulateApp(options: SimulatedAppOptions = {}): SimulatedApp {
     },
     history,
     historyFiles: {
-      save(name, text) {
-        files.push({ name, text });
-        return Promise.resolve('saved');
-      },
-      choose: () => Promise.resolve(files.at(-1)?.text ?? null),
+      choosePlace: (format) => Promise.resolve(`unbrace-history.${format}`),
+      chooseFile: () => Promise.resolve(files.at(-1)?.name ?? null),
     },
+    historyTransfers: transfersIn(history, files, () => clock.now().wall),
+    publishTransfer: () => undefined,
     ownRoutines: {
       fits: () => true,
       save: ({ id }) => events.push(`routine ${id} saved`),

@@ -2,14 +2,13 @@
  * What windows can do with the history (insight, statistics): look into it, take it elsewhere and back, and remove from
  * it.
  */
-import type { HistoryAnswer, HistoryExport, HistoryFormat, HistoryImport, HistoryUndo } from '../../contract.ts';
-import { datesToNow } from '../../core/history/recordDates.ts';
+import type { HistoryAnswer, HistoryFormat, HistoryUndo } from '../../contract.ts';
 import type { HistoryRange } from '../../core/history/records.ts';
 import type { Translate } from '../../core/text/messages.ts';
 import { DAY, UNDO_WITHIN_MS } from '../../core/time/time.ts';
 import type { HistoryQueue } from './historyQueue.ts';
 import type { HistoryRecorder } from './historyRecorder.ts';
-import { exportHistory, importHistory } from './historyTransfer.ts';
+import { openHistoryTransfer, type HistoryTransfer } from './historyTransfer.ts';
 import type { Ports, Stop } from '../ports.ts';
 
 /** All dates there are. */
@@ -26,10 +25,9 @@ export interface HistoryService {
   remove(range: HistoryRange | null): number | null;
   /** Brings back all that can still be undone. Where that failed, it can be undone for as long again. */
   undoRemoval(): HistoryUndo;
-  /** Asks where to, and writes what began in the range (null: all). */
-  export(format: HistoryFormat, range: HistoryRange | null): Promise<HistoryExport>;
-  /** Asks for a file; null when none was chosen. */
-  import(): Promise<HistoryImport | null>;
+  /** Asks where to, and writes what began in the range (null: all). What came of it, in one sentence. */
+  export(format: HistoryFormat, range: HistoryRange | null): Promise<string>;
+  readonly transfer: Pick<HistoryTransfer, 'import' | 'state' | 'cancel'>;
   /** Removes what began longer ago than the person wants it kept. @param days null: all is kept */
   keepOnly(days: number | null): void;
   /** What was removed is gone for good; as at quit. */
@@ -37,12 +35,18 @@ export interface HistoryService {
 }
 
 export function openHistoryService(
-  { history, historyFiles, clock }: Pick<Ports, 'history' | 'historyFiles' | 'clock'>,
+  ports: Pick<Ports, 'history' | 'historyFiles' | 'historyTransfers' | 'publishTransfer' | 'clock'>,
   recorder: Pick<HistoryRecorder, 'keep' | 'beginAnew'>,
   queue: Pick<HistoryQueue, 'flush'>,
   t: Translate,
 ): HistoryService {
+  const { history, clock } = ports;
   let stopWaiting: Stop | null = null;
+  const flush = (): boolean => {
+    recorder.keep();
+    return queue.flush();
+  };
+  const transfer = openHistoryTransfer(ports, flush, t);
 
   const stopWait = (): void => {
     stopWaiting?.();
@@ -60,8 +64,7 @@ export function openHistoryService(
 
   return {
     get(range) {
-      recorder.keep();
-      queue.flush();
+      flush();
       const records = history.read(range);
       if (records === null) return { kept: false, why: history.whyNotKept() ?? 'fileRefused' };
       return { kept: true, records, firstWall: history.firstWall() };
@@ -80,12 +83,8 @@ export function openHistoryService(
       else stopWait();
       return restored === null ? 'failed' : restored ? 'restored' : 'tooLate';
     },
-    export(format, range) {
-      recorder.keep();
-      if (!queue.flush()) return Promise.resolve('failed'); // it would lack what waits
-      return exportHistory(history, historyFiles, format, range ?? EVERYTHING, datesToNow(clock.now().wall));
-    },
-    import: () => importHistory(history, historyFiles, datesToNow(clock.now().wall), t),
+    export: (format, range) => transfer.export(format, range ?? EVERYTHING),
+    transfer,
     keepOnly(days) {
       if (days === null) return;
       const toWall = clock.now().wall - days * DAY;
@@ -95,6 +94,7 @@ export function openHistoryService(
       if (stopWaiting === null) history.forgetRemoved();
     },
     stop() {
+      transfer.stop();
       settle();
       stopWait();
     },

@@ -1,60 +1,117 @@
-/** The history out into a file, and from a file back in. */
-import type { HistoryExport, HistoryFormat, HistoryImport } from '../../contract.ts';
-import { historyToCsv, parseHistoryCsv } from '../../core/history/historyCsv.ts';
-import { historyToJson, parseHistoryJson, type ParsedHistory } from '../../core/history/historyJson.ts';
-import { datedWithin } from '../../core/history/recordDates.ts';
-import type { HistoryRange, HistoryRecords } from '../../core/history/records.ts';
+/**
+ * The history out into a file, and from a file back in: one at a time, beside everything else. What windows show of it is a state, so a
+ * window that was closed meanwhile finds it again.
+ */
+import type { HistoryFormat, HistoryTransferState } from '../../contract.ts';
+import type { HistoryRange } from '../../core/history/records.ts';
+import { largestBytes } from '../../core/text/limits.ts';
 import type { Translate } from '../../core/text/messages.ts';
-import type { HistoryStore } from './historyPort.ts';
+import type { Ports, Stop } from '../ports.ts';
+import type { RunningTransfer, TransferOutcome, TransferWish } from './transferPort.ts';
 
-/** Asks the person for files. */
-export interface HistoryFiles {
-  /** Asks where to and writes; never throws. */
-  save(suggestedName: string, text: string): Promise<HistoryExport>;
-  /** The text of the file that the person chose; null when they chose none. One that cannot be read is empty. */
-  choose(): Promise<string | null>;
+export interface HistoryTransfer {
+  /** Asks where to, and writes what began in the range. What came of it, in one sentence; empty when no place was chosen. */
+  export(format: HistoryFormat, range: HistoryRange): Promise<string>;
+  /** Asks for a file, and adds what the history does not know yet. As `export`. */
+  import(): Promise<string>;
+  state(): HistoryTransferState;
+  readonly cancel: () => void;
+  readonly stop: Stop;
 }
 
-/** Writes what began in the range into a file of the person's choice. @param dates that records may have: what goes out can come in again */
-export async function exportHistory(
-  history: Pick<HistoryStore, 'read'>,
-  files: Pick<HistoryFiles, 'save'>,
-  format: HistoryFormat,
-  range: HistoryRange,
-  dates: HistoryRange,
-): Promise<HistoryExport> {
-  const read = history.read(range);
-  if (read === null) return 'failed';
-  const records = datedWithin(dates, read);
-  const text = format === 'csv' ? historyToCsv(records) : historyToJson(records);
-  return files.save(`unbrace-history.${format}`, text);
-}
-
-/** Adds what a file of the person's choice contains and the history does not know yet; null when they chose none. */
-export async function importHistory(
-  history: Pick<HistoryStore, 'add'>,
-  files: Pick<HistoryFiles, 'choose'>,
-  dates: HistoryRange,
+/** @param ready whether all that was lived is in the history */
+export function openHistoryTransfer(
+  {
+    historyFiles,
+    historyTransfers,
+    publishTransfer,
+  }: Pick<Ports, 'historyFiles' | 'historyTransfers' | 'publishTransfer'>,
+  ready: () => boolean,
   t: Translate,
-): Promise<HistoryImport | null> {
-  const text = await files.choose();
-  if (text === null) return null;
-  const parsed = parsedHistory(text, dates);
-  if (!parsed.ok) return { accepted: false, message: problemSentence(parsed, t) };
-  const added = history.add(parsed.records);
-  if (added === null) return { accepted: false, message: t('history.import.failed') };
-  return { accepted: true, added, known: count(parsed.records) - added };
+): HistoryTransfer {
+  let state: HistoryTransferState = { running: false, outcome: '' };
+  /** From the question for a file on. */
+  let isUnderWay = false;
+  let current: RunningTransfer | null = null;
+
+  const become = (next: HistoryTransferState): void => {
+    state = next;
+    publishTransfer(next);
+  };
+
+  const alone = async (act: () => Promise<string>): Promise<string> => {
+    if (isUnderWay) return t('history.transfer.another');
+    isUnderWay = true;
+    try {
+      return await act();
+    } finally {
+      isUnderWay = false;
+    }
+  };
+
+  const done = async (wish: TransferWish): Promise<string> => {
+    const { doing } = wish;
+    become({ running: true, doing, share: 0 });
+    current = historyTransfers.start(wish, (share) => {
+      become({ running: true, doing, share });
+    });
+    const outcome = sentenceOf(await current.ended, doing, t);
+    current = null;
+    become({ running: false, outcome });
+    return outcome;
+  };
+
+  return {
+    export: (format, range) =>
+      alone(async () => {
+        const file = await historyFiles.choosePlace(format);
+        if (file === null) return t('history.export.outcome', { outcome: 'cancelled' });
+        return ready() ? done({ doing: 'export', file, format, range }) : t('history.transfer.locked');
+      }),
+    import: () =>
+      alone(async () => {
+        const file = await historyFiles.chooseFile();
+        if (file === null) return '';
+        return ready() ? done({ doing: 'import', file }) : t('history.transfer.locked');
+      }),
+    state: () => state,
+    cancel() {
+      current?.cancel();
+    },
+    stop() {
+      current?.stop();
+    },
+  };
 }
 
-function parsedHistory(text: string, dates: HistoryRange): ParsedHistory {
-  return /^\s*\{/.test(text) ? parseHistoryJson(text, dates) : parseHistoryCsv(text, dates);
+const BYTES_OF_MEGABYTE = 1024 * 1024;
+
+function sentenceOf(outcome: TransferOutcome, doing: TransferWish['doing'], t: Translate): string {
+  switch (outcome.type) {
+    case 'exported':
+      return t('history.export.outcome', { outcome: 'saved' });
+    case 'imported':
+      return t('history.import.done', { added: outcome.added, known: outcome.known });
+    case 'cancelled':
+      return t('history.transfer.cancelled');
+    case 'failed':
+      if (outcome.because === 'history') return t('history.transfer.locked');
+      return doing === 'export' ? t('history.export.outcome', { outcome: 'failed' }) : t('history.import.noFile');
+    case 'refused':
+      return refusalOf(outcome.why, t);
+  }
 }
 
-function problemSentence(problem: Exclude<ParsedHistory, { ok: true }>, t: Translate): string {
-  if (problem.problem === 'damaged') return t('history.import.damaged', { where: problem.where });
-  return t(problem.problem === 'newer' ? 'history.import.newer' : 'history.import.notAHistory');
-}
-
-function count({ breaks, absences, deskBlocks, holds }: HistoryRecords): number {
-  return breaks.length + absences.length + deskBlocks.length + holds.length;
+function refusalOf(why: Extract<TransferOutcome, { type: 'refused' }>['why'], t: Translate): string {
+  switch (why.problem) {
+    case 'notAHistory':
+    case 'newer':
+    case 'noFile':
+      return t(`history.import.${why.problem}`);
+    case 'tooLarge':
+      return t('history.import.tooLarge', { megabytes: largestBytes.history / BYTES_OF_MEGABYTE });
+    case 'damaged':
+    case 'outOfTime':
+      return t(`history.import.${why.problem}`, { line: why.line });
+  }
 }

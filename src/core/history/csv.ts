@@ -3,7 +3,6 @@
  * do what somebody else wrote: before these an apostrophe is put, which spreadsheets show as text, and which is taken away again here.
  * Source: OWASP, “CSV Injection”.
  */
-import { withoutByteOrderMark } from '../text/byteOrderMark.ts';
 
 /** One line with its line end. */
 export function csvLine(cells: readonly string[]): string {
@@ -20,17 +19,68 @@ function quoted(cell: string): string {
 
 const asWritten = (cell: string): string => (marked.test(cell) ? cell.slice(1) : cell);
 
-/** The lines of a file as their cells. A byte-order mark and empty lines are passed over; an open quote ends with the text. */
-export function csvCells(text: string): readonly (readonly string[])[] {
-  const lines: string[][] = [];
-  let line: string[] = [];
-  // A cell, plain or in quotes, and what ends it.
-  const cell = /(?:"((?:[^"]|"")*)"?|([^,\r\n]*))(,|\r\n|\n|\r|$)/gy;
-  for (const [, inQuotes, plain = '', end] of withoutByteOrderMark(text).matchAll(cell)) {
-    line.push(asWritten(inQuotes === undefined ? plain : inQuotes.replaceAll('""', '"')));
-    if (end === ',') continue;
-    lines.push(line);
-    line = [];
+export interface CsvLine {
+  readonly cells: readonly string[];
+  /** Counted as a spreadsheet does: from 1, empty lines included, and a line break within quotes is none. */
+  readonly line: number;
+}
+
+/** Characters of one line. Nothing that is a table for people comes near it, and a quote that is never closed would take all the rest. */
+const LONGEST_LINE = 64 * 1024;
+
+const [LF, CR, QUOTE, COMMA] = [10, 13, 34, 44];
+
+/**
+ * The lines of a text that comes in parts, cell by cell; empty ones are passed over. Ends with the number of the line at which it
+ * cannot go on, because a quote stays open there or the line never ends; else with null.
+ */
+export function* csvLines(parts: Iterable<string>): Generator<CsvLine, number | null> {
+  let cells: string[] = [];
+  let cell = '';
+  let state: 'cellBegins' | 'plain' | 'inQuotes' | 'quoteWithin' = 'cellBegins';
+  let afterReturn = false;
+  let line = 1;
+  let lineLength = 0;
+
+  for (const part of parts) {
+    let from = 0;
+    for (let at = 0; at < part.length; at += 1) {
+      const code = part.charCodeAt(at);
+      const isSecondOfTwo = afterReturn && code === LF;
+      afterReturn = false;
+      if (isSecondOfTwo) {
+        from = at + 1;
+      } else if (state === 'inQuotes') {
+        if (code !== QUOTE) continue;
+        cell += part.slice(from, at);
+        from = at + 1;
+        state = 'quoteWithin';
+      } else if (code === QUOTE && state !== 'plain') {
+        if (state === 'cellBegins') from = at + 1;
+        else from = at; // the second of two stands for one
+        state = 'inQuotes';
+      } else if (code === COMMA || code === CR || code === LF) {
+        cells.push(asWritten(cell + part.slice(from, at)));
+        cell = '';
+        from = at + 1;
+        state = 'cellBegins';
+        if (code === COMMA) continue;
+        if (lineLength + at > LONGEST_LINE) return line;
+        lineLength = -from;
+        afterReturn = code === CR;
+        if (cells.some((content) => content !== '')) yield { cells, line };
+        cells = [];
+        line += 1;
+      } else {
+        state = 'plain';
+      }
+    }
+    cell += part.slice(from);
+    lineLength += part.length;
+    if (lineLength > LONGEST_LINE) return line;
   }
-  return lines.filter((cells) => cells.some((content) => content !== ''));
+  if (state === 'inQuotes') return line;
+  cells.push(asWritten(cell));
+  if (cells.some((content) => content !== '')) yield { cells, line };
+  return null;
 }

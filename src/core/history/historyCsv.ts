@@ -2,13 +2,10 @@
  * The history as one table that any spreadsheet opens, and back. A line is a record of the kind its first column names; what
  * a kind does not know stays empty. The columns are described in docs/HISTORY.md.
  */
-import * as z from 'zod';
 import type { CheckInAnswer } from '../checkIn/checkIn.ts';
-import { csvCells, csvLine } from './csv.ts';
-import type { ParsedHistory } from './historyJson.ts';
-import { isDatedWithin } from './recordDates.ts';
-import { recordsShape } from './recordShapes.ts';
-import type { BreakRecord, HistoryRange, HistoryRecords, Span } from './records.ts';
+import { csvLine, csvLines } from './csv.ts';
+import { foundRecord, type RecordList, type RecordReading, type RecordSource } from './foundRecords.ts';
+import type { BreakRecord, Span } from './records.ts';
 import { isoAtOffset } from '../time/localTime.ts';
 import { MINUTE, SECOND } from '../time/time.ts';
 
@@ -21,14 +18,14 @@ const columns = [
 type Column = (typeof columns)[number];
 type Line = Partial<Record<Column, string>>;
 
-export function historyToCsv({ breaks, absences, deskBlocks, holds }: HistoryRecords): string {
-  const lines: readonly Line[] = [
-    ...breaks.map(lineOfBreak),
-    ...absences.map((record) => ({ record: 'absence', ...lineOfSpan(record), kind: record.kinds.join(' ') })),
-    ...deskBlocks.map((record) => ({ record: 'desk', ...lineOfSpan(record), posture: record.posture })),
-    ...holds.map((record) => ({ record: 'hold', ...lineOfSpan(record), reason: record.reason })),
-  ];
-  return [columns, ...lines.map((line) => columns.map((column) => line[column] ?? ''))].map(csvLine).join('');
+export function* historyToCsv({ breaks, absences, deskBlocks, holds }: RecordSource): Generator<string> {
+  const written = (line: Line): string => csvLine(columns.map((column) => line[column] ?? ''));
+  yield csvLine(columns);
+  for (const record of breaks) yield written(lineOfBreak(record));
+  for (const record of absences)
+    yield written({ record: 'absence', ...lineOfSpan(record), kind: record.kinds.join(' ') });
+  for (const record of deskBlocks) yield written({ record: 'desk', ...lineOfSpan(record), posture: record.posture });
+  for (const record of holds) yield written({ record: 'hold', ...lineOfSpan(record), reason: record.reason });
 }
 
 function lineOfBreak(record: BreakRecord): Line {
@@ -68,28 +65,33 @@ function momentOf(wall: number, utcOffsetMinutes: number): string {
 const secondsOf = (ms: number): string => String(ms / SECOND);
 const yesOrNo = (is: boolean): string => (is ? 'yes' : 'no');
 
-const lists = { break: 'breaks', absence: 'absences', desk: 'deskBlocks', hold: 'holds' } as const;
+const lists: ReadonlyMap<string, RecordList> = new Map([
+  ['break', 'breaks'],
+  ['absence', 'absences'],
+  ['desk', 'deskBlocks'],
+  ['hold', 'holds'],
+]);
 
 /**
  * Checks a table from anywhere: columns are known by their names, in any order, and others are passed over. Never throws.
- * @param dates that its records may have
+ * @param nowWall as `foundRecord`
  */
-export function parseHistoryCsv(text: string, dates: HistoryRange): ParsedHistory {
-  const [header = [], ...rows] = csvCells(text);
-  if (!['record', 'began', 'ended'].every((column) => header.includes(column)))
-    return { ok: false, problem: 'notAHistory' };
-  const found: Record<keyof HistoryRecords, unknown[]> = { breaks: [], absences: [], deskBlocks: [], holds: [] };
-  for (const [index, cells] of rows.entries()) {
-    const cell: CellOf = (column) => cells[header.indexOf(column)] ?? '';
-    const list = Object.entries(lists).find(([name]) => name === cell('record'))?.[1];
-    const parsed = list === undefined ? null : recordsShape[list].safeParse([recordOf(cell)]);
-    // Counted as a spreadsheet does: the header is line 1.
-    if (list === undefined || parsed?.success !== true || !parsed.data.every((record) => isDatedWithin(dates, record)))
-      return { ok: false, problem: 'damaged', where: String(index + 2) };
-    found[list].push(...parsed.data);
+export function* historyOfCsv(parts: Iterable<string>, nowWall: number): RecordReading {
+  const lines = csvLines(parts);
+  const header = lines.next();
+  if (header.done === true) return { problem: 'notAHistory' };
+  const places = new Map(header.value.cells.map((name, place) => [name, place]));
+  if (!['record', 'began', 'ended'].every((name) => places.has(name))) return { problem: 'notAHistory' };
+  for (let next = lines.next(); ; next = lines.next()) {
+    if (next.done === true) return next.value === null ? null : { problem: 'damaged', line: next.value };
+    const { cells, line } = next.value;
+    const cell: CellOf = (column) => cells[places.get(column) ?? -1] ?? '';
+    const list = lists.get(cell('record'));
+    if (list === undefined) return { problem: 'damaged', line };
+    const found = foundRecord(list, recordOf(cell), line, nowWall);
+    if ('problem' in found) return found;
+    yield found;
   }
-  const records = z.object(recordsShape).parse(found);
-  return { ok: true, records };
 }
 
 /** What a line says in a column; empty where it says nothing, or the table has no such column. */

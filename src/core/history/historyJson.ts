@@ -1,39 +1,52 @@
-/** The history as one JSON document, and back. The columns of both exports are described in docs/HISTORY.md. */
-import * as z from 'zod';
-import { placeOfFirstIssue } from '../text/firstIssue.ts';
-import { jsonOrUndefined } from '../text/plainData.ts';
-import { firstDatedOutside } from './recordDates.ts';
-import { recordsShape } from './recordShapes.ts';
-import type { HistoryRange, HistoryRecords } from './records.ts';
+/** The history as one JSON document, a record a line, and back. The columns of both exports are described in docs/HISTORY.md. */
+import { foundRecord, type HistoryFileProblem, type RecordReading, type RecordSource } from './foundRecords.ts';
+import { jsonEntries } from './jsonEntries.ts';
 
 /** Raised at every change that an older reader would misunderstand. */
 const version = 1;
 const format = 'unbrace-history';
+const lists = ['breaks', 'absences', 'deskBlocks', 'holds'] as const;
 
-export function historyToJson(records: HistoryRecords): string {
-  return `${JSON.stringify({ format, version, ...records }, null, 1)}\n`;
+export function* historyToJson(records: RecordSource): Generator<string> {
+  yield `{\n "format": "${format}",\n "version": ${version}`;
+  for (const list of lists) {
+    yield `,\n "${list}": [`;
+    let between = '\n  ';
+    for (const record of records[list]) {
+      yield between + JSON.stringify(record);
+      between = ',\n  ';
+    }
+    yield between === '\n  ' ? ']' : '\n ]';
+  }
+  yield '\n}\n';
 }
 
-const documentSchema = z.object({ format: z.literal(format), version: z.literal(version), ...recordsShape });
+/** Checks a document from anywhere. Never throws. @param nowWall as `foundRecord` */
+export function* historyOfJson(parts: Iterable<string>, nowWall: number): RecordReading {
+  const seen = new Set<string>();
+  const entries = jsonEntries(parts, lists);
+  let lastLine = 1;
+  /** What else is wrong says that it is no history, as long as nothing said that it is one. */
+  const damaged = (line: number): HistoryFileProblem =>
+    seen.has('format') ? { problem: 'damaged', line } : { problem: 'notAHistory' };
 
-/** What an import found; `where` is a dotted path or a line, null where the whole file is something else. */
-export type ParsedHistory =
-  | { readonly ok: true; readonly records: HistoryRecords }
-  | { readonly ok: false; readonly problem: 'notAHistory' | 'newer' }
-  | { readonly ok: false; readonly problem: 'damaged'; readonly where: string };
-
-/** Checks a document from anywhere. Never throws. @param dates that its records may have */
-export function parseHistoryJson(text: string, dates: HistoryRange): ParsedHistory {
-  const input = jsonOrUndefined(text);
-  const head = z.object({ format: z.literal(format), version: z.number() }).safeParse(input);
-  if (!head.success) return { ok: false, problem: 'notAHistory' };
-  if (head.data.version > version) return { ok: false, problem: 'newer' };
-  const parsed = documentSchema.safeParse(input);
-  if (parsed.success) {
-    const { breaks, absences, deskBlocks, holds } = parsed.data;
-    const records = { breaks, absences, deskBlocks, holds };
-    const where = firstDatedOutside(dates, records);
-    return where === null ? { ok: true, records } : { ok: false, problem: 'damaged', where };
+  for (let next = entries.next(); ; next = entries.next()) {
+    if (next.done === true) {
+      if (next.value !== null) return damaged(next.value);
+      return ['format', 'version', ...lists].every((name) => seen.has(name)) ? null : damaged(lastLine);
+    }
+    const { name, inList, value, line } = next.value;
+    seen.add(name);
+    lastLine = line;
+    if (name === 'format' && value !== format) return { problem: 'notAHistory' };
+    if (name === 'version' && value !== version)
+      return typeof value === 'number' && value > version ? { problem: 'newer' } : damaged(line);
+    const list = lists.find((known) => known === name);
+    if (list === undefined) continue;
+    if (!inList && Array.isArray(value)) continue;
+    if (!inList) return damaged(line);
+    const found = foundRecord(list, value, line, nowWall);
+    if ('problem' in found) return found.problem === 'damaged' ? damaged(line) : found;
+    yield found;
   }
-  return { ok: false, problem: 'damaged', where: placeOfFirstIssue(parsed.error) };
 }

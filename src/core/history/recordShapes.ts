@@ -40,9 +40,9 @@ export const holdShape = z
   .object({ ...spanShape, reason: z.enum(holdReasons) })
   .refine(isSpan, endsTooSoon) satisfies z.ZodType<HoldRecord>;
 
-export const recordsShape = {
-  breaks: z.array(breakShape).readonly(),
-  absences: z.array(absenceShape).readonly(),
-  deskBlocks: z.array(deskBlockShape).readonly(),
-  holds: z.array(holdShape).readonly(),
+export const recordShapes = {
+  breaks: breakShape,
+  absences: absenceShape,
+  deskBlocks: deskBlockShape,
+  holds: holdShape,
 };

@@ -56,6 +56,45 @@ export async function readShippedBytes(file: string): Promise<Uint8Array<ArrayBu
   return new Uint8Array(await readFile(file));
 }
 
+export interface OpenedFile {
+  readonly bytes: number;
+  /** The text, part by part. @param tell hears after each part how many bytes are read @throws where it is longer than it was, or cannot be read */
+  readonly parts: (tell: (readBytes: number) => void) => Generator<string>;
+  readonly close: () => void;
+}
+
+/** A file of the person's that is too large to be in memory as a whole. Opened without waiting: null where it is no regular file, such as a pipe or a device. @throws where it cannot be opened */
+export function openInParts(file: string): OpenedFile | null {
+  const handle = openSync(file, WITHOUT_WAITING);
+  const close = (): void => {
+    closeSync(handle);
+  };
+  const found = fstatSync(handle);
+  if (!found.isFile()) {
+    close();
+    return null;
+  }
+  return {
+    bytes: found.size,
+    *parts(tell) {
+      const decoder = new TextDecoder();
+      const part = Buffer.allocUnsafe(CHUNK_BYTES);
+      for (let readBytes = 0; readBytes <= found.size;) {
+        const count = readSync(handle, part, 0, part.length, null);
+        if (count === 0) {
+          yield decoder.decode();
+          return;
+        }
+        readBytes += count;
+        yield decoder.decode(part.subarray(0, count), { stream: true });
+        tell(readBytes);
+      }
+      throw new Error(`${file} grows while it is read`);
+    },
+    close,
+  };
+}
+
 /** As much as there is, and not one byte more than allowed: some files do not say how large they are, and one may grow meanwhile. */
 function readText(handle: number, longestBytes: number): Exclude<FoundFile, { type: 'missing' }> {
   const chunks: Buffer[] = [];

@@ -24,28 +24,60 @@ const OPEN_FILE_MODE = 0o666;
 
 /** `NAME.tmp-` and sixteen digits, ten of them the time: earlier releases had theirs made by a library, of the same form. */
 const temporaryName = /\.tmp-\d{10}[0-9a-f]{6}$/;
+/** Characters. */
+const PART_LENGTH = 64 * 1024;
 /** What is younger may be in the middle of being written, by whoever. */
 const LEFT_BEHIND_AFTER_MS = MINUTE;
 
 /** Replaces the file in one step. @param mode of a file that is for the person alone; absent: as open as the umask has it. @throws when it cannot be written */
 export function writeWhole(file: string, text: string, mode?: number): void {
+  writeParts(file, [text], mode === undefined ? {} : { mode });
+}
+
+interface PartWishes {
+  readonly mode?: number;
+  /** Where it is written at first, by `temporaryBeside`: for somebody else who clears it away where this thread is ended. */
+  readonly beside?: string;
+  /** Hears now and then that more is written; what it throws ends the writing. */
+  readonly tell?: () => void;
+}
+
+/** As `writeWhole`, for a text that is never in memory as a whole. @throws as `writeWhole`, or what `tell` throws */
+export function writeParts(
+  file: string,
+  texts: Iterable<string>,
+  { mode = OPEN_FILE_MODE, beside = temporaryBeside(file), tell }: PartWishes,
+): void {
   const place = whereLinksLead(file);
   if (statSync(place, { throwIfNoEntry: false })?.isFile() === false)
     throw new Error(`${place} is no file to be replaced`);
-  const beside = `${place}.tmp-${Date.now().toString().slice(-10)}${randomDigits()}`;
   try {
-    const handle = openSync(beside, 'wx', mode ?? OPEN_FILE_MODE);
+    const handle = openSync(beside, 'wx', mode);
     try {
-      writeFileSync(handle, text); // on a handle it writes on until all is written
+      let waiting = '';
+      for (const text of texts) {
+        waiting += text;
+        if (waiting.length < PART_LENGTH) continue;
+        writeFileSync(handle, waiting); // on a handle it writes on until all is written
+        waiting = '';
+        tell?.();
+      }
+      writeFileSync(handle, waiting);
       fsyncSync(handle);
     } finally {
       closeSync(handle);
     }
+    tell?.();
     renameSync(beside, place);
   } catch (error) {
     rmSync(beside, { force: true });
     throw error;
   }
+}
+
+/** A new name for what is to take the place of a file. */
+export function temporaryBeside(file: string): string {
+  return `${whereLinksLead(file)}.tmp-${Date.now().toString().slice(-10)}${randomDigits()}`;
 }
 
 /** Makes an empty file; false where something of that name is there already. @throws when it cannot be made */

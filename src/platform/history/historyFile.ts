@@ -60,6 +60,22 @@ export function openHistoryFile(file: string, deps: HistoryFileDeps): DatabaseSy
 }
 
 /**
+ * Opens the history once more, beside the one that is open, for a thread that may wait for it.
+ * @throws when it is not there in this version, or what SQLite says
+ */
+export function openForJob(file: string, open: OpenSqlite): DatabaseSync {
+  const database = open(file);
+  try {
+    database.exec('PRAGMA busy_timeout = 1000; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON');
+    migrateHistory(database);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/**
  * Sets a damaged history aside and opens a new one with all that can be read of it.
  * @throws when the file cannot be moved or a new one cannot be made
  */

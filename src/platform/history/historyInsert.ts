@@ -13,7 +13,7 @@ export function insertRecord<Kept>(
   record: Kept,
   onConflict: OnConflict = 'DO NOTHING',
 ): boolean {
-  return inserter(database, table, onConflict)(record);
+  return inserterInto(database, table, onConflict)(record);
 }
 
 /** How many of the records were new; all are inserted or none. @throws as `insertRecord` */
@@ -38,7 +38,7 @@ function insertAll(
   attempt: (insert: () => boolean) => boolean,
 ): number {
   const countNew = <Kept>(table: HistoryTable<Kept>, kept: readonly Kept[]): number => {
-    const insert = inserter(database, table);
+    const insert = inserterInto(database, table);
     return kept.filter((record) => attempt(() => insert(record))).length;
   };
   return inTransaction(
@@ -51,7 +51,8 @@ function insertAll(
   );
 }
 
-function inserter<Kept>(
+/** Tells of each record whether it was new. The statement is made once. @throws as `insertRecord` */
+export function inserterInto<Kept>(
   database: DatabaseSync,
   { name, columns, valuesOf }: HistoryTable<Kept>,
   onConflict: OnConflict = 'DO NOTHING',

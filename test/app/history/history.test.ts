@@ -6,6 +6,7 @@ import type { HistoryStore } from '../../../src/app/history/historyPort.ts';
 import { DAY, HOUR, MINUTE, SECOND, UNDO_WITHIN_MS } from '../../../src/core/time/time.ts';
 import type { DeskBlock } from '../../../src/core/history/records.ts';
 import { historyInMemory, recordsOf } from '../../support/history.ts';
+import { transfersIn } from '../../support/historyTransfersHere.ts';
 import { simulateApp } from '../../support/simulatedApp.ts';
 
 const quiet = { checkInEvery: 0, cards: false };
@@ -138,12 +139,13 @@ describe('a file', () => {
     const desk = simulateApp({ preferences: quiet });
     desk.app.perform({ type: 'startBreak', routine: 'downshift_60' });
     desk.work(10 * MINUTE);
-    await expect(desk.app.history.export(format, null)).resolves.toBe('saved');
+    await expect(desk.app.history.export(format, null)).resolves.toBe('Your history is saved.');
     expect(desk.historyFiles[0]?.name).toBe(`unbrace-history.${format}`);
-    await expect(desk.app.history.import()).resolves.toEqual({ accepted: true, added: 0, known: 2 });
+    const bringIn = desk.app.history.transfer.import;
+    await expect(bringIn()).resolves.toBe('There was nothing new in it. 2 were known already.');
     const before = desk.history();
     desk.app.history.remove(null);
-    await expect(desk.app.history.import()).resolves.toEqual({ accepted: true, added: 2, known: 0 });
+    await expect(bringIn()).resolves.toBe('2 records came in. ');
     expect(desk.history().breaks).toEqual(before.breaks);
   });
 });
@@ -153,9 +155,15 @@ const now = { at: 0, wall: Date.UTC(2026, 2, 2) };
 /** No time passes there. */
 function deskOver(history: HistoryStore): HistoryService {
   const clock = { now: () => now, after: () => () => undefined };
-  const historyFiles = { save: () => Promise.resolve('saved' as const), choose: () => Promise.resolve(null) };
+  const historyFiles = { choosePlace: () => Promise.resolve(null), chooseFile: () => Promise.resolve(null) };
+  const historyTransfers = transfersIn(history, [], () => now.wall);
   const recorder = { keep: () => undefined, beginAnew: () => undefined };
-  return openHistoryService({ history, historyFiles, clock }, recorder, { flush: () => true }, english);
+  return openHistoryService(
+    { history, historyFiles, historyTransfers, publishTransfer: () => undefined, clock },
+    recorder,
+    { flush: () => true },
+    english,
+  );
 }
 
 function sittingAt(beganWall: number): DeskBlock {

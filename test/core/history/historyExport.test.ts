@@ -1,52 +1,107 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvCells, csvLine } from '../../../src/core/history/csv.ts';
-import { historyToCsv, parseHistoryCsv } from '../../../src/core/history/historyCsv.ts';
-import { datedWithin, datesToNow } from '../../../src/core/history/recordDates.ts';
-import { historyToJson, parseHistoryJson } from '../../../src/core/history/historyJson.ts';
-import { everything } from '../../support/history.ts';
+import { csvLine, csvLines } from '../../../src/core/history/csv.ts';
+import type { HistoryFileProblem } from '../../../src/core/history/foundRecords.ts';
+import { historyOf, historyTo } from '../../../src/core/history/historyText.ts';
+import type { HistoryRecords } from '../../../src/core/history/records.ts';
+import { DAY } from '../../../src/core/time/time.ts';
+import { gathered } from '../../support/gatheredRecords.ts';
 import { randomHistory } from '../../support/randomHistory.ts';
 import { writtenHistory } from '../../support/writtenHistory.ts';
 
-describe.each([
-  ['JSON', historyToJson, parseHistoryJson],
-  ['CSV', historyToCsv, parseHistoryCsv],
-] as const)('a history as %s', (_name, write, parse) => {
-  it('comes back as it went, whoever lived it', () => {
+const LATER = Date.UTC(2100, 0, 1);
+
+function written(format: 'csv' | 'json', records: HistoryRecords): string {
+  return [...historyTo(format, records)].join('');
+}
+
+/** @param size into how many characters each part is cut */
+function read(text: string, size = 1_000, nowWall = LATER): HistoryRecords | HistoryFileProblem {
+  return gathered(historyOf(partsOf(text, size), nowWall));
+}
+
+function* partsOf(text: string, size: number): Generator<string> {
+  for (let at = 0; at < text.length; at += size) yield text.slice(at, at + size);
+}
+
+describe.each(['json', 'csv'] as const)('a history as %s', (format) => {
+  it('comes back as it went, whoever lived it, in parts of any size', () => {
     fc.assert(
-      fc.property(randomHistory, (records) => {
-        expect(parse(write(records), everything)).toEqual({ ok: true, records });
+      fc.property(randomHistory, fc.integer({ min: 1, max: 300 }), (records, size) => {
+        expect(read(written(format, records), size)).toEqual(records);
       }),
       { numRuns: 100 },
     );
     const records = writtenHistory(7, 8);
-    expect(parse(write(records), everything)).toEqual({ ok: true, records });
+    expect(read(written(format, records))).toEqual(records);
   });
 
   it('is refused when it is something else', () => {
     for (const text of ['', '{', '[]', '{"format":"else"}', 'name,length\r\nplank,60', '\u0000\u0001'])
-      expect(parse(text, everything)).toEqual({ ok: false, problem: 'notAHistory' });
+      expect(read(text)).toEqual({ problem: 'notAHistory' });
+  });
+
+  it('is refused with its line when a record lies before 2000 or more than a day ahead', () => {
+    const [day] = [writtenHistory(1, 2)];
+    const nowWall = day.absences[1]?.endedWall ?? 0;
+    expect(read(written(format, day), 100, nowWall - DAY + 1)).toEqual(day);
+    expect(read(written(format, day), 100, nowWall - DAY)).toMatchObject({ problem: 'outOfTime' });
+    const span = { beganWall: Date.UTC(2000, 0, 1), endedWall: Date.UTC(2000, 0, 1), utcOffsetMinutes: 0 };
+    const old = { ...day, holds: [{ ...span, reason: 'paused' as const }] };
+    expect(read(written(format, old))).toEqual(old);
+    for (const beganWall of [span.beganWall - 1, -8.64e15]) {
+      const older = { ...day, holds: [{ ...span, beganWall, reason: 'paused' as const }] };
+      const line = format === 'csv' ? 8 : 17;
+      expect(read(written(format, older))).toEqual({
+        problem: format === 'csv' && beganWall < -1e15 ? 'damaged' : 'outOfTime',
+        line,
+      });
+    }
   });
 });
 
-it('JSON of a newer version, or damaged, is refused with its place', () => {
-  const json = historyToJson(writtenHistory(1, 2));
-  expect(parseHistoryJson(json.replace('"version": 1', '"version": 2'), everything)).toEqual({
-    ok: false,
-    problem: 'newer',
+describe('JSON', () => {
+  const json = written('json', writtenHistory(1, 2));
+
+  it('of a newer version, or damaged, is refused with its line', () => {
+    expect(read(json.replace('"version": 1', '"version": 2'))).toEqual({ problem: 'newer' });
+    expect(read(json.replace('"sitting"', '"lying"'))).toEqual({ problem: 'damaged', line: 14 });
+    expect(read(json.replace(/"endedWall":\d+/, '"endedWall":5'))).toEqual({ problem: 'damaged', line: 5 });
+    expect(read(json.replace('"holds"', '"else"'))).toMatchObject({ problem: 'damaged' });
   });
-  expect(parseHistoryJson(json.replace('"sitting"', '"lying"'), everything)).toEqual({
-    ok: false,
-    problem: 'damaged',
-    where: 'deskBlocks.1.posture',
+
+  it.each([
+    ['ends in the middle', (text: string) => text.slice(0, text.length / 2)],
+    ['ends without its last bracket', (text: string) => text.slice(0, -2)],
+    ['goes on after its end', (text: string) => `${text}[]`],
+    ['lacks a comma', (text: string) => text.replace('},', '}')],
+    ['has a list that is none', (text: string) => text.replace(/"holds": \[[^]*\]/, '"holds": {}')],
+    ['says the same of a name without a value', (text: string) => text.replace('"breaks": [', '"note": , "breaks": [')],
+    ['has a bracket too many', (text: string) => text.replace('"breaks": [', '"breaks": [[')],
+    ['has a string that never ends', (text: string) => text.replace('"sitting"', '"sitting')],
+  ])('that %s is refused with a line', (_what, change) => {
+    const refused = expect.objectContaining({ problem: 'damaged', line: expect.any(Number) as number }) as unknown;
+    expect(read(change(json))).toEqual(refused);
+    expect(read(change(json), 7)).toEqual(refused);
   });
-  expect(parseHistoryJson(json.replace(/"endedWall": \d+/, '"endedWall": 5'), everything)).toMatchObject({
-    where: 'breaks.0.endedWall',
+
+  it('may hold what is not known, and be written in any layout', () => {
+    const parsed = JSON.parse(json) as object;
+    const more = { note: { why: ['{', '"', '\\', { deep: null }] }, ...parsed, count: 7, of: [], is: true };
+    for (const indent of [undefined, 2]) expect(read(JSON.stringify(more, null, indent), 13)).toEqual(read(json));
+  });
+
+  it.each([
+    ['nothing but brackets', '{"format":"unbrace-history","version":1,"breaks":', '['],
+    ['nothing but brackets within a record', '{"format":"unbrace-history","version":1,"breaks":[{"kind":', '['],
+    ['a string that never ends', '{"format":"unbrace-history","version":1,"note":"', 'x'],
+  ])('of %s is refused before much of it is read', (_what, begin, sign) => {
+    expect(gathered(historyOf(endless(begin, sign), LATER))).toEqual({ problem: 'damaged', line: 1 });
   });
 });
 
 describe('a table', () => {
-  const csv = historyToCsv(writtenHistory(1, 2));
+  const csv = written('csv', writtenHistory(1, 2));
 
   it('reads as people read it', () => {
     const [header, , second] = csv.split('\r\n');
@@ -63,21 +118,20 @@ describe('a table', () => {
   it('may have been through a spreadsheet: other columns, another order, a byte-order mark, bare newlines', () => {
     const text =
       '\uFEFFnote,ended,record,began,posture\n"a, b",2026-03-02T10:00:00Z,desk,2026-03-02T09:00:00Z,sitting\n\n';
-    expect(parseHistoryCsv(text, everything)).toMatchObject({
-      ok: true,
-      records: { deskBlocks: [{ beganWall: Date.UTC(2026, 2, 2, 9), utcOffsetMinutes: 0, posture: 'sitting' }] },
+    expect(read(text, 5)).toMatchObject({
+      deskBlocks: [{ beganWall: Date.UTC(2026, 2, 2, 9), utcOffsetMinutes: 0, posture: 'sitting' }],
     });
   });
 
   it('may have lost the empty cells at the ends of its lines', () => {
     const short = csv.replace(/,+(?=\r\n)/g, '');
     expect(short.length).toBeLessThan(csv.length);
-    expect(parseHistoryCsv(short, everything)).toEqual(parseHistoryCsv(csv, everything));
+    expect(read(short)).toEqual(read(csv));
   });
 
   it('without the length of its breaks is refused: nothing is not 0 seconds', () => {
     const unplanned = csv.replace('planned_seconds', 'plan');
-    expect(parseHistoryCsv(unplanned, everything)).toEqual({ ok: false, problem: 'damaged', where: '2' });
+    expect(read(unplanned)).toEqual({ problem: 'damaged', line: 2 });
   });
 
   it.each([
@@ -86,16 +140,13 @@ describe('a table', () => {
     ['an unknown outcome', 'completed', 'perfect'],
     ['half an answer', 'yes,0,,4,5', 'yes,many,,4,5'],
   ])('with %s is refused with its line', (_what, from, to) => {
-    expect(parseHistoryCsv(csv.replace(from, to), everything)).toMatchObject({
-      ok: false,
-      problem: 'damaged',
-      where: expect.stringMatching(/^\d+$/) as string,
-    });
+    expect(read(csv.replace(from, to))).toEqual({ problem: 'damaged', line: expect.any(Number) as number });
   });
 
   it.each([
     ['a last cell that is empty', 'a,b,', [['a', 'b', '']]],
-    ['a quote that is never closed', 'a,"b,c\nd', [['a', 'b,c\nd']]],
+    ['a doubled quote', 'a,"b""c\nd"', [['a', 'b"c\nd']]],
+    ['what follows a quote that was closed', 'a,"b"c', [['a', 'bc']]],
     [
       'lines of another system',
       'a,b\rc,d\r',
@@ -107,55 +158,51 @@ describe('a table', () => {
     ['quotes in the middle of a cell', '5" screen,7', [['5" screen', '7']]],
     ['nothing at all', '', []],
   ])('is read cell by cell: %s', (_what, text, cells) => {
-    expect(csvCells(text)).toEqual(cells);
+    for (const size of [1, 2, 100]) expect(cellsOf(partsOf(text, size))).toEqual(cells);
   });
 
   it('keeps whatever a cell holds', () => {
     fc.assert(
       fc.property(fc.array(fc.array(fc.string(), { minLength: 2, maxLength: 4 }), { maxLength: 5 }), (lines) => {
         const filled = lines.map((line) => ['x', ...line]);
-        expect(csvCells(filled.map(csvLine).join(''))).toEqual(filled);
+        expect(cellsOf(partsOf(filled.map(csvLine).join(''), 3))).toEqual(filled);
       }),
     );
   });
+
+  it('counts its lines as a spreadsheet does, empty ones and line breaks in cells among them', () => {
+    const broken = csv.replace(/\r\n/, '\r\n\r\n').replace('unfold_90', '"unfold\n90"').replace('desk,', 'tea,');
+    expect(read(broken)).toEqual({ problem: 'damaged', line: 7 });
+  });
+
+  it.each([
+    ['an open quote', 'break,"', 'x'],
+    ['nothing but commas', '', ','],
+  ])('with %s is refused with its line, before much of it is read', (_what, begin, sign) => {
+    expect(gathered(historyOf(endless(csv + begin, sign), LATER))).toEqual({ problem: 'damaged', line: 10 });
+  });
+
+  it('with an open quote at its end is refused with its line', () => {
+    expect(read(`${csv}break,"`)).toEqual({ problem: 'damaged', line: 10 });
+  });
 });
 
-describe('dates at the edge of time', () => {
-  const now = Date.UTC(2026, 10, 29);
-  const block = (beganWall: number) => ({
-    beganWall,
-    endedWall: beganWall + 60_000,
-    utcOffsetMinutes: 60,
-    posture: 'sitting' as const,
-  });
-  const fine = block(now);
-  const of = (...deskBlocks: readonly ReturnType<typeof block>[]) => ({
-    breaks: [],
-    absences: [],
-    deskBlocks,
-    holds: [],
-  });
-  const odd = [8.64e15 - 60_000, -8.64e15, Date.UTC(1999, 11, 31), now + 2 * 86_400_000].map(block);
-
-  it.each(odd)('are refused with their line: $beganWall', (record) => {
-    const json = historyToJson(of(fine, record));
-    expect(parseHistoryJson(json, datesToNow(now))).toEqual({ ok: false, problem: 'damaged', where: 'deskBlocks.1' });
-    expect(parseHistoryJson(historyToJson(of(fine)), datesToNow(now))).toMatchObject({ ok: true });
-    if (Math.abs(record.beganWall) > 8e15) return; // no table can say it
-    const csv = historyToCsv(of(fine, record));
-    expect(parseHistoryCsv(csv, datesToNow(now))).toEqual({ ok: false, problem: 'damaged', where: '3' });
-  });
-
-  it('that are in the history all the same are left out of what is exported, so that it can come in again', () => {
-    expect(datedWithin(datesToNow(now), of(...odd, fine))).toEqual(of(fine));
-  });
-});
+/** Far more of one sign than anybody may read. */
+function* endless(begin: string, sign: string): Generator<string> {
+  yield begin;
+  for (let part = 0; part < 100; part += 1) yield sign.repeat(65_536);
+  throw new Error('It was read on and on.');
+}
 
 describe('a cell', () => {
   it('never begins a formula in a spreadsheet, and comes back as it was', () => {
     const cells = ['=HYPERLINK("x")', '+1', '-2', '@SUM(A1)', '\t=1', "'=1", "'fine", '＝1', 'fine', ''];
     const line = csvLine(cells);
-    expect(csvCells(line)).toEqual([cells]);
+    expect(cellsOf([line])).toEqual([cells]);
     expect(line.split(',').filter((cell) => /^"?[=+\-@\t＝]/.test(cell))).toEqual([]);
   });
 });
+
+function cellsOf(parts: Iterable<string>): readonly (readonly string[])[] {
+  return [...csvLines(parts)].map(({ cells }) => cells);
+}

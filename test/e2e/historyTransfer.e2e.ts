@@ -1,0 +1,100 @@
+/** A long history comes in and goes out beside everything else: how far it is can be seen, it can be cancelled, and it needs no window. */
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { expect, type Page } from '@playwright/test';
+import german from '../../assets/locales/de.json' with { type: 'json' };
+import { historyTo } from '../../src/core/history/historyText.ts';
+import { defaultPreferences } from '../../src/core/preferences/preferences.ts';
+import { DAY } from '../../src/core/time/time.ts';
+import { expectAccessible } from '../support/accessible.ts';
+import { atADesk, type Desk } from '../support/desk.ts';
+import { typeIntoFileDialog } from '../support/fileDialog.ts';
+import { count, historyIn, recordsOf } from '../support/history.ts';
+import { test } from '../support/journey.ts';
+import type { RunningApp } from '../support/launchApp.ts';
+import { seededHistory } from '../support/seededHistory.ts';
+import { untilClosed } from '../support/untilClosed.ts';
+
+const screens = 'test-results/screens';
+/** A quarter of a century of working days. */
+const long = seededHistory(Math.floor(Date.now() / DAY) - 1, 9_000);
+
+test(
+  'how far an import is can be seen and heard of, and Escape from it is one key',
+  atADesk(async (desk) => {
+    const app = await desk.start({
+      files: { 'preferences.json': { ...defaultPreferences, safetyTextRead: true, language: 'de' } },
+    });
+    const window = await openData(desk, app, german['tray.history']);
+    await window.getByRole('button', { name: 'Datei einlesen' }).click();
+    await typeIntoFileDialog('Verlauf einlesen', longFile(desk));
+    const progress = window.getByRole('progressbar', { name: 'Verlauf wird eingelesen' });
+    await expect(progress).toBeVisible();
+    const holder = new DatabaseSync(join(desk.userData, 'history.db')); // so that it does not end meanwhile
+    holder.exec('BEGIN EXCLUSIVE');
+    await expect(window.getByRole('button', { name: 'Als CSV ausgeben' })).toHaveAttribute('aria-disabled', 'true');
+    for (const theme of ['light', 'dark'] as const) {
+      await window.emulateMedia({ colorScheme: theme });
+      mkdirSync(join(screens, theme), { recursive: true });
+      await window.screenshot({ path: join(screens, theme, 'insight-transfer-de.png') });
+    }
+    await expectAccessible(window, 'an import that runs');
+    await window.getByRole('button', { name: 'Abbrechen' }).press('Enter');
+    await expect(window.getByText('Abgebrochen: Nichts hat sich geändert.')).toBeVisible();
+    await expect(progress).toBeHidden();
+    holder.close();
+    await expect.poll(() => window.evaluate(() => document.activeElement?.id)).toBe('transfer'); // not lost with the button
+    await app.quit();
+    expect(keptIn(desk)).toBeLessThan(5);
+  }),
+);
+
+test(
+  'an import goes on without its window, and an export that is under way when the app quits leaves nothing behind',
+  atADesk(async (desk) => {
+    const app = await desk.start({
+      files: { 'preferences.json': { ...defaultPreferences, safetyTextRead: true } },
+    });
+    const window = await openData(desk, app, 'Insight…');
+    await window.getByRole('button', { name: 'Import a file' }).click();
+    await typeIntoFileDialog('Import a history', longFile(desk));
+    await expect(window.getByRole('progressbar')).toBeVisible();
+    await untilClosed(window, async () => {
+      await window.evaluate(() => {
+        close();
+      });
+    });
+    const again = await openData(desk, app, 'Insight…');
+    await expect(again.getByText(/records came in/)).toBeVisible({ timeout: 120_000 });
+
+    const folder = join(desk.userData, 'out');
+    mkdirSync(folder);
+    await again.getByRole('button', { name: 'Export as JSON' }).click();
+    await typeIntoFileDialog('Export as JSON', join(folder, 'mine.json'), 'save');
+    await expect(again.getByRole('progressbar')).toBeVisible();
+    await app.quit();
+    expect(readdirSync(folder)).toEqual([]);
+    expect(keptIn(desk)).toBeGreaterThanOrEqual(count(long));
+  }),
+);
+
+async function openData(desk: Desk, app: RunningApp, entry: string): Promise<Page> {
+  await (await (await desk.tray.item()).menu()).click(entry);
+  const window = await app.window('history');
+  await window.getByRole('tab').last().click();
+  return window;
+}
+
+function longFile(desk: Desk): string {
+  const file = join(desk.userData, 'long.json');
+  writeFileSync(file, [...historyTo('json', long)].join(''));
+  return file;
+}
+
+function keptIn(desk: Desk): number {
+  const history = historyIn(join(desk.userData, 'history.db'));
+  const kept = count(recordsOf(history));
+  history.close();
+  return kept;
+}
