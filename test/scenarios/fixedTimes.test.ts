@@ -44,6 +44,19 @@ describe('a fixed time', () => {
     late.expect('00:00:00 held meeting', '01:01:00 released meeting');
   });
 
+  it('is dropped after 30 min, and not with the reading that comes next: what is released then settles no longer', () => {
+    const preferences = { settleMs: 38_000, awayAfterMs: 60_000, maxSnoozes: 0 };
+    const breakKinds = [{ id: 'reset', at: ['09:45'] }, { id: 'release' }];
+    const days = [1_000, 4_000].map((readingEveryMs) => {
+      const desk = simulateDesk({ readingEveryMs, preferences: { ...preferences, breakKinds } });
+      desk.live('work 2441s', { do: 'pause', for: '2063s' }, 'idle 300s', 'work 30m');
+      return desk.lines.map(({ at, event }) => `${at} ${event.event}`);
+    });
+    const [often = [], seldom] = days;
+    expect(often.at(-1)).toBe('01:15:41 reminder shown');
+    expect(seldom).toEqual(often);
+  });
+
   it('away, comes on the return within 30 min, or else is dropped', () => {
     const inTime = simulateDesk(noon);
     inTime.live('work 25m', 'lock 9m', 'work 2m');

@@ -1,5 +1,5 @@
 /** When something may happen next by itself. Deadlines only say when to look: what is true then is decided anew. */
-import { fullInMs } from './breakPlanner.ts';
+import { clockTimeWaitsMs, fullInMs } from './breakPlanner.ts';
 import { lullCapMs, lullMs } from './reminders.ts';
 import { closesAt } from './runningBreak.ts';
 import { countingOf, type Turn } from './turn.ts';
@@ -21,6 +21,7 @@ function deadlines(turn: Turn): readonly number[] {
   const found = [state.calendar.untilWall - wallAheadMs, state.settledAtMs];
   if (untilMs !== null) found.push(untilMs);
   if (untilWall !== null) found.push(untilWall - wallAheadMs);
+  for (const due of state.clockDue) if (!due.caught) found.push(due.sinceMs + clockTimeWaitsMs + 1);
   found.push(...phaseDeadlines(turn), ...deskDeadlines(turn));
   return found;
 }
