@@ -36,11 +36,10 @@ import { systemClock, systemTimeZone } from './platform/clock.ts';
 import { startCommandSocket } from './platform/commandSocket.ts';
 import { lockInTheWay } from './platform/files/instanceLock.ts';
 import { keepsData } from './platform/files/keepsData.ts';
+import { APP_ID } from './platform/desktopSession.ts';
 import { isFirstTime } from './platform/files/onceEver.ts';
 import { AT_LOGIN } from './platform/launchArguments.ts';
 import { trayIsShown } from './thisSystem.ts';
-
-const APP_ID = 'app.unbrace.Unbrace'; // as in electron-builder.yml; Windows ties notifications to it
 
 /** Starts the app, unless it runs already. Call it before Electron is ready. */
 export function boot(wish: StartWish, interpreter: Interpreter): void {
@@ -210,7 +209,7 @@ function showItself({ base, windows, surfaces, data }: Parts, { first, atLogin }
   if (data.found.preferences.firstEver && !quietly) windows.welcome.open();
   void ensureWayIn(
     {
-      hasTray: trayIsShown,
+      hasTray: () => trayIsShown(base.bus),
       quietly,
       isFirstTime: () => isFirstTime(base.data, 'no-tray'),
       openWindow: windows.openApp,

@@ -1,22 +1,27 @@
 /** Picks the adapters that differ from system to system. */
 import { app } from 'electron';
 import { notificationSettingsTarget } from './app/preferences/notificationSettingsTarget.ts';
-import type { Log, LoginItem, NotificationServer, NotificationSettings } from './app/ports.ts';
+import type { Log, LoginItem, NotificationSettings, SystemNotes } from './app/ports.ts';
 import type { Translate } from './core/text/messages.ts';
 import { systemLoginItem } from './electron/loginItem.ts';
 import { systemNotificationSettings } from './electron/notificationSettings.ts';
+import { systemNotes } from './electron/notifications.ts';
 import { autostart, autostartFile, ownCommand } from './platform/autostart.ts';
 import { AT_LOGIN } from './platform/launchArguments.ts';
-import { builtInNotifications, desktopNotificationServer } from './platform/bus/notificationServer.ts';
-import type { BusAnswer } from './platform/bus/sessionBus.ts';
+import { desktopNotes } from './platform/bus/desktopNotes.ts';
+import type { SessionBus } from './platform/bus/sessionBus.ts';
 import { hasTrayHost } from './platform/bus/trayHost.ts';
-import { isWaylandSession } from './platform/desktopSession.ts';
+import { APP_ID, isWaylandSession } from './platform/desktopSession.ts';
 import { isOnPath } from './platform/onPath.ts';
 
 const isLinux = process.platform === 'linux';
 
-export function notificationServer(): NotificationServer {
-  return isLinux ? desktopNotificationServer : builtInNotifications;
+/** @param icon a picture of the app's own folder */
+export function notesOf(bus: SessionBus, icon: string, log: Log): SystemNotes {
+  if (!isLinux) return systemNotes(icon, log);
+  // Another program reads it, which cannot look into our archive: electron-builder.yml puts it beside.
+  const outside = icon.replace(/\bapp\.asar\b/, 'app.asar.unpacked');
+  return desktopNotes(bus, { appName: app.getName(), icon: outside, desktopEntry: APP_ID }, log);
 }
 
 export function notificationSettings(log: Log): NotificationSettings {
@@ -25,8 +30,8 @@ export function notificationSettings(log: Log): NotificationSettings {
 }
 
 /** Whether our icon is seen; only a Linux desktop may lack a tray. */
-export function trayIsShown(): Promise<BusAnswer> {
-  return isLinux ? hasTrayHost() : Promise.resolve('yes');
+export function trayIsShown(bus: SessionBus): ReturnType<typeof hasTrayHost> {
+  return isLinux ? hasTrayHost(bus) : Promise.resolve('yes');
 }
 
 /** Whether global shortcuts are the desktop's to hand out, and not the first app's that asks. */

@@ -1,5 +1,11 @@
 /** All that the app asks of the outside world. Adapters in platform/ and electron/ answer; tests answer with a simulated desk. */
-import type { HistoryTransferState, LoginItemState, ReminderAnswer, Snapshot } from '../contract.ts';
+import type {
+  HistoryTransferState,
+  LoginItemState,
+  NotificationTrouble,
+  ReminderAnswer,
+  Snapshot,
+} from '../contract.ts';
 import type { BreakMemory } from '../core/checkIn/breakMemory.ts';
 import type { Preferences } from '../core/preferences/preferences.ts';
 import type { Routine } from '../core/routine/routine.ts';
@@ -40,30 +46,26 @@ export interface NoteNews {
   /** It is on the screen. May come late, and while `show` still runs. */
   shown(): void;
   /** It will not be shown. */
-  failed(): void;
+  failed(why: NotificationTrouble): void;
   /** What showed it has ended, and the note with it; nobody has answered. */
   gone(): void;
   answered(answer: ReminderAnswer): void;
 }
 
-export type SystemNote = Pick<ReminderNote, 'title' | 'body' | 'urgent' | 'actions'>;
+export type SystemNote = Pick<ReminderNote, 'title' | 'body' | 'question' | 'urgent' | 'actions'>;
 
-/** The system's own notifications, as they are: they may be refused, come late, or never. */
-export interface SystemNotes {
-  /** Whether something is there that answers. Where nothing does (`unknown`), `show` could freeze the app for minutes. */
-  canShow(): Promise<'yes' | 'no' | 'unknown'>;
-  /** Asks the system to show one. The answer takes it away again, as soon as the system can be asked to. */
-  show(note: SystemNote, news: NoteNews): Stop;
-  /** Once all that was to be taken away is away, or cannot be. */
-  settled(): Promise<void>;
+/** A note that the system was asked to show. */
+export interface NoteUp {
+  /** Takes it away, as soon as the system can be asked to; a note that has gone already is let be. */
+  readonly takeAway: Stop;
 }
 
-/** What shows the notifications of a desktop, where that is a program of its own. */
-export interface NotificationServer {
-  /** `unknown`: nothing came back in time. */
-  answers(): Promise<'yes' | 'no' | 'unknown'>;
-  /** Hears when it has ended, or another one has come in its place. */
-  onChange(hear: () => void): Stop;
+/** The system's own notifications, as they are: they may be refused, come late, or never. Nobody waits for them. */
+export interface SystemNotes {
+  /** Asks the system to show one, in the place of an earlier one where that is still up. */
+  show(note: SystemNote, news: NoteNews, inPlaceOf: NoteUp | null): NoteUp;
+  /** Once all that was to be taken away is away, or cannot be. */
+  settled(): Promise<void>;
 }
 
 /** The system's settings for notifications. */

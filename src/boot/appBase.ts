@@ -4,6 +4,7 @@ import { app } from 'electron';
 import type { Interpreter } from '../app/interpreter.ts';
 import type { Log, StandstillWatch } from '../app/ports.ts';
 import { watchStandstill } from '../app/standstill.ts';
+import { openSessionBus, type SessionBus } from '../platform/bus/sessionBus.ts';
 import { processorWaitMs, systemClock } from '../platform/clock.ts';
 import { mendPrivacy } from '../platform/files/privateData.ts';
 import { logUncaught, openLog } from '../platform/log.ts';
@@ -18,6 +19,8 @@ export interface AppBase {
   readonly log: Log;
   readonly standstill: StandstillWatch;
   readonly interpreter: Interpreter;
+  /** A Linux desktop's bus; elsewhere there is none, and nobody asks it. */
+  readonly bus: SessionBus;
 }
 
 /** Opens the log, before anything else can go wrong, and closes the person's data to others. */
@@ -29,7 +32,7 @@ export function openAppBase(interpreter: Interpreter): AppBase {
   log.info(`Unbrace ${app.getVersion()} on Electron ${process.versions.electron}`);
   mendPrivacy(data, log);
   const standstill = watchStandstill(systemClock, processorWaitMs, log);
-  return { root, assets: join(root, 'assets'), data, log, standstill, interpreter };
+  return { root, assets: join(root, 'assets'), data, log, standstill, interpreter, bus: openSessionBus(log) };
 }
 
 /** Where details go that no person is told of. */

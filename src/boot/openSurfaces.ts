@@ -4,13 +4,12 @@ import type { AppCommand } from '../app/appCommand.ts';
 import type { LoginItem, NotificationSettings, Stop, Tray } from '../app/ports.ts';
 import { shortcutCommands } from '../app/preferences/shortcutCommands.ts';
 import { reminderSurface, type ReminderSurface } from '../app/reminding/reminderSurface.ts';
-import { systemNotes } from '../electron/notifications.ts';
 import { beforeGone } from '../electron/quitting.ts';
 import { startShortcuts, type GlobalShortcuts } from '../electron/shortcuts.ts';
 import { startTray } from '../electron/tray.ts';
 import { systemClock } from '../platform/clock.ts';
 import { onTrayHostCome } from '../platform/bus/trayHost.ts';
-import { desktopHandsOutKeys, loginItemOf, notificationServer, notificationSettings } from '../thisSystem.ts';
+import { desktopHandsOutKeys, loginItemOf, notesOf, notificationSettings } from '../thisSystem.ts';
 import type { AppBase } from './appBase.ts';
 import { openCallBuffer } from './callBuffer.ts';
 import type { Windows } from './openWindows.ts';
@@ -26,13 +25,13 @@ export interface Surfaces {
   readonly stop: Stop;
 }
 
-export function openSurfaces({ root, assets, log, interpreter }: AppBase, windows: Windows): Surfaces {
+export function openSurfaces({ root, assets, log, interpreter, bus }: AppBase, windows: Windows): Surfaces {
   const surface = reminderSurface({
-    notes: systemNotes(join(assets, 'icons', 'notification.png'), notificationServer(), log),
+    notes: notesOf(bus, join(assets, 'icons', 'notification.png'), log),
     clock: systemClock,
     cardWindow: windows.card,
   });
-  beforeGone(surface.leave, log);
+  beforeGone(() => surface.leave().finally(bus.stop), log);
   const buffer = openCallBuffer<(command: AppCommand) => void>();
   const ask = (command: AppCommand): void => {
     buffer.call((perform) => {
@@ -41,7 +40,7 @@ export function openSurfaces({ root, assets, log, interpreter }: AppBase, window
   };
   const shortcuts = startShortcuts((name) => ask(shortcutCommands[name]), desktopHandsOutKeys(), log);
   const trayItem = startTray(ask, windows.openApp);
-  const stopTrayNews = onTrayHostCome(trayItem.renew);
+  const stopTrayNews = onTrayHostCome(bus, trayItem.renew);
   return {
     surface,
     tray: trayItem.tray,

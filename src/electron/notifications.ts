@@ -1,38 +1,17 @@
 import { Notification } from 'electron';
-import type { Log, NotificationServer, Stop, SystemNotes } from '../app/ports.ts';
+import type { Log, SystemNotes } from '../app/ports.ts';
 
-/**
- * The system's own notifications. Buttons appear where the system has them (macOS signed builds, newer Linux runtimes).
- * On Linux Electron waits in `show` and `close` until the server answers, up to 25 s a question and five questions a note
- * (libnotify). So the server is asked first, without waiting, whether it answers at all.
- */
-export function systemNotes(icon: string, server: NotificationServer, log: Log): SystemNotes {
-  /** What is up, and how it hears that its server has gone; a note that nobody holds no longer hears its click. */
-  const up = new Map<Notification, () => void>();
-  let stopWatching: Stop | null = null;
-  let closing = Promise.resolve();
-
-  const keep = (note: Notification, onGone: () => void): void => {
-    up.set(note, onGone);
-    stopWatching ??= server.onChange(() => {
-      const lost = [...up.values()];
-      up.clear();
-      for (const tell of lost) tell();
-    });
-  };
-  const letGo = (note: Notification): void => {
-    up.delete(note);
-    if (up.size > 0) return;
-    stopWatching?.();
-    stopWatching = null;
-  };
-  const closeWhenAnswered = async (note: Notification): Promise<void> => {
-    if ((await server.answers()) === 'yes') note.close();
-  };
-
+/** The notifications of macOS and Windows, which have a place of their own for them. Buttons appear on macOS, in signed builds. */
+export function systemNotes(icon: string, log: Log): SystemNotes {
+  /** A note that nobody holds no longer hears its click. */
+  const up = new Set<Notification>();
   return {
-    canShow: () => (Notification.isSupported() ? server.answers() : Promise.resolve('no')),
-    show(wanted, news) {
+    show(wanted, news, inPlaceOf) {
+      inPlaceOf?.takeAway();
+      if (!Notification.isSupported()) {
+        news.failed('noServer');
+        return { takeAway: () => undefined };
+      }
       const note = new Notification({
         title: wanted.title,
         body: wanted.body,
@@ -42,38 +21,34 @@ export function systemNotes(icon: string, server: NotificationServer, log: Log):
         silent: true,
         actions: wanted.actions.map(({ label }) => ({ type: 'button', text: label })),
       });
-      /** Another program's note may now have its number: a close would reach that one. */
-      let lost = false;
-      keep(note, () => {
-        lost = true;
-        news.gone();
-      });
+      up.add(note);
       note.on('show', () => {
         news.shown();
       });
       note.on('failed', (_event, error) => {
-        letGo(note);
+        up.delete(note);
         log.warn('the system refused a notification', error);
-        news.failed();
+        news.failed('refused');
       });
       note.on('close', () => {
-        letGo(note);
+        up.delete(note);
       });
       note.on('click', () => {
-        if (!lost) news.answered('start');
+        news.answered('start');
       });
       note.on('action', (_event, index) => {
         const chosen = wanted.actions[index];
-        if (chosen !== undefined && !lost) news.answered(chosen.action);
+        if (chosen !== undefined) news.answered(chosen.action);
       });
       note.show();
-      return () => {
-        // Also one that has closed: on Windows it may still lie in the Action Center.
-        if (lost) return;
-        letGo(note);
-        closing = Promise.all([closing, closeWhenAnswered(note)]).then(() => undefined);
+      return {
+        takeAway() {
+          // Also one that has closed: on Windows it may still lie in the Action Center.
+          up.delete(note);
+          note.close();
+        },
       };
     },
-    settled: () => closing,
+    settled: () => Promise.resolve(),
   };
 }

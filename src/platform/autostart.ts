@@ -8,11 +8,12 @@ import { homedir } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
 import type { LoginItem } from '../app/ports.ts';
 import { largestBytes } from '../core/text/limits.ts';
+import { APP_ID } from './desktopSession.ts';
 import { readFound } from './files/fileReading.ts';
 import { writeWhole } from './files/fileWriting.ts';
 import { AT_LOGIN, launchArguments } from './launchArguments.ts';
 
-const FILE_NAME = 'app.unbrace.Unbrace.desktop';
+const FILE_NAME = `${APP_ID}.desktop`;
 
 export interface AutostartEntry {
   /** Program and arguments, unquoted. */

@@ -1,3 +1,6 @@
+/** The app's one name for desktops: as in electron-builder.yml, and as `desktopName` in package.json. Windows ties notifications to it. */
+export const APP_ID = 'app.unbrace.Unbrace';
+
 /**
  * Whether the person sits at a Wayland desktop, whichever way we ourselves are shown there: X11 clients of it have the same
  * limits, and some of their own. Source: `XDG_SESSION_TYPE` of pam_systemd, `WAYLAND_DISPLAY` of libwayland.

@@ -20,7 +20,7 @@ export interface NotificationServerOfTests {
 /** Debian keeps it out of $PATH, in a folder of the machine's architecture. */
 const XFCE = { arm64: 'aarch64-linux-gnu', x64: 'x86_64-linux-gnu' };
 
-/** Xfce's, which shows each notification as a window of its own, with a button for what a click on it does. */
+/** Xfce's, which shows each notification as a window of its own; its buttons are clicked, for a click elsewhere closes it. */
 export async function startXfceNotifyd(): Promise<NotificationServerOfTests> {
   const triplet = XFCE[process.arch === 'arm64' ? 'arm64' : 'x64'];
   const stop = await startServer(`/usr/lib/${triplet}/xfce4/notifyd/xfce4-notifyd`, [], process.env);
@@ -29,21 +29,20 @@ export async function startXfceNotifyd(): Promise<NotificationServerOfTests> {
     click: async () => {
       const [window = ''] = await xfceWindows();
       const { stdout } = await execute('xdotool', ['getwindowgeometry', '--shell', window]);
-      const { X, Y, WIDTH, HEIGHT } = geometry.parse(
+      const { X, Y, HEIGHT } = geometry.parse(
         Object.fromEntries(stdout.split('\n').map((line) => line.split('='))),
       );
-      await clickAt(X + WIDTH - BUTTON.fromRight, Y + HEIGHT - BUTTON.fromBottom);
+      await clickAt(X + START.fromLeft, Y + HEIGHT - START.fromBottom);
     },
     stop,
   };
 }
 
-/** The middle of its only button, in pixels. */
-const BUTTON = { fromRight: 56, fromBottom: 30 } as const;
+/** The middle of its first button, in pixels. */
+const START = { fromLeft: 56, fromBottom: 30 } as const;
 const geometry = z.object({
   X: z.coerce.number(),
   Y: z.coerce.number(),
-  WIDTH: z.coerce.number(),
   HEIGHT: z.coerce.number(),
 });
 

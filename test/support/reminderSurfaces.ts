@@ -10,14 +10,10 @@ import { virtualClock } from './virtualClock.ts';
 
 /** A system that shows each note at once, unless told otherwise. */
 export interface NotifyingSystem {
-  readonly canShow?: () => Promise<'yes' | 'no' | 'unknown'>;
   readonly show?: (news: NoteNews, note: SystemNote) => void;
 }
 
-export function surfaceOn({
-  canShow = () => Promise.resolve('yes'),
-  show = (news) => news.shown(),
-}: NotifyingSystem = {}) {
+export function surfaceOn({ show = (news) => news.shown() }: NotifyingSystem = {}) {
   const events: string[] = [];
   const clock = virtualClock();
   const heard: NoteNews[] = [];
@@ -25,12 +21,11 @@ export function surfaceOn({
   let giveUpCard = (): void => undefined;
   const made = reminderSurface({
     notes: {
-      canShow,
-      show(note, news) {
-        events.push(`notification: ${note.title}`);
+      show(note, news, inPlaceOf) {
+        events.push(`notification${inPlaceOf === null ? '' : ' in its place'}: ${note.title}`);
         heard.push(news);
         show(news, note);
-        return () => events.push('notification closed');
+        return { takeAway: () => events.push('notification closed') };
       },
       settled: () => Promise.resolve(),
     },

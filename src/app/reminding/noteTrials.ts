@@ -3,20 +3,18 @@
  * notifications off, or does not trust an unsigned app, refuses them or says nothing at all, so silence counts as a refusal.
  */
 import type { NotificationTrouble, ReminderAnswer } from '../../contract.ts';
-import { HOUR, SECOND } from '../../core/time/time.ts';
-import type { Clock, Stop, SystemNote, SystemNotes } from '../ports.ts';
+import { SECOND } from '../../core/time/time.ts';
+import type { Clock, NoteUp, Stop, SystemNote, SystemNotes } from '../ports.ts';
 
 /** As long as a reminder may wait for the system to show it. */
 const PATIENCE_MS = 3 * SECOND;
-/** A system that froze us while it was asked (Electron waits 25 s for a Linux server's answer) is not asked again for so long. */
-const REST_AFTER_FREEZE_MS = HOUR;
 
 export interface NoteTrialDeps {
   readonly notes: SystemNotes;
   readonly clock: Clock;
 }
 
-/** Each is called at most once, and none once the trial was stopped. */
+/** Each is called at most once, and none once the trial has ended. */
 export interface NoteHears {
   readonly answered: (answer: ReminderAnswer) => void;
   /** It was not shown, and will not be. */
@@ -25,48 +23,54 @@ export interface NoteHears {
   readonly gone: () => void;
 }
 
+export interface NoteTrial {
+  /** Takes the note away. */
+  readonly end: Stop;
+  /** Ends the trial, and leaves its note to the one that comes in its place. */
+  readonly handOver: () => NoteUp | null;
+}
+
 export interface NoteTrials {
-  /** Tries once; the answer ends the trial and takes the note away. */
-  begin(note: SystemNote, hears: NoteHears): Stop;
+  /** Tries once, in the place of an earlier trial's note where that is still up. */
+  begin(note: SystemNote, hears: NoteHears, inPlaceOf?: NoteTrial | null): NoteTrial;
   /** Why the last one was not shown; null when it was, and before the first. */
   readonly trouble: () => NotificationTrouble | null;
 }
 
 export function noteTrials({ notes, clock }: NoteTrialDeps): NoteTrials {
   let trouble: NotificationTrouble | null = null;
-  let restsUntil = -Infinity;
 
-  const canShow = (): ReturnType<SystemNotes['canShow']> =>
-    clock.now().at < restsUntil ? Promise.resolve('unknown') : notes.canShow();
-
-  const begin = (note: SystemNote, { answered, failed, gone }: NoteHears): Stop => {
+  const begin = (
+    note: SystemNote,
+    { answered, failed, gone }: NoteHears,
+    inPlaceOf: NoteTrial | null = null,
+  ): NoteTrial => {
     let phase: 'waits' | 'shown' | 'over' = 'waits';
-    let takeAway: Stop = () => undefined;
+    /** Null while `show` still runs. */
+    let up: NoteUp | null = null;
 
     const fail = (why: NotificationTrouble): void => {
       if (phase !== 'waits') return;
       phase = 'over';
       stopWaiting();
-      takeAway();
+      up?.takeAway();
       trouble = why;
       failed();
     };
     const stopWaiting = clock.after(PATIENCE_MS, () => {
       fail('silent');
     });
-    const show = (): void => {
-      const askedAt = clock.now().at;
-      takeAway = notes.show(note, {
+    up = notes.show(
+      note,
+      {
         shown() {
-          if (phase === 'over') takeAway(); // too late: something else has come in its place
+          if (phase === 'over') up?.takeAway(); // too late: something else has come in its place
           if (phase !== 'waits') return;
           phase = 'shown';
           stopWaiting();
           trouble = null;
         },
-        failed() {
-          fail('refused');
-        },
+        failed: fail,
         gone() {
           if (phase !== 'shown') return;
           phase = 'over';
@@ -77,21 +81,15 @@ export function noteTrials({ notes, clock }: NoteTrialDeps): NoteTrials {
           phase = 'over';
           answered(answer);
         },
-      });
-      const answeredAt = clock.now().at;
-      if (answeredAt - askedAt >= PATIENCE_MS) restsUntil = answeredAt + REST_AFTER_FREEZE_MS;
-    };
-
-    void canShow().then((can) => {
-      if (phase !== 'waits') return;
-      if (can === 'yes') show();
-      else fail(can === 'no' ? 'noServer' : 'silent');
-    });
-    return () => {
+      },
+      inPlaceOf?.handOver() ?? null,
+    );
+    const handOver = (): NoteUp | null => {
       phase = 'over';
       stopWaiting();
-      takeAway();
+      return up;
     };
+    return { end: () => handOver()?.takeAway(), handOver };
   };
   return { begin, trouble: () => trouble };
 }

@@ -5,8 +5,8 @@
  * covers comes back after it.
  */
 import type { NotificationTrouble, ReminderAnswer, ReminderCard } from '../../contract.ts';
-import type { Notifications, NotificationSlot, ReminderCardWindow, Stop } from '../ports.ts';
-import { noteTrials, type NoteTrialDeps } from './noteTrials.ts';
+import type { Notifications, NotificationSlot, ReminderCardWindow } from '../ports.ts';
+import { noteTrials, type NoteTrial, type NoteTrialDeps } from './noteTrials.ts';
 import type { ReminderNote } from './reminderNote.ts';
 
 export interface ReminderSurfaceDeps extends NoteTrialDeps {
@@ -74,10 +74,13 @@ export function reminderSurface({ notes, clock, cardWindow }: ReminderSurfaceDep
   };
 
   const openSlot = (): NotificationSlot => {
-    let endTrial: Stop = () => undefined;
-    const takeOwn = (): void => {
-      endTrial();
+    let trial: NoteTrial | null = null;
+    const takeOwnCard = (): void => {
       takeDown(({ owner }) => owner === slot);
+    };
+    const endTrial = (): void => {
+      trial?.end();
+      trial = null;
     };
     const ask = (note: ReminderNote, onAnswer: CardUp['onAnswer']): void => {
       const { title, question, answers } = note;
@@ -88,25 +91,29 @@ export function reminderSurface({ notes, clock, cardWindow }: ReminderSurfaceDep
       showNext();
     };
     const notify = (note: ReminderNote, onAnswer: CardUp['onAnswer']): void => {
-      endTrial = trials.begin(note, {
+      const hears = {
         answered: onAnswer,
         failed() {
           if (note.style === 'notification') ask(note, onAnswer);
         },
         gone() {
+          trial = null;
           notify(note, onAnswer);
         },
-      });
+      };
+      trial = trials.begin(note, hears, trial);
     };
     const slot: NotificationSlot = {
       show(note, onAnswer) {
-        takeOwn();
+        takeOwnCard();
         if (note.style === 'notification') showNext();
         else ask(note, onAnswer);
-        if (note.style !== 'card') notify(note, onAnswer);
+        if (note.style === 'card') endTrial();
+        else notify(note, onAnswer);
       },
       hide() {
-        takeOwn();
+        endTrial();
+        takeOwnCard();
         showNext();
       },
     };
@@ -121,7 +128,7 @@ export function reminderSurface({ notes, clock, cardWindow }: ReminderSurfaceDep
       windDown,
       tell(title, body) {
         trials.begin(
-          { title, body, urgent: false, actions: [] },
+          { title, body, question: body, urgent: false, actions: [] },
           {
             answered: () => undefined,
             gone: () => undefined,

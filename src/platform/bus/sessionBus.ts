@@ -1,116 +1,201 @@
-/** The session bus of a Linux desktop: yes-or-no questions, and news of what comes and goes. */
-import { connect } from 'node:net';
-import type { Stop } from '../../app/ports.ts';
+/**
+ * The session bus of a Linux desktop, as one connection for all that the app asks and hears there. Nobody waits for it: an answer may be
+ * `unknown`, and nothing is thrown.
+ *
+ * It is our own code and no package. All that the app asks of a desktop fits into these few files, while dbus-native takes 4.1 MB of heap
+ * where a bare socket takes 3.2, in a process that lives all day. And a bus may be hostile (it never answers, sends 500 MB of nonsense or
+ * calls of a length without end): how long we wait for it and how much of it we keep is bounded here.
+ * Source: D-Bus specification (freedesktop.org).
+ */
+import type { Log, Stop } from '../../app/ports.ts';
 import { SECOND } from '../../core/time/time.ts';
 import { sessionBusSockets } from './busAddress.ts';
-import { dbusCallBytes, firstMessage, type DbusCall, type ReplyKind } from './dbusCall.ts';
+import { openBusConnection, type BusConnection } from './busConnection.ts';
+import { callBytes, type BusMessage, type CallHeader } from './busMessage.ts';
+import { BusFormatError, type ValuesOf } from './busSignature.ts';
 
-/** `unknown`: there is no bus, or it did not answer. */
-export type BusAnswer = 'yes' | 'no' | 'unknown';
+/** A method, with the signatures of what it takes and gives. */
+export interface BusMethod extends CallHeader {
+  readonly takes: string;
+  readonly gives: string;
+}
 
-/** A service that the bus starts for us may need a moment. */
-const PATIENCE_MS = 5 * SECOND;
-const bus = {
+export type BusAnswer<Values> =
+  /** `from`: the unique name of who answered. */
+  | { readonly kind: 'values'; readonly values: Values; readonly from: string }
+  /** An error, by its name, such as `org.freedesktop.DBus.Error.ServiceUnknown`. */
+  | { readonly kind: 'refused'; readonly error: string }
+  /** No bus, or none any more; no answer in time; an answer that is not of the signature. */
+  | { readonly kind: 'unknown'; readonly why: 'noBus' | 'silent' | 'unreadable' };
+
+/** Which signals, as a match rule says it. */
+export interface SignalRule {
+  /** A unique name, or the bus itself: of other names the bus alone knows who has them, and anybody can send us a signal. */
+  readonly sender?: `:${string}` | typeof THE_BUS.destination;
+  readonly interface: string;
+  readonly member: string;
+  /** What the first value must be. */
+  readonly arg0?: string;
+  /** Signals of another signature are none of these. */
+  readonly gives: string;
+}
+
+/** @param withinMs so long an answer is waited for; 5 s by default, because a service that the bus starts may need a moment */
+export type BusFunction<Method extends BusMethod> = (
+  args: ValuesOf<Method['takes']>,
+  withinMs?: number,
+) => Promise<BusAnswer<ValuesOf<Method['gives']>>>;
+
+export interface SessionBus {
+  /** The method as a function. Calling that calls the method, and never throws. */
+  method<const Method extends BusMethod>(method: Method): BusFunction<Method>;
+  /**
+   * Hears each such signal until it is stopped, or until the bus is gone: then `lost` is called once, later than this call, and
+   * whoever wants to hear more of it listens anew.
+   */
+  listen<const Rule extends SignalRule>(
+    rule: Rule,
+    hear: (values: ValuesOf<Rule['gives']>) => void,
+    lost?: () => void,
+  ): Stop;
+  readonly stop: Stop;
+}
+
+/** The bus as an object on itself. */
+export const THE_BUS = {
+  destination: 'org.freedesktop.DBus',
   path: '/org/freedesktop/DBus',
   interface: 'org.freedesktop.DBus',
-  destination: 'org.freedesktop.DBus',
 } as const;
 
-/** Whether somebody owns that name now. */
-export function isServed(name: string): Promise<BusAnswer> {
-  return ask({ ...bus, member: 'GetNameOwner', arguments: [name] });
-}
+const PATIENCE_MS = 5 * SECOND;
 
-/** `yes` when a result comes back, `no` for an error. A service that the bus can start is started for it. */
-export function isAnswered(call: DbusCall): Promise<BusAnswer> {
-  return ask(call);
-}
-
-/**
- * Hears of every signal that one of the rules fits, until stopped or until the bus is gone.
- * @param rules match rules of the D-Bus specification, "Match Rules"
- */
-export function listenForSignals(rules: readonly string[], hear: () => void): Stop {
-  const [path] = sessionBusSockets();
-  if (path === undefined) return () => undefined;
-  /** The bus answers Hello and each rule; a signal before that, such as the name we were given, is none of theirs. */
-  let repliesToCome = rules.length + 1;
-  return converse(
-    path,
-    rules.map((rule) => ({ ...bus, member: 'AddMatch', arguments: [rule] })),
-    {
-      heard(kind) {
-        if (kind !== 'other') repliesToCome -= 1;
-        else if (repliesToCome <= 0) hear();
-      },
-      ended: () => undefined,
-    },
-  );
-}
-
-/** `yes` for a return, `no` for an error. The bus answers in order: first our Hello, then the question. */
-function ask(call: DbusCall): Promise<BusAnswer> {
-  const [path] = sessionBusSockets();
-  if (path === undefined) return Promise.resolve('unknown');
-  return new Promise((resolve) => {
-    let replies = 0;
-    const answer = (found: BusAnswer): void => {
-      clearTimeout(patience);
-      hangUp();
-      resolve(found);
-    };
-    const patience = setTimeout(answer, PATIENCE_MS, 'unknown');
-    const hangUp = converse(path, [call], {
-      heard(kind) {
-        if (kind === 'other') return; // a signal, such as the name we were given
-        replies += 1;
-        if (replies === 2) answer(kind === 'return' ? 'yes' : 'no');
-      },
-      ended: () => answer('unknown'),
-    });
-  });
-}
+type AnyAnswer = BusAnswer<readonly unknown[]>;
 
 interface Listener {
-  /** For each message that comes, in order. */
-  readonly heard: (kind: ReplyKind) => void;
-  /** Once, later than the call of `converse`, unless it was stopped: the bus is not there, or refused us, or is gone. */
-  readonly ended: () => void;
+  readonly rule: SignalRule;
+  readonly hear: (values: readonly unknown[]) => void;
+  readonly lost: () => void;
 }
 
-/** Connects, says Hello and then these calls, and hears whatever comes until it is stopped. */
-function converse(path: string, calls: readonly DbusCall[], { heard, ended }: Listener): Stop {
-  const socket = connect(path);
-  let received = Buffer.alloc(0);
-  let admitted = false;
-  socket.on('close', ended);
-  socket.on('error', () => undefined); // `close` follows
-  socket.on('connect', () => {
-    const user = Buffer.from(String(process.getuid?.() ?? 0)).toString('hex');
-    socket.write(`\0AUTH EXTERNAL ${user}\r\n`);
-  });
-  socket.on('data', (more: Buffer) => {
-    received = Buffer.concat([received, more]);
-    if (!admitted) {
-      const lineEnd = received.indexOf('\r\n');
-      if (lineEnd < 0) return;
-      if (!received.toString('latin1').startsWith('OK')) {
-        socket.destroy();
-        return;
-      }
-      admitted = true;
-      received = received.subarray(lineEnd + 2);
-      socket.write('BEGIN\r\n');
-      [{ ...bus, member: 'Hello', arguments: [] }, ...calls].forEach((call, index) => {
-        socket.write(dbusCallBytes(call, index + 1));
-      });
-    }
-    for (let message = firstMessage(received); message !== null; message = firstMessage(received)) {
-      received = received.subarray(message.length);
-      heard(message.kind);
-    }
-  });
-  return () => {
-    socket.off('close', ended).destroy();
+/** Connects when it is first asked something, and again when it is asked something after the bus went. */
+export function openSessionBus(log: Log, findSockets: () => readonly string[] = sessionBusSockets): SessionBus {
+  let connection: BusConnection | null = null;
+  let lastSerial = 0;
+  let lastTrouble = '';
+  const waiting = new Map<number, (message: BusMessage | 'noBus') => void>();
+  const listeners = new Set<Listener>();
+
+  const report = (trouble: string): void => {
+    if (trouble !== lastTrouble) log.warn(`the session bus: ${trouble}`);
+    lastTrouble = trouble;
   };
+  const letGo = (): void => {
+    connection = null;
+    for (const answer of [...waiting.values()]) answer('noBus');
+    const lost = [...listeners];
+    listeners.clear();
+    for (const listener of lost) listener.lost();
+  };
+  const lose = (why: string): void => {
+    report(why);
+    letGo();
+  };
+  const hear = (message: BusMessage): void => {
+    if (message.kind === 'return' || message.kind === 'error') waiting.get(message.replyTo)?.(message);
+    if (message.kind !== 'signal') return;
+    for (const listener of listeners) {
+      // Later: an answer that came with it may say what it is about, and is heard of only now.
+      if (isMeant(listener.rule, message))
+        setImmediate(() => {
+          if (listeners.has(listener)) tell(listener, message);
+        });
+    }
+  };
+  const connected = (): BusConnection => {
+    if (connection !== null) return connection;
+    connection = openBusConnection(findSockets(), { message: hear, ended: lose });
+    connection.send(callBytes({ ...THE_BUS, member: 'Hello' }, '', [], (lastSerial += 1)));
+    return connection;
+  };
+
+  const ask = (
+    { takes, gives, ...header }: BusMethod,
+    args: readonly unknown[],
+    withinMs = PATIENCE_MS,
+  ): Promise<AnyAnswer> =>
+    new Promise((resolve) => {
+      const to = connected();
+      const serial = (lastSerial += 1);
+      const answer = (given: AnyAnswer): void => {
+        clearTimeout(patience);
+        waiting.delete(serial);
+        resolve(given);
+      };
+      const patience = setTimeout(answer, withinMs, { kind: 'unknown', why: 'silent' });
+      waiting.set(serial, (message) => {
+        answer(message === 'noBus' ? { kind: 'unknown', why: 'noBus' } : readAnswer(message, gives));
+      });
+      to.send(callBytes(header, takes, args, serial));
+    });
+
+  const listen = (rule: SignalRule, heard: Listener['hear'], lost: Listener['lost'] = () => undefined): Stop => {
+    const listener = { rule, hear: heard, lost };
+    const change = (member: 'AddMatch' | 'RemoveMatch'): Promise<AnyAnswer> =>
+      ask({ ...THE_BUS, member, takes: 's', gives: '' }, [matchRule(rule)]);
+    listeners.add(listener);
+    void change('AddMatch').then((answer) => {
+      if (answer.kind === 'refused') report(`it does not tell of ${rule.member}: ${answer.error}`);
+    });
+    return () => {
+      if (listeners.delete(listener)) void change('RemoveMatch');
+    };
+  };
+
+  const bus = {
+    method: (method: BusMethod) => (args: readonly unknown[], withinMs?: number) => ask(method, args, withinMs),
+    listen,
+    stop() {
+      listeners.clear();
+      connection?.end();
+      letGo();
+    },
+  };
+  // Each value was written, or read, by the very signature that its type follows from.
+  return bus as unknown as SessionBus;
+}
+
+/** Whether a signal is one of those, as far as its header says. */
+function isMeant({ sender, interface: of, member, gives }: SignalRule, message: BusMessage): boolean {
+  const isFromThere = sender === undefined || message.sender === sender;
+  return isFromThere && message.interface === of && message.member === member && message.signature === gives;
+}
+
+/** Hands it on; a body that cannot be read is none. */
+function tell({ rule: { gives, arg0 }, hear }: Listener, message: BusMessage): void {
+  const values = readValues(message, gives);
+  if (values !== null && (arg0 === undefined || values[0] === arg0)) hear(values);
+}
+
+function readAnswer(message: BusMessage, gives: string): AnyAnswer {
+  if (message.kind === 'error') return { kind: 'refused', error: message.errorName };
+  const values = message.signature === gives ? readValues(message, gives) : null;
+  return values === null ? { kind: 'unknown', why: 'unreadable' } : { kind: 'values', values, from: message.sender };
+}
+
+function readValues(message: BusMessage, signature: string): readonly unknown[] | null {
+  try {
+    return message.values(signature);
+  } catch (error) {
+    if (error instanceof BusFormatError) return null;
+    throw error;
+  }
+}
+
+/** Source: D-Bus specification, "Match Rules". None of our names holds an apostrophe. */
+function matchRule({ sender, interface: of, member, arg0 }: SignalRule): string {
+  const parts = { type: 'signal', sender, interface: of, member, arg0 };
+  return Object.entries(parts)
+    .flatMap(([key, value]) => (value === undefined ? [] : [`${key}='${value}'`]))
+    .join(',');
 }

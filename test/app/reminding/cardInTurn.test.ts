@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { firstNote, nobody, settled, surfaceOn, type NotifyingSystem } from '../../support/reminderSurfaces.ts';
 
-const nowhere: NotifyingSystem = { canShow: () => Promise.resolve('no') };
+const nowhere: NotifyingSystem = { show: (news) => news.failed('noServer') };
 
 test('an answer is given once, and only one that was offered', () => {
   const shown = surfaceOn();

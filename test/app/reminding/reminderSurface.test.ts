@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { HOUR, MINUTE, SECOND } from '../../../src/core/time/time.ts';
+import { MINUTE, SECOND } from '../../../src/core/time/time.ts';
 import { firstNote, nobody, settled, surfaceOn, type NotifyingSystem } from '../../support/reminderSurfaces.ts';
 
 const notification = 'notification: 30 minutes folded';
-const nowhere: NotifyingSystem = { canShow: () => Promise.resolve('no') };
+const nowhere: NotifyingSystem = { show: (news) => news.failed('noServer') };
 const mute: NotifyingSystem = { show: () => undefined };
 
 test.each([
@@ -37,28 +37,16 @@ test('a card that stepped in for a notification and cannot be seen either asks n
   await settled();
   shown.giveUpCard();
   await settled();
-  expect(shown.events).toEqual(['card']);
+  expect(shown.events).toEqual(['notification: Title', 'card']);
 });
 
 describe('the card comes in place of a notification', () => {
-  test.each([
-    ['where nothing shows them', 'no', 'noServer'],
-    ['where nobody answers', 'unknown', 'silent'],
-  ] as const)('%s, and the system is not asked for one', async (_where, answer, trouble) => {
-    const shown = surfaceOn({ canShow: () => Promise.resolve(answer) });
+  test.each(['noServer', 'refused', 'silent'] as const)('that the system says it will not show: %s', (why) => {
+    const shown = surfaceOn({ show: (news) => news.failed(why) });
     shown.notifications.reminder.show(firstNote(), nobody);
-    await settled();
-    expect(shown.events).toEqual(['card']);
-    expect(shown.card.shown()).toMatchObject({ title: '30 minutes folded', question: '90 s to unfold?' });
-    expect(shown.notificationTrouble()).toBe(trouble);
-  });
-
-  test('that the system refuses', async () => {
-    const shown = surfaceOn({ show: (news) => news.failed() });
-    shown.notifications.reminder.show(firstNote(), nobody);
-    await settled();
     expect(shown.events).toEqual([notification, 'card']);
-    expect(shown.notificationTrouble()).toBe('refused');
+    expect(shown.card.shown()).toMatchObject({ title: '30 minutes folded', question: '90 s to unfold?' });
+    expect(shown.notificationTrouble()).toBe(why);
   });
 
   test('about which the system says nothing for three seconds', async () => {
@@ -72,17 +60,6 @@ describe('the card comes in place of a notification', () => {
     expect(shown.notificationTrouble()).toBe('silent');
   });
 
-  test('when nobody says within three seconds whether one can be shown; an answer after that changes nothing', async () => {
-    let answer: (can: 'yes') => void = () => undefined;
-    const shown = surfaceOn({ canShow: () => new Promise((resolve) => (answer = resolve)) });
-    shown.notifications.reminder.show(firstNote(), nobody);
-    shown.clock.pass(3 * SECOND);
-    expect(shown.events).toEqual(['card']);
-    answer('yes');
-    await settled();
-    expect(shown.events).toEqual(['card']);
-  });
-
   test('once; one that shows late is closed, and starts nothing when clicked', async () => {
     const answers: string[] = [];
     const shown = surfaceOn(mute);
@@ -91,7 +68,7 @@ describe('the card comes in place of a notification', () => {
     shown.clock.pass(4 * SECOND);
     shown.events.length = 0;
     shown.system().shown();
-    shown.system().failed();
+    shown.system().failed('refused');
     shown.system().answered('start');
     expect(shown.events).toEqual(['notification closed']);
     expect(answers).toEqual([]);
@@ -100,7 +77,7 @@ describe('the card comes in place of a notification', () => {
   });
 
   test('not where the card is up anyway, nor for a reminder that has gone meanwhile', async () => {
-    const both = surfaceOn({ show: (news) => news.failed() });
+    const both = surfaceOn({ show: (news) => news.failed('refused') });
     both.notifications.reminder.show(firstNote('both'), nobody);
     await settled();
     expect(both.events).toEqual(['card', notification]);
@@ -118,7 +95,7 @@ describe('the card comes in place of a notification', () => {
 
   test('and no trouble is left once one has shown', async () => {
     let refuses = true;
-    const shown = surfaceOn({ show: (news) => (refuses ? news.failed() : news.shown()) });
+    const shown = surfaceOn({ show: (news) => (refuses ? news.failed('refused') : news.shown()) });
     shown.notifications.reminder.show(firstNote(), nobody);
     await settled();
     refuses = false;
@@ -129,26 +106,14 @@ describe('the card comes in place of a notification', () => {
   });
 });
 
-test('a system that froze the app while it was asked is left alone for an hour', async () => {
-  const shown = surfaceOn({
-    show(news) {
-      shown.clock.freeze(25 * SECOND);
-      news.failed();
-    },
-  });
-  const asks = (): number => shown.events.filter((event) => event === notification).length;
+test('a reminder that comes again takes the place of its notification, and not of another one', () => {
+  const shown = surfaceOn();
   shown.notifications.reminder.show(firstNote(), nobody);
-  await settled();
-  shown.clock.pass(HOUR - SECOND);
+  shown.notifications.windDown.show(firstNote(), nobody);
   shown.notifications.reminder.show(firstNote(), nobody);
-  await settled();
-  expect(asks()).toBe(1);
-  expect(shown.card.shown()).not.toBeNull();
-  expect(shown.notificationTrouble()).toBe('silent');
-  shown.clock.pass(SECOND);
-  shown.notifications.reminder.show(firstNote(), nobody);
-  await settled();
-  expect(asks()).toBe(2);
+  expect(shown.events).toEqual([notification, notification, 'notification in its place: 30 minutes folded']);
+  shown.notifications.reminder.show(firstNote('card'), nobody);
+  expect(shown.events.slice(3)).toEqual(['card', 'notification closed']);
 });
 
 test('a notification that is clicked after its reminder was answered elsewhere starts nothing', async () => {
@@ -181,7 +146,7 @@ test('what showed a notification has ended: the reminder is shown anew; a notice
   await settled();
   shown.system().gone();
   await settled();
-  expect(shown.events.filter((event) => event === notification)).toHaveLength(3);
+  expect(shown.events.slice(2)).toEqual(['notification in its place: 30 minutes folded', notification]);
 });
 
 test('who quits leaves no reminder behind', async () => {
@@ -194,11 +159,11 @@ test('who quits leaves no reminder behind', async () => {
   expect(shown.card.shown()).toBeNull();
 });
 
-test('a reminder that was hidden before the system answered stays hidden', async () => {
-  const shown = surfaceOn({ canShow: () => Promise.resolve('no') });
+test('a reminder that was hidden before the system answered stays hidden', () => {
+  const shown = surfaceOn(mute);
   shown.notifications.reminder.show(firstNote(), nobody);
   shown.notifications.reminder.hide();
-  await settled();
+  shown.system().failed('noServer');
   expect(shown.card.shown()).toBeNull();
-  expect(shown.events).toEqual([]);
+  expect(shown.events).toEqual([notification, 'notification closed']);
 });
