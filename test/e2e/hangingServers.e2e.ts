@@ -77,6 +77,10 @@ async function silentServer(): Promise<Server> {
   const notify = { app: 's', old: 'u', icon: 's', title: 's', body: 's', actions: 'as', hints: 'a{sv}', expires: 'i' };
   const methods = {
     GetCapabilities: { out: { all: 'as' }, handler: answer(['actions', 'body']) },
+    GetServerInformation: {
+      out: { name: 's', vendor: 's', version: 's', specVersion: 's' },
+      handler: answer({ name: 'silent', vendor: 'test', version: '1', specVersion: '1.2' }),
+    },
     Notify: { in: notify, out: { id: 'u' }, handler: () => answer((asked += 1))() },
     CloseNotification: { in: { id: 'u' }, handler: answer(undefined) },
   };
