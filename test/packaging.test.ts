@@ -29,6 +29,10 @@ describe('the packaging settings', () => {
     expect(settings).toMatchObject({ linux: { executableArgs: launchArguments } });
   });
 
+  test('put beside the archive what another program reads', () => {
+    expect(settings).toMatchObject({ asarUnpack: ['assets/icons/notification.png'] });
+  });
+
   test('make a package for each system, and leave node_modules out', () => {
     expect(settings).toMatchObject({
       asar: true,

@@ -15,11 +15,11 @@ for (const [name, startServer] of [
   ['xfce4-notifyd', startXfceNotifyd],
   ['mako', startMako],
 ] as const)
-  test(`${name}: a reminder appears, goes when it is answered elsewhere and when the app quits, and a click starts the break`, async () => {
+  test(`${name}: a reminder appears, goes when it is answered elsewhere and when the app quits; its buttons and a click answer it`, async () => {
     const userData = createUserData();
     const server = await startServer();
     const tray = await startStatusNotifierWatcher();
-    const leave = keepActive();
+    let leave = keepActive();
     let app: RunningApp | undefined;
     const startDue = (): Promise<RunningApp> =>
       launchApp({ userData, files: { 'preferences.json': calm, 'state.json': savedMorning(31 * MINUTE, calm) } });
@@ -34,12 +34,18 @@ for (const [name, startServer] of [
       await onScreen(0);
       await (await item.menu()).click('Undo skip');
       await onScreen(1);
+      await leave(); // or the pointer would not be where a click goes
+      await server.pressLast('Skip');
+      await onScreen(0);
+      await (await item.menu()).click('Undo skip');
+      await onScreen(1);
       await app.quit();
       await onScreen(0);
 
+      leave = keepActive();
       app = await startDue();
       await onScreen(1);
-      await leave(); // or the pointer would not be where the click goes
+      await leave();
       await server.click();
       await app.window('break');
       await onScreen(0);

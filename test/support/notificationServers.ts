@@ -14,6 +14,8 @@ export interface NotificationServerOfTests {
   readonly onScreen: () => Promise<number>;
   /** Does what a person does to take up the newest one. */
   readonly click: () => Promise<void>;
+  /** Presses the newest one's last button, which is called that. */
+  readonly pressLast: (label: string) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -26,25 +28,27 @@ export async function startXfceNotifyd(): Promise<NotificationServerOfTests> {
   const stop = await startServer(`/usr/lib/${triplet}/xfce4/notifyd/xfce4-notifyd`, [], process.env);
   return {
     onScreen: async () => (await xfceWindows()).length,
-    click: async () => {
-      const [window = ''] = await xfceWindows();
-      const { stdout } = await execute('xdotool', ['getwindowgeometry', '--shell', window]);
-      const { X, Y, HEIGHT } = geometry.parse(
-        Object.fromEntries(stdout.split('\n').map((line) => line.split('='))),
-      );
-      await clickAt(X + START.fromLeft, Y + HEIGHT - START.fromBottom);
-    },
+    click: () => clickButton(({ X }) => X + BUTTON.fromSide),
+    pressLast: () => clickButton(({ X, WIDTH }) => X + WIDTH - BUTTON.fromSide),
     stop,
   };
 }
 
-/** The middle of its first button, in pixels. */
-const START = { fromLeft: 56, fromBottom: 30 } as const;
+/** The middle of its first button, and of its last, in pixels. */
+const BUTTON = { fromSide: 56, fromBottom: 30 } as const;
 const geometry = z.object({
   X: z.coerce.number(),
   Y: z.coerce.number(),
+  WIDTH: z.coerce.number(),
   HEIGHT: z.coerce.number(),
 });
+
+async function clickButton(xIn: (window: z.infer<typeof geometry>) => number): Promise<void> {
+  const [window = ''] = await xfceWindows();
+  const { stdout } = await execute('xdotool', ['getwindowgeometry', '--shell', window]);
+  const place = geometry.parse(Object.fromEntries(stdout.split('\n').map((line) => line.split('='))));
+  await clickAt(xIn(place), place.Y + place.HEIGHT - BUTTON.fromBottom);
+}
 
 async function xfceWindows(): Promise<readonly string[]> {
   // xdotool fails where it finds none.
@@ -65,6 +69,10 @@ export async function startMako(): Promise<NotificationServerOfTests> {
     click: async () => {
       await execute('makoctl', ['invoke']);
       await execute('makoctl', ['dismiss']);
+    },
+    // Its menu has the buttons: each line is one, and the menu's program says which was chosen.
+    pressLast: async (label) => {
+      await execute('makoctl', ['menu', 'grep', '-x', label]);
     },
     stop: async () => {
       await stop();

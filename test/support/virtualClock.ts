@@ -4,6 +4,8 @@ import type { Clock } from '../../src/app/ports.ts';
 export interface VirtualClock extends Clock {
   /** Lets that many milliseconds pass, with all that was to happen in them, in order. */
   readonly pass: (ms: number) => void;
+  /** Lets time pass in which nothing can happen: whoever asked for it waits, and so does everybody else. */
+  readonly freeze: (ms: number) => void;
 }
 
 export function virtualClock(): VirtualClock {
@@ -28,6 +30,9 @@ export function virtualClock(): VirtualClock {
         next.wake();
       }
       at = until;
+    },
+    freeze(ms) {
+      at += ms;
     },
   };
 }
