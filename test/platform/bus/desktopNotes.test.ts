@@ -1,5 +1,5 @@
 /** Notifications on a real dbus-daemon. The servers are doubles there, so that they can lie, hang and end; real ones stand in test/e2e. */
-import { defineInterface, sessionBus, type MessageBus } from 'dbus-native';
+import { sessionBus } from 'dbus-native';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { NoteUp, SystemNote, SystemNotes } from '../../../src/app/ports.ts';
 import { socketsOf } from '../../../src/platform/bus/busAddress.ts';
@@ -7,10 +7,10 @@ import { desktopNotes } from '../../../src/platform/bus/desktopNotes.ts';
 import { openSessionBus } from '../../../src/platform/bus/sessionBus.ts';
 import { silentLog } from '../../../src/platform/silentLog.ts';
 import { startBareBus, type BareBus } from '../../support/bareBus.ts';
+import { NOTIFICATIONS, startNotificationDouble, type NotificationDouble } from '../../support/notificationDouble.ts';
 import { eventually } from '../../support/eventually.ts';
 
-const NAME = 'org.freedesktop.Notifications';
-const PATH = '/org/freedesktop/Notifications';
+const { name: NAME, path: PATH } = NOTIFICATIONS;
 const looks = { appName: 'Unbrace', icon: '/icon.png', desktopEntry: 'app.unbrace.Unbrace' };
 const reminder: SystemNote = {
   title: 'Time & again',
@@ -29,74 +29,9 @@ afterEach(async () => {
   for (const clean of cleanUp.splice(0).toReversed()) await clean();
 });
 
-interface Asked {
-  readonly title: string;
-  readonly replaces: number;
-  readonly body: string;
-  readonly actions: readonly string[];
-  readonly hints: Readonly<Record<string, unknown>>;
-  readonly expires: number;
-}
-
-interface Server {
-  readonly bus: MessageBus;
-  readonly asked: Asked[];
-  readonly closed: number[];
-  capabilitiesAsked: number;
-  /** While it hangs it takes calls and answers none. */
-  hang: (hangs: boolean) => void;
-  readonly invoke: (id: number, action: string) => void;
-  readonly expire: (id: number) => void;
-}
-
-/** Numbers its notes from 1, as real ones do. */
-async function startServer({ address }: BareBus, capabilities = ['actions', 'body', 'body-markup']): Promise<Server> {
-  const bus = sessionBus({ busAddress: address });
-  cleanUp.push(() => bus.close());
-  let lastId = 0;
-  let goOn: () => void = () => undefined;
-  let hanging: Promise<void> | null = null;
-  const service = defineInterface({
-    name: NAME,
-    methods: {
-      GetCapabilities: {
-        out: { all: 'as' },
-        handler: async () => {
-          server.capabilitiesAsked += 1;
-          await hanging;
-          return capabilities;
-        },
-      },
-      Notify: {
-        in: { app: 's', replaces: 'u', icon: 's', title: 's', body: 's', actions: 'as', hints: 'a{sv}', expires: 'i' },
-        out: { id: 'u' },
-        handler: async (given: Asked) => {
-          server.asked.push(given);
-          await hanging;
-          return given.replaces === 0 ? (lastId += 1) : given.replaces;
-        },
-      },
-      CloseNotification: { in: { id: 'u' }, handler: ({ id }: { id: number }) => void server.closed.push(id) },
-    },
-    signals: {
-      ActionInvoked: { args: { id: 'u', action: 's' } },
-      NotificationClosed: { args: { id: 'u', reason: 'u' } },
-    },
-  });
-  const server: Server = {
-    bus,
-    asked: [],
-    closed: [],
-    capabilitiesAsked: 0,
-    hang(hangs) {
-      goOn();
-      hanging = hangs ? new Promise((resolve) => (goOn = resolve)) : null;
-    },
-    invoke: (id, action) => service.emit['ActionInvoked']?.(id, action),
-    expire: (id) => service.emit['NotificationClosed']?.(id, 1),
-  };
-  await bus.export(PATH, service);
-  await bus.ownName(NAME);
+async function startServer({ address }: BareBus, capabilities?: readonly string[]): Promise<NotificationDouble> {
+  const server = await startNotificationDouble(address, capabilities);
+  cleanUp.push(() => server.bus.close());
   return server;
 }
 
