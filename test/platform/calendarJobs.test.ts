@@ -65,7 +65,7 @@ async function asBuilt(): Promise<typeof written> {
     root,
     configFile: join(root, 'vite.main.config.ts'),
     logLevel: 'error',
-    build: { ssr: 'src/platform/calendarJobs.ts', outDir: folder, sourcemap: false },
+    build: { outDir: folder, sourcemap: false, rolldownOptions: { input: { main: 'src/platform/calendarJobs.ts' } } },
   });
   return (await import(pathToFileURL(join(folder, 'main.js')).href)) as typeof written;
 }
