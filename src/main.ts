@@ -4,7 +4,7 @@ import { app } from 'electron';
 import { settleSessionBus } from './platform/bus/busAddress.ts';
 
 // Before anything else is loaded: Chromium is about to read it.
-if (process.platform === 'linux') settleSessionBus(process.env);
+const wouldStartBus = process.platform === 'linux' && settleSessionBus(process.env);
 
 const { dataFolderInstead } = await import('./platform/files/dataPlace.ts');
 const { openInterpreter } = await import('./personsLanguage.ts');
@@ -17,10 +17,13 @@ if (folder === null) {
 } else {
   const { followCommandLine } = await import('./commandLine.ts');
   const wish = await followCommandLine(interpreter.t); // Electron is not ready before this module is, so nothing is missed meanwhile
-  const { boot } = await import('./boot.ts');
-  boot(wish, interpreter);
-  const { giveBackStartMemory } = await import('./platform/startMemory.ts');
-  giveBackStartMemory();
+  if (wouldStartBus) startAnew();
+  else {
+    const { boot } = await import('./boot.ts');
+    boot(wish, interpreter);
+    const { giveBackStartMemory } = await import('./platform/startMemory.ts');
+    giveBackStartMemory();
+  }
 }
 
 /** Null where it cannot be made: Electron gives none then. */
@@ -33,4 +36,10 @@ function dataFolder(): string | null {
   } catch {
     return null;
   }
+}
+
+/** In the environment as it is now; this process ends. */
+function startAnew(): void {
+  app.relaunch();
+  app.exit(0);
 }

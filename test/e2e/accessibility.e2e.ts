@@ -140,7 +140,7 @@ for (const [name, strain] of Object.entries(strains))
       await window.keyboard.press('Escape');
       await judge(window, 'question');
       await window.keyboard.press('Escape');
-      await expect(window.getByRole('dialog')).toBeHidden();
+      await expect(window.locator('dialog')).toHaveCount(0); // a closed one has the keyboard until it is gone
       await window.keyboard.press('Space');
       await expect(window.getByRole('article')).toBeVisible({ timeout: 20 * SECOND });
       await judge(window, 'after');
@@ -192,6 +192,16 @@ async function startMoment(
   );
   const window = await app.window('break');
   await expect(window.getByRole('heading', { level: 1 })).toBeVisible();
+  // A break begins when its window has been seen; a key before that finds nothing to pause.
+  const hasBegun = (): Promise<boolean | undefined> =>
+    window.evaluate(async () => {
+      interface Bridge {
+        readonly getSnapshot: () => Promise<{ readonly guidedBreak: { readonly begun: boolean } | null }>;
+      }
+      const { app: bridge } = globalThis as unknown as { readonly app: Bridge };
+      return (await bridge.getSnapshot()).guidedBreak?.begun;
+    });
+  await expect.poll(hasBegun).toBe(true);
   return { window, preferences };
 }
 

@@ -10,13 +10,18 @@ const VARIABLE = 'DBUS_SESSION_BUS_ADDRESS';
 const NOWHERE = 'disabled:';
 
 /**
- * Makes the environment say which bus is meant, or that there is none, before Electron reads it. Where it says neither, or
- * `autolaunch:`, Chromium's D-Bus library starts a bus by forking this very process, and Chromium's checks of file descriptors
- * end it then: first the helpers that make windows, then the app (SIGTRAP).
+ * Makes the environment say which bus is meant, or that there is none. Where it says neither, or `autolaunch:`, Chromium's D-Bus library
+ * starts a bus by forking this very process and closes file descriptors that are not its own any more, so that Chromium's check of
+ * them ends the app (SIGTRAP): the more often, the more is opened at that time.
+ * @returns whether it would have done so. Chromium may have read the environment before, so an app that is about to do much is to start
+ *   anew then.
  */
-export function settleSessionBus(environment: NodeJS.ProcessEnv): void {
-  const given = (environment[VARIABLE] ?? '').split(';').filter((one) => one !== '' && !one.startsWith('autolaunch:'));
-  environment[VARIABLE] = given.length > 0 ? given.join(';') : (usersBus(environment) ?? NOWHERE);
+export function settleSessionBus(environment: NodeJS.ProcessEnv): boolean {
+  const found = environment[VARIABLE] ?? '';
+  const given = found.split(';').filter((one) => one !== '' && !one.startsWith('autolaunch:'));
+  const settled = given.length > 0 ? given.join(';') : (usersBus(environment) ?? NOWHERE);
+  environment[VARIABLE] = settled;
+  return settled !== found && (settled === NOWHERE || found.includes('autolaunch:'));
 }
 
 /** The sockets behind an address such as `unix:path=/run/user/1000/bus,guid=…;unix:abstract=…`, in the order to try them; only local ones. */
