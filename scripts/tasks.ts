@@ -88,6 +88,7 @@ const tasks: Readonly<Record<string, Task>> = {
   'bench:idle': (args) => onElectron('scripts/bench-idle.ts', args),
   'bench:break': (args) => onElectron('scripts/bench-break.ts', args),
   'bench:response': (args) => onElectron('scripts/bench-response.ts', args),
+  soak: (args) => onElectron('scripts/soak.ts', args),
 };
 
 /** The packaged folder and the journeys, on a real Electron; each journey is lived on a desktop of its worker's own. */

@@ -5,6 +5,12 @@ import { proportionalSetSize } from './processTree.ts';
 
 /** KiB of the main process, everything collected that can be. */
 export async function mainMemoryKiB(app: RunningApp): Promise<number> {
+  await collectGarbage(app);
+  return proportionalSetSize([app.pid]);
+}
+
+/** Collects in the main process all that can be. */
+export async function collectGarbage(app: RunningApp): Promise<void> {
   await inMain(app, () => {
     // Made once, for every new context is kept by the inspector that we talk through. At run time, because the app
     // itself is started as it is for people, without the flag.
@@ -15,7 +21,6 @@ export async function mainMemoryKiB(app: RunningApp): Promise<number> {
     })();
     kept.collectGarbage();
   });
-  return proportionalSetSize([app.pid]);
 }
 
 /**

@@ -37,6 +37,18 @@ function sumOfRollups(pids: readonly number[], field: string): number {
   return pids.reduce((sum, pid) => sum + Number(ofOne.exec(readProc(pid, 'smaps_rollup'))?.[1] ?? 0), 0);
 }
 
+/** How many files, sockets and pipes the processes have open. */
+export function openDescriptors(pids: readonly number[]): number {
+  const openIn = (pid: number): number => {
+    try {
+      return readdirSync(`/proc/${String(pid)}/fd`).length;
+    } catch {
+      return 0; // it has ended meanwhile
+    }
+  };
+  return pids.reduce((sum, pid) => sum + openIn(pid), 0);
+}
+
 /** Seconds of processor time the processes have used since they started, in user and system mode. */
 export function processorSeconds(pids: readonly number[]): number {
   const ticks = pids.map((pid) => {

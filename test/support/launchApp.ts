@@ -20,7 +20,7 @@ export interface LaunchOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Further arguments for the app. */
   readonly args?: readonly string[];
-  /** A checkout that has been built, instead of this one. */
+  /** A checkout that has been built, or the folder of an app built otherwise, instead of this one. */
   readonly appFolder?: string;
   /** A packaged app to start instead of dist/. */
   readonly executable?: string;

@@ -8,6 +8,7 @@ import type {
 } from '../../src/core/history/records.ts';
 import { weekdayOf, type DayNumber } from '../../src/core/time/localTime.ts';
 import { DAY, HOUR, MINUTE } from '../../src/core/time/time.ts';
+import { chances } from './chances.ts';
 
 const ROUTINES = ['unfold_90', 'downshift_60', 'stand_180', 'walk_180', 'chair_180'];
 const WORKED_MS = 8 * HOUR;
@@ -81,16 +82,5 @@ function breakOf(
     emergency: false,
     pausedMs: 0,
     checkIn: asks ? { before: { tension: before, ease: null }, after: { tension: after, ease: null } } : null,
-  };
-}
-
-/** Numbers 0 … 1 that look like chance and are always the same (mulberry32). */
-function chances(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 }

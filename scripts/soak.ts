@@ -1,0 +1,153 @@
+/**
+ * `npm run soak [-- --days 7 --seed 1 --leak NAME --tell]`: virtual days in the real app, and what it holds in the night after each.
+ * Ends with 1 where any of it grew after the first day. `--seed` gives the same days again, `--leak` plants a leak that must be found
+ * (soak/leaks.ts), `--tell` says what is done as it is done. Linux only.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { weekdays } from '../src/core/preferences/preferences.ts';
+import { DAY, SECOND } from '../src/core/time/time.ts';
+import { chances } from '../test/support/chances.ts';
+import { startDunst } from '../test/support/dunst.ts';
+import { createUserData, launchApp, removeUserData, type RunningApp } from '../test/support/launchApp.ts';
+import { startStatusNotifierWatcher } from '../test/support/statusNotifierWatcher.ts';
+import { SetUpError, secondsSince } from './setup/announce.ts';
+import { liveDay, workBeginsMs, workEndsMs } from './soak/day.ts';
+import { readFigures } from './soak/figures.ts';
+import { allowed, grown, LEAST_DAYS, type FigureName, type Figures } from './soak/growth.ts';
+import { leaks } from './soak/leaks.ts';
+import { meetPerson, type Person } from './soak/person.ts';
+import { buildSoakApp } from './soak/soakApp.ts';
+import { soakBegins } from './soak/soakClock.ts';
+
+const { values } = parseArgs({
+  options: {
+    days: { type: 'string', default: '7' },
+    seed: { type: 'string', default: '1' },
+    leak: { type: 'string' },
+    tell: { type: 'boolean', default: false },
+  },
+});
+const days = Number(values.days);
+const seed = Number(values.seed);
+const leak = values.leak === undefined ? undefined : leaks[values.leak];
+if (!Number.isInteger(days) || days < 1) throw new SetUpError('--days must be a whole number from 1.');
+if (!Number.isInteger(seed)) throw new SetUpError('--seed must be a whole number.');
+if (values.leak !== undefined && leak === undefined)
+  throw new SetUpError(`--leak must be one of ${Object.keys(leaks).join(', ')}.`);
+
+const columns: Readonly<Record<FigureName, string>> = {
+  anonymousMiB: 'anonymous',
+  proportionalMiB: 'PSS, MiB',
+  heapKiB: 'heap, KiB',
+  descriptors: 'descriptors',
+  timers: 'timers',
+  listeners: 'listeners',
+  renderers: 'renderers',
+  dataKiB: 'data, KiB',
+};
+const figureNames = Object.keys(columns) as FigureName[];
+
+const startedAt = Date.now();
+// In the future, so that the alarms of the calendar really wait; by UTC, whatever the machine's zone.
+const beginsWall = Math.ceil(startedAt / DAY) * DAY;
+const soakApp = await buildSoakApp();
+const userData = createUserData();
+const dunst = await startDunst();
+const tray = await startStatusNotifierWatcher();
+const app = await launchApp({
+  userData,
+  folder: soakApp.folder,
+  firstEver: true,
+  env: { TZ: 'UTC', [soakBegins]: String(beginsWall) },
+});
+try {
+  console.log(`${days} days, seed ${seed}`);
+  console.log(row('night after', ...figureNames.map((name) => columns[name]), 'lived'));
+  const person = await meetPerson(app, { dunst, tray, chance: chances(seed) });
+  // The insight window asks the page's own clock what today is.
+  await app.electron.context().addInitScript(
+    (wall) => {
+      Date.now = () => wall;
+    },
+    beginsWall + days * DAY - 1,
+  );
+  await welcome(person);
+  const lived: Figures[] = [];
+  for (let day = 0; day < days; day++) {
+    const beganAt = Date.now();
+    const { reminders, left } = await liveDay(person, beginsWall + day * DAY, (what) => {
+      if (values.tell) console.log(`  ${secondsSince(startedAt)} s: ${what}`);
+    });
+    await leak?.(app);
+    const figures = await readFigures(app);
+    lived.push(figures);
+    const unlived = left > 0 ? `, ${left} not` : '';
+    console.log(
+      row(
+        `day ${day + 1}`,
+        ...figureNames.map((name) => shown(name, figures[name])),
+        `${reminders} reminders${unlived}, ${secondsSince(beganAt)} s`,
+      ),
+    );
+  }
+  judge(lived);
+} finally {
+  for (const line of complaints(app)) console.log(`log: ${line}`);
+  await app.kill();
+  await tray.close();
+  await dunst.stop();
+  removeUserData(userData);
+  soakApp.remove();
+}
+
+/** The first start ever, and what the person of the soak wants otherwise than out of the box. */
+async function welcome(person: Person): Promise<void> {
+  const page = await person.window('welcome');
+  await page.waitForLoadState();
+  const hours = [[clockTime(workBeginsMs), clockTime(workEndsMs)]] as const;
+  await person.call(page, 'setPreferences', {
+    safetyTextRead: true,
+    eveningNote: true,
+    breaksOnEveryDisplay: true,
+    workingHours: Object.fromEntries(weekdays.map((day) => [day, hours])),
+  });
+  await person.closing(page, () => page.close());
+  await person.lock(true);
+  await person.pass(10 * SECOND);
+}
+
+function clockTime(sinceMidnightMs: number): `${number}:${number}` {
+  return new Date(sinceMidnightMs).toISOString().slice(11, 16) as `${number}:${number}`;
+}
+
+function judge(lived: readonly Figures[]): void {
+  console.log(`Lived in ${secondsSince(startedAt)} s.`);
+  if (lived.length < LEAST_DAYS) {
+    console.log(`Whether anything grew cannot be said of fewer than ${LEAST_DAYS} days.`);
+    return;
+  }
+  const growth = grown(lived);
+  for (const { figure, before, after } of growth) {
+    const more = `from ${shown(figure, before)} to ${shown(figure, after)}`;
+    console.log(`Grown: ${columns[figure]} ${more} (at most ${allowed[figure]} more)`);
+  }
+  if (growth.length === 0) console.log('Nothing grew after the first day.');
+  else process.exitCode = 1;
+}
+
+/** What the app's log has to say beyond news, each once. */
+function complaints({ userData }: RunningApp): readonly string[] {
+  const lines = readFileSync(join(userData, 'logs', 'main.log'), 'utf8').split('\n');
+  const bad = lines.flatMap((line) => /\[(?:warn|error)\]\s*(.*)/.exec(line)?.[1] ?? []);
+  return [...new Set(bad)];
+}
+
+function shown(name: FigureName, value: number): string {
+  return value.toFixed(name.endsWith('MiB') ? 1 : 0);
+}
+
+function row(name: string, ...cells: readonly string[]): string {
+  return name.padEnd(12) + cells.map((cell) => cell.padStart(12)).join('');
+}

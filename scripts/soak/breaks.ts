@@ -1,0 +1,137 @@
+/** Each way a guided break can end. All begin with its window seen, and end with no window left. */
+import type { Page } from '@playwright/test';
+import { MINUTE, SECOND } from '../../src/core/time/time.ts';
+import { eventually } from '../../test/support/eventually.ts';
+import type { Person } from './person.ts';
+
+/** A break is lived so many times faster than a real one: slow enough that its window draws, fast enough for a week of them. */
+const TIMES_REAL = 60;
+/** Longer than anything stays on the screen after a break. */
+const AFTERWARDS_MS = 30 * SECOND;
+const PAUSED_TOO_LONG_MS = 11 * MINUTE;
+const LONG_SLEEP_MS = 40 * MINUTE;
+
+/** The window of a break that was just asked for, once it has begun: it has been seen then. */
+export async function breakWindow(person: Person): Promise<Page> {
+  const page = await person.window('break');
+  await begun(person);
+  return page;
+}
+
+async function begun(person: Person): Promise<void> {
+  await eventually('the break begins', async () => (await person.status()).runningBreak?.begun, 20 * SECOND);
+  await person.use(false);
+}
+
+export async function liveToEnd(person: Person, page: Page): Promise<void> {
+  await answerCheckIn(person, page);
+  await liveBreak(person, 1);
+  await afterwards(person);
+}
+
+/** Early, so that it counts as abandoned. */
+export async function endByEscape(person: Person, page: Page): Promise<void> {
+  await liveBreak(person, 0.2);
+  await page.keyboard.press('Escape');
+  const yes = page.getByRole('button', { name: person.t('break.endYes') });
+  await person.closing(page, () => yes.click());
+  await afterwards(person);
+}
+
+/** Late, so that it counts as shortened. */
+export async function endFromTray(person: Person, page: Page): Promise<void> {
+  await liveBreak(person, 0.7);
+  await person.closing(page, () => person.choose(person.t('tray.endBreak')));
+  await afterwards(person);
+}
+
+export async function endPausedTooLong(person: Person, page: Page): Promise<void> {
+  await liveBreak(person, 0.3);
+  await page.keyboard.press(' ');
+  await eventually('the break pauses', async () => (await person.status()).runningBreak?.paused);
+  await person.pass(PAUSED_TOO_LONG_MS);
+  await afterwards(person);
+}
+
+export async function jumpToEnd(person: Person, page: Page): Promise<void> {
+  await liveBreak(person, 0.1);
+  await person.closing(page, async () => {
+    while ((await person.status()).phase === 'onBreak') await person.call(page, 'skipStep');
+  });
+  await afterwards(person);
+}
+
+export async function endLocked(person: Person, page: Page): Promise<void> {
+  await answerCheckIn(person, page);
+  await liveBreak(person, 0.5);
+  await person.lock(true);
+  await liveBreak(person, 1);
+  await person.pass(MINUTE);
+  await person.lock(false);
+  await afterwards(person);
+}
+
+export async function endSleeping(person: Person, page: Page): Promise<void> {
+  await liveBreak(person, 0.6);
+  // Closed like any window: the break goes on without one, and the tray leads back to it.
+  await person.closing(page, () => page.close());
+  await person.choose(person.t('tray.showBreak'));
+  await person.window('break');
+  await person.sleep(LONG_SLEEP_MS);
+  await person.pass(LONG_SLEEP_MS);
+  await afterwards(person);
+}
+
+/** With a window on each; the second display goes in the middle, and its window with it. */
+export async function endOnTwoDisplays(person: Person): Promise<void> {
+  await begun(person);
+  await liveBreak(person, 0.5);
+  await person.plugDisplay(false);
+  await liveBreak(person, 1);
+  await afterwards(person);
+}
+
+/** What else a window of a break offers. */
+export async function aroundTheBreak(person: Person, page: Page): Promise<void> {
+  await person.call(page, 'fillScreen', true);
+  await liveBreak(person, 0.1);
+  await person.call(page, 'changeRoutine', person.chance() < 0.5 ? 'chair_180' : 'downshift_60');
+  await liveBreak(person, 0.2);
+  await person.call(page, 'fillScreen', false);
+  await person.call(page, 'repeatStep');
+  await person.call(page, 'askCheckIn');
+  await person.call(page, 'dismissCheckIn');
+  await person.call(page, 'pauseBreak');
+  await person.pass(MINUTE);
+  await person.call(page, 'continueBreak');
+}
+
+async function answerCheckIn(person: Person, page: Page): Promise<void> {
+  await person.call(page, 'askCheckIn');
+  await person.call(page, 'answerCheckIn', { tension: Math.floor(person.chance() * 11), ease: null });
+}
+
+/** Lives on until that share of the break's length has gone by. */
+async function liveBreak(person: Person, share: number): Promise<void> {
+  for (;;) {
+    const { runningBreak } = await person.status();
+    if (runningBreak === null) return;
+    const leftMs = share * runningBreak.lengthMs - runningBreak.elapsedMs;
+    if (leftMs <= 0) {
+      // Its end is noticed at a reading, at most a second later.
+      if (share >= 1) await person.pass(SECOND);
+      return;
+    }
+    await person.passSlowly(leftMs, TIMES_REAL);
+  }
+}
+
+/** Looks at what is shown after the break until it goes by itself, or is told to. */
+async function afterwards(person: Person): Promise<void> {
+  await person.passSlowly(AFTERWARDS_MS, TIMES_REAL);
+  const stays = person.pageOf('break');
+  if (stays) await person.call(stays, 'leaveAfterBreak').catch(() => undefined);
+  await person.noWindow('break');
+  await person.use(true);
+  await person.pass(2 * SECOND);
+}

@@ -1,0 +1,72 @@
+/** What a running app holds at one moment, as far as it can be counted from outside and through Electron's own emitters. */
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { inMain } from '../../test/support/inMain.ts';
+import type { RunningApp } from '../../test/support/launchApp.ts';
+import { collectGarbage, median } from '../bench/mainMemory.ts';
+import {
+  anonymousMemory,
+  openDescriptors,
+  processTree,
+  proportionalSetSize,
+  rendererProcesses,
+} from '../bench/processTree.ts';
+import { KIB_A_MIB, type Figures } from './growth.ts';
+import type { SoakTime } from './soakClock.ts';
+
+/** Memory differs by chance from moment to moment; of so many looks the middle one counts. */
+const LOOKS = 5;
+const BETWEEN_LOOKS_MS = 300;
+
+/** With no window open. Takes some two seconds, in which the app's time stands still. */
+export async function readFigures(app: RunningApp): Promise<Figures> {
+  const looks: Figures[] = [];
+  for (let look = 0; look < LOOKS; look++) {
+    await new Promise((resolve) => setTimeout(resolve, BETWEEN_LOOKS_MS));
+    looks.push(await lookOnce(app));
+  }
+  const middle = (name: keyof Figures): number => median(looks.map((figures) => figures[name]));
+  return {
+    anonymousMiB: middle('anonymousMiB'),
+    proportionalMiB: middle('proportionalMiB'),
+    heapKiB: middle('heapKiB'),
+    descriptors: middle('descriptors'),
+    timers: middle('timers'),
+    listeners: middle('listeners'),
+    renderers: middle('renderers'),
+    dataKiB: middle('dataKiB'),
+  };
+}
+
+async function lookOnce(app: RunningApp): Promise<Figures> {
+  await collectGarbage(app);
+  const inside = await inMain(app, ({ app, powerMonitor, screen, ipcMain, nativeTheme, session }) => {
+    const emitters = [app, powerMonitor, screen, ipcMain, nativeTheme, session.defaultSession, process];
+    const listenersOf = (emitter: NodeJS.EventEmitter): number =>
+      emitter.eventNames().reduce((sum, name) => sum + emitter.listenerCount(name), 0);
+    const { soakTime } = globalThis as unknown as { soakTime: SoakTime };
+    return {
+      heap: process.memoryUsage().heapUsed,
+      timers: process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length + soakTime.waiting(),
+      listeners: emitters.reduce((sum, emitter) => sum + listenersOf(emitter), 0),
+    };
+  });
+  const pids = processTree(app.pid);
+  return {
+    anonymousMiB: anonymousMemory(pids) / KIB_A_MIB,
+    proportionalMiB: proportionalSetSize(pids) / KIB_A_MIB,
+    heapKiB: inside.heap / 1_024,
+    descriptors: openDescriptors(pids),
+    timers: inside.timers,
+    listeners: inside.listeners,
+    renderers: rendererProcesses(pids).length,
+    dataKiB: folderBytes(app.userData) / 1_024,
+  };
+}
+
+function folderBytes(folder: string): number {
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).reduce((sum, entry) => {
+    if (!entry.isFile()) return sum;
+    return sum + (statSync(join(entry.parentPath, entry.name), { throwIfNoEntry: false })?.size ?? 0);
+  }, 0);
+}

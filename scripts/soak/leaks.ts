@@ -1,0 +1,22 @@
+/** Leaks that a soak plants on demand in the app that it runs, one a day, to show that it finds them. */
+import { appendFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { inMain } from '../../test/support/inMain.ts';
+import type { RunningApp } from '../../test/support/launchApp.ts';
+
+export const leaks: Readonly<Record<string, (app: RunningApp) => Promise<void>>> = {
+  timers: (app) => inMain(app, () => void setInterval(() => undefined, 1_000_000_000)),
+  listeners: (app) => inMain(app, ({ powerMonitor }) => void powerMonitor.on('resume', () => undefined)),
+  descriptors: (app) => inMain(app, () => void process.getBuiltinModule('node:fs').openSync('/dev/null', 'r')),
+  heap: (app) =>
+    inMain(app, () => {
+      const { leaked = [] } = globalThis as { leaked?: unknown[] };
+      Object.assign(globalThis, { leaked: [...leaked, Array.from({ length: 5_000 }, (_, index) => ({ index }))] });
+    }),
+  memory: (app) =>
+    inMain(app, () => {
+      const { leaked = [] } = globalThis as { leaked?: unknown[] };
+      Object.assign(globalThis, { leaked: [...leaked, Buffer.alloc(4 * 1_024 * 1_024, 1)] });
+    }),
+  data: (app) => appendFile(join(app.userData, 'leak.log'), 'x'.repeat(500_000)),
+};

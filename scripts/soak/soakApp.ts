@@ -1,0 +1,30 @@
+/** The app as a soak runs it: a folder with a main process of its own, and all else as it was built. */
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { announce, SetUpError } from '../setup/announce.ts';
+import { root, runNode } from '../setup/child.ts';
+
+export interface SoakApp {
+  readonly folder: string;
+  readonly remove: () => void;
+}
+
+/** dist/ must have been built. @throws SetUpError where the build of the main process fails; Vite has said why. */
+export async function buildSoakApp(): Promise<SoakApp> {
+  const folder = mkdtempSync(join(tmpdir(), 'unbrace-soak-app-'));
+  const remove = (): void => {
+    rmSync(folder, { recursive: true, force: true });
+  };
+  mkdirSync(join(folder, 'dist'));
+  for (const same of ['package.json', 'assets', 'node_modules', 'dist/preload.cjs', 'dist/renderer'])
+    symlinkSync(join(root, same), join(folder, same));
+  announce('Building main with the clock of the soak');
+  const code = await runNode('node_modules/vite/bin/vite.js', [
+    'build',
+    ...['--config', 'scripts/soak/vite.soak.config.ts', '--outDir', join(folder, 'dist'), '--logLevel', 'warn'],
+  ]);
+  if (code === 0) return { folder, remove };
+  remove();
+  throw new SetUpError('The build of main failed; see the messages above.');
+}
