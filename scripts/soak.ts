@@ -1,13 +1,14 @@
 /**
- * `npm run soak [-- --days 7 --seed 1 --leak NAME --tell]`: virtual days in the real app, and what it holds in the night after each.
- * Ends with 1 where any of it grew after the first day. `--seed` gives the same days again, `--leak` plants a leak that must be found
- * (soak/leaks.ts), `--tell` says what is done as it is done. Linux only.
+ * `npm run soak [-- --days 7 --minutes 10 --seed 1 --leak NAME --tell]`: virtual days in the real app, and what it holds in the night
+ * after each. Ends with 1 where any of it grew after the first day, or where the minutes were too few to tell. `--seed` gives the same
+ * days again, `--leak` plants a leak that must be found (soak/leaks.ts; may be given several times), `--tell` says what is done as it
+ * is done. Linux only.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { weekdays } from '../src/core/preferences/preferences.ts';
-import { DAY, SECOND } from '../src/core/time/time.ts';
+import { DAY, MINUTE, SECOND } from '../src/core/time/time.ts';
 import { chances } from '../test/support/chances.ts';
 import { startDunst } from '../test/support/dunst.ts';
 import { createUserData, launchApp, removeUserData, type RunningApp } from '../test/support/launchApp.ts';
@@ -25,17 +26,22 @@ const { values } = parseArgs({
   options: {
     days: { type: 'string', default: '7' },
     seed: { type: 'string', default: '1' },
-    leak: { type: 'string' },
+    minutes: { type: 'string', default: '10' },
+    leak: { type: 'string', multiple: true, default: [] },
     tell: { type: 'boolean', default: false },
   },
 });
 const days = Number(values.days);
 const seed = Number(values.seed);
-const leak = values.leak === undefined ? undefined : leaks[values.leak];
+const minutes = Number(values.minutes);
+const planted = values.leak.map((name) => {
+  const leak = leaks[name];
+  if (leak === undefined) throw new SetUpError(`--leak must be one of ${Object.keys(leaks).join(', ')}.`);
+  return leak;
+});
 if (!Number.isInteger(days) || days < 1) throw new SetUpError('--days must be a whole number from 1.');
 if (!Number.isInteger(seed)) throw new SetUpError('--seed must be a whole number.');
-if (values.leak !== undefined && leak === undefined)
-  throw new SetUpError(`--leak must be one of ${Object.keys(leaks).join(', ')}.`);
+if (!(minutes > 0)) throw new SetUpError('--minutes must be a number above 0.');
 
 const columns: Readonly<Record<FigureName, string>> = {
   anonymousMiB: 'anonymous',
@@ -75,12 +81,12 @@ try {
   );
   await welcome(person);
   const lived: Figures[] = [];
-  for (let day = 0; day < days; day++) {
+  for (let day = 0; day < days && hasTimeFor(day, minutes * MINUTE); day++) {
     const beganAt = Date.now();
     const { reminders, left } = await liveDay(person, beginsWall + day * DAY, (what) => {
       if (values.tell) console.log(`  ${secondsSince(startedAt)} s: ${what}`);
     });
-    await leak?.(app);
+    for (const leak of planted) await leak(app);
     const figures = await readFigures(app);
     lived.push(figures);
     const unlived = left > 0 ? `, ${left} not` : '';
@@ -100,6 +106,12 @@ try {
   await dunst.stop();
   removeUserData(userData);
   soakApp.remove();
+}
+
+/** Whether a further day, as long as those before it, is over in time. */
+function hasTimeFor(day: number, withinMs: number): boolean {
+  const passedMs = Date.now() - startedAt;
+  return passedMs + passedMs / Math.max(1, day) <= withinMs;
 }
 
 /** The first start ever, and what the person of the soak wants otherwise than out of the box. */
@@ -123,9 +135,10 @@ function clockTime(sinceMidnightMs: number): `${number}:${number}` {
 }
 
 function judge(lived: readonly Figures[]): void {
-  console.log(`Lived in ${secondsSince(startedAt)} s.`);
+  console.log(`Lived ${lived.length} of ${days} days in ${secondsSince(startedAt)} s.`);
   if (lived.length < LEAST_DAYS) {
     console.log(`Whether anything grew cannot be said of fewer than ${LEAST_DAYS} days.`);
+    if (days >= LEAST_DAYS) process.exitCode = 1;
     return;
   }
   const growth = grown(lived);

@@ -32,8 +32,12 @@ export async function liveToEnd(person: Person, page: Page): Promise<void> {
 /** Early, so that it counts as abandoned. */
 export async function endByEscape(person: Person, page: Page): Promise<void> {
   await liveBreak(person, 0.2);
-  await page.keyboard.press('Escape');
   const yes = page.getByRole('button', { name: person.t('break.endYes') });
+  // Where a check-in is asked, the first Escape declines that.
+  await eventually('the question whether to end', async () => {
+    await page.keyboard.press('Escape');
+    return yes.waitFor({ timeout: 2 * SECOND }).then(() => true);
+  });
   await person.closing(page, () => yes.click());
   await afterwards(person);
 }

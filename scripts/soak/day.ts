@@ -8,13 +8,11 @@ import { answers, seen, untilReminder } from './reminders.ts';
 /** The day's hours, from midnight; the same in the preferences that a soak begins with. */
 export const workBeginsMs = 8 * HOUR;
 export const workEndsMs = 21 * HOUR;
-const dayMs = 24 * HOUR;
 /** The wind-down and the evening's note come as the work ends. */
 const eveningMs = 5 * MINUTE;
 
 export interface DayLived {
   readonly reminders: number;
-  readonly events: number;
   /** What the hours of the day were too short for. */
   readonly left: number;
 }
@@ -28,7 +26,6 @@ export async function liveDay(person: Person, midnight: number, tell: (what: str
   let reminders = 0;
   let left = 0;
   const waiting = shuffled(Object.entries(events), person.chance);
-  const count = waiting.length;
   for (const style of shuffled(reminderStyles, person.chance)) {
     await turnOver(person, style);
     for (const [name, answer] of shuffled(Object.entries(answers[style]), person.chance)) {
@@ -53,7 +50,7 @@ export async function liveDay(person: Person, midnight: number, tell: (what: str
   }
   await settleForEvening(person);
   await liveEvening(person, midnight + workEndsMs);
-  return { reminders, events: count, left };
+  return { reminders, left };
 }
 
 /** Until the work ends, and a little longer; what is shown then is put away. */
@@ -68,8 +65,6 @@ async function liveEvening(person: Person, endsWall: number): Promise<void> {
   await person.lock(true);
   await person.pass(10 * MINUTE);
 }
-
-export const nightBegins = (midnight: number): number => midnight + dayMs;
 
 function shuffled<Item>(items: readonly Item[], chance: () => number): Item[] {
   const drawn = items.map((item) => ({ item, at: chance() }));

@@ -27,7 +27,7 @@ test('one listener more a day is growth', () => {
 });
 
 test('one odd day neither makes growth nor hides it', () => {
-  expect(grown(changed((day, index) => (index === 5 ? { timers: 30 } : {})))).toEqual([]);
+  expect(grown(changed((_day, index) => (index === 5 ? { timers: 30 } : {})))).toEqual([]);
   const leaking = changed((day, index) => ({ timers: index === 6 ? 2 : day.timers + index }));
   expect(grown(leaking).map(({ figure }) => figure)).toEqual(['timers']);
 });
