@@ -64,7 +64,7 @@ const dunst = await startDunst();
 const tray = await startStatusNotifierWatcher();
 const app = await launchApp({
   userData,
-  folder: soakApp.folder,
+  appFolder: soakApp.folder,
   firstEver: true,
   env: { TZ: 'UTC', [soakBegins]: String(beginsWall) },
 });

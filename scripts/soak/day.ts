@@ -61,7 +61,7 @@ async function liveEvening(person: Person, endsWall: number): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 50)); // the notification server answers in its own time
   }
   await person.dunst.closeAll();
-  await person.noWindow();
+  await person.closeAll();
   await person.lock(true);
   await person.pass(10 * MINUTE);
 }

@@ -60,8 +60,10 @@ export interface Person extends Machine {
   readonly pageOf: (name: string) => Page | undefined;
   /** Does what closes a window, and waits until nothing is left of it. */
   readonly closing: (page: Page, act: () => Promise<unknown>) => Promise<void>;
-  /** Waits until no window of that folder of renderer/ is open; of none at all, where none is named. */
-  readonly noWindow: (name?: string) => Promise<void>;
+  /** Waits until no window of that folder of renderer/ is open. */
+  readonly noWindow: (name: string) => Promise<void>;
+  /** Closes whatever is open, also what comes from under it. */
+  readonly closeAll: () => Promise<void>;
 }
 
 export async function meetPerson(
@@ -110,9 +112,15 @@ export async function meetPerson(
       untilClosed(page, async () => {
         await act();
       }),
-    noWindow: async (name = '') => {
-      const left = (): readonly Page[] => (name === '' ? app.electron.windows() : open(name));
-      await eventually(`no window ${name}`, () => left().length === 0);
+    noWindow: async (name) => {
+      await eventually(`no window ${name}`, () => open(name).length === 0);
+    },
+    closeAll: async () => {
+      await eventually('no window at all', async () => {
+        const pages = app.electron.windows();
+        for (const page of pages) await page.close().catch(() => undefined);
+        return pages.length === 0;
+      });
     },
   };
 }
