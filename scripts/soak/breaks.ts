@@ -33,12 +33,17 @@ export async function liveToEnd(person: Person, page: Page): Promise<void> {
 export async function endByEscape(person: Person, page: Page): Promise<void> {
   await liveBreak(person, 0.2);
   const yes = page.getByRole('button', { name: person.t('break.endYes') });
-  // Where a check-in is asked, the first Escape declines that.
-  await eventually('the question whether to end', async () => {
-    await page.keyboard.press('Escape');
-    return yes.waitFor({ timeout: 2 * SECOND }).then(() => true);
-  });
-  await person.closing(page, () => yes.click());
+  await eventually(
+    'the break window closed',
+    async () => {
+      if (page.isClosed()) return true;
+      // Where a check-in is asked, the first Escape declines that.
+      if (!(await yes.isVisible())) await page.keyboard.press('Escape');
+      await yes.click({ timeout: 3 * SECOND });
+      return page.isClosed();
+    },
+    30 * SECOND,
+  );
   await afterwards(person);
 }
 

@@ -1,6 +1,7 @@
 /** What a running app holds at one moment, as far as it can be counted from outside and through Electron's own emitters. */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { eventually } from '../../test/support/eventually.ts';
 import { inMain } from '../../test/support/inMain.ts';
 import type { RunningApp } from '../../test/support/launchApp.ts';
 import { collectGarbage, median } from '../bench/mainMemory.ts';
@@ -20,6 +21,8 @@ const BETWEEN_LOOKS_MS = 300;
 
 /** With no window open. Takes some two seconds, in which the app's time stands still. */
 export async function readFigures(app: RunningApp): Promise<Figures> {
+  // A renderer process ends a moment after its window; one that stays is counted.
+  await eventually('no renderer', () => rendererProcesses(processTree(app.pid)).length === 0).catch(() => undefined);
   const looks: Figures[] = [];
   for (let look = 0; look < LOOKS; look++) {
     await new Promise((resolve) => setTimeout(resolve, BETWEEN_LOOKS_MS));

@@ -5,7 +5,7 @@
 import type { Clock } from '../../src/app/ports.ts';
 import { virtualClock } from '../../test/support/virtualClock.ts';
 
-export { systemTimeZone } from '../../src/platform/clock.ts';
+export * from '../../src/platform/clock.ts';
 
 /** What the soak finds in the main process as `globalThis.soakTime`. */
 export interface SoakTime {
