@@ -32,7 +32,7 @@ export async function liveToEnd(person: Person, page: Page): Promise<void> {
 /** Early, so that it counts as abandoned. */
 export async function endByEscape(person: Person, page: Page): Promise<void> {
   await liveBreak(person, 0.2);
-  const yes = page.getByRole('button', { name: person.t('break.endYes') });
+  const yes = page.getByRole('dialog').getByRole('button', { name: person.t('break.endYes'), exact: true });
   await eventually(
     'the break window closed',
     async () => {

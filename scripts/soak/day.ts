@@ -61,9 +61,9 @@ async function liveEvening(person: Person, endsWall: number): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 50)); // the notification server answers in its own time
   }
   await person.dunst.closeAll();
-  await person.closeAll();
   await person.lock(true);
   await person.pass(10 * MINUTE);
+  await person.closeAll();
 }
 
 function shuffled<Item>(items: readonly Item[], chance: () => number): Item[] {

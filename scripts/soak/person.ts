@@ -116,10 +116,13 @@ export async function meetPerson(
       await eventually(`no window ${name}`, () => open(name).length === 0);
     },
     closeAll: async () => {
+      let quietSince = Date.now();
       await eventually('no window at all', async () => {
-        const pages = app.electron.windows();
-        for (const page of pages) await page.close().catch(() => undefined);
-        return pages.length === 0;
+        for (const page of app.electron.windows()) {
+          await page.close().catch(() => undefined);
+          quietSince = Date.now();
+        }
+        return Date.now() - quietSince > SECOND;
       });
     },
   };
