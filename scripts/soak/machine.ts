@@ -43,7 +43,9 @@ export async function takeOver(app: RunningApp): Promise<Machine> {
       const twoFrames = 'new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))';
       const drawn = window.webContents.executeJavaScript(twoFrames).catch(() => undefined);
       const gone = new Promise<void>((resolve) => window.once('closed', () => resolve()));
-      await Promise.race([drawn, gone]);
+      // Time stands still meanwhile: one that never draws is the app's to give up, once time passes again.
+      const patience = new Promise<void>((resolve) => setTimeout(resolve, 5_000));
+      await Promise.race([drawn, gone, patience]);
     };
     const windowsSeen = async (): Promise<void> => {
       for (const window of BrowserWindow.getAllWindows()) await seeOne(window);
