@@ -28,9 +28,9 @@ for (const [name, session] of Object.entries({
     XDG_CACHE_HOME: '/nowhere/cache',
   },
   'folders of the session that lead nowhere': {
-    XDG_RUNTIME_DIR: 'run',
-    XDG_DATA_HOME: 'data',
-    XDG_CACHE_HOME: 'cache',
+    XDG_RUNTIME_DIR: 'test-results/run',
+    XDG_DATA_HOME: 'test-results/data',
+    XDG_CACHE_HOME: 'test-results/cache',
   },
 }))
   test(
