@@ -25,6 +25,7 @@ const coreRooms: Readonly<Record<string, readonly string[]>> = {
   day: ['text', 'time', 'preferences', 'calendar', 'cycle'],
   checkIn: ['text'],
   history: ['text', 'time', 'cycle', 'checkIn'],
+  senses: [],
   command: ['time', 'cycle'],
 };
 

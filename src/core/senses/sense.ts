@@ -1,0 +1,35 @@
+/**
+ * A sense answers one question about the desk, with a reason that a person understands. What it cannot know it says so: unknown is an
+ * answer, and neither begins nor ends a hold.
+ */
+
+/** Whether somebody is on a call, a window fills the screen, and so on. */
+export type SenseAnswer = 'yes' | 'no' | 'unknown';
+
+/** Why a sense answers as it does: each is a message of the locales, `senses.why`, with the argument `by`. */
+export const senseWhys = [
+  // yes
+  'microphone',
+  'camera',
+  'screenShared',
+  'fullscreenWindow',
+  'notificationsOff',
+  'programRuns',
+  'programInFront',
+  'mediaPlays',
+  'locked',
+  // no
+  'nothing',
+  // unknown
+  'noAnswer',
+  'notHere',
+  'desktopDoesNotTell',
+] as const;
+export type SenseWhy = (typeof senseWhys)[number];
+
+export interface SenseSays {
+  readonly answer: SenseAnswer;
+  readonly why: SenseWhy;
+  /** The program that does it, or that would have to answer, by the name that a person knows. */
+  readonly by?: string;
+}
