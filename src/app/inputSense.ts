@@ -82,6 +82,7 @@ export function watchInput(desk: Sensors, clock: Clock, log: Log): InputSense {
 
 /** Unlocked, or back from a sleep, announced or not: nobody but a person does that. */
 function isWoken(before: Reading, now: Reading): boolean {
-  const stepMs = Math.max(now.at - before.at, now.wall - before.wall);
-  return (before.locked && !now.locked) || (now.suspendedMs ?? 0) > 0 || stepMs > wokeAfterMs;
+  if (before.locked && !now.locked) return true;
+  if (now.suspendedMs !== undefined) return now.suspendedMs > 0;
+  return Math.max(now.at - before.at, now.wall - before.wall) > wokeAfterMs;
 }

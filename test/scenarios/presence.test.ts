@@ -42,9 +42,9 @@ describe('present and away', () => {
 
   it('takes back only what came after the last input', () => {
     const desk = simulateDesk({ preferences: { awayAfterMs: 60_000 } });
-    desk.live('work 60s', 'idle 20s', 'hold meeting', 'idle 20s', 'work 10s', 'idle 60s');
+    desk.live('work 60s', 'idle 20s', 'hold fullscreen', 'idle 20s', 'work 10s', 'idle 60s');
     desk.verify({ phase: 'away', deskMs: 110_000, counters: { reset: 110_000 } });
-    desk.expect('00:01:20 held meeting');
+    desk.expect('00:01:20 held fullscreen');
   });
 
   it('loses nothing by an absence that is too short for a break', () => {

@@ -22,7 +22,7 @@ const asleep = fc.oneof(
   fc.record({ do: fc.constant('sleep'), for: seconds(1, 3600) }),
   fc.record({ do: fc.constant('sleep'), for: seconds(31, 3600), announced: fc.constant(false) }),
 );
-const reason = fc.constantFrom(...sensedReasons);
+const reason = fc.constantFrom(...sensedReasons, 'watching');
 const hold = fc.record({ do: fc.constantFrom('hold', 'release'), reason });
 const posture = fc.record({ do: fc.constant('posture'), is: fc.constantFrom(...postures) });
 const call = fc.oneof(
@@ -34,11 +34,16 @@ const call = fc.oneof(
   fc.record({ do: fc.constant('pause'), for: seconds(0, 3600) }),
 );
 
-/** Being there or not, and nothing else. */
-export const comingAndGoing: fc.Arbitrary<readonly Written[]> = fc.array(fc.oneof(present, brief, locked, asleep), {
-  minLength: 1,
-  maxLength: 14,
+const sitting = fc.record({
+  do: fc.constantFrom('hold', 'release'),
+  reason: fc.constantFrom('meeting', 'screenShare', 'watching'),
 });
+
+/** Being there or not, and what tells of it, and nothing else. */
+export const comingAndGoing: fc.Arbitrary<readonly Written[]> = fc.array(
+  fc.oneof(present, brief, locked, asleep, sitting),
+  { minLength: 1, maxLength: 14 },
+);
 
 export const anyDay: fc.Arbitrary<readonly Written[]> = fc.array(
   fc.oneof(

@@ -72,7 +72,7 @@ export function statusJson({ outlook }: Snapshot): string {
     phase: phase.type,
     next: next && { kind: next.kind, name: next.name, dueInMs: Math.round(next.dueInMs) },
     overdue,
-    reminder,
+    reminder: reminder && { kind: reminder.kind, level: reminder.level },
     snoozedUntil: isoOrNull(outlook.snoozedUntilWall),
     heldBy: heldBy.map(({ reason, untilWall }) => ({ reason, until: isoOrNull(untilWall ?? null) })),
     posture,

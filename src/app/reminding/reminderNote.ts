@@ -9,6 +9,7 @@ import type { ReminderStyle } from '../../core/preferences/systemPreferences.ts'
 import { MINUTE, SECOND } from '../../core/time/time.ts';
 import { lengthText } from '../../core/routine/lengthText.ts';
 import type { AppCommand } from '../appCommand.ts';
+import { passedText } from '../wording.ts';
 
 /** One reminder as the system's notification shows it. */
 export interface ReminderNote {
@@ -67,14 +68,31 @@ export function reminderNote(
   const actions = strict ? (['start'] as const) : (['start', 'snooze', 'skip'] as const);
   return {
     title: t('reminder.title', { minutes }),
-    body: level === 1 ? t('reminder.body', { length }) : t('reminder.bodyAgain', { length }),
-    question: level === 1 ? t('reminderCard.question', { length }) : t('reminderCard.questionAgain', { length }),
+    ...asking(level, outlook.reminder?.afterCallMs ?? 0, length, t),
     urgent: level >= 3,
     style: preferences.reminderStyle,
     actions: actions.map((action) => ({ action, label: t(`reminder.${action}`) })),
     answers: strict
       ? actions
       : ['start', ...(outlook.snoozesLeft > 0 ? (['snooze'] as const) : []), 'skip', 'meeting', 'deep', 'elsewhere'],
+  };
+}
+
+/** @param afterCallMs length of the call that held the reminder back; one of seconds is not spoken of */
+function asking(
+  level: number,
+  afterCallMs: number,
+  length: string,
+  t: Translate,
+): Pick<ReminderNote, 'body' | 'question'> {
+  if (level > 1)
+    return { body: t('reminder.bodyAgain', { length }), question: t('reminderCard.questionAgain', { length }) };
+  if (afterCallMs < MINUTE)
+    return { body: t('reminder.body', { length }), question: t('reminderCard.question', { length }) };
+  const call = passedText(afterCallMs, t);
+  return {
+    body: t('reminder.bodyAfterCall', { length, call }),
+    question: t('reminderCard.questionAfterCall', { length, call }),
   };
 }
 

@@ -7,19 +7,27 @@
 import { answerCall } from './engineCalls.ts';
 import { nextDeadline } from './deadlines.ts';
 import { followCalendar, followHolds, followOffers, readCalendarAnew } from './deskDay.ts';
-import { startDayRecord } from './dayRecord.ts';
-import { countTo, knowKinds, startDeskTime, takeBack } from './deskTime.ts';
-import { comeBack, gapBetween, goAway, noteInput, reachBackToLastInput } from './presence.ts';
+import { countTo, knowKinds, takeBack } from './deskTime.ts';
+import {
+  comeBack,
+  gapBetween,
+  goAway,
+  inputAt,
+  isSensedToSit,
+  noteInput,
+  noteSitting,
+  quietMs,
+  reachBackToLastInput,
+} from './presence.ts';
 import { followReminder } from './reminders.ts';
 import { closeBreakThatEndedWhileOff, followBreak } from './runningBreak.ts';
 import { sameHolds } from './holds.ts';
-import type { CycleState, EngineClock } from './cycleState.ts';
+import { freshState, type CycleState, type EngineClock } from './cycleState.ts';
 import type { CycleEvent, Effect, EngineSettings } from './cycleTypes.ts';
 import type { SavedCycle } from './savedCycle.ts';
 import type { Moment } from '../time/time.ts';
 import type { AnyReading } from './reading.ts';
 import { change, countingOf, moveTo, wallNow, type Turn } from './turn.ts';
-import { calendarWindowAt } from '../calendar/workingHours.ts';
 
 export type { CycleState, OnBreak, Phase } from './cycleState.ts';
 export type {
@@ -89,34 +97,34 @@ export function stepBreakCycle(state: CycleState, event: CycleEvent, settings: E
 function isUneventful(state: CycleState, reading: AnyReading, { preferences }: EngineSettings): boolean {
   const { clock, calendar } = state;
   const monoMs = reading.at - clock.at;
+  const nowMs = clock.nowMs + monoMs;
   return (
     reading.locked === state.locked &&
     (reading.idleMs !== null) === state.inputIsKnown &&
     monoMs >= 0 &&
-    monoMs <= preferences.maxGapMs &&
-    reading.wall - clock.wall - monoMs <= preferences.maxGapMs &&
-    reading.suspendedMs === undefined &&
-    clock.nowMs + monoMs < state.quietUntilMs &&
+    (reading.suspendedMs === undefined
+      ? monoMs <= preferences.maxGapMs && reading.wall - clock.wall - monoMs <= preferences.maxGapMs
+      : reading.suspendedMs === 0) &&
+    nowMs < state.quietUntilMs &&
     reading.wall >= calendar.fromWall &&
     reading.wall < calendar.untilWall &&
     (state.presence.type === 'present'
-      ? !reading.locked && (reading.idleMs ?? 0) < preferences.awayAfterMs
+      ? !reading.locked && (isSensedToSit(state) || quietMs(clock, nowMs, reading) < preferences.awayAfterMs)
       : reading.idleMs !== 0 &&
         state.presence.sinceMs <= clock.inputAtMs &&
-        inputAt(clock, clock.nowMs + monoMs, reading) <= clock.inputAtMs) &&
-    sameHolds(reading.holds, state.sensedHolds)
+        inputAt(clock, nowMs, reading) <= clock.inputAtMs) &&
+    sameHolds(reading.holds, state.sensedHolds) &&
+    (reading.watching ?? false) === state.watching
   );
 }
 
-function clockAt({ clock }: CycleState, reading: AnyReading) {
-  const nowMs = clock.nowMs + reading.at - clock.at;
+function clockAt(state: CycleState, reading: AnyReading): EngineClock {
+  const { clock, presence } = state;
+  const { at, wall } = reading;
+  const nowMs = clock.nowMs + at - clock.at;
+  if (presence.type === 'present' && isSensedToSit(state)) return { at, wall, nowMs, inputAtMs: nowMs, satAtMs: nowMs };
   const inputAtMs = Math.max(clock.inputAtMs, inputAt(clock, nowMs, reading));
-  return { at: reading.at, wall: reading.wall, nowMs, inputAtMs };
-}
-
-/** The last input, on the engine's time, as a reading of this moment tells it; where it does not, the last one known. */
-function inputAt(clock: EngineClock, nowMs: number, { idleMs }: AnyReading): number {
-  return idleMs === null ? clock.inputAtMs : nowMs - Math.max(0, idleMs);
+  return { at, wall, nowMs, inputAtMs, satAtMs: clock.satAtMs };
 }
 
 /** A reading in which something may have happened. */
@@ -125,7 +133,6 @@ function read(state: CycleState, reading: AnyReading, settings: EngineSettings):
   const { clock } = state;
   const gap = gapBetween(clock, reading, preferences.maxGapMs);
   const toMs = clock.nowMs + gap.passedMs;
-  const inputMs = inputAt(clock, toMs, reading);
   const turn = begin(state, settings, reading.wall - (toMs - clock.nowMs));
   change(turn, { clock: { ...clock, at: Math.max(clock.at, reading.at) } });
   // A hold that came or went counts for all of the gap: nothing is shown only to be hidden at once.
@@ -135,9 +142,10 @@ function read(state: CycleState, reading: AnyReading, settings: EngineSettings):
   const lives = turn.state.phase.type !== 'onBreak';
   if (lives) sleepUntil(turn, clock.nowMs + gap.asleepMs);
   change(turn, { inputIsKnown: reading.idleMs !== null });
-  if (lives) liveAwake(turn, reading, toMs, inputMs);
-  change(turn, { locked: reading.locked, sensedHolds: reading.holds });
+  if (lives) liveAwake(turn, reading, toMs, isSensedToSit(state) && !state.locked);
+  change(turn, { locked: reading.locked, sensedHolds: reading.holds, watching: reading.watching ?? false });
   moveTo(turn, toMs);
+  if (!reading.locked && isSensedToSit(turn.state)) noteSitting(turn, toMs);
   return turn;
 }
 
@@ -148,10 +156,12 @@ function sleepUntil(turn: Turn, wakesMs: number): void {
   decide(turn);
 }
 
-function liveAwake(turn: Turn, reading: AnyReading, toMs: number, inputMs: number): void {
+function liveAwake(turn: Turn, reading: AnyReading, toMs: number, sat: boolean): void {
   const fromMs = turn.state.clock.nowMs;
-  const idle = (reading.idleMs ?? 0) >= turn.settings.preferences.awayAfterMs;
-  const { presence } = turn.state;
+  if (sat) noteSitting(turn, toMs);
+  const { presence, clock } = turn.state;
+  const inputMs = inputAt(clock, toMs, reading);
+  const idle = quietMs(clock, toMs, reading) >= turn.settings.preferences.awayAfterMs;
   if (presence.type === 'away') {
     if (reading.locked || !isNewInput(reading, inputMs, idle ? fromMs : presence.sinceMs)) {
       stayAway(turn, toMs);
@@ -212,7 +222,8 @@ function findLocked(turn: Turn, fromMs: number, toMs: number): void {
 /** A call or new settings between two readings: time went on, and there is no news of anything else. */
 function meanwhile(state: CycleState, now: Moment, settings: EngineSettings): Turn {
   const { clock } = state;
-  const quiet: AnyReading = { ...now, idleMs: null, locked: state.locked, holds: state.sensedHolds };
+  const { locked, sensedHolds: holds, watching } = state;
+  const quiet: AnyReading = { ...now, idleMs: null, locked, holds, watching };
   const { passedMs } = gapBetween(clock, quiet, settings.preferences.maxGapMs);
   const idleMs = state.inputIsKnown ? clock.nowMs + passedMs - clock.inputAtMs : null;
   const turn = read(state, { ...quiet, idleMs }, settings);
@@ -262,33 +273,4 @@ function finish(turn: Turn): EngineStep {
   decide(turn);
   change(turn, { quietUntilMs: nextDeadline(turn) });
   return { state: turn.state, effects: turn.effects };
-}
-
-function freshState(settings: EngineSettings, now: Moment): CycleState {
-  const calendar = calendarWindowAt(now.wall, settings);
-  return {
-    clock: { at: now.at, wall: now.wall, nowMs: 0, inputAtMs: 0 },
-    locked: false,
-    inputIsKnown: true,
-    presence: { type: 'present' },
-    posture: 'sitting',
-    desk: startDeskTime(0, settings.preferences.breakKinds),
-    phase: { type: 'working' },
-    sensedHolds: [],
-    heldBy: [],
-    pause: null,
-    freeSinceMs: 0,
-    settledAtMs: 0,
-    snoozesTaken: 0,
-    day: { date: calendar.date, breaks: 0, limitReached: false, windDownShown: false },
-    today: startDayRecord(now.wall),
-    calendar,
-    heardWall: now.wall - 1,
-    clockDue: [],
-    windDownSinceMs: null,
-    lastBreakMs: {},
-    turns: {},
-    lastSkip: null,
-    quietUntilMs: 0,
-  };
 }

@@ -1,8 +1,9 @@
 /** The whole state of the break cycle: plain JSON-able data, replaced and never changed. */
-import type { CalendarWindow } from '../calendar/workingHours.ts';
-import type { DayRecord } from './dayRecord.ts';
-import type { DeskTime, Zeroes } from './deskTime.ts';
-import type { Posture, ReminderLevel, StartedBy } from './cycleTypes.ts';
+import { calendarWindowAt, type CalendarWindow } from '../calendar/workingHours.ts';
+import type { Moment } from '../time/time.ts';
+import { startDayRecord, type DayRecord } from './dayRecord.ts';
+import { startDeskTime, type DeskTime, type Zeroes } from './deskTime.ts';
+import type { EngineSettings, Posture, ReminderLevel, StartedBy } from './cycleTypes.ts';
 import type { HoldReason } from './holds.ts';
 
 /**
@@ -15,6 +16,8 @@ export interface EngineClock {
   readonly nowMs: number;
   /** The last input known, raised to the end of the last break: from here on time is on approval. */
   readonly inputAtMs: number;
+  /** The last moment at which a sensor knew that somebody sits here: missing input counts from then on. Null: never yet. */
+  readonly satAtMs: number | null;
 }
 
 export type Presence = { readonly type: 'present' } | { readonly type: 'away'; readonly sinceMs: number };
@@ -52,6 +55,8 @@ export interface Waiting {
   readonly unansweredMs: number;
   /** From here on no pause in the input is waited for any more; null until the waiting for one begins. */
   readonly lullEndsAtMs: number | null;
+  /** What held it back was a call of this length, which its first reminder says; null: it was not. */
+  readonly afterCallMs: number | null;
 }
 
 export interface Reminding {
@@ -62,6 +67,8 @@ export interface Reminding {
   readonly shownAtMs: number;
   /** Since when it stands unanswered at this level, interruptions left out. */
   readonly unansweredSinceMs: number;
+  /** As in `Waiting`. */
+  readonly afterCallMs: number | null;
 }
 
 export interface Snoozed {
@@ -134,9 +141,13 @@ export interface CycleState {
   readonly phase: Phase;
   /** As the last reading has them. */
   readonly sensedHolds: readonly HoldReason[];
+  /** As the last reading has it. */
+  readonly watching: boolean;
   /** All of them, with `paused` and `offHours`, in the order of `holdReasons`. */
   readonly heldBy: readonly HoldReason[];
   readonly pause: Pause | null;
+  /** Since when a call or a shared screen goes on. */
+  readonly callSinceMs: number | null;
   /** Since when the user is present and not held. */
   readonly freeSinceMs: number;
   /** No reminder before: the settling after a return or a release, the rest after an abandoned break. */
@@ -156,4 +167,36 @@ export interface CycleState {
   readonly lastSkip: LastSkip | null;
   /** Nothing can happen before this engine time while the user stays as they are and no calendar moment comes. */
   readonly quietUntilMs: number;
+}
+
+/** Somebody sits there, and nothing is known of the time before. */
+export function freshState(settings: EngineSettings, now: Moment): CycleState {
+  const calendar = calendarWindowAt(now.wall, settings);
+  return {
+    clock: { at: now.at, wall: now.wall, nowMs: 0, inputAtMs: 0, satAtMs: null },
+    locked: false,
+    inputIsKnown: true,
+    presence: { type: 'present' },
+    posture: 'sitting',
+    desk: startDeskTime(0, settings.preferences.breakKinds),
+    phase: { type: 'working' },
+    sensedHolds: [],
+    watching: false,
+    heldBy: [],
+    pause: null,
+    callSinceMs: null,
+    freeSinceMs: 0,
+    settledAtMs: 0,
+    snoozesTaken: 0,
+    day: { date: calendar.date, breaks: 0, limitReached: false, windDownShown: false },
+    today: startDayRecord(now.wall),
+    calendar,
+    heardWall: now.wall - 1,
+    clockDue: [],
+    windDownSinceMs: null,
+    lastBreakMs: {},
+    turns: {},
+    lastSkip: null,
+    quietUntilMs: 0,
+  };
 }

@@ -2,12 +2,12 @@
 import { clockTimeWaitsMs, clockDueAt } from './breakPlanner.ts';
 import { nextDayRecord, withHold, withRelease } from './dayRecord.ts';
 import { dayBegun, zeroed } from './deskTime.ts';
-import { holdReasons, sameHolds, type HoldReason } from './holds.ts';
+import { holdReasons, isCall, sameHolds, type HoldReason } from './holds.ts';
 import { dateOf } from '../time/localTime.ts';
 import { settleIfDue } from './presence.ts';
 import { change, emit, isFree, wallNow, type Turn } from './turn.ts';
 import { DAY, HOUR } from '../time/time.ts';
-import { hideReminder } from './waitingReminder.ts';
+import { hideReminder, waitsAfterCall } from './waitingReminder.ts';
 import {
   calendarMomentsBetween,
   calendarWindowAt,
@@ -43,8 +43,18 @@ export function followHolds(turn: Turn): void {
   change(turn, { heldBy: heldNow });
   for (const reason of before) if (!heldNow.includes(reason)) endHold(turn, reason);
   for (const reason of heldNow) if (!before.includes(reason)) beginHold(turn, reason);
+  const callMs = followCall(turn);
   if (heldNow.length > 0) hideReminder(turn, 'held');
-  if (before.length > 0 && heldNow.length === 0) markFree(turn);
+  if (before.length > 0 && heldNow.length === 0) markFree(turn, callMs);
+}
+
+/** Takes note of a call that begins, and gives the length of one that has just ended: milliseconds, null of none. */
+function followCall(turn: Turn): number | null {
+  const { heldBy, callSinceMs, clock } = turn.state;
+  const talks = heldBy.some(isCall);
+  if (talks === (callSinceMs !== null)) return null;
+  change(turn, { callSinceMs: talks ? clock.nowMs : null });
+  return callSinceMs === null ? null : clock.nowMs - callSinceMs;
 }
 
 /** Fixed times are caught or dropped, and the wind-down is offered or dropped. */
@@ -76,8 +86,10 @@ function endHold(turn: Turn, reason: HoldReason): void {
   change(turn, { desk: zeroed(turn.state.desk, kinds) });
 }
 
-function markFree(turn: Turn): void {
-  change(turn, { freeSinceMs: turn.state.clock.nowMs });
+function markFree(turn: Turn, callMs: number | null): void {
+  const { clock, phase } = turn.state;
+  change(turn, { freeSinceMs: clock.nowMs });
+  if (phase.type === 'waiting') change(turn, { phase: waitsAfterCall(phase, callMs) });
   settleIfDue(turn);
 }
 

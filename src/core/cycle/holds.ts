@@ -4,7 +4,7 @@
  */
 
 /** What sensors may say: no sensor can claim the person's own pause, or their working hours. */
-export const sensedReasons = ['doNotDisturb', 'meeting', 'fullscreen', 'app'] as const;
+export const sensedReasons = ['doNotDisturb', 'meeting', 'screenShare', 'fullscreen', 'app'] as const;
 export type SensedHold = (typeof sensedReasons)[number];
 
 /** Why reminders are held back (docs/DESK-TIME.md#holds), in the order in which they are told. */
@@ -17,6 +17,11 @@ export interface HeldBy {
   readonly untilWall?: number;
   /** The end is a day away or more: a time of day alone would name the wrong day. */
   readonly untilOtherDay?: true;
+}
+
+/** Who talks or shows something sits there, without a keystroke (docs/DESK-TIME.md#calls-and-videos). */
+export function isCall(reason: HoldReason): boolean {
+  return reason === 'meeting' || reason === 'screenShare';
 }
 
 export function isHoldReason(value: unknown): value is HoldReason {

@@ -39,7 +39,12 @@ export interface Outlook {
   } | null;
   /** A break is due, and no reminder is about to ask for it: its reminders rest, or it is held back. */
   readonly overdue: boolean;
-  readonly reminder: { readonly kind: string; readonly level: ReminderLevel } | null;
+  readonly reminder: {
+    readonly kind: string;
+    readonly level: ReminderLevel;
+    /** It was held back by a call of this length. */
+    readonly afterCallMs: number | null;
+  } | null;
   /** Epoch milliseconds, as are all `…Wall`. */
   readonly snoozedUntilWall: number | null;
   readonly snoozesLeft: number;
@@ -91,7 +96,8 @@ export function outlookOf(state: CycleState, settings: EngineSettings, now: Mome
     }),
     next: nextOf(plan, state, settings),
     overdue: isOverdue(state, settings, nowMs),
-    reminder: phase.type === 'reminding' ? { kind: phase.kind, level: phase.level } : null,
+    reminder:
+      phase.type === 'reminding' ? { kind: phase.kind, level: phase.level, afterCallMs: phase.afterCallMs } : null,
     snoozedUntilWall: phase.type === 'snoozed' ? wallAt(phase.untilMs) : null,
     snoozesLeft: Math.max(0, preferences.maxSnoozes - state.snoozesTaken),
     heldBy: state.heldBy.map((reason) => heldBy(reason, state, settings, now)),

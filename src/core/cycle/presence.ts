@@ -2,7 +2,8 @@
 import { withAbsence } from './dayRecord.ts';
 import { confirmed, takeBack, zeroed } from './deskTime.ts';
 import { offeredKind } from './breakPlanner.ts';
-import type { EngineClock } from './cycleState.ts';
+import type { CycleState, EngineClock } from './cycleState.ts';
+import { isCall } from './holds.ts';
 import type { AnyReading } from './reading.ts';
 import { change, emit, isFree, wallNow, type Turn } from './turn.ts';
 import { hideReminder, settleUntil } from './waitingReminder.ts';
@@ -31,10 +32,33 @@ export function gapBetween(last: EngineClock, reading: AnyReading, maxGapMs: num
   return { passedMs: monoMs, asleepMs: 0 };
 }
 
+/** The last input, on the engine's time, as a reading of this moment tells it; where it does not, the last one known. */
+export function inputAt(clock: EngineClock, nowMs: number, reading: AnyReading): number {
+  return reading.idleMs === null ? clock.inputAtMs : nowMs - quietMs(clock, nowMs, reading);
+}
+
+/** Milliseconds without input, counted from the end of what let somebody sit without any; 0 where nobody knows. */
+export function quietMs({ satAtMs }: EngineClock, nowMs: number, { idleMs }: AnyReading): number {
+  const idle = Math.max(0, idleMs ?? 0);
+  return satAtMs === null ? idle : Math.min(idle, nowMs - satAtMs);
+}
+
 /** The latest input a reading tells of, on the engine's time; it never lies before one already known. */
 export function noteInput(turn: Turn, inputAtMs: number): void {
   const { clock } = turn.state;
   if (inputAtMs > clock.inputAtMs) change(turn, { clock: { ...clock, inputAtMs } });
+}
+
+/** A call, a shared screen or a video in full screen: missing input is no absence then. */
+export function isSensedToSit({ watching, sensedHolds }: Pick<CycleState, 'watching' | 'sensedHolds'>): boolean {
+  return watching || (sensedHolds.length > 0 && sensedHolds.some(isCall));
+}
+
+/** Whoever is present sits here up to this moment, input or not. Who is away comes back by an input alone. */
+export function noteSitting(turn: Turn, untilMs: number): void {
+  if (turn.state.presence.type === 'away') return;
+  change(turn, { clock: { ...turn.state.clock, satAtMs: untilMs } });
+  noteInput(turn, untilMs);
 }
 
 /** The user is away from this moment on: locked, asleep, or found idle. */

@@ -10,10 +10,12 @@ export interface Reading extends Moment {
   readonly idleMs: number | null;
   /** The screen is locked. */
   readonly locked: boolean;
-  /** The system told that it slept this long since the reading before; absent when it told nothing. */
+  /** The machine slept exactly this long since the reading before, 0: it did not; absent where nobody knows. */
   readonly suspendedMs?: number;
   /** Reasons not to disturb that sensors see now; `paused` and `offHours` the engine adds by itself. */
   readonly holds: readonly SensedHold[];
+  /** A video is being watched in full screen: missing input is then no absence. Absent: not that anything knows of. */
+  readonly watching?: boolean;
 }
 
 /** A reading of a day on paper, whose writer may name any reason as if it were sensed (docs/SIMULATE.md). */

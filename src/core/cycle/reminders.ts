@@ -57,8 +57,8 @@ function replaced(turn: Turn, phase: Waiting | Reminding, offered: BreakKind): b
   if (current && offered.lengthMs <= current.lengthMs && isStillMeant(turn.state, current, preferences)) return false;
   hideReminder(turn, 'no longer due');
   // Who already waited for a lull does not wait for another one.
-  const lullEndsAtMs = phase.type === 'waiting' ? phase.lullEndsAtMs : null;
-  change(turn, { phase: { ...waitingFor(offered.id), lullEndsAtMs } });
+  const { lullEndsAtMs, afterCallMs } = phase.type === 'waiting' ? phase : waitingFor(offered.id);
+  change(turn, { phase: { ...waitingFor(offered.id), lullEndsAtMs, afterCallMs } });
   return true;
 }
 
@@ -86,7 +86,7 @@ function isLull({ clock, inputIsKnown }: CycleState): boolean {
 }
 
 /** After an interruption the time it stood unanswered goes on; being present and free counts, shown or hidden. */
-function show(turn: Turn, { kind, level, unansweredMs }: Waiting): void {
+function show(turn: Turn, { kind, level, unansweredMs, afterCallMs }: Waiting): void {
   const { clock, freeSinceMs } = turn.state;
   const since = unansweredMs === 0 ? clock.nowMs : Math.min(clock.nowMs, freeSinceMs) - unansweredMs;
   const ripe = clock.nowMs - since >= turn.settings.preferences.remindAgainMs;
@@ -96,6 +96,7 @@ function show(turn: Turn, { kind, level, unansweredMs }: Waiting): void {
     level: ripe ? nextLevel(level) : level,
     shownAtMs: clock.nowMs,
     unansweredSinceMs: ripe && level < 3 ? clock.nowMs : since,
+    afterCallMs,
   };
   change(turn, { phase: shown });
   emit(turn, { type: 'showReminder', kind, level: shown.level });

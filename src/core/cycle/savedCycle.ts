@@ -65,6 +65,9 @@ const clockDue = z
   .max(most.kindsRemembered)
   .readonly();
 
+/** States of earlier releases do not say. */
+const afterCallMs = duration.nullable().default(null);
+
 const phase = z.discriminatedUnion('type', [
   z.object({ type: z.literal('working') }),
   z.object({
@@ -73,8 +76,16 @@ const phase = z.discriminatedUnion('type', [
     level,
     unansweredMs: duration,
     lullEndsAtMs: ms.nullable(),
+    afterCallMs,
   }),
-  z.object({ type: z.literal('reminding'), kind, level, shownAtMs: ms, unansweredSinceMs: ms }),
+  z.object({
+    type: z.literal('reminding'),
+    kind,
+    level,
+    shownAtMs: ms,
+    unansweredSinceMs: ms,
+    afterCallMs,
+  }),
   z.object({ type: z.literal('snoozed'), kind, untilMs: ms }),
   z.object({
     type: z.literal('onBreak'),
@@ -109,7 +120,7 @@ const today = z.object({
 
 const state = z
   .object({
-    clock: z.object({ at: duration, wall, nowMs: ms, inputAtMs: ms }),
+    clock: z.object({ at: duration, wall, nowMs: ms, inputAtMs: ms, satAtMs: ms.nullable().default(null) }),
     locked: z.boolean(),
     /** States of earlier releases do not say: they took every answer for knowledge. */
     inputIsKnown: z.boolean().default(true),
@@ -121,8 +132,10 @@ const state = z
     desk: z.object({ ...sums, countedToMs: ms, onApproval: z.object(sums), zeroes }),
     phase,
     sensedHolds: holds,
+    watching: z.boolean().default(false),
     heldBy: holds,
     pause: z.object({ untilWall: wall.nullable(), untilMs: ms.nullable() }).nullable(),
+    callSinceMs: ms.nullable().default(null),
     freeSinceMs: ms,
     settledAtMs: ms,
     snoozesTaken: z.int().min(0),

@@ -18,6 +18,12 @@ export function settleUntil(turn: Turn, untilMs: number): void {
   change(turn, { settledAtMs: Math.max(turn.state.settledAtMs, untilMs) });
 }
 
+/** @param callMs length of the call that held it back; null: something else did. A break that was asked for before says nothing of it. */
+export function waitsAfterCall(waiting: Waiting, callMs: number | null): Waiting {
+  const isNew = waiting.level === 1 && waiting.unansweredMs === 0;
+  return { ...waiting, afterCallMs: isNew ? callMs : null };
+}
+
 export function waitingFor(kind: string): Waiting {
-  return { type: 'waiting', kind, level: 1, unansweredMs: 0, lullEndsAtMs: null };
+  return { type: 'waiting', kind, level: 1, unansweredMs: 0, lullEndsAtMs: null, afterCallMs: null };
 }

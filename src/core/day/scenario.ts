@@ -12,9 +12,12 @@ export type ScenarioStep =
   | { readonly do: 'work' | 'idle' | 'lock' | 'restart'; readonly forMs: number }
   | { readonly do: 'sleep'; readonly forMs: number; readonly announced: boolean }
   | { readonly do: 'clock'; readonly byMs: number }
-  | { readonly do: 'hold' | 'release'; readonly reason: HoldReason }
+  | { readonly do: 'hold' | 'release'; readonly reason: ToldReason }
   | { readonly do: 'set'; readonly preferences: Preferences }
   | { readonly do: 'call'; readonly call: Call };
+
+/** What a desk on paper may say of itself: a reason to hold reminders back, or that a video is being watched. */
+export type ToldReason = HoldReason | 'watching';
 
 export interface Scenario {
   /** Epoch milliseconds. */
@@ -194,9 +197,9 @@ function postureFrom(value: unknown, place: Place): Posture {
   throw wrong(place, 'is', `must be ${postures.map((known) => `"${known}"`).join(' or ')}`);
 }
 
-function reasonFrom(value: unknown, place: Place): HoldReason {
-  if (isHoldReason(value)) return value;
-  throw wrong(place, 'reason', `must be one of ${holdReasons.join(', ')}`);
+function reasonFrom(value: unknown, place: Place): ToldReason {
+  if (value === 'watching' || isHoldReason(value)) return value;
+  throw wrong(place, 'reason', `must be one of ${[...holdReasons, 'watching'].join(', ')}`);
 }
 
 function booleanFrom(value: unknown, place: Place, field: string): boolean {

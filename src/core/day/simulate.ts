@@ -18,7 +18,7 @@ import {
 import type { HoldReason } from '../cycle/holds.ts';
 import { isoOf } from '../time/localTime.ts';
 import { outlookOf, type Outlook } from '../cycle/outlook.ts';
-import type { Scenario, ScenarioStep } from './scenario.ts';
+import type { Scenario, ScenarioStep, ToldReason } from './scenario.ts';
 import type { PaperReading } from '../cycle/reading.ts';
 import type { Moment } from '../time/time.ts';
 import { timelineClock, timelineEventOf, type TimelineEvent } from './timeline.ts';
@@ -66,6 +66,7 @@ export class SimulatedMachine {
   private doing: Doing = 'work';
   private inputAtMs = 0;
   private readonly holds = new Set<HoldReason>();
+  private watching = false;
   private state: CycleState;
   private readonly watch: Watch;
 
@@ -99,11 +100,8 @@ export class SimulatedMachine {
         this.read();
         return;
       case 'hold':
-        this.holds.add(step.reason);
-        this.read();
-        return;
       case 'release':
-        this.holds.delete(step.reason);
+        this.tell(step.reason, step.do === 'hold');
         this.read();
         return;
       case 'restart':
@@ -116,6 +114,12 @@ export class SimulatedMachine {
       case 'call':
         this.call(step.call);
     }
+  }
+
+  private tell(reason: ToldReason, is: boolean): void {
+    if (reason === 'watching') this.watching = is;
+    else if (is) this.holds.add(reason);
+    else this.holds.delete(reason);
   }
 
   outlook(): Outlook {
@@ -166,6 +170,7 @@ export class SimulatedMachine {
       idleMs: this.elapsedMs - this.inputAtMs,
       locked: this.doing === 'lock',
       holds: [...this.holds],
+      watching: this.watching,
       ...(suspendedMs === undefined ? {} : { suspendedMs }),
     };
     this.step({ type: 'reading', reading });

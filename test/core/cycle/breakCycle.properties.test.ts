@@ -170,25 +170,31 @@ describe('what must always hold', () => {
 
 /**
  * Desk time worked out from the written day alone, stretch by stretch without input: one of `awayAfterMs` or more was
- * spent away from its beginning, a shorter one from its first lock or sleep on.
+ * spent away from its beginning, a shorter one from its first lock or sleep on. A call or a video is as good as input,
+ * to whoever has not gone yet.
  */
 function deskTimeBySpans(trace: readonly Readonly<Record<string, unknown>>[], awayAfterMs: number): number {
   let deskMs = 0;
   let quietMs = 0;
   let presentMs: number | null = null;
+  const toldOf = new Set<unknown>();
   const endStretch = () => {
     if (quietMs < awayAfterMs) deskMs += presentMs ?? quietMs;
     quietMs = 0;
     presentMs = null;
   };
   for (const step of trace) {
-    const forMs = Number(step['for']);
-    if (step['do'] === 'work') {
+    if (step['do'] === 'hold') toldOf.add(step['reason']);
+    if (step['do'] === 'release') toldOf.delete(step['reason']);
+    const forMs = Number(step['for'] ?? 0);
+    const sits = toldOf.size > 0 && presentMs === null && quietMs < awayAfterMs;
+    if (sits && step['do'] !== 'work') endStretch();
+    if (step['do'] === 'work' || (step['do'] === 'idle' && sits)) {
       endStretch();
       deskMs += forMs;
       continue;
     }
-    if (step['do'] !== 'idle') presentMs ??= quietMs;
+    if (step['do'] === 'lock' || step['do'] === 'sleep') presentMs ??= quietMs;
     quietMs += forMs;
   }
   endStretch();

@@ -187,7 +187,7 @@ describe('the preview of a day', () => {
     const preview = previewAfter(
       [
         { do: 'work', for: '20m' },
-        { do: 'hold', reason: 'meeting' },
+        { do: 'hold', reason: 'fullscreen' },
         { do: 'idle', for: '10m' },
         { do: 'work', for: '40m' },
       ],
@@ -196,7 +196,7 @@ describe('the preview of a day', () => {
     expect(told(preview)).toEqual([
       '10:00–10:20 working hours',
       '10:00–10:10 desk time',
-      '10:00–10:10 held meeting',
+      '10:00–10:10 held fullscreen',
       '10:11–10:12:30 planned Reset',
     ]);
   });
