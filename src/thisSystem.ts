@@ -9,7 +9,7 @@ import { systemNotes } from './electron/notifications.ts';
 import { autostart, autostartFile, ownCommand } from './platform/autostart.ts';
 import { AT_LOGIN } from './platform/launchArguments.ts';
 import { desktopNotes } from './platform/bus/desktopNotes.ts';
-import type { SessionBus } from './platform/bus/sessionBus.ts';
+import type { Bus } from './platform/bus/bus.ts';
 import { hasTrayHost } from './platform/bus/trayHost.ts';
 import { APP_ID, isWaylandSession } from './platform/desktopSession.ts';
 import { isOnPath } from './platform/onPath.ts';
@@ -17,7 +17,7 @@ import { isOnPath } from './platform/onPath.ts';
 const isLinux = process.platform === 'linux';
 
 /** @param icon a picture of the app's own folder */
-export function notesOf(bus: SessionBus, icon: string, log: Log): SystemNotes {
+export function notesOf(bus: Bus, icon: string, log: Log): SystemNotes {
   if (!isLinux) return systemNotes(icon, log);
   // Another program reads it, which cannot look into our archive: electron-builder.yml puts it beside.
   const outside = icon.replace(/\bapp\.asar\b/, 'app.asar.unpacked');
@@ -30,7 +30,7 @@ export function notificationSettings(log: Log): NotificationSettings {
 }
 
 /** Whether our icon is seen; only a Linux desktop may lack a tray. */
-export function trayIsShown(bus: SessionBus): ReturnType<typeof hasTrayHost> {
+export function trayIsShown(bus: Bus): ReturnType<typeof hasTrayHost> {
   return isLinux ? hasTrayHost(bus) : Promise.resolve('yes');
 }
 

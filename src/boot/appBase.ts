@@ -4,7 +4,7 @@ import { app } from 'electron';
 import type { Interpreter } from '../app/interpreter.ts';
 import type { Log, StandstillWatch } from '../app/ports.ts';
 import { watchStandstill } from '../app/standstill.ts';
-import { openSessionBus, type SessionBus } from '../platform/bus/sessionBus.ts';
+import { openSessionBus, type Bus } from '../platform/bus/bus.ts';
 import { processorWaitMs, systemClock } from '../platform/clock.ts';
 import { mendPrivacy } from '../platform/files/privateData.ts';
 import { logUncaught, openLog } from '../platform/log.ts';
@@ -20,7 +20,7 @@ export interface AppBase {
   readonly standstill: StandstillWatch;
   readonly interpreter: Interpreter;
   /** A Linux desktop's bus; elsewhere there is none, and nobody asks it. */
-  readonly bus: SessionBus;
+  readonly bus: Bus;
 }
 
 /** Opens the log, before anything else can go wrong, and closes the person's data to others. */

@@ -1,5 +1,5 @@
 /**
- * Where a Linux desktop's session bus is reached.
+ * Where a Linux desktop's buses are reached.
  * Source: D-Bus specification (freedesktop.org), "Server Addresses" and "Well-known Message Bus Instances".
  */
 import { statSync } from 'node:fs';
@@ -44,6 +44,12 @@ export function socketsOf(address: string): readonly string[] {
 /** The sockets of the session bus of this environment; none where it has no bus that we can reach. */
 export function sessionBusSockets(environment: NodeJS.ProcessEnv = process.env): readonly string[] {
   return socketsOf(environment[VARIABLE] ?? '');
+}
+
+/** The sockets of the machine's bus, which lies where the specification says, unless the environment knows better. */
+export function systemBusSockets(environment: NodeJS.ProcessEnv = process.env): readonly string[] {
+  const found = environment['DBUS_SYSTEM_BUS_ADDRESS'] ?? '';
+  return socketsOf(found === '' ? 'unix:path=/var/run/dbus/system_bus_socket' : found);
 }
 
 /** The bus of the user's whole login, where there is one: it has the same place on every system. */

@@ -8,7 +8,7 @@ import type { NotificationTrouble } from '../../contract.ts';
 import { DAY } from '../../core/time/time.ts';
 import { onOwnerChange } from './busNames.ts';
 import { DEFAULT_ACTION, noteArguments, NOTIFY_SIGNATURE, type NoteLooks } from './noteArguments.ts';
-import type { BusAnswer, SessionBus } from './sessionBus.ts';
+import type { BusAnswer, Bus } from './bus.ts';
 
 const NAME = 'org.freedesktop.Notifications';
 const OBJECT = { path: '/org/freedesktop/Notifications', interface: NAME } as const;
@@ -37,7 +37,7 @@ interface Note extends NoteUp {
   offScreen: boolean;
 }
 
-export function desktopNotes(bus: SessionBus, looks: NoteLooks, log: Log): SystemNotes {
+export function desktopNotes(bus: Bus, looks: NoteLooks, log: Log): SystemNotes {
   let server: Server | null = null;
   let stopWatching: Stop | null = null;
   /** What can be answered or taken away. */

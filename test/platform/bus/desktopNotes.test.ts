@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { NoteUp, SystemNote, SystemNotes } from '../../../src/app/ports.ts';
 import { socketsOf } from '../../../src/platform/bus/busAddress.ts';
 import { desktopNotes } from '../../../src/platform/bus/desktopNotes.ts';
-import { openSessionBus } from '../../../src/platform/bus/sessionBus.ts';
+import { openSessionBus } from '../../../src/platform/bus/bus.ts';
 import { silentLog } from '../../../src/platform/silentLog.ts';
 import { startBareBus, type BareBus } from '../../support/bareBus.ts';
 import { NOTIFICATIONS, startNotificationDouble, type NotificationDouble } from '../../support/notificationDouble.ts';

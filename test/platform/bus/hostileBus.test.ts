@@ -7,7 +7,7 @@ import { afterEach, expect, test } from 'vitest';
 import { callBytes, readMessage } from '../../../src/platform/bus/busMessage.ts';
 import { encodeValues } from '../../../src/platform/bus/busValues.ts';
 import { LONGEST_MESSAGE } from '../../../src/platform/bus/busConnection.ts';
-import { openSessionBus, THE_BUS, type SessionBus } from '../../../src/platform/bus/sessionBus.ts';
+import { openSessionBus, THE_BUS, type Bus } from '../../../src/platform/bus/bus.ts';
 import { silentLog } from '../../../src/platform/silentLog.ts';
 import { eventually } from '../../support/eventually.ts';
 
@@ -22,7 +22,7 @@ afterEach(() => {
 /** A bus that does with each guest what it is told. */
 async function startBus(
   receive: (guest: Socket) => void,
-): Promise<{ readonly bus: SessionBus; readonly guests: Set<Socket> }> {
+): Promise<{ readonly bus: Bus; readonly guests: Set<Socket> }> {
   const folder = mkdtempSync(join(tmpdir(), 'unbrace-bus-'));
   const guests = new Set<Socket>();
   const server = createServer((guest) => {
@@ -71,7 +71,7 @@ function reply(toSerial: number, text: string): Buffer {
   return Buffer.concat([head, Buffer.alloc((8 - (head.length % 8)) % 8), body]);
 }
 
-function getId(bus: SessionBus) {
+function getId(bus: Bus) {
   return bus.method({ ...THE_BUS, member: 'GetId', takes: '', gives: 's' });
 }
 

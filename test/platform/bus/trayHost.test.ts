@@ -1,7 +1,7 @@
 import { sessionBus, type MessageBus } from 'dbus-native';
 import { afterEach, expect, test } from 'vitest';
 import { socketsOf } from '../../../src/platform/bus/busAddress.ts';
-import { openSessionBus } from '../../../src/platform/bus/sessionBus.ts';
+import { openSessionBus } from '../../../src/platform/bus/bus.ts';
 import { hasTrayHost, onTrayHostCome } from '../../../src/platform/bus/trayHost.ts';
 import { silentLog } from '../../../src/platform/silentLog.ts';
 import { startBareBus } from '../../support/bareBus.ts';

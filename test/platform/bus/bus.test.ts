@@ -2,9 +2,9 @@
 import { createConnection, defineInterface, messageType, sessionBus, type MessageBus } from 'dbus-native';
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
-import { isServed, onOwnerChange } from '../../../src/platform/bus/busNames.ts';
-import { socketsOf } from '../../../src/platform/bus/busAddress.ts';
-import { openSessionBus, THE_BUS, type SessionBus } from '../../../src/platform/bus/sessionBus.ts';
+import { followName, followNamesUnder, isServed, onOwnerChange } from '../../../src/platform/bus/busNames.ts';
+import { socketsOf, systemBusSockets } from '../../../src/platform/bus/busAddress.ts';
+import { openSessionBus, openSystemBus, THE_BUS, type Bus } from '../../../src/platform/bus/bus.ts';
 import { silentLog } from '../../../src/platform/silentLog.ts';
 import { startBareBus, type BareBus } from '../../support/bareBus.ts';
 import { busValues } from '../../support/busTypes.ts';
@@ -25,7 +25,7 @@ async function startDaemon(): Promise<BareBus> {
   return daemon;
 }
 
-function open(findAddress: () => string): SessionBus {
+function open(findAddress: () => string): Bus {
   const bus = openSessionBus(silentLog, () => socketsOf(findAddress()));
   cleanUp.push(bus.stop);
   return bus;
@@ -121,6 +121,29 @@ test('a signal is heard from whom it was listened to, as long as it was', async 
   expect(heard.at(-1)).toBe('only sad');
 });
 
+test('a signal can be asked for of one object, and of names that begin alike', async () => {
+  const daemon = await startDaemon();
+  const { bus: guest } = await startGuest(daemon);
+  const bus = open(() => daemon.address);
+  const heard: string[] = [];
+  bus.listen({ ...MOOD, path: '/guest' }, ([is]) => heard.push(is));
+  bus.listen({ ...MOOD, path: '/other' }, ([is]) => heard.push(`${is} elsewhere`));
+  bus.listen({ ...MOOD, arg0namespace: 'sad' }, ([is]) => heard.push(`${is} somehow`));
+  expect(await isServed(bus, NAME)).toBe('yes'); // so the rules are there
+  for (const mood of ['sad', 'sad.a.little', 'sadder']) guest.sendSignal('/guest', NAME, 'Mood', 's', [mood]);
+  await eventually('all', () => heard.includes('sadder'));
+  expect(heard).toEqual(['sad', 'sad somehow', 'sad.a.little', 'sad.a.little somehow', 'sadder']);
+});
+
+test('the system bus is one as well, wherever the environment says that it is', async () => {
+  const daemon = await startBareBus({ type: 'system' });
+  cleanUp.push(daemon.stop);
+  const bus = openSystemBus(silentLog, () => systemBusSockets({ DBUS_SYSTEM_BUS_ADDRESS: daemon.address }));
+  cleanUp.push(bus.stop);
+  expect(await isServed(bus, NAME)).toBe('no');
+  expect(systemBusSockets({})).toEqual(['/var/run/dbus/system_bus_socket']);
+});
+
 test('who has a name is told when that changes', async () => {
   const daemon = await startDaemon();
   const bus = open(() => daemon.address);
@@ -133,6 +156,34 @@ test('who has a name is told when that changes', async () => {
   await guest.close();
   await eventually('nobody', () => owners.length === 2);
   expect(owners).toEqual([guest.name, '']);
+});
+
+test('each owner of a name is begun with and ended with, one after the other', async () => {
+  const daemon = await startDaemon();
+  const bus = open(() => daemon.address);
+  const lived: string[] = [];
+  const follower = {
+    owned: (owner: string, name: string) => {
+      lived.push(`${name} of ${owner}`);
+      return () => lived.push(`not of ${owner}`);
+    },
+  };
+  const stop = followName(bus, NAME, { ...follower, unowned: () => lived.push('nobody') });
+  const under = followNamesUnder(bus, 'org.example', follower);
+  await eventually('nobody there', () => lived.length === 1);
+  const { bus: first } = await startGuest(daemon);
+  await eventually('the first', () => lived.length === 3);
+  await first.close();
+  await eventually('its end', () => lived.length === 6);
+  const { bus: second } = await startGuest(daemon);
+  await eventually('the second', () => lived.length === 8);
+  stop();
+  under();
+  const [one, other] = [String(first.name), String(second.name)];
+  const begun = [`${NAME} of ${one}`, `${NAME} of ${one}`];
+  expect(lived.slice(0, 3)).toEqual(['nobody', ...begun]);
+  expect(lived.slice(3, 6).toSorted()).toEqual(['nobody', `not of ${one}`, `not of ${one}`]);
+  expect(lived.slice(6)).toEqual([`${NAME} of ${other}`, `${NAME} of ${other}`, `not of ${other}`, `not of ${other}`]);
 });
 
 test('a bus that goes ends all that was asked and listened to; who asks again finds the next one', async () => {

@@ -1,6 +1,6 @@
 /**
- * The session bus of a Linux desktop, as one connection for all that the app asks and hears there. Nobody waits for it: an answer may be
- * `unknown`, and nothing is thrown.
+ * A bus of a Linux desktop, as one connection for all that the app asks and hears there. Nobody waits for it: an answer may be `unknown`,
+ * and nothing is thrown.
  *
  * It is our own code and no package. All that the app asks of a desktop fits into these few files, while dbus-native takes 4.1 MB of heap
  * where a bare socket takes 3.2, in a process that lives all day. And a bus may be hostile (it never answers, sends 500 MB of nonsense or
@@ -9,10 +9,13 @@
  */
 import type { Log, Stop } from '../../app/ports.ts';
 import { SECOND } from '../../core/time/time.ts';
-import { sessionBusSockets } from './busAddress.ts';
+import { sessionBusSockets, systemBusSockets } from './busAddress.ts';
 import { openBusConnection, type BusConnection } from './busConnection.ts';
 import { callBytes, type BusMessage, type CallHeader } from './busMessage.ts';
 import { BusFormatError, type ValuesOf } from './busSignature.ts';
+
+/** A connection's own name, as the bus gives it: nobody else can have it, and it is never given again. */
+export type UniqueName = `:${string}`;
 
 /** A method, with the signatures of what it takes and gives. */
 export interface BusMethod extends CallHeader {
@@ -30,12 +33,16 @@ export type BusAnswer<Values> =
 
 /** Which signals, as a match rule says it. */
 export interface SignalRule {
-  /** A unique name, or the bus itself: of other names the bus alone knows who has them, and anybody can send us a signal. */
-  readonly sender?: `:${string}` | typeof THE_BUS.destination;
+  /** Of other names the bus alone knows who has them (`busNames.ts` follows that), and anybody can send us a signal. */
+  readonly sender?: UniqueName | typeof THE_BUS.destination;
+  /** The object's. */
+  readonly path?: string;
   readonly interface: string;
   readonly member: string;
   /** What the first value must be. */
   readonly arg0?: string;
+  /** What the first value, a name, must be or begin with, up to a dot. */
+  readonly arg0namespace?: string;
   /** Signals of another signature are none of these. */
   readonly gives: string;
 }
@@ -46,7 +53,7 @@ export type BusFunction<Method extends BusMethod> = (
   withinMs?: number,
 ) => Promise<BusAnswer<ValuesOf<Method['gives']>>>;
 
-export interface SessionBus {
+export interface Bus {
   /** The method as a function. Calling that calls the method, and never throws. */
   method<const Method extends BusMethod>(method: Method): BusFunction<Method>;
   /**
@@ -78,8 +85,18 @@ interface Listener {
   readonly lost: () => void;
 }
 
+/** The bus of the person's session. */
+export function openSessionBus(log: Log, findSockets: () => readonly string[] = sessionBusSockets): Bus {
+  return openBus('the session bus', log, findSockets);
+}
+
+/** The bus of the whole machine, where logind is. */
+export function openSystemBus(log: Log, findSockets: () => readonly string[] = systemBusSockets): Bus {
+  return openBus('the system bus', log, findSockets);
+}
+
 /** Connects when it is first asked something, and again when it is asked something after the bus went. */
-export function openSessionBus(log: Log, findSockets: () => readonly string[] = sessionBusSockets): SessionBus {
+function openBus(name: string, log: Log, findSockets: () => readonly string[]): Bus {
   let connection: BusConnection | null = null;
   let lastSerial = 0;
   let lastTrouble = '';
@@ -87,7 +104,7 @@ export function openSessionBus(log: Log, findSockets: () => readonly string[] = 
   const listeners = new Set<Listener>();
 
   const report = (trouble: string): void => {
-    if (trouble !== lastTrouble) log.warn(`the session bus: ${trouble}`);
+    if (trouble !== lastTrouble) log.warn(`${name}: ${trouble}`);
     lastTrouble = trouble;
   };
   const letGo = (): void => {
@@ -162,19 +179,25 @@ export function openSessionBus(log: Log, findSockets: () => readonly string[] = 
     },
   };
   // Each value was written, or read, by the very signature that its type follows from.
-  return bus as unknown as SessionBus;
+  return bus as unknown as Bus;
 }
 
 /** Whether a signal is one of those, as far as its header says. */
-function isMeant({ sender, interface: of, member, gives }: SignalRule, message: BusMessage): boolean {
-  const isFromThere = sender === undefined || message.sender === sender;
+function isMeant({ sender, path, interface: of, member, gives }: SignalRule, message: BusMessage): boolean {
+  const isFromThere =
+    (sender === undefined || message.sender === sender) && (path === undefined || message.path === path);
   return isFromThere && message.interface === of && message.member === member && message.signature === gives;
 }
 
 /** Hands it on; a body that cannot be read is none. */
-function tell({ rule: { gives, arg0 }, hear }: Listener, message: BusMessage): void {
-  const values = readValues(message, gives);
-  if (values !== null && (arg0 === undefined || values[0] === arg0)) hear(values);
+function tell({ rule, hear }: Listener, message: BusMessage): void {
+  const values = readValues(message, rule.gives);
+  if (values !== null && isAbout(rule, values[0])) hear(values);
+}
+
+function isAbout({ arg0, arg0namespace }: SignalRule, first: unknown): boolean {
+  if (arg0 !== undefined && first !== arg0) return false;
+  return arg0namespace === undefined || `${String(first)}.`.startsWith(`${arg0namespace}.`);
 }
 
 function readAnswer(message: BusMessage, gives: string): AnyAnswer {
@@ -193,8 +216,8 @@ function readValues(message: BusMessage, signature: string): readonly unknown[] 
 }
 
 /** Source: D-Bus specification, "Match Rules". None of our names holds an apostrophe. */
-function matchRule({ sender, interface: of, member, arg0 }: SignalRule): string {
-  const parts = { type: 'signal', sender, interface: of, member, arg0 };
+function matchRule({ sender, path, interface: of, member, arg0, arg0namespace }: SignalRule): string {
+  const parts = { type: 'signal', sender, path, interface: of, member, arg0, arg0namespace };
   return Object.entries(parts)
     .flatMap(([key, value]) => (value === undefined ? [] : [`${key}='${value}'`]))
     .join(',');
