@@ -76,3 +76,28 @@ export async function startNotificationDouble(
   await bus.ownName(NOTIFICATIONS.name);
   return server;
 }
+
+/**
+ * A server that shows nothing, and has only its own name for itself and the property by which some tell that they are to be quiet.
+ * @param inhibited its value and of which type that is, which may be the wrong one; null where it has no such property
+ */
+export async function startNamedServer(
+  busAddress: string,
+  name: string,
+  inhibited: { readonly type: string; readonly value: unknown } | null = null,
+): Promise<MessageBus> {
+  const bus = sessionBus({ busAddress });
+  const service = defineInterface({
+    name: NOTIFICATIONS.name,
+    methods: {
+      GetServerInformation: {
+        out: { name: 's', vendor: 's', version: 's', spec: 's' },
+        handler: () => ({ name, vendor: '', version: '1', spec: '1.2' }),
+      },
+    },
+    properties: inhibited === null ? {} : { Inhibited: { type: inhibited.type, get: () => inhibited.value } },
+  });
+  await bus.export(NOTIFICATIONS.path, service);
+  await bus.ownName(NOTIFICATIONS.name);
+  return bus;
+}

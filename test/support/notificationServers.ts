@@ -20,12 +20,12 @@ export interface NotificationServerOfTests {
 }
 
 /** Debian keeps it out of $PATH, in a folder of the machine's architecture. */
-const XFCE = { arm64: 'aarch64-linux-gnu', x64: 'x86_64-linux-gnu' };
+const triplet = { arm64: 'aarch64-linux-gnu', x64: 'x86_64-linux-gnu' }[process.arch === 'arm64' ? 'arm64' : 'x64'];
+export const xfceNotifyd = `/usr/lib/${triplet}/xfce4/notifyd/xfce4-notifyd`;
 
 /** Xfce's, which shows each notification as a window of its own; its buttons are clicked, for a click elsewhere closes it. */
 export async function startXfceNotifyd(): Promise<NotificationServerOfTests> {
-  const triplet = XFCE[process.arch === 'arm64' ? 'arm64' : 'x64'];
-  const stop = await startServer(`/usr/lib/${triplet}/xfce4/notifyd/xfce4-notifyd`, [], process.env);
+  const stop = await startServer(xfceNotifyd, [], process.env);
   return {
     onScreen: async () => (await xfceWindows()).length,
     click: () => clickButton(({ X }) => X + BUTTON.fromSide),

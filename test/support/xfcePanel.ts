@@ -53,9 +53,7 @@ export function prepareXfcePanel(): XfcePanel {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, settings);
   const environment = { ...process.env, XDG_CONFIG_HOME: home, XDG_CACHE_HOME: home };
-  // Started here and not by the bus, which would give it the configuration of whoever runs the tests.
-  const [, server = ''] = /^Exec=(.+)$/m.exec(readFileSync(settingsService, 'utf8')) ?? [];
-  const settingsServer = spawn(server, { stdio: 'ignore', env: environment });
+  const settingsServer = spawn(settingsProgram(), { stdio: 'ignore', env: environment });
   const bus = connectToSessionBus();
   let panel: ChildProcess | null = null;
 
@@ -88,6 +86,12 @@ export function prepareXfcePanel(): XfcePanel {
       rmSync(home, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** The server of Xfce's settings; tests start it themselves, for the bus would give it the configuration of whoever runs them. */
+export function settingsProgram(): string {
+  const [, program = ''] = /^Exec=(.+)$/m.exec(readFileSync(settingsService, 'utf8')) ?? [];
+  return program;
 }
 
 async function end(child: ChildProcess | null): Promise<void> {
