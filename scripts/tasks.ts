@@ -5,7 +5,8 @@
 import { announce, SetUpError } from './setup/announce.ts';
 import { build, ensureBuilt } from './setup/build.ts';
 import { check } from './setup/check.ts';
-import { runNode } from './setup/child.ts';
+import { isRoot, runNode } from './setup/child.ts';
+import { ensureElogind } from './setup/elogind.ts';
 import { electronEnvironment, ensureElectron, ensureElectronQuietly } from './setup/electronRuntime.ts';
 import { packageFolder, packageForRelease } from './setup/packaging.ts';
 import { noDesktop, runOnPrivateDesktop } from './setup/privateDesktop.ts';
@@ -33,8 +34,13 @@ const tasks: Readonly<Record<string, Task>> = {
     await build();
     return 0;
   },
-  check: () => check(),
+  check: async () => {
+    // Whoever cannot install is told by each test that needs something what it leaves out.
+    if (isRoot()) await ensureTestDesktops();
+    return check();
+  },
   test: async () => {
+    await ensureTestDesktops();
     forgetReports();
     const checked = await check();
     const ran = await endToEnd([]);
@@ -90,6 +96,12 @@ const tasks: Readonly<Record<string, Task>> = {
   'bench:response': (args) => onElectron('scripts/bench-response.ts', args),
   soak: (args) => onElectron('scripts/soak.ts', args),
 };
+
+/** All that is real in the tests, and not theirs: displays, buses, window managers, servers. */
+async function ensureTestDesktops(): Promise<void> {
+  await ensureSystemPackages('test');
+  await ensureElogind();
+}
 
 /** The packaged folder and the journeys, on a real Electron; each journey is lived on a desktop of its worker's own. */
 async function endToEnd(args: readonly string[]): Promise<number> {

@@ -20,6 +20,21 @@ const toDisplay: readonly Need[] = [['xvfb'], ['xauth']];
 const toWayland: readonly Need[] = [['sway'], ['xwayland'], ['grim']];
 /** Notification servers of other desktops; one of them draws on Wayland. */
 const otherServers: readonly Need[] = [['xfce4-notifyd'], ['mako-notifier']];
+/**
+ * What the senses are tried with: GNOME's window manager without its shell, which would be 93 MB more, GNOME's and Xfce's settings, and a
+ * player. python3-dbus keeps sessions of elogind open, which is made ready apart (`elogind.ts`).
+ */
+const toSense: readonly Need[] = [
+  ['mutter'],
+  ['dconf-service'],
+  ['dconf-gsettings-backend'],
+  ['libglib2.0-bin'],
+  ['gsettings-desktop-schemas'],
+  ['xfconf'],
+  ['mpv'],
+  ['mpv-mpris'],
+  ['python3-dbus'],
+];
 /** A session bus, a notification server, a panel, real keys and pointer, facts about windows, and pictures of the display. */
 const toTest: readonly Need[] = [
   ...toDisplay,
@@ -31,6 +46,7 @@ const toTest: readonly Need[] = [
   ['maim'],
   ...toWayland,
   ...otherServers,
+  ...toSense,
 ];
 
 /**
