@@ -35,6 +35,14 @@ const toSense: readonly Need[] = [
   ['mpv-mpris'],
   ['python3-dbus'],
 ];
+/** A sound server without a sound card, and what hears of microphones and cameras. */
+const toHear: readonly Need[] = [
+  ['pipewire-bin'],
+  ['wireplumber'],
+  ['pipewire-pulse'],
+  ['pulseaudio-utils'],
+  ['inotify-tools'],
+];
 /** A session bus, a notification server, a panel, real keys and pointer, facts about windows, and pictures of the display. */
 const toTest: readonly Need[] = [
   ...toDisplay,
@@ -47,6 +55,7 @@ const toTest: readonly Need[] = [
   ...toWayland,
   ...otherServers,
   ...toSense,
+  ...toHear,
 ];
 
 /**

@@ -28,6 +28,22 @@ export function readFound(file: string, longestBytes: number): FoundFile {
   }
 }
 
+/** As `readFound`, as bytes; null where there is no such file, or it may not be read. */
+export function readFoundBytes(file: string, longestBytes: number): Buffer | null {
+  try {
+    const handle = openSync(file, WITHOUT_WAITING);
+    try {
+      if (!fstatSync(handle).isFile()) return null;
+      const found = readUpTo(handle, longestBytes);
+      return found.length > longestBytes ? null : found;
+    } finally {
+      closeSync(handle);
+    }
+  } catch {
+    return null;
+  }
+}
+
 /**
  * What a person hands to the command line: a file, or standard input (`-`). It may be a pipe, and is waited for; nothing else runs.
  * @throws when it cannot be read, or is larger
@@ -95,15 +111,21 @@ export function openInParts(file: string): OpenedFile | null {
   };
 }
 
-/** As much as there is, and not one byte more than allowed: some files do not say how large they are, and one may grow meanwhile. */
 function readText(handle: number, longestBytes: number): Exclude<FoundFile, { type: 'missing' }> {
+  const found = readUpTo(handle, longestBytes);
+  if (found.length > longestBytes) return { type: 'damaged', why: `it is larger than ${longestBytes} bytes` };
+  return { type: 'text', text: withoutByteOrderMark(found.toString('utf8')) };
+}
+
+/** As much as there is, and no more than one byte above what is allowed: some files do not say how large they are, and one may grow meanwhile. */
+function readUpTo(handle: number, longestBytes: number): Buffer {
   const chunks: Buffer[] = [];
-  for (let length = 0; ;) {
+  for (let length = 0; length <= longestBytes;) {
     const chunk = Buffer.allocUnsafe(Math.min(CHUNK_BYTES, longestBytes + 1 - length));
     const count = readSync(handle, chunk, 0, chunk.length, null);
-    if (count === 0) return { type: 'text', text: withoutByteOrderMark(Buffer.concat(chunks).toString('utf8')) };
+    if (count === 0) break;
     length += count;
-    if (length > longestBytes) return { type: 'damaged', why: `it is larger than ${longestBytes} bytes` };
     chunks.push(chunk.subarray(0, count));
   }
+  return Buffer.concat(chunks);
 }

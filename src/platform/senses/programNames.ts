@@ -1,0 +1,75 @@
+/** Programs by the names that a person knows, out of those that programs give themselves. */
+import { isAbsolute, join } from 'node:path';
+import { largestBytes } from '../../core/text/limits.ts';
+import { readFound } from '../files/fileReading.ts';
+import { shownName } from './senseAnswers.ts';
+
+/** A program, as something on the desk names it. */
+export interface NamedProgram {
+  /** For the person. */
+  readonly name: string;
+  /** All that it may be meant by in a rule, as it was found. */
+  readonly aliases: readonly string[];
+}
+
+/** Which programs do something now. */
+export type ProgramsSay =
+  | { readonly type: 'programs'; readonly programs: readonly NamedProgram[] }
+  | { readonly type: 'unknown'; readonly why: 'notHere' | 'noAnswer' };
+
+/** Ids of windows are no longer. */
+const LONGEST_ID = 100;
+/** What many programs with the same sound library call themselves. */
+const NOBODYS_NAME = /^(WEBRTC VoiceEngine|Chromium|Electron|audio-src|PortAudio|SDL Application)$/i;
+
+/** Whether one of these names, as a person writes them, means that program. */
+export function isMeant({ aliases }: NamedProgram, names: readonly string[]): boolean {
+  const given = new Set(aliases.map((alias) => alias.toLowerCase()));
+  return names.some((name) => given.has(name.trim().toLowerCase()));
+}
+
+/**
+ * @param application how it names itself to the sound server, such as `ALSA plug-in [zoom]` or `Chromium input`
+ * @param binary the file that runs
+ */
+export function soundProgram(application: string | undefined, binary: string | undefined): NamedProgram {
+  const own = withinBrackets(application ?? '')
+    .replace(/ input$/, '')
+    .trim();
+  const better = own === '' || NOBODYS_NAME.test(own) ? (binary ?? own) : own;
+  return { name: shownName(better), aliases: [own, application ?? own, binary ?? own] };
+}
+
+/**
+ * @param ids by which its window says whose it is: a Wayland app id, or the two parts of an X11 window's class, the more telling first
+ */
+export function windowProgram(ids: readonly string[], environment: NodeJS.ProcessEnv): NamedProgram {
+  const named = ids.map((id) => nameInMenu(id, environment)).find((name) => name !== null);
+  const [first = ''] = ids;
+  // Of `org.gnome.Totem` the last part is the program.
+  const plain = /^\w+(\.[\w-]+){2,}$/.test(first) ? (first.split('.').at(-1) ?? first) : first;
+  return { name: shownName(named ?? plain), aliases: [...ids, plain, ...(named === undefined ? [] : [named])] };
+}
+
+/** As the desktop's menu names it. Source: Desktop Entry and XDG Base Directory specifications (freedesktop.org). */
+function nameInMenu(id: string, environment: NodeJS.ProcessEnv): string | null {
+  if (id === '' || id.length > LONGEST_ID || id.includes('/')) return null;
+  const {
+    HOME = '',
+    XDG_DATA_HOME = join(HOME, '.local/share'),
+    XDG_DATA_DIRS = '/usr/local/share:/usr/share',
+  } = environment;
+  const folders = [XDG_DATA_HOME, ...XDG_DATA_DIRS.split(':')].filter((folder) => isAbsolute(folder));
+  for (const folder of folders) {
+    for (const name of new Set([id, id.toLowerCase()])) {
+      const entry = readFound(join(folder, 'applications', `${name}.desktop`), largestBytes.systemEntry);
+      const found = entry.type === 'text' ? /^Name=(.+)$/m.exec(entry.text)?.[1] : undefined;
+      if (found !== undefined) return found.trim();
+    }
+  }
+  return null;
+}
+
+function withinBrackets(application: string): string {
+  return /^(?:ALSA plug-in|PipeWire ALSA) \[(.+)\]$/.exec(application)?.[1] ?? application;
+}
