@@ -6,7 +6,7 @@ import { announce, SetUpError } from './setup/announce.ts';
 import { build, ensureBuilt } from './setup/build.ts';
 import { check } from './setup/check.ts';
 import { isRoot, runNode } from './setup/child.ts';
-import { ensureElogind } from './setup/elogind.ts';
+import { ensureUnpackedPackages } from './setup/unpackedPackages.ts';
 import { electronEnvironment, ensureElectron, ensureElectronQuietly } from './setup/electronRuntime.ts';
 import { packageFolder, packageForRelease } from './setup/packaging.ts';
 import { noDesktop, runOnPrivateDesktop } from './setup/privateDesktop.ts';
@@ -100,7 +100,7 @@ const tasks: Readonly<Record<string, Task>> = {
 /** All that is real in the tests, and not theirs: displays, buses, window managers, servers. */
 async function ensureTestDesktops(): Promise<void> {
   await ensureSystemPackages('test');
-  await ensureElogind();
+  await ensureUnpackedPackages();
 }
 
 /** The packaged folder and the journeys, on a real Electron; each journey is lived on a desktop of its worker's own. */

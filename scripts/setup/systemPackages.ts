@@ -21,8 +21,9 @@ const toWayland: readonly Need[] = [['sway'], ['xwayland'], ['grim']];
 /** Notification servers of other desktops; one of them draws on Wayland. */
 const otherServers: readonly Need[] = [['xfce4-notifyd'], ['mako-notifier']];
 /**
- * What the senses are tried with: GNOME's window manager without its shell, which would be 93 MB more, GNOME's and Xfce's settings, and a
- * player. python3-dbus keeps sessions of elogind open, which is made ready apart (`elogind.ts`).
+ * What the senses are tried with: GNOME's window manager without its shell, which would be some 60 MB more, GNOME's and Xfce's settings, a
+ * player, what Plasma's notification server needs, and what keeps sessions of logind open. Those two themselves are only unpacked
+ * (`unpackedPackages.ts`).
  */
 const toSense: readonly Need[] = [
   ['mutter'],
@@ -33,6 +34,9 @@ const toSense: readonly Need[] = [
   ['xfconf'],
   ['mpv'],
   ['mpv-mpris'],
+  ['libnotificationmanager1'],
+  ['qmlscene'],
+  ['qml-module-qtquick2'],
   ['python3-dbus'],
 ];
 /** A sound server without a sound card, and what hears of microphones and cameras. */

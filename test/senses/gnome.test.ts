@@ -1,6 +1,6 @@
 /**
  * What a GNOME desktop tells: idle by mutter, its own window manager, without a screen and with real input; Do Not Disturb by its real
- * settings. GNOME Shell itself (93 MB more of packages) is only stood in for as the one that has the name of the notification server.
+ * settings. GNOME Shell itself (some 60 MB more of packages) is only stood in for as the one that has the name of the notification server.
  */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
@@ -90,7 +90,7 @@ describe.runIf(canStart('GNOME', ['mutter', 'gsettings', '/usr/libexec/dconf-ser
     const schema = 'org.gnome.desktop.notifications';
     for (let round = 0; round < 2; round += 1) {
       await change('set', schema, 'show-banners', 'false');
-      await sense.saysAtOnce({ answer: 'yes', why: 'notificationsOff', by: 'gnome-shell' });
+      await sense.saysAtOnce({ answer: 'yes', why: 'notificationsOff', by: 'GNOME' });
       await change(...(round === 0 ? ['set', schema, 'show-banners', 'true'] : ['reset-recursively', schema]));
       await sense.saysAtOnce({ answer: 'no', why: 'nothing' });
     }
@@ -99,7 +99,7 @@ describe.runIf(canStart('GNOME', ['mutter', 'gsettings', '/usr/libexec/dconf-ser
     for (let n = 0; n < 10_000; n += 1)
       shell.sendSignal(...writer, ['/org/gnome/desktop/notifications/show-banners', [''], String(n)]);
     await change('set', schema, 'show-banners', 'false');
-    await sense.says({ answer: 'yes', why: 'notificationsOff', by: 'gnome-shell' });
+    await sense.says({ answer: 'yes', why: 'notificationsOff', by: 'GNOME' });
     expect(sense.said.length).toBe(readings + 1);
   });
 });

@@ -6,7 +6,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sessionBus } from 'dbus-native';
-import { elogindFolder } from '../../scripts/setup/elogind.ts';
+import { elogindFolder } from '../../scripts/setup/unpackedPackages.ts';
 import { startBareBus } from './bareBus.ts';
 import { eventually } from './eventually.ts';
 import { callMethod } from './sessionBus.ts';
@@ -21,6 +21,8 @@ export interface LogindDesk {
   readonly openSession: () => Promise<string>;
   /** What a desktop does when it has locked its session's screen, or unlocked it. */
   readonly setLockedHint: (session: string, locked: boolean) => Promise<void>;
+  /** What it runs when nothing holds the sleep up any more, just before the machine would fall asleep: a shell command. */
+  readonly atSleep: (command: string) => void;
   readonly signal: (signal: 'SIGSTOP' | 'SIGCONT') => void;
   /** Kills it; the bus lives on. */
   readonly crash: () => Promise<void>;
@@ -87,6 +89,11 @@ export async function startElogind(): Promise<LogindDesk> {
     setLockedHint: async (id, locked) => {
       const path = String(await manage('GetSession', 's', [id]));
       await callMethod({ bus, service: NAME, path, interface: `${NAME}.Session` }, 'SetLockedHint', 'b', [locked]);
+    },
+    atSleep: (command) => {
+      const hooks = join(folder, 'etc', 'system-sleep');
+      mkdirSync(hooks, { recursive: true });
+      writeFileSync(join(hooks, 'test'), `#!/bin/sh\n[ "$1" = pre ] || exit 0\n${command}\n`, { mode: 0o755 });
     },
     signal: (signal) => logind?.signal(signal),
     crash,

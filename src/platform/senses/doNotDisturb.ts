@@ -16,6 +16,9 @@ const SERVER = 'org.freedesktop.Notifications';
 const OBJECT = { path: '/org/freedesktop/Notifications', interface: SERVER } as const;
 const GET_SERVER_INFORMATION = { ...OBJECT, member: 'GetServerInformation', takes: '', gives: 'ssss' } as const;
 
+/** GNOME Shell's name for itself is that of its package, which nobody has on the screen. */
+const GNOME = 'gnome-shell';
+
 /** Hears whether notifications are off; null where the server does not tell. */
 type FollowServer = (hear: (off: boolean | null) => void) => Stop;
 
@@ -48,7 +51,7 @@ function askServer(bus: Bus, owner: UniqueName, environment: NodeJS.ProcessEnv, 
         return;
       }
       const [server] = answer.values;
-      const by = shownName(server);
+      const by = server === GNOME ? 'GNOME' : shownName(server);
       answers.await({ answer: 'unknown', why: 'noAnswer', by });
       stopFollowing = serverCalled(
         server,
@@ -79,7 +82,7 @@ function serverCalled(name: string, bus: Bus, owner: UniqueName, environment: No
         followXfconf(bus, { channel: 'xfce4-notifyd', property: '/do-not-disturb', gives: 'b' }, (value) => {
           hear(value === 'unset' ? false : value);
         });
-    case 'gnome-shell': {
+    case GNOME: {
       const banners = { schema: 'org.gnome.desktop.notifications', key: 'show-banners' } as const;
       return (hear) =>
         followGnomeSetting(bus, banners, environment, (text) => {
