@@ -16,5 +16,6 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   // A journey that hangs fails; one that is only slow, on a busy machine, does not.
   timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: endToEndReport }]],
 });

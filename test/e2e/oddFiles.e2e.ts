@@ -165,7 +165,7 @@ for (const [what, goes] of [
     }),
   );
 
-/** Who may mount a disk may fill it. */
+/** A full disk needs one of its own, small and mounted for the test: only root on Linux can do that. */
 const mayMount = process.platform === 'linux' && process.getuid?.() === 0;
 
 test(

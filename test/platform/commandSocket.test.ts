@@ -86,11 +86,7 @@ test('garbage, endless lines and connections that break off leave it answering',
 test.skipIf(process.platform === 'win32')(
   'the app of a data folder is found, and the socket of an older version goes',
   async () => {
-    const runtime = join(folder, 'runtime');
-    mkdirSync(runtime, { mode: 0o700 });
-    vi.stubEnv('XDG_RUNTIME_DIR', runtime);
-    const data = join(folder, 'data');
-    mkdirSync(data);
+    const { runtime, data } = foldersOfAPerson();
     const older = createServer().listen(join(data, 'command.sock'));
     try {
       expect(await askRunningApp(data, 'hello')).toBeNull();
@@ -152,6 +148,16 @@ function guestThatConnects(): Promise<Socket> {
   });
 }
 
+/** The person's folder for sockets, and the app's for data. */
+function foldersOfAPerson(): { readonly runtime: string; readonly data: string } {
+  const runtime = join(folder, 'runtime');
+  mkdirSync(runtime, { mode: 0o700 });
+  vi.stubEnv('XDG_RUNTIME_DIR', runtime);
+  const data = join(folder, 'data');
+  mkdirSync(data);
+  return { runtime, data };
+}
+
 function gone(guest: Socket): Promise<void> {
   return new Promise((resolve) => {
     if (guest.destroyed) resolve();
@@ -162,11 +168,7 @@ function gone(guest: Socket): Promise<void> {
 test.skipIf(process.platform === 'win32')(
   'a folder in the place of the socket is set aside; where it cannot be, whoever asks is told what lies there',
   async () => {
-    const runtime = join(folder, 'runtime');
-    mkdirSync(runtime, { mode: 0o700 });
-    vi.stubEnv('XDG_RUNTIME_DIR', runtime);
-    const data = join(folder, 'data');
-    mkdirSync(data);
+    const { runtime, data } = foldersOfAPerson();
     try {
       startCommandSocket(data, (line) => ({ line }), quietLog)();
       const socket = addressToListenAt(data) ?? '';

@@ -137,7 +137,7 @@ function read(state: CycleState, reading: AnyReading, settings: EngineSettings):
   change(turn, { clock: { ...clock, at: Math.max(clock.at, reading.at) } });
   // A hold that came or went counts for all of the gap: nothing is shown only to be hidden at once.
   change(turn, { sensedHolds: [...state.sensedHolds, ...reading.holds] });
-  // Of a break only its end matters; what is left of the gap after it is lived as any other time.
+  // During a break neither sleep nor missing input counts: only its end is looked for. The rest of the gap is lived as any other time.
   liveUntil(turn, toMs, ({ phase }) => phase.type === 'onBreak');
   const lives = turn.state.phase.type !== 'onBreak';
   if (lives) sleepUntil(turn, clock.nowMs + gap.asleepMs);

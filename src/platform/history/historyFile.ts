@@ -96,7 +96,7 @@ export function isDamage(error: unknown): boolean {
   return code === 11 || code === 26;
 }
 
-/** Where another program holds the file, that is said at once: the main thread has more to do than to wait for it. */
+/** While another program has the file locked, SQLite answers `busy` at once; waiting for the lock would stop the main thread. */
 const NEVER_WAIT = 'PRAGMA busy_timeout = 0';
 
 /** @throws as `openHistoryFile`, and DamagedDatabase */
