@@ -1,5 +1,6 @@
 /** What other break tools are known to get wrong, each as a day that must go right here. */
 import { describe, expect, it } from 'vitest';
+import { HOUR, MINUTE } from '../../src/core/time/time.ts';
 import { simulateDesk } from '../support/simulatedDesk.ts';
 
 describe('known failures of other tools', () => {
@@ -107,4 +108,81 @@ describe('known failures of other tools', () => {
       '01:00:00 snoozed reset untilMs 3900000',
     );
   });
+});
+
+/** Clocks that are set, and nights that are written in two: each was lived wrongly here once. */
+describe('a clock that is put right', () => {
+  const onlyAtNoon = [{ id: 'reset', everyMs: 24 * HOUR, at: ['12:00'] }];
+
+  it('a fixed time comes that was never heard, because the clock was ahead at the start', () => {
+    const desk = simulateDesk({ startsAt: '2026-03-02T12:10:00', preferences: { breakKinds: onlyAtNoon } });
+    desk.live('work 5m', 'clock -1h', 'work 46m');
+    desk.expect('00:50:00 reminder shown reset 1');
+  });
+
+  it('a fixed time that was heard does not come again, however far back the clock is set', () => {
+    const desk = simulateDesk({ startsAt: '2026-03-02T11:50:00', preferences: { breakKinds: onlyAtNoon } });
+    desk.live('work 12m', 'skip');
+    desk.expect('00:10:00 reminder shown reset 1', '00:12:00 reminder hidden reset answered', '00:12:00 skipped reset');
+    desk.live('clock -10m', 'work 20m', 'clock -1h', 'work 3h');
+    desk.expect();
+  });
+
+  it('set back over the start of work, it begins no second day', () => {
+    const hours = { workingHours: { monday: [['09:00', '17:00']] } };
+    const desk = simulateDesk({ startsAt: '2026-03-02T08:59:00', preferences: hours });
+    desk.live('work 20m', 'clock -20m', 'work 11m30s');
+    desk.expect('00:00:00 held offHours', '00:01:00 released offHours', '00:31:00 reminder shown reset 1');
+  });
+
+  it('set back over the end of work, it brings no second wind-down', () => {
+    const hours = { workingHours: { monday: [['09:00', '17:00']] }, windDown: { enabled: true, at: 'workEnds' } };
+    const desk = simulateDesk({ startsAt: '2026-03-02T16:55:00', preferences: hours });
+    desk.live('work 10m', 'clock -10m', 'work 30m');
+    desk.expect('00:05:00 held offHours', '00:05:00 wind-down shown');
+  });
+});
+
+it('a night shift written in two ranges has its wind-down in the morning', () => {
+  const night = { monday: [['22:00', '24:00']], tuesday: [['00:00', '06:00']] };
+  const desk = simulateDesk({
+    startsAt: '2026-03-02T23:30:00',
+    readingEveryMs: '5s',
+    preferences: {
+      ...{ workingHours: night, windDown: { enabled: true, at: 'workEnds' } },
+      breakKinds: [{ id: 'reset', everyMs: 24 * HOUR }],
+    },
+  });
+  desk.live('work 7h');
+  desk.expect(
+    '04:30:00 desk day ended 2026-03-02 deskMs 16200000 breaks 0',
+    '06:30:00 held offHours',
+    '06:30:00 wind-down shown',
+  );
+});
+
+it('an absence over the day’s end is no desk time, on neither side of it', () => {
+  const desk = simulateDesk({
+    startsAt: '2026-03-02T03:00:00',
+    preferences: {
+      awayAfterMs: 30 * MINUTE,
+      breakKinds: [{ id: 'reset', everyMs: 24 * HOUR, naturalBreakMs: 5 * MINUTE }],
+    },
+  });
+  desk.live('work 40m', 'idle 40m', 'work 1m');
+  desk.expect(
+    '01:10:00 desk day ended 2026-03-01 deskMs 2400000 breaks 0',
+    '01:20:00 natural break reset awayMs 2400000',
+  );
+  desk.verify({ deskMs: MINUTE });
+});
+
+it('who only reads over the day’s end has sat on both sides of it', () => {
+  const desk = simulateDesk({
+    startsAt: '2026-03-02T03:00:00',
+    preferences: { awayAfterMs: 30 * MINUTE, breakKinds: [{ id: 'reset', everyMs: 24 * HOUR }] },
+  });
+  desk.live('work 40m', 'idle 25m', 'work 1m');
+  desk.expect('01:05:00 desk day ended 2026-03-01 deskMs 3600000 breaks 0');
+  desk.verify({ deskMs: 6 * MINUTE });
 });

@@ -96,9 +96,6 @@ export function startHistoryRecorder(write: (write: HistoryWrite) => void): Hist
         if (asked !== null && kinds.includes(asked.kind)) asked = null;
         return;
       }
-      case 'deskDayEnded':
-        beginHoldsAnew();
-        return;
       case 'openBreak':
       case 'withdrawBreak':
       case 'snoozed':
@@ -106,7 +103,8 @@ export function startHistoryRecorder(write: (write: HistoryWrite) => void): Hist
       case 'released':
       case 'callRefused':
       case 'showWindDown':
-        return; // nothing of its own: the break is noted when it is over, a hold by what the state says
+      case 'deskDayEnded':
+        return; // nothing of its own: the break is noted when it is over, days and holds by what the state says
     }
   };
 
@@ -126,7 +124,7 @@ export function startHistoryRecorder(write: (write: HistoryWrite) => void): Hist
   };
 
   const beginBlocks = (state: CycleState, timeZone: string): void => {
-    ({ blocks } = followDesk(noDeskBlocks, state, state, [], utcOffset(state.clock.wall, timeZone)));
+    ({ blocks } = followDesk(noDeskBlocks, state, state, utcOffset(state.clock.wall, timeZone)));
   };
 
   const beginHoldsAnew = (): void => {
@@ -149,9 +147,10 @@ export function startHistoryRecorder(write: (write: HistoryWrite) => void): Hist
       const { timeZone } = settings;
       if (before === null) beginBlocks(state, timeZone);
       else {
-        const followed = followDesk(blocks, before, state, effects, utcOffset(state.clock.wall, timeZone));
+        const followed = followDesk(blocks, before, state, utcOffset(state.clock.wall, timeZone));
         ({ blocks } = followed);
         for (const block of followed.ended) keepBlock(block);
+        if (before.day.date !== state.day.date) beginHoldsAnew();
       }
       for (const effect of effects) note(effect, state, settings);
       followHolds(state, timeZone);

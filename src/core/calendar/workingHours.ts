@@ -120,6 +120,14 @@ function spansOf(day: DayNumber, { preferences, timeZone }: Calendar): readonly 
   });
 }
 
+/** The ends of the ranges that began on this day and that no other range goes on from: a night may be written as its evening and its morning. */
+function workEndsOf(day: DayNumber, calendar: Calendar): readonly number[] {
+  const near = [day - 1, day, day + 1].flatMap((other) => spansOf(other, calendar));
+  return spansOf(day, calendar)
+    .map((span) => span.untilWall)
+    .filter((end) => !near.some(({ fromWall, untilWall }) => fromWall <= end && untilWall > end));
+}
+
 function momentsOn(days: readonly DayNumber[], calendar: Calendar): CalendarMoment[] {
   return days.flatMap((day) => [...clockTimesOn(day, calendar), ...windDownOn(day, calendar)]);
 }
@@ -135,13 +143,15 @@ function clockTimesOn(day: DayNumber, { preferences, timeZone }: Calendar): read
     );
 }
 
-/** At the end of the last range that began on this day, or at its own time: on working days, if there are any. */
+/** At the last end of work on this day, or at its own time: on working days, if there are any. */
 function windDownOn(day: DayNumber, calendar: Calendar): readonly CalendarMoment[] {
   const { windDown } = calendar.preferences;
   if (!windDown.enabled) return [];
-  const ends = spansOf(day, calendar).map((span) => span.untilWall);
-  if (windDown.at === 'workEnds') return ends.length > 0 ? [{ type: 'windDown', wall: Math.max(...ends) }] : [];
-  if (ends.length === 0 && hasWorkingHours(calendar)) return [];
+  if (windDown.at === 'workEnds') {
+    const ends = workEndsOf(day, calendar);
+    return ends.length > 0 ? [{ type: 'windDown', wall: Math.max(...ends) }] : [];
+  }
+  if (spansOf(day, calendar).length === 0 && hasWorkingHours(calendar)) return [];
   return [{ type: 'windDown', wall: wallOf(day, minuteOf(windDown.at) * MINUTE, calendar.timeZone) }];
 }
 

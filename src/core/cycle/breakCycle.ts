@@ -106,6 +106,7 @@ function isUneventful(state: CycleState, reading: AnyReading, { preferences }: E
       ? monoMs <= preferences.maxGapMs && reading.wall - clock.wall - monoMs <= preferences.maxGapMs
       : reading.suspendedMs === 0) &&
     nowMs < state.quietUntilMs &&
+    state.endingDay === null &&
     reading.wall >= calendar.fromWall &&
     reading.wall < calendar.untilWall &&
     (state.presence.type === 'present'

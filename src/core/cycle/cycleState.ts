@@ -4,6 +4,7 @@ import type { Moment } from '../time/time.ts';
 import { startDayRecord, type DayRecord } from './dayRecord.ts';
 import { startDeskTime, type DeskTime, type Zeroes } from './deskTime.ts';
 import type { EngineSettings, Posture, ReminderLevel, StartedBy } from './cycleTypes.ts';
+import { nothingHeard, type Heard } from './heard.ts';
 import type { HoldReason } from './holds.ts';
 
 /**
@@ -121,6 +122,9 @@ export interface DeskDay {
   readonly windDownShown: boolean;
 }
 
+/** A desk day that is over, and of whose end it is not known yet whether the person was there. */
+export type EndingDay = Pick<DeskDay, 'date' | 'breaks' | 'windDownShown'>;
+
 /** What it takes to take a skip back. */
 export interface LastSkip {
   readonly kind: string;
@@ -130,7 +134,7 @@ export interface LastSkip {
   readonly snoozesTaken: number;
 }
 
-export interface CycleState {
+export interface CycleState extends Heard {
   readonly clock: EngineClock;
   readonly locked: boolean;
   /** Whether the last reading told when the last input was. */
@@ -154,10 +158,9 @@ export interface CycleState {
   readonly settledAtMs: number;
   readonly snoozesTaken: number;
   readonly day: DeskDay;
+  readonly endingDay: EndingDay | null;
   readonly today: DayRecord;
   readonly calendar: CalendarWindow;
-  /** Calendar moments up to here have been heard. */
-  readonly heardWall: number;
   readonly clockDue: readonly ClockDue[];
   readonly windDownSinceMs: number | null;
   /** When each kind last had a break that lets a fixed time be: taken, or natural and of its length. */
@@ -189,9 +192,10 @@ export function freshState(settings: EngineSettings, now: Moment): CycleState {
     settledAtMs: 0,
     snoozesTaken: 0,
     day: { date: calendar.date, breaks: 0, limitReached: false, windDownShown: false },
+    endingDay: null,
     today: startDayRecord(now.wall),
     calendar,
-    heardWall: now.wall - 1,
+    ...nothingHeard(now.wall),
     clockDue: [],
     windDownSinceMs: null,
     lastBreakMs: {},

@@ -5,6 +5,7 @@ import { dayBegun, zeroed } from './deskTime.ts';
 import { holdReasons, isCall, sameHolds, type HoldReason } from './holds.ts';
 import { dateOf } from '../time/localTime.ts';
 import { settleIfDue } from './presence.ts';
+import { heardAt, livesAgain, wasHeard } from './heard.ts';
 import { change, emit, isFree, wallNow, type Turn } from './turn.ts';
 import { DAY, HOUR } from '../time/time.ts';
 import { hideReminder, waitsAfterCall } from './waitingReminder.ts';
@@ -24,7 +25,9 @@ const mostEmptyDays = 31;
 export function followCalendar(turn: Turn): void {
   const wall = wallNow(turn);
   const { calendar } = turn.state;
-  if (wall < calendar.fromWall || wall >= calendar.untilWall) enterWindow(turn, wall);
+  const isOther = wall < calendar.fromWall || wall >= calendar.untilWall;
+  if (isOther && !livesAgain(turn.state, wall)) enterWindow(turn, wall);
+  followEndingDay(turn);
   followDayLimit(turn);
 }
 
@@ -104,12 +107,12 @@ function endPauseInTime(turn: Turn): void {
 
 function enterWindow(turn: Turn, wall: number): void {
   const calendar: Calendar = turn.settings;
-  // A moment that was heard more than a day ahead of now came from a clock that was set wrong: hearing starts anew.
-  const heardWall = turn.state.heardWall > wall + DAY ? wall : turn.state.heardWall;
-  const since = Math.max(heardWall, wall - windDownWaitsMs);
-  for (const moment of calendarMomentsBetween(since, wall, calendar)) hear(turn, moment, wall);
+  const heard = heardAt(turn.state, wall);
+  const since = Math.max(heard.heardWall, wall - windDownWaitsMs);
+  for (const moment of calendarMomentsBetween(since, wall, calendar))
+    if (!wasHeard(heard, moment.wall)) hear(turn, moment, wall);
   const window = calendarWindowAt(wall, calendar);
-  change(turn, { calendar: window, heardWall: Math.max(heardWall, wall) });
+  change(turn, { ...heard, calendar: window, heardWall: Math.max(heard.heardWall, wall) });
   followDate(turn, window.date);
 }
 
@@ -136,15 +139,31 @@ function followDate(turn: Turn, date: string): void {
   const { day, desk } = turn.state;
   if (date === day.date) return;
   if (date < day.date && Date.parse(day.date) - Date.parse(date) <= DAY) return;
+  endDay(turn);
   const { breaks, windDownShown } = day;
-  emit(turn, { type: 'deskDayEnded', day: day.date, deskMs: desk.dayMs, breaks, windDownShown });
-  for (const empty of emptyDays(day.date, date))
-    emit(turn, { type: 'deskDayEnded', day: empty, deskMs: 0, breaks: 0, windDownShown: false });
+  change(turn, { desk: dayBegun(desk), endingDay: { date: day.date, breaks, windDownShown } });
+  const empty = emptyDays(day.date, date);
+  if (empty.length > 0) endDay(turn);
+  for (const date of empty) emit(turn, { type: 'deskDayEnded', day: date, deskMs: 0, breaks: 0, windDownShown: false });
   change(turn, {
-    desk: dayBegun(desk),
     day: { date, breaks: 0, limitReached: false, windDownShown: false },
     today: nextDayRecord(turn.state.today, wallNow(turn)),
   });
+}
+
+/** Says that a desk day has ended, once it is known how long the person was there. */
+function followEndingDay(turn: Turn): void {
+  if (turn.state.desk.endedDay?.onApprovalMs === 0) endDay(turn);
+}
+
+/** What is still not known by now is taken for an absence. */
+function endDay(turn: Turn): void {
+  const { endingDay, desk } = turn.state;
+  if (endingDay === null || desk.endedDay === null) return;
+  const { deskMs, onApprovalMs } = desk.endedDay;
+  const { date, breaks, windDownShown } = endingDay;
+  change(turn, { endingDay: null });
+  emit(turn, { type: 'deskDayEnded', day: date, deskMs: deskMs - onApprovalMs, breaks, windDownShown });
 }
 
 /** The dates between two, oldest first; none of more than a month, which a clock set right after years would be. */

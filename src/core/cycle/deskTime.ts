@@ -22,6 +22,15 @@ export interface Zero {
 }
 export type Zeroes = Readonly<Record<string, Zero>>;
 
+/** The desk day before this one. */
+export interface EndedDay {
+  /** Engine time. */
+  readonly endedAtMs: number;
+  readonly deskMs: number;
+  /** The part of it that the next input confirms, or an absence takes back. */
+  readonly onApprovalMs: number;
+}
+
 export interface DeskTime extends Sums {
   /** Engine time up to which it is counted. */
   readonly countedToMs: number;
@@ -29,6 +38,8 @@ export interface DeskTime extends Sums {
   readonly onApproval: Sums;
   /** The sums at each kind's last break. */
   readonly zeroes: Zeroes;
+  /** Null: none has ended yet. */
+  readonly endedDay: EndedDay | null;
 }
 
 /** What the time now passing counts for; `counters` rest outside working hours. */
@@ -42,7 +53,7 @@ export interface Counting {
 const nothing: Sums = { dayMs: 0, sittingMs: 0, standingMs: 0 };
 
 export function startDeskTime(nowMs: number, kinds: readonly BreakKind[]): DeskTime {
-  return knowKinds({ ...nothing, countedToMs: nowMs, onApproval: nothing, zeroes: {} }, kinds);
+  return knowKinds({ ...nothing, countedToMs: nowMs, onApproval: nothing, zeroes: {}, endedDay: null }, kinds);
 }
 
 /** Kinds that are new begin to count now; kinds that are gone are forgotten. */
@@ -52,7 +63,8 @@ export function knowKinds(desk: DeskTime, kinds: readonly BreakKind[]): DeskTime
 }
 
 /** Counts the time up to `toMs`, all of which went by under the same conditions. */
-export function countTo(desk: DeskTime, toMs: number, counting: Counting): DeskTime {
+export function countTo(uncounted: DeskTime, toMs: number, counting: Counting): DeskTime {
+  const desk = endedDayUntilInput(uncounted, counting.inputAtMs);
   const { countedToMs } = desk;
   if (!counting.present || toMs <= countedToMs) return toMs === countedToMs ? desk : { ...desk, countedToMs: toMs };
   const passedMs = toMs - countedToMs;
@@ -62,11 +74,20 @@ export function countTo(desk: DeskTime, toMs: number, counting: Counting): DeskT
   return { ...desk, ...added(desk, passed), countedToMs: toMs, onApproval: added(earlier, unconfirmed) };
 }
 
+/** An input in the day that has ended confirms what came before it, one after its end all of it. */
+function endedDayUntilInput(desk: DeskTime, inputAtMs: number): DeskTime {
+  const { endedDay } = desk;
+  if (endedDay === null) return desk;
+  const stillMs = Math.min(endedDay.onApprovalMs, Math.max(0, endedDay.endedAtMs - inputAtMs));
+  return stillMs === endedDay.onApprovalMs ? desk : { ...desk, endedDay: { ...endedDay, onApprovalMs: stillMs } };
+}
+
 /** The user turned out to be away since the last input: what was counted since then is taken back. */
 export function takeBack(desk: DeskTime): DeskTime {
-  const { onApproval } = desk;
+  const { onApproval, endedDay } = desk;
   return {
     ...desk,
+    endedDay: endedDay && { ...endedDay, deskMs: endedDay.deskMs - endedDay.onApprovalMs, onApprovalMs: 0 },
     dayMs: Math.max(0, desk.dayMs - onApproval.dayMs),
     sittingMs: desk.sittingMs - onApproval.sittingMs,
     standingMs: desk.standingMs - onApproval.standingMs,
@@ -76,7 +97,8 @@ export function takeBack(desk: DeskTime): DeskTime {
 
 /** An input confirms what was on approval. */
 export function confirmed(desk: DeskTime): DeskTime {
-  return { ...desk, onApproval: nothing };
+  const { endedDay } = desk;
+  return { ...desk, onApproval: nothing, endedDay: endedDay && { ...endedDay, onApprovalMs: 0 } };
 }
 
 /** Sets counters to zero; nothing counted before can be taken back from them afterwards. */
@@ -93,7 +115,9 @@ export function unzeroed(desk: DeskTime, zeroes: Zeroes): DeskTime {
 
 /** A new desk day begins. */
 export function dayBegun(desk: DeskTime): DeskTime {
-  return { ...desk, dayMs: 0, onApproval: { ...desk.onApproval, dayMs: 0 } };
+  const { dayMs: deskMs, countedToMs: endedAtMs, onApproval } = desk;
+  const endedDay = { endedAtMs, deskMs, onApprovalMs: Math.min(deskMs, onApproval.dayMs) };
+  return { ...desk, dayMs: 0, onApproval: { ...onApproval, dayMs: 0 }, endedDay };
 }
 
 /** Desk time since the last break of this kind, in milliseconds, standing time weighed; never negative. */

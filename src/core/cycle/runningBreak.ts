@@ -107,7 +107,8 @@ export function closeBreak(turn: Turn, running: OnBreak, how: 'atItsEnd' | 'earl
   const { state, settings } = turn;
   const { nowMs } = state.clock;
   const { kind, beganWall } = running;
-  const endedWall = wallNow(turn);
+  // By the clock that is never set: else a break in which the wall clock went back would end before it began.
+  const endedWall = beganWall + nowMs - running.beganMs;
   const outcome = outcomeOf(spentIn(running, nowMs), running.lengthMs, how === 'atItsEnd');
   const pausedNowMs = running.pausedSinceMs === null ? 0 : nowMs - running.pausedSinceMs;
   goBackToWork(turn, nowMs);

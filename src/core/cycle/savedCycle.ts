@@ -129,7 +129,13 @@ const state = z
       z.object({ type: z.literal('away'), sinceMs: ms }),
     ]),
     posture: z.enum(postures),
-    desk: z.object({ ...sums, countedToMs: ms, onApproval: z.object(sums), zeroes }),
+    desk: z.object({
+      ...sums,
+      countedToMs: ms,
+      onApproval: z.object(sums),
+      zeroes,
+      endedDay: z.object({ endedAtMs: ms, deskMs: ms, onApprovalMs: duration }).nullable().default(null),
+    }),
     phase,
     sensedHolds: holds,
     watching: z.boolean().default(false),
@@ -145,8 +151,15 @@ const state = z
       limitReached: z.boolean(),
       windDownShown: z.boolean(),
     }),
+    endingDay: z
+      .object({ date: z.iso.date(), breaks: z.int().min(0), windDownShown: z.boolean() })
+      .nullable()
+      .default(null),
     calendar: z.object({ fromWall: wall, untilWall: wall, date: z.iso.date(), working: z.boolean() }),
     heardWall: wall,
+    /** States of earlier releases do not say: they took all before for heard. */
+    heardFromWall: wall.optional(),
+    heardAhead: z.array(z.object(span)).max(most.heardSpans).readonly().default([]),
     clockDue,
     windDownSinceMs: ms.nullable(),
     lastBreakMs: byKind(ms),
@@ -156,6 +169,10 @@ const state = z
     /** States of earlier releases have none: then nothing is known of the time before. */
     today: today.optional(),
   })
-  .transform((found) => ({ ...found, today: found.today ?? startDayRecord(found.clock.wall) }));
+  .transform((found) => ({
+    ...found,
+    heardFromWall: found.heardFromWall ?? found.heardWall,
+    today: found.today ?? startDayRecord(found.clock.wall),
+  }));
 
 const savedSchema = z.object({ version: z.literal(version), state }) satisfies z.ZodType<SavedCycle>;

@@ -4,7 +4,6 @@
  */
 import { countTo } from '../cycle/deskTime.ts';
 import type { CycleState } from '../cycle/cycleState.ts';
-import type { Effect } from '../cycle/cycleTypes.ts';
 import type { DeskBlock } from './records.ts';
 import { countingOf } from '../cycle/turn.ts';
 
@@ -35,20 +34,21 @@ export function followDesk(
   blocks: DeskBlocks,
   before: CycleState,
   after: CycleState,
-  effects: readonly Effect[],
   utcOffsetMinutes: number,
 ): FollowedBlocks {
   const now = { wall: after.clock.wall, posture: before.posture, utcOffsetMinutes };
-  const dayEnded = effects.find((effect) => effect.type === 'deskDayEnded');
-  const oldDayMs = dayEnded === undefined ? 0 : dayEnded.deskMs - countedIn(before);
-  const countedMs = countedIn(after) - (dayEnded === undefined ? countedIn(before) : 0);
+  const isNewDay = before.day.date !== after.day.date;
+  const oldDayMs =
+    (after.desk.endedDay?.deskMs ?? 0) - (isNewDay ? countedIn(before) : (before.desk.endedDay?.deskMs ?? 0));
+  const countedMs = countedIn(after) - (isNewDay ? 0 : countedIn(before));
   const hasGap = countedMs + oldDayMs < after.clock.nowMs - before.clock.nowMs - NO_GAP_MS;
 
   let course: FollowedBlocks = { blocks, ended: [] };
   // The old day's time lies before the new day's, also where the person came back within this very step.
   const oldDay = { ...now, wall: now.wall - Math.max(0, countedMs) };
-  if (dayEnded !== undefined) course = closed(counted(course, oldDayMs, oldDay));
-  if (countedMs < 0) course = counted(course, countedMs, now);
+  if (isNewDay) course = closed(counted(course, oldDayMs, oldDay));
+  const takenBackMs = Math.min(0, countedMs) + (isNewDay ? 0 : oldDayMs);
+  if (takenBackMs < 0) course = counted(course, takenBackMs, now);
   if (hasGap && isHere(after)) course = closed(course); // away and back in one step
   if (countedMs > 0) course = counted(course, countedMs, now);
 

@@ -41,6 +41,8 @@ export const most = {
   dayEntries: 300,
   /** Break kinds of which something is remembered, those that are gone among them. */
   kindsRemembered: 1000,
+  /** Spans of wall time that a clock which is set back again and again leaves behind. */
+  heardSpans: 8,
   kindsOfAbsence: 100,
   /** Own routine files; more of them are left alone. */
   ownRoutines: 500,

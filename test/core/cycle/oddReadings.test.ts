@@ -57,6 +57,19 @@ describe('odd readings', () => {
     expect(engine.outlook().deskMsToday).toBeLessThan(61_000);
   });
 
+  it('a break in which the wall clock is set back is as long as it was', () => {
+    engine.workUntil(60_000);
+    engine.call({ type: 'startBreak', by: 'user' });
+    engine.read(90_000, { wall: startWall - DAY });
+    engine.read(150_000, { wall: startWall - DAY + MINUTE });
+    expect(engine.effects.at(-1)).toMatchObject({
+      type: 'closeBreak',
+      outcome: 'completed',
+      beganWall: startWall + 60_000,
+      endedWall: startWall + 150_000,
+    });
+  });
+
   it('input between two readings further apart than awayAfterMs is a moment at the desk', () => {
     const engine = new SteppedEngine({ awayAfterMs: 5000 });
     engine.read(20_000, { idleMs: 0 });
