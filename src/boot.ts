@@ -126,6 +126,8 @@ function startReminder({ base, windows, surfaces, data, senses }: Parts): BreakR
       log: base.log,
       standstill: base.standstill,
       sensors: senses.input.sensors,
+      senses: senses.senses,
+      players: senses.players,
       calendar: senses.calendar,
       notifications: surfaces.surface.notifications,
       reminderCard: surfaces.surface.card,

@@ -14,6 +14,7 @@ import { payloads } from './core/text/limits.ts';
 import type { Outlook } from './core/cycle/outlook.ts';
 import type { BreakKind, Preferences } from './core/preferences/preferences.ts';
 import type { Routine, RoutinePlace } from './core/routine/routine.ts';
+import type { SensesNow } from './core/senses/sense.ts';
 import type { ShortcutName } from './core/preferences/systemPreferences.ts';
 
 /** What a person may ask to start: a break kind (its next routine) or one routine; neither = the kind that is due or comes next. */
@@ -65,6 +66,7 @@ export interface Snapshot {
   /** What everything is said in. */
   readonly locale: Locale;
   readonly outlook: Outlook;
+  readonly senses: SensesNow;
   readonly preferences: Preferences;
   readonly guidedBreak: GuidedBreak | null;
   readonly afterBreak: AfterBreak | null;

@@ -25,7 +25,7 @@ const coreRooms: Readonly<Record<string, readonly string[]>> = {
   day: ['text', 'time', 'preferences', 'calendar', 'cycle'],
   checkIn: ['text'],
   history: ['text', 'time', 'cycle', 'checkIn'],
-  senses: [],
+  senses: ['text', 'time', 'cycle'],
   command: ['time', 'cycle'],
 };
 

@@ -17,6 +17,7 @@ import { SearchField } from './searchField.tsx';
 import { Section } from './section.tsx';
 import { SectionList } from './sectionList.tsx';
 import { findSettings } from './settingsSearch.ts';
+import { SenseFields } from './senseFields.tsx';
 import { SoundFields } from './soundFields.tsx';
 import { SpokenOutlook } from './spokenOutlook.tsx';
 import { SystemFields } from './systemFields.tsx';
@@ -42,8 +43,8 @@ function LoadedPreferences({ snapshot, receivedAt }: ReceivedSnapshot): JSX.Elem
   const [query, setQuery] = useState('');
   const found = useMemo(() => findSettings(query, preferences, t), [query, preferences]);
 
-  const { outlook, routines, standIns, knownRoutines } = snapshot;
-  const line = nextBreakLine(outlook, performance.timeOrigin + receivedAt, t);
+  const { outlook, senses, routines, standIns, knownRoutines } = snapshot;
+  const line = nextBreakLine(outlook, senses, performance.timeOrigin + receivedAt, t);
 
   return (
     <PageContext.Provider value={{ preferences, handIn: editor.handIn, found }}>
@@ -72,6 +73,9 @@ function LoadedPreferences({ snapshot, receivedAt }: ReceivedSnapshot): JSX.Elem
           </Section>
           <Section id="reminders">
             <ReminderFields />
+          </Section>
+          <Section id="senses" lead={t('preferences.senses.lead')}>
+            <SenseFields senses={senses} />
           </Section>
           <Section id="body" lead={t('preferences.body.lead')}>
             <PlainSettings in="body" />

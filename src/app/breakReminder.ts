@@ -21,6 +21,7 @@ import { openPreferences } from './preferences/preferencesService.ts';
 import { openPublisher } from './publisher.ts';
 import { openEveningNote } from './reminding/eveningNote.ts';
 import { openOffers } from './reminding/offers.ts';
+import { openMediaPause } from './senses/mediaPause.ts';
 import { snapshotOf } from './snapshot.ts';
 import { openStateKeeper } from './stateKeeper.ts';
 import type { WindowCallDeps } from './windowCalls.ts';
@@ -42,9 +43,10 @@ export function startBreakReminder(ports: Ports, found: StartConditions): BreakR
   const firstSettings = { ...shelf.settings(), timeZone: ports.timeZone() };
   const cycle = openCycleStore(firstStep(ports, firstSettings, found.saved, t), firstSettings);
 
-  const preferences = openPreferences(ports, found.preferences, t, ({ language }) => {
+  const preferences = openPreferences(ports, found.preferences, t, (chosen) => {
+    ports.senses.use(chosen);
     const before = interpreter.locale();
-    interpreter.use(language);
+    interpreter.use(chosen.language);
     if (interpreter.locale() !== before) offers.remindAnew();
     useRoutines();
   });
@@ -58,7 +60,8 @@ export function startBreakReminder(ports: Ports, found: StartConditions): BreakR
   };
 
   const outlook = (): Outlook => outlookOf(cycle.state(), cycle.settings(), clock.now());
-  const snapshot = (): Snapshot => snapshotOf({ outlook, preferences, interpreter, shelf, surroundings, screen });
+  const snapshot = (): Snapshot =>
+    snapshotOf({ outlook, preferences, interpreter, shelf, surroundings, screen, senses: ports.senses });
   const show = openPublisher(ports, t);
   const historyQueue = openHistoryQueue(ports, found.historyWaiting, t);
   const surroundings = startBreakSurroundings({ ...ports, historyQueue }, found.breakMemory, interpreter, () => {
@@ -89,6 +92,7 @@ export function startBreakReminder(ports: Ports, found: StartConditions): BreakR
   const recorder = startHistoryRecorder(historyQueue.keep);
   const history = openHistoryService(ports, recorder, historyQueue, t);
   const eveningNote = openEveningNote(ports.notifications, t);
+  const mediaPause = openMediaPause(ports.players);
   const setAlarm = openCalendarAlarm(ports.calendar, readNow);
 
   /** One thing that fails is logged and must not take the rest with it, least of all the heartbeat. */
@@ -133,6 +137,11 @@ export function startBreakReminder(ports: Ports, found: StartConditions): BreakR
     () => {
       setAlarm(cycle.state().calendar.untilWall);
     },
+    // After the effects: a break that has opened may wait for its window, and is not quiet yet.
+    () => {
+      const { phase } = cycle.state();
+      mediaPause.follow(phase.type === 'onBreak' && phase.begun && preferences.current().senses.media);
+    },
     // After the effects: an offer that was just made goes again where nobody can take it.
     () => {
       offers.follow(outlook());
@@ -161,6 +170,7 @@ export function startBreakReminder(ports: Ports, found: StartConditions): BreakR
     keeper.save(cycle.state());
   };
 
+  ports.senses.use(preferences.current());
   cycle.begin(followers);
   // A break that was running when the app was killed goes on: its window joins it in the right place.
   if (cycle.state().phase.type === 'onBreak') screen.show(false);
@@ -185,6 +195,7 @@ export function startBreakReminder(ports: Ports, found: StartConditions): BreakR
     save,
     stop() {
       stopHeartbeat();
+      mediaPause.follow(false);
       surroundings.leave();
       history.stop();
       save();

@@ -11,11 +11,13 @@ import type { Preferences } from '../core/preferences/preferences.ts';
 import type { Routine } from '../core/routine/routine.ts';
 import type { SavedCycle } from '../core/cycle/savedCycle.ts';
 import type { Reading } from '../core/cycle/reading.ts';
+import type { SensesNow } from '../core/senses/sense.ts';
 import type { Moment } from '../core/time/time.ts';
 import type { PageId } from './appCommand.ts';
 import type { HistoryStore, HistoryWrite } from './history/historyPort.ts';
 import type { HistoryFiles, HistoryTransfers } from './history/transferPort.ts';
 import type { ReminderNote } from './reminding/reminderNote.ts';
+import type { MediaPlayers } from './senses/mediaPlayers.ts';
 import type { TrayFace } from './tray/trayFace.ts';
 
 /** Stops what was started; calling it again does nothing. */
@@ -39,6 +41,13 @@ export interface StandstillWatch {
 export interface Sensors {
   /** The desk as the machine sees it now. */
   read(): Reading;
+}
+
+/** What tells of calls, full screens and the like (docs/SENSES.md). */
+export interface Senses {
+  /** Starts those that are switched on, and stops the others. */
+  readonly use: (preferences: Preferences) => void;
+  readonly now: () => SensesNow;
 }
 
 /** What the system says about a notification that it was asked to show. */
@@ -202,6 +211,9 @@ export interface Ports {
   readonly clock: Clock;
   readonly standstill: StandstillWatch;
   readonly sensors: Sensors;
+  readonly senses: Senses;
+  /** Those that can be paused for a break; null where there is no way to. */
+  readonly players: MediaPlayers | null;
   readonly notifications: Notifications;
   readonly breakWindow: BreakWindow;
   readonly historyWindow: { readonly open: () => void };

@@ -6,6 +6,7 @@ import type { BreakOnScreen } from './breaks/breakOnScreen.ts';
 import { guidedBreakOf } from './breaks/guidedBreak.ts';
 import type { RoutineShelf } from './breaks/routineShelf.ts';
 import type { Interpreter } from './interpreter.ts';
+import type { Senses } from './ports.ts';
 import type { PreferencesService } from './preferences/preferencesService.ts';
 
 export interface SnapshotSources {
@@ -15,6 +16,7 @@ export interface SnapshotSources {
   readonly shelf: Pick<RoutineShelf, 'running' | 'offered' | 'standIns' | 'known'>;
   readonly surroundings: Pick<BreakSurroundings, 'shown'>;
   readonly screen: Pick<BreakOnScreen, 'isMuted'>;
+  readonly senses: Pick<Senses, 'now'>;
 }
 
 export function snapshotOf({
@@ -24,6 +26,7 @@ export function snapshotOf({
   shelf,
   surroundings,
   screen,
+  senses,
 }: SnapshotSources): Snapshot {
   const now = outlook();
   const current = preferences.current();
@@ -31,6 +34,7 @@ export function snapshotOf({
   return {
     locale: interpreter.locale(),
     outlook: now,
+    senses: senses.now(),
     preferences: current,
     guidedBreak: now.runningBreak && routine && guidedBreakOf(now.runningBreak, current, routine, screen.isMuted()),
     ...surroundings.shown(),

@@ -1,9 +1,9 @@
 /** The main process's sentences: whole messages from the locale, with times and durations filled in. */
 import type { RoutineSummary, ShortcutStatuses, Snapshot } from '../contract.ts';
 import type { RefusalReason } from '../core/cycle/cycleTypes.ts';
-import { heldText } from '../core/cycle/heldText.ts';
 import { shortcutNames, type Shortcuts } from '../core/preferences/systemPreferences.ts';
 import { lengthText } from '../core/routine/lengthText.ts';
+import { heldBySenseText } from '../core/senses/senseText.ts';
 import type { Translate } from '../core/text/messages.ts';
 import { MINUTE } from '../core/time/time.ts';
 import type { Interpreter } from './interpreter.ts';
@@ -31,10 +31,10 @@ export function routineText(routine: RoutineSummary, t: Translate): string {
 }
 
 /** One line that says what comes next, or why nothing does. */
-export function nextBreakText({ outlook }: Snapshot, t: Translate): string {
+export function nextBreakText({ outlook, senses }: Snapshot, t: Translate): string {
   const [hold] = outlook.heldBy;
   if (outlook.runningBreak !== null) return t(isPaused(outlook.runningBreak) ? 'tray.breakPaused' : 'tray.onBreak');
-  if (hold !== undefined) return heldText(hold, t);
+  if (hold !== undefined) return heldBySenseText(hold, senses, t);
   if (outlook.snoozedUntilWall !== null) return t('tray.snoozedUntil', { time: outlook.snoozedUntilWall });
   if (outlook.next === null) return t('tray.noBreaks');
   if (outlook.next.dueInMs === 0) return t('tray.overdue');

@@ -1,7 +1,9 @@
 /** What tells the app of the desk and of the time: input, lock and sleep, and the calendar's wake-ups. */
 import type { InputSense } from '../app/inputSense.ts';
-import type { CalendarWakeUps, Stop } from '../app/ports.ts';
+import type { CalendarWakeUps, Senses as SensePort, Stop } from '../app/ports.ts';
 import { startSenses } from '../electron/senses.ts';
+import type { MediaPlayers } from '../app/senses/mediaPlayers.ts';
+import { systemSenses } from './systemSenses.ts';
 import { systemClock } from '../platform/clock.ts';
 import { startCalendarJobs } from '../platform/calendarJobs.ts';
 import type { AppBase } from './appBase.ts';
@@ -9,7 +11,7 @@ import { openCallBuffer } from './callBuffer.ts';
 
 /** What is done at once, instead of at the next heartbeat. */
 export interface SenseListener {
-  /** At a lock, an unlock, a suspend and a resume. */
+  /** At a lock, an unlock, a suspend and a resume, and when a sense has something new to say. */
   readNow(): void;
   /** The machine is about to sleep, and may not wake. */
   save(): void;
@@ -17,14 +19,17 @@ export interface SenseListener {
 
 export interface Senses {
   readonly input: InputSense;
+  readonly senses: SensePort;
+  readonly players: MediaPlayers | null;
   readonly calendar: CalendarWakeUps;
   readonly listen: (listener: SenseListener) => void;
   readonly stop: Stop;
 }
 
-export function openSenses({ log }: AppBase): Senses {
+export function openSenses({ bus, log }: AppBase): Senses {
+  const system = systemSenses(bus, systemClock, log);
   const buffer = openCallBuffer<SenseListener>();
-  const { input, stop } = startSenses(systemClock, log, (edge) => {
+  const { input, senses, stop } = startSenses(systemClock, log, system, (edge) => {
     buffer.call((listener) => {
       listener.readNow();
       if (edge === 'suspend') listener.save();
@@ -33,6 +38,8 @@ export function openSenses({ log }: AppBase): Senses {
   const calendar = startCalendarJobs(log);
   return {
     input,
+    senses,
+    players: system.players,
     calendar: calendar.wakeUps,
     listen: buffer.listen,
     stop() {

@@ -1,16 +1,41 @@
 import { watchInput, type InputSense } from '../app/inputSense.ts';
-import type { Clock, Log, Stop } from '../app/ports.ts';
+import type { Clock, Log, Senses, Stop } from '../app/ports.ts';
+import { openSenseService, sensedDesk, type SenseParts } from '../app/senses/senseService.ts';
 import { onInputInWindows } from './inputInWindows.ts';
 import { startSensors, type DeskEdge } from './sensors.ts';
+
+/** What of this system is heard besides Electron. */
+export interface HeardSystem {
+  readonly parts: SenseParts;
+  readonly sleptMs: (() => number) | null;
+}
+
+/** Something that is to be read at once: an edge of the desk, or news of a sense. */
+export type SenseEdge = DeskEdge | 'news';
 
 /** What the desk tells, as far as it can be believed. Input in our own windows is seen as well. */
 export function startSenses(
   clock: Clock,
   log: Log,
-  onEdge: (edge: DeskEdge) => void,
-): { readonly input: InputSense; readonly stop: Stop } {
-  const { sensors, stop } = startSensors(clock, log, onEdge);
-  const input = watchInput(sensors, clock, log);
+  { parts, sleptMs }: HeardSystem,
+  onEdge: (edge: SenseEdge) => void,
+): { readonly input: InputSense; readonly senses: Senses; readonly stop: Stop } {
+  const desk = startSensors(clock, log, onEdge, sleptMs);
+  const service = openSenseService({
+    ...{ clock, log, parts },
+    onNews: () => {
+      onEdge('news');
+    },
+    onSleep: desk.tellSleep,
+  });
+  const input = watchInput(sensedDesk(desk.sensors, service), clock, log);
   onInputInWindows(input.noteLife);
-  return { input, stop };
+  return {
+    input,
+    senses: service,
+    stop() {
+      service.stop();
+      desk.stop();
+    },
+  };
 }

@@ -12,10 +12,10 @@ vi.mock('electron', () => ({ powerMonitor }));
 const quietLog = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /** A machine whose monotonic clock stands still in its sleep. */
-function machine() {
+function machine(sleptMs: (() => number) | null = null) {
   const now = { at: 0, wall: Date.UTC(2026, 2, 2, 9) };
   const clock = { now: () => ({ ...now }), after: () => () => undefined };
-  const senses = startSensors(clock, quietLog, () => undefined);
+  const senses = startSensors(clock, quietLog, () => undefined, sleptMs);
   return {
     read: () => senses.sensors.read(),
     suspend: () => powerMonitor.emit('suspend'),
@@ -47,5 +47,23 @@ test('a heartbeat that wakes before the news of it has the sleep in its clocks, 
   work(500);
   resume();
   expect(read().suspendedMs).toBe(500);
+  stop();
+});
+
+test('where two clocks tell it exactly, every reading has it, and what is announced is not told beside it', () => {
+  let slept = 0;
+  const { read, suspend, resume, sleep, work, stop } = machine(() => {
+    const ms = slept;
+    slept = 0;
+    return ms;
+  });
+  work(5000);
+  expect(read().suspendedMs).toBe(0);
+  suspend();
+  sleep(31 * MINUTE + 250);
+  slept = 31 * MINUTE;
+  resume();
+  expect(read().suspendedMs).toBe(31 * MINUTE);
+  expect(read().suspendedMs).toBe(0);
   stop();
 });

@@ -103,6 +103,18 @@ describe('after a call', () => {
     expect(desk.outlook().reminder).toEqual({ kind: 'release', level: 1, afterCallMs: 45 * MINUTE });
   });
 
+  it('asks for one kind, though a longer one becomes due a little later, until it would ask again', () => {
+    const desk = simulateDesk();
+    desk.live('work 5m', 'hold meeting', 'idle 50m', 'release meeting', 'work 10m');
+    desk.expect(
+      '00:05:00 held meeting',
+      '00:55:00 released meeting',
+      '00:56:00 reminder shown reset 1',
+      '01:01:00 reminder hidden reset no longer due',
+      '01:01:00 reminder shown release 1',
+    );
+  });
+
   it('says nothing of a call when it is asked for something else', () => {
     const desk = simulateDesk({ preferences: onlyReset });
     desk.live('hold meeting', 'idle 10m', 'release meeting', 'work 21m');

@@ -1,13 +1,13 @@
 /** The whole app on a simulated desk: real core and app, virtual time, and ports that note down what was asked of them. */
 import { join } from 'node:path';
 import { startBreakReminder, type BreakReminder } from '../../src/app/breakReminder.ts';
+import { sensedDesk } from '../../src/app/senses/senseService.ts';
 import { startInterpreter, type Interpreter } from '../../src/app/interpreter.ts';
 import type { HistoryStore, HistoryWrite } from '../../src/app/history/historyPort.ts';
 import { watchInput } from '../../src/app/inputSense.ts';
 import type { BreakWindowNews, ChosenFile, Clock, Ports, Sensors } from '../../src/app/ports.ts';
 import type { ReminderAction } from '../../src/app/reminding/reminderNote.ts';
 import type { TrayFace } from '../../src/app/tray/trayFace.ts';
-import type { MenuEntry } from '../../src/app/tray/trayMenu.ts';
 import type { Snapshot } from '../../src/contract.ts';
 import { emptyBreakMemory, type BreakMemory } from '../../src/core/checkIn/breakMemory.ts';
 import { defaultPreferences, type Preferences } from '../../src/core/preferences/preferences.ts';
@@ -17,6 +17,8 @@ import type { SavedCycle } from '../../src/core/cycle/savedCycle.ts';
 import { readLocaleTexts } from '../../src/platform/files/localeTexts.ts';
 import { loadShipped } from '../../src/platform/files/routineFiles.ts';
 import { historyInMemory, recordsOf } from './history.ts';
+import { entryAt } from './menuEntry.ts';
+import { saidSenseService, type SaidSenses } from './saidSenses.ts';
 import { transfersIn } from './historyTransfersHere.ts';
 
 const assets = join(import.meta.dirname, '../../assets');
@@ -75,6 +77,7 @@ export interface SimulatedApp {
   /** How often the tray was asked to draw. */
   readonly draws: TrayFace[];
   face(): TrayFace;
+  readonly sense: SaidSenses['say'];
   /** The person does something in a window of ours, or in the tray. */
   touchUs(): void;
   /** Lets time pass with input all the while. */
@@ -127,11 +130,15 @@ export function simulateApp(options: SimulatedAppOptions = {}): SimulatedApp {
       return { ...clock.now(), idleMs, locked: desk.locked, holds: [] };
     },
   };
-  const input = watchInput(seenBy, clock, quietLog);
+  const { service: senses, say: sense } = saidSenseService(clock, quietLog, () => {
+    app.readNow();
+  });
+  const input = watchInput(sensedDesk(seenBy, senses), clock, quietLog);
   const ports: Ports = {
     clock,
     standstill: { during: (_what, work) => work(), late: () => undefined },
     sensors: input.sensors,
+    ...{ senses, players: null },
     notifications: {
       reminder: {
         show(note, answered) {
@@ -260,6 +267,7 @@ export function simulateApp(options: SimulatedAppOptions = {}): SimulatedApp {
     readingsAt,
     draws,
     face,
+    sense,
     touchUs() {
       input.noteLife();
       app.readNow();
@@ -289,12 +297,4 @@ export function simulateApp(options: SimulatedAppOptions = {}): SimulatedApp {
       app.perform(entry.command);
     },
   };
-}
-
-function entryAt(menu: readonly MenuEntry[], [label, ...rest]: readonly string[]): MenuEntry {
-  const entry = menu.find((candidate) => 'label' in candidate && candidate.label === label);
-  if (entry === undefined) throw new Error(`There is no menu entry "${label ?? ''}".`);
-  if (rest.length === 0) return entry;
-  if (entry.type !== 'submenu') throw new Error(`"${label ?? ''}" has no submenu.`);
-  return entryAt(entry.entries, rest);
 }

@@ -1,5 +1,5 @@
 /** The settings whose every choice is whole: a switch, a question with a few answers, a list. */
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { t } from '../../app.ts';
 import { Choice } from './choice.tsx';
 import { useChoice } from '../preferences/field.ts';
@@ -14,9 +14,11 @@ export interface SwitchSettingProps {
   readonly part: Part<boolean>;
   /** What the system has to say about it now; a refusal goes before it. */
   readonly note?: string | null;
+  /** Stands under it. */
+  readonly children?: ComponentChildren;
 }
 
-export function SwitchSetting({ of, part, note = null }: SwitchSettingProps): JSX.Element {
+export function SwitchSetting({ of, part, note = null, children }: SwitchSettingProps): JSX.Element {
   const { shown, problem, choose } = useChoice(part.inForce, part.choose);
   return (
     <Setting of={of}>
@@ -32,6 +34,7 @@ export function SwitchSetting({ of, part, note = null }: SwitchSettingProps): JS
         />
       </SettingHead>
       <FieldProblem of={of} problem={problem ?? note} />
+      {children}
     </Setting>
   );
 }

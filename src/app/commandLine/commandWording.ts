@@ -2,6 +2,9 @@
 import type { Snapshot } from '../../contract.ts';
 import { commandTable, type CommandProblem, type CommandWord } from '../../core/command/command.ts';
 import type { MessageKey, Translate } from '../../core/text/messages.ts';
+import type { HeldBy } from '../../core/cycle/holds.ts';
+import type { SensesNow } from '../../core/senses/sense.ts';
+import { causeOf } from '../../core/senses/senseText.ts';
 import { nextBreakText, passedText } from '../wording.ts';
 
 const ABOUT = {
@@ -66,7 +69,7 @@ export function statusText(snapshot: Snapshot, t: Translate): string {
 }
 
 /** What `unbrace status --json` prints: the form in docs/COMMAND-LINE.md, which scripts rely on. Times are ISO 8601. */
-export function statusJson({ outlook }: Snapshot): string {
+export function statusJson({ outlook, senses }: Snapshot): string {
   const { phase, next, overdue, reminder, heldBy, posture, deskMsToday, breaksToday, runningBreak } = outlook;
   return JSON.stringify({
     phase: phase.type,
@@ -74,12 +77,18 @@ export function statusJson({ outlook }: Snapshot): string {
     overdue,
     reminder: reminder && { kind: reminder.kind, level: reminder.level },
     snoozedUntil: isoOrNull(outlook.snoozedUntilWall),
-    heldBy: heldBy.map(({ reason, untilWall }) => ({ reason, until: isoOrNull(untilWall ?? null) })),
+    heldBy: heldBy.map((hold) => heldJson(hold, senses)),
     posture,
     deskMsToday: Math.round(deskMsToday),
     breaksToday,
     runningBreak: runningBreak && { ...runningBreak, elapsedMs: Math.round(runningBreak.elapsedMs) },
   });
+}
+
+function heldJson(hold: HeldBy, senses: SensesNow): Readonly<Record<string, unknown>> {
+  const { reason, untilWall } = hold;
+  const cause = causeOf(hold, senses);
+  return { reason, until: isoOrNull(untilWall ?? null), ...(cause && { because: cause }) };
 }
 
 function isoOrNull(wall: number | null): string | null {

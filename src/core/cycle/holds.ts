@@ -24,6 +24,10 @@ export function isCall(reason: HoldReason): boolean {
   return reason === 'meeting' || reason === 'screenShare';
 }
 
+export function isSensed(reason: HoldReason): reason is SensedHold {
+  return reason !== 'paused' && reason !== 'offHours';
+}
+
 export function isHoldReason(value: unknown): value is HoldReason {
   return holdReasons.some((reason) => reason === value);
 }

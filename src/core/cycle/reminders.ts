@@ -55,11 +55,19 @@ function replaced(turn: Turn, phase: Waiting | Reminding, offered: BreakKind): b
   const current = preferences.breakKinds.find((kind) => kind.id === phase.kind);
   if (current?.id === offered.id) return false;
   if (current && offered.lengthMs <= current.lengthMs && isStillMeant(turn.state, current, preferences)) return false;
+  if (phase.type === 'reminding' && current && asksAfterCall(turn, phase, current)) return false;
   hideReminder(turn, 'no longer due');
   // Who already waited for a lull does not wait for another one.
   const { lullEndsAtMs, afterCallMs } = phase.type === 'waiting' ? phase : waitingFor(offered.id);
   change(turn, { phase: { ...waitingFor(offered.id), lullEndsAtMs, afterCallMs } });
   return true;
+}
+
+/** Who comes out of a call is asked once: what else becomes due meanwhile is asked for when it would be said again. */
+function asksAfterCall({ state, settings }: Turn, phase: Reminding, current: BreakKind): boolean {
+  const { preferences } = settings;
+  const isRecent = state.clock.nowMs - phase.unansweredSinceMs < preferences.remindAgainMs;
+  return phase.afterCallMs !== null && phase.level === 1 && isRecent && isStillMeant(state, current, preferences);
 }
 
 function followWaiting(turn: Turn, phase: Waiting): boolean {

@@ -20,6 +20,7 @@ import {
 } from './declare.ts';
 import { historyPreferences } from './historyPreferences.ts';
 import { routineWishes } from './routineWishes.ts';
+import { sensePreferences } from './sensePreferences.ts';
 import { systemPreferences } from './systemPreferences.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../time/time.ts';
 
@@ -104,6 +105,7 @@ export const declaredPreferences = {
   ...breakManner,
   safetyTextRead: onOff(false),
   ...routineWishes,
+  ...sensePreferences,
   ...systemPreferences,
   ...historyPreferences,
 };

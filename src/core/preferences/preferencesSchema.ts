@@ -12,6 +12,7 @@ import {
 } from './preferences.ts';
 import { longest, most } from '../text/limits.ts';
 import { ownWords } from '../text/ownWords.ts';
+import { appRuleTimes, type AppRule } from './sensePreferences.ts';
 import type { Shortcuts } from './systemPreferences.ts';
 
 const within = ({ min, max, unit }: AllowedRange) =>
@@ -70,6 +71,13 @@ const shortcuts: z.ZodType<Shortcuts> = z
     message: 'must not use the same keys twice',
   });
 
+const program = ownWords(longest.program);
+const ignoredInMeetings = z.array(program).max(most.programs).readonly();
+const appRules: z.ZodType<readonly AppRule[]> = z
+  .array(z.strictObject({ program, when: z.enum(appRuleTimes) }))
+  .max(most.programs)
+  .readonly();
+
 type StructureName = NamesOf<typeof declaredPreferences, 'structure'>;
 
 /** Those that are declared as a structure. */
@@ -77,6 +85,8 @@ const structures: { readonly [Name in StructureName]: z.ZodType<Preferences[Name
   breakKinds,
   workingHours,
   shortcuts,
+  ignoredInMeetings,
+  appRules,
 };
 
 /** @throws Error for a structure whose check was not written above */

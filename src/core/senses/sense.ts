@@ -3,6 +3,24 @@
  * answer, and neither begins nor ends a hold.
  */
 
+/** All there are, in the order in which a person reads of them. */
+export const senseNames = [
+  'meeting',
+  'screenShare',
+  'fullscreen',
+  'doNotDisturb',
+  'apps',
+  'media',
+  'watching',
+  'lock',
+  'sleep',
+  'idle',
+] as const;
+export type SenseName = (typeof senseNames)[number];
+
+/** Those that answer a question; the others tell when the machine slept, and when the last input was. */
+export type AskedSense = Exclude<SenseName, 'sleep' | 'idle'>;
+
 /** Whether somebody is on a call, a window fills the screen, and so on. */
 export type SenseAnswer = 'yes' | 'no' | 'unknown';
 
@@ -33,3 +51,11 @@ export interface SenseSays {
   /** The program that does it, or that would have to answer, by the name that a person knows. */
   readonly by?: string;
 }
+
+/** What a sense answers, and since when (epoch milliseconds). */
+export interface SenseNow extends SenseSays {
+  readonly sinceWall: number;
+}
+
+/** A sense that is switched off is not among them. */
+export type SensesNow = { readonly [Name in AskedSense]?: SenseNow };

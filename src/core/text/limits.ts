@@ -23,6 +23,8 @@ export const longest = {
   voice: 300,
   /** An absolute path. Source: PATH_MAX of Linux */
   path: 4096,
+  /** A program, as a person calls it. */
+  program: 80,
   /** A shortcut's keys, "Ctrl+Alt+Shift+Super+PageDown" and the like. */
   accelerator: 60,
 } as const;
@@ -34,6 +36,8 @@ export const most = {
   timesOfKind: 24,
   hoursOfDay: 12,
   weekdays: 7,
+  /** Programs in a list of them. */
+  programs: 50,
   steps: 100,
   cuesOfStep: 200,
   cardsSeen: 500,

@@ -3,6 +3,7 @@ import english from '../../../assets/locales/en.json' with { type: 'json' };
 import { nextBreakLine, type NextBreakLine } from '../../../renderer/preferences/nextBreakLine.ts';
 import { holdReasons } from '../../../src/core/cycle/holds.ts';
 import { createTranslate } from '../../../src/core/text/messages.ts';
+import type { SensesNow } from '../../../src/core/senses/sense.ts';
 import type { Outlook } from '../../../src/core/cycle/outlook.ts';
 import { MINUTE } from '../../../src/core/time/time.ts';
 
@@ -29,9 +30,9 @@ const working: Outlook = {
 const due = { kind: 'release', name: 'Release', dueInMs: 0, progress: 1 };
 
 /** The line for that outlook, with the narrow spaces of times made plain. */
-function line(part: Partial<Outlook>): NextBreakLine {
+function line(part: Partial<Outlook>, senses: SensesNow = {}): NextBreakLine {
   const plain = (text: string): string => text.replaceAll('\u202f', ' ');
-  const { headline, detail } = nextBreakLine({ ...working, ...part }, NOW, translate);
+  const { headline, detail } = nextBreakLine({ ...working, ...part }, senses, NOW, translate);
   return { headline: plain(headline), detail: detail === null ? null : plain(detail) };
 }
 
@@ -82,6 +83,14 @@ describe('nextBreakLine', () => {
     const { headline, detail } = line({ next: due, heldBy: [{ reason }] });
     expect(headline).toBe('Release is due, and waits');
     expect(detail).toMatch(/\.$/);
+  });
+
+  it('says who it is that holds it back, as long as somebody does', () => {
+    const firefox: SensesNow = { meeting: { answer: 'yes', why: 'microphone', by: 'Firefox', sinceWall: NOW } };
+    const held = { next: due, heldBy: [{ reason: 'meeting' }] } as const;
+    expect(line(held, firefox).detail).toBe('Quiet while Firefox uses the microphone.');
+    const over: SensesNow = { meeting: { answer: 'no', why: 'nothing', sinceWall: NOW } };
+    expect(line(held, over).detail).toBe('Quiet while you are in a call.');
   });
 
   it('says when a snoozed break comes back', () => {
