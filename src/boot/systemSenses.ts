@@ -7,8 +7,10 @@ import { senseWatching } from '../app/senses/watchingSense.ts';
 import { openSystemBus, type Bus } from '../platform/bus/bus.ts';
 import { senseDoNotDisturb } from '../platform/senses/doNotDisturb.ts';
 import { senseMedia } from '../platform/senses/media.ts';
+import { senseMeeting } from '../platform/senses/meeting.ts';
 import { startMutterIdle } from '../platform/senses/mutterIdle.ts';
 import { mediaPlayers } from '../platform/senses/pauseMedia.ts';
+import { pipewireWatch } from '../platform/senses/pipewireGraph.ts';
 import { senseScreenLock } from '../platform/senses/screenLock.ts';
 import { startSleepSignals } from '../platform/senses/sleep.ts';
 import { openSleepClock } from '../platform/sleepClock.ts';
@@ -24,14 +26,17 @@ export interface SystemSenses {
 export function systemSenses(sessionBus: Bus, clock: Clock, log: Log): SystemSenses {
   const sleptMs = openSleepClock();
   return process.platform === 'linux'
-    ? { parts: linuxParts(sessionBus, openSystemBus(log), clock), sleptMs, players: mediaPlayers(sessionBus) }
+    ? { parts: linuxParts(sessionBus, openSystemBus(log), clock, log), sleptMs, players: mediaPlayers(sessionBus) }
     : { parts: otherParts, sleptMs, players: null };
 }
 
 /** On X11 and on any Wayland desktop; each says by itself where its desktop does not tell. */
-function linuxParts(sessionBus: Bus, systemBus: Bus, clock: Clock): SenseParts {
+function linuxParts(sessionBus: Bus, systemBus: Bus, clock: Clock, log: Log): SenseParts {
+  const system = { environment: process.env, log };
+  const pipewire = pipewireWatch(system);
   return {
     ...otherParts,
+    meeting: ({ ignoredInMeetings }) => senseMeeting(system, pipewire, ignoredInMeetings),
     doNotDisturb: () => senseDoNotDisturb(sessionBus),
     media: () => senseMedia(sessionBus),
     watching: (preferences) => senseWatching(senseMedia(sessionBus), otherParts.fullscreen(preferences)),
