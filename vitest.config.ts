@@ -5,8 +5,11 @@ export default defineConfig({
   test: {
     // Times are shown in the process's zone, as on a person's machine; the tests live in one.
     env: { TZ: 'UTC' },
-    include: ['test/**/*.test.{ts,tsx}'],
-    exclude: ['test/e2e/**', 'node_modules/**'],
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/senses/**'] } },
+      // Real parts of desktops, which have to be installed first (`npm run senses`).
+      { extends: true, test: { name: 'senses', include: ['test/senses/*.test.ts'] } },
+    ],
     // No module of ours has state (eslint and test/architecture.test.ts see to that), so files need no process each: that is half of the time.
     isolate: false,
     unstubEnvs: true,

@@ -5,7 +5,7 @@
 import { announce, SetUpError } from './setup/announce.ts';
 import { build, ensureBuilt } from './setup/build.ts';
 import { check } from './setup/check.ts';
-import { isRoot, runNode } from './setup/child.ts';
+import { runNode } from './setup/child.ts';
 import { ensureUnpackedPackages } from './setup/unpackedPackages.ts';
 import { electronEnvironment, ensureElectron, ensureElectronQuietly } from './setup/electronRuntime.ts';
 import { packageFolder, packageForRelease } from './setup/packaging.ts';
@@ -13,7 +13,7 @@ import { noDesktop, runOnPrivateDesktop } from './setup/privateDesktop.ts';
 import { zoneNearNoon } from './setup/zoneNearNoon.ts';
 import { runApp, start } from './setup/start.ts';
 import { ensureSystemPackages } from './setup/systemPackages.ts';
-import { closingLine, forgetReports } from './setup/testReports.ts';
+import { closingLine, forgetReports, sensesReport } from './setup/testReports.ts';
 
 type Task = (args: readonly string[]) => Promise<number>;
 
@@ -34,21 +34,16 @@ const tasks: Readonly<Record<string, Task>> = {
     await build();
     return 0;
   },
-  check: async () => {
-    // Whoever cannot install is told by each test that needs something what it leaves out.
-    if (isRoot()) await ensureTestDesktops();
-    return check();
-  },
+  check: () => check(),
   test: async () => {
-    await ensureTestDesktops();
     forgetReports();
-    const checked = await check();
-    const ran = await endToEnd([]);
-    const code = checked || ran;
+    const codes = [await check(), await senses([]), await endToEnd([])];
+    const code = codes.find((each) => each !== 0) ?? 0;
     console.log(closingLine(code));
     return code;
   },
   e2e: (args) => endToEnd(args),
+  senses: (args) => senses(args),
   // The same properties as in `npm test`, over many more random days; one is allowed the time it takes.
   'test:deep': (args) =>
     runNode(
@@ -64,7 +59,7 @@ const tasks: Readonly<Record<string, Task>> = {
   // What no unit test reaches in the core, line by line: the same figure that `npm run check` holds to the threshold.
   coverage: (args) =>
     runNode('node_modules/vitest/vitest.mjs', [
-      ...['run', '--coverage', '--coverage.reporter=text', '--coverage.reporter=html'],
+      ...['run', '--project', 'unit', '--coverage', '--coverage.reporter=text', '--coverage.reporter=html'],
       ...args,
     ]),
   mutation: (args) =>
@@ -97,10 +92,12 @@ const tasks: Readonly<Record<string, Task>> = {
   soak: (args) => onElectron('scripts/soak.ts', args),
 };
 
-/** All that is real in the tests, and not theirs: displays, buses, window managers, servers. */
-async function ensureTestDesktops(): Promise<void> {
+/** What the app senses, asked of real parts of desktops (test/senses). */
+async function senses(args: readonly string[]): Promise<number> {
   await ensureSystemPackages('test');
   await ensureUnpackedPackages();
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${sensesReport}`];
+  return runNode('node_modules/vitest/vitest.mjs', ['run', '--project', 'senses', ...reporters, ...args], noDesktop);
 }
 
 /** The packaged folder and the journeys, on a real Electron; each journey is lived on a desktop of its worker's own. */

@@ -26,7 +26,15 @@ const known = 'node_modules/.cache/unbrace';
 const unitTests: Step = {
   name: 'unit tests',
   script: 'node_modules/vitest/vitest.mjs',
-  args: ['run', '--coverage', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
+  args: [
+    'run',
+    '--project',
+    'unit',
+    '--coverage',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${unitReport}`,
+  ],
 };
 
 const stepsBeside: readonly Step[] = [

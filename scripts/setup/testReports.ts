@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { root } from './child.ts';
 
 export const unitReport = 'test-results/unit.json';
+export const sensesReport = 'test-results/senses.json';
 export const endToEndReport = 'test-results/e2e.json';
 
 export interface Tally {
@@ -35,7 +36,7 @@ const endToEndShape = z
 
 /** Deletes the reports of an earlier run, so that they cannot be counted as this one's. */
 export function forgetReports(): void {
-  for (const file of [unitReport, endToEndReport]) rmSync(join(root, file), { force: true });
+  for (const file of [unitReport, sensesReport, endToEndReport]) rmSync(join(root, file), { force: true });
 }
 
 /**
@@ -44,10 +45,12 @@ export function forgetReports(): void {
  * @param exitCode of the whole run
  */
 export function closingLine(exitCode: number): string {
-  const [unit, endToEnd] = [readReport(unitReport), readReport(endToEndReport)];
-  return summed(
-    withUnnamedFailures([unit ? unitTally(unit) : null, endToEnd ? endToEndTally(endToEnd) : null], exitCode),
-  );
+  const ofVitest = [unitReport, sensesReport].map((file) => {
+    const report = readReport(file);
+    return report === undefined ? null : unitTally(report);
+  });
+  const endToEnd = readReport(endToEndReport);
+  return summed(withUnnamedFailures([...ofVitest, endToEnd === undefined ? null : endToEndTally(endToEnd)], exitCode));
 }
 
 /** Null stands for a report that was not written. */
