@@ -1,0 +1,89 @@
+/** What is sensed of a real desktop, as a person sees it in the preferences: a real notification server, a real sound server. */
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { expect, type Page } from '@playwright/test';
+import { defaultPreferences } from '../../src/core/preferences/preferences.ts';
+import { MINUTE, SECOND } from '../../src/core/time/time.ts';
+import { expectAccessible } from '../support/accessible.ts';
+import { canStart } from '../support/canStart.ts';
+import { atADesk, type Desk } from '../support/desk.ts';
+import { test } from '../support/journey.ts';
+import { startSoundServer } from '../support/soundServer.ts';
+import { photographInBothThemes } from '../support/themes.ts';
+
+const execute = promisify(execFile);
+const preferences = { ...defaultPreferences, safetyTextRead: true, holdAfterMs: SECOND, releaseAfterMs: SECOND };
+
+test.setTimeout(2 * MINUTE);
+
+test(
+  'Do Not Disturb of the notification server is quiet, and says who keeps it',
+  atADesk(async (desk) => {
+    const window = await openSenses(desk);
+    const sense = senseIn(window, 'doNotDisturb');
+    await expect(sense).toContainText('Nothing since');
+    await expect(sense).toContainText('Switch it on in your desktop to see it.');
+    await execute('dunstctl', ['set-paused', 'true']);
+    await expect(sense).toContainText('dunst keeps notifications back since');
+    await expect(window.getByText('Quiet while dunst keeps notifications back.')).toBeVisible({ timeout: 3 * SECOND });
+    await execute('dunstctl', ['set-paused', 'false']);
+    await expect(sense).toContainText('Nothing since');
+    await expect(window.getByText('Quiet while dunst keeps notifications back.')).toBeHidden();
+  }),
+);
+
+test.describe('a call', () => {
+  test.skip(!canStart('A call in the app', ['pipewire', 'wireplumber', 'pipewire-pulse', 'pw-dump', 'pactl']));
+
+  test(
+    'holds and is told with its program, until that is ignored or the sense is switched off',
+    atADesk(async (desk) => {
+      const sound = await startSoundServer();
+      try {
+        const { PIPEWIRE_RUNTIME_DIR, PULSE_RUNTIME_PATH } = sound.env;
+        const window = await openSenses(desk, {
+          PIPEWIRE_RUNTIME_DIR: PIPEWIRE_RUNTIME_DIR ?? '',
+          PULSE_RUNTIME_PATH: PULSE_RUNTIME_PATH ?? '',
+        });
+        const sense = senseIn(window, 'meeting');
+        const held = window.getByText('Quiet while pw-record uses the microphone.');
+        await expect(sense).toContainText('Nothing since');
+        await sound.record('pw-record');
+        await expect(sense).toContainText('pw-record uses the microphone since');
+        await expect(held).toBeVisible({ timeout: 3 * SECOND });
+        await expectAccessible(window, 'a call');
+        await photographInBothThemes(window, 'senses');
+
+        const calls = window.getByRole('checkbox', { name: 'Calls' });
+        await calls.click();
+        await expect(held).toBeHidden();
+        await expect(sense).not.toContainText('pw-record');
+        await calls.click();
+        await expect(held).toBeVisible();
+
+        const ignored = window.getByRole('group', { name: 'Programs that are no call' });
+        await ignored.getByRole('textbox').fill('pw-record');
+        await ignored.getByRole('textbox').press('Enter');
+        await expect(sense).toContainText('Nothing since');
+        await expect(held).toBeHidden();
+        await window.getByRole('button', { name: 'Remove pw-record' }).click();
+        await expect(held).toBeVisible();
+      } finally {
+        await sound.stop();
+      }
+    }),
+  );
+});
+
+async function openSenses(desk: Desk, env: Readonly<Record<string, string>> = {}): Promise<Page> {
+  const app = await desk.start({ files: { 'preferences.json': preferences }, env });
+  desk.sit();
+  await (await (await desk.tray.item()).menu()).click('Preferences…');
+  const window = await app.window('preferences');
+  await window.getByRole('link', { name: 'Senses' }).click();
+  return window;
+}
+
+function senseIn(window: Page, name: string) {
+  return window.locator(`[data-setting="${name}"]`);
+}
