@@ -2,6 +2,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { appRuleTimes, type AppRule, type AppRuleTime } from '../../src/core/preferences/sensePreferences.ts';
+import type { SenseNow } from '../../src/core/senses/sense.ts';
 import { longest, most } from '../../src/core/text/limits.ts';
 import { t } from '../app.ts';
 import { FieldProblem, problemId } from '../shared/controls/fieldProblem.tsx';
@@ -15,6 +16,18 @@ export function IgnoredInMeetings(): JSX.Element {
   const part = usePart('ignoredInMeetings');
   return (
     <ProgramList of="ignoredInMeetings" part={part} programOf={(program) => program} make={(program) => program} />
+  );
+}
+
+/** Ignores the program that is taken for a call now, with one click; nothing where none is. */
+export function ThisIsNoCall({ says }: { readonly says: SenseNow | undefined }): JSX.Element | null {
+  const { inForce, choose } = usePart('ignoredInMeetings');
+  if (says?.answer !== 'yes' || says.by === undefined) return null;
+  const { by } = says;
+  return (
+    <button type="button" class="link" onClick={() => void choose([...inForce, by])}>
+      {t('preferences.ignoredInMeetings.this')}
+    </button>
   );
 }
 

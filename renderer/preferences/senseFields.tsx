@@ -1,5 +1,5 @@
 /** What the app senses: each sense with its switch, what it says right now and why, and how to see it at work. */
-import { Fragment, type JSX } from 'preact';
+import { Fragment, type ComponentChildren, type JSX } from 'preact';
 import { senseNames, type SenseName, type SenseNow, type SensesNow } from '../../src/core/senses/sense.ts';
 import { senseText } from '../../src/core/senses/senseText.ts';
 import { t } from '../app.ts';
@@ -7,7 +7,7 @@ import { PlainSettings } from '../shared/controls/plainSettings.tsx';
 import { SwitchSetting } from '../shared/controls/settingFields.tsx';
 import { useInnerPart } from '../shared/preferences/part.ts';
 import { useSystemState } from '../shared/preferences/systemState.ts';
-import { AppRules, IgnoredInMeetings } from './programLists.tsx';
+import { AppRules, IgnoredInMeetings, ThisIsNoCall } from './programLists.tsx';
 
 /** What belongs to one sense alone, under it. */
 const settingsOf: Readonly<Partial<Record<SenseName, () => JSX.Element>>> = {
@@ -23,7 +23,11 @@ export function SenseFields({ senses }: { readonly senses: SensesNow }): JSX.Ele
         const Settings = settingsOf[name];
         return (
           <Fragment key={name}>
-            <SenseSwitch name={name} says={shownOf(name, senses, inputIsUnknown)} />
+            <SenseSwitch
+              name={name}
+              says={shownOf(name, senses, inputIsUnknown)}
+              remedy={name === 'meeting' ? <ThisIsNoCall says={senses.meeting} /> : null}
+            />
             {Settings && <Settings />}
           </Fragment>
         );
@@ -51,17 +55,29 @@ function shownOf(name: SenseName, senses: SensesNow, inputIsUnknown: boolean): S
   return { answer: says.answer, text, sinceWall: says.sinceWall };
 }
 
-function SenseSwitch({ name, says }: { readonly name: SenseName; readonly says: Shown | null }): JSX.Element {
+interface SenseSwitchProps {
+  readonly name: SenseName;
+  readonly says: Shown | null;
+  /** What can be done about it at once. */
+  readonly remedy: JSX.Element | null;
+}
+
+function SenseSwitch({ name, says, remedy }: SenseSwitchProps): JSX.Element {
   const part = useInnerPart('senses', name);
   return (
     <SwitchSetting of={name} part={part}>
-      {part.inForce && says !== null && <SenseLine name={name} {...says} />}
+      {part.inForce && says !== null && (
+        <SenseLine name={name} {...says}>
+          {remedy}
+        </SenseLine>
+      )}
     </SwitchSetting>
   );
 }
 
 /** How long it has been so is of interest only where something is so; how to see it, only while nothing is to be seen. */
-function SenseLine({ name, answer, text, sinceWall }: Shown & { readonly name: SenseName }): JSX.Element {
+function SenseLine(props: Shown & { readonly name: SenseName; readonly children: ComponentChildren }): JSX.Element {
+  const { name, answer, text, sinceWall, children } = props;
   return (
     <div class="sense-says small" data-answer={answer}>
       <span class="sense-mark" aria-hidden="true" />
@@ -74,6 +90,7 @@ function SenseLine({ name, answer, text, sinceWall }: Shown & { readonly name: S
           <span class="sense-test quiet">{t(`preferences.senses.${name}.test`)}</span>
         )}
       </p>
+      {children}
     </div>
   );
 }

@@ -61,13 +61,15 @@ test.describe('a call', () => {
         await calls.click();
         await expect(held).toBeVisible();
 
-        const ignored = window.getByRole('group', { name: 'Programs that are no call' });
-        await ignored.getByRole('textbox').fill('pw-record');
-        await ignored.getByRole('textbox').press('Enter');
+        await window.getByRole('button', { name: 'This is no call' }).click();
         await expect(sense).toContainText('Nothing since');
         await expect(held).toBeHidden();
         await window.getByRole('button', { name: 'Remove pw-record' }).click();
         await expect(held).toBeVisible();
+        const ignored = window.getByRole('group', { name: 'Programs that are no call' });
+        await ignored.getByRole('textbox').fill('PW-Record');
+        await ignored.getByRole('textbox').press('Enter');
+        await expect(held).toBeHidden();
       } finally {
         await sound.stop();
       }
