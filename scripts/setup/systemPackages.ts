@@ -39,15 +39,17 @@ const toSense: readonly Need[] = [
   ['qml-module-qtquick2'],
   ['python3-dbus'],
 ];
-/** A sound server without a sound card, and what hears of microphones and cameras. */
+/** A sound server without a sound card, what hears of microphones and cameras, and a program that takes a shared screen. */
 const toHear: readonly Need[] = [
   ['pipewire-bin'],
   ['wireplumber'],
   ['pipewire-pulse'],
   ['pulseaudio-utils'],
   ['inotify-tools'],
+  ['gstreamer1.0-pipewire'],
+  ['gstreamer1.0-tools'],
 ];
-/** A session bus, a notification server, a panel, real keys and pointer, facts about windows, and pictures of the display. */
+/** A session bus, a notification server, a panel, a window manager, real keys and pointer, facts about windows, and pictures of the display. */
 const toTest: readonly Need[] = [
   ...toDisplay,
   ['dbus'],
@@ -55,6 +57,7 @@ const toTest: readonly Need[] = [
   ['xfce4-panel'],
   ['xdotool'],
   ['x11-utils'],
+  ['openbox'],
   ['maim'],
   ...toWayland,
   ...otherServers,

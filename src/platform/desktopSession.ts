@@ -9,3 +9,9 @@ export function isWaylandSession(environment: NodeJS.ProcessEnv = process.env): 
   const display = environment['WAYLAND_DISPLAY'] ?? '';
   return environment['XDG_SESSION_TYPE'] === 'wayland' || display !== '';
 }
+
+/** The desktop as it names itself: `GNOME` of `ubuntu:GNOME`. Source: Desktop Entry specification, `XDG_CURRENT_DESKTOP`. */
+export function desktopName(environment: NodeJS.ProcessEnv = process.env): string {
+  const name = (environment['XDG_CURRENT_DESKTOP'] ?? '').split(':').at(-1) ?? '';
+  return name === '' ? (isWaylandSession(environment) ? 'Wayland' : 'X11') : name;
+}

@@ -26,6 +26,9 @@ export interface Sway {
   readonly windows: () => Promise<readonly ShownWindow[]>;
   /** Looks until exactly so many windows are mapped. */
   readonly eventuallyShows: (count: number) => Promise<readonly ShownWindow[]>;
+  /** Gives sway a command, as `swaymsg` does. */
+  readonly command: (...words: readonly string[]) => Promise<void>;
+  readonly signal: (signal: NodeJS.Signals) => void;
   /** Plugs in another display. */
   readonly addDisplay: () => Promise<void>;
   /** A picture of all displays, written as PNG. */
@@ -74,6 +77,10 @@ export async function startSway(): Promise<Sway> {
         const shown = await windows();
         return shown.length === count && shown;
       }),
+    command: async (...words) => {
+      await ask(...words);
+    },
+    signal: (signal) => sway.kill(signal),
     addDisplay: async () => {
       await ask('create_output');
     },

@@ -4,7 +4,7 @@ import type { SenseSays } from '../../core/senses/sense.ts';
 import { cameraWatch, SYSTEM_CAMERAS, type CameraPlaces } from './camera.ts';
 import type { SenseSystem } from './keptChild.ts';
 import { counting, microphoneWatch } from './microphone.ts';
-import type { PipewireGraph, PipewireSays } from './pipewireGraph.ts';
+import { isCamera, type PipewireGraph, type PipewireSays } from './pipewireGraph.ts';
 import type { NamedProgram, ProgramsSay } from './programNames.ts';
 import { senseOf, sharedWatch, type Watch } from './watch.ts';
 
@@ -85,8 +85,4 @@ function cameraViewersIn(graph: PipewireGraph): readonly NamedProgram[] {
       (node) => node.mediaClass === 'Stream/Input/Video' && node.running && graph.sourcesOf(node.id).some(isCamera),
     )
     .map(graph.programOf);
-}
-
-function isCamera(node: PipewireGraph['nodes'][number]): boolean {
-  return node.property('media.role') === 'Camera' || /^(v4l2|libcamera)$/.test(node.property('device.api') ?? '');
 }

@@ -149,6 +149,10 @@ export function openGraph(): PipewireGraph & { readonly take: (list: string) => 
   };
 }
 
+export function isCamera(node: GraphNode): boolean {
+  return node.property('media.role') === 'Camera' || /^(v4l2|libcamera)$/.test(node.property('device.api') ?? '');
+}
+
 function readList(list: string): readonly unknown[] {
   let read: unknown;
   try {

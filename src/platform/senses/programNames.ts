@@ -19,6 +19,7 @@ export type ProgramsSay =
 
 /** Ids of windows are no longer. */
 const LONGEST_ID = 100;
+const MOST_KNOWN = 100;
 /** What many programs with the same sound library call themselves. */
 const NOBODYS_NAME = /^(WEBRTC VoiceEngine|Chromium|Electron|audio-src|PortAudio|SDL Application)$/i;
 
@@ -41,9 +42,22 @@ export function soundProgram(application: string | undefined, binary: string | u
 }
 
 /**
- * @param ids by which its window says whose it is: a Wayland app id, or the two parts of an X11 window's class, the more telling first
+ * Programs by the ids with which their windows say whose they are. Names are looked up once.
+ * @returns takes a Wayland app id, or the two parts of an X11 window's class, the more telling first
  */
-export function windowProgram(ids: readonly string[], environment: NodeJS.ProcessEnv): NamedProgram {
+export function openWindowPrograms(environment: NodeJS.ProcessEnv): (...ids: readonly string[]) => NamedProgram {
+  const known = new Map<string, NamedProgram>();
+  return (...given) => {
+    const ids = given.filter((id) => id !== '');
+    const key = ids.join('\n');
+    const program = known.get(key) ?? windowProgram(ids, environment);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(key, program);
+    return program;
+  };
+}
+
+function windowProgram(ids: readonly string[], environment: NodeJS.ProcessEnv): NamedProgram {
   const named = ids.map((id) => nameInMenu(id, environment)).find((name) => name !== null);
   const [first = ''] = ids;
   // Of `org.gnome.Totem` the last part is the program.
