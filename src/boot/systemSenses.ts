@@ -1,18 +1,26 @@
 /** Which sense is heard from which part of which system, in one place. A sense that a system has no part for says that it is unknown. */
 import type { Clock, Log } from '../app/ports.ts';
+import type { IdleSense } from '../app/senses/idleSense.ts';
 import type { MediaPlayers } from '../app/senses/mediaPlayers.ts';
 import type { SenseParts } from '../app/senses/senseService.ts';
 import type { StartSense } from '../app/senses/startSense.ts';
 import { senseWatching } from '../app/senses/watchingSense.ts';
+import { desktopName } from '../platform/desktopSession.ts';
 import { openSystemBus, type Bus } from '../platform/bus/bus.ts';
+import { senseApps } from '../platform/senses/appRules.ts';
 import { senseDoNotDisturb } from '../platform/senses/doNotDisturb.ts';
+import { senseFullscreen } from '../platform/senses/fullscreenWindow.ts';
+import { linuxFrontWindowWatch } from '../platform/senses/linuxFrontWindow.ts';
 import { senseMedia } from '../platform/senses/media.ts';
 import { senseMeeting } from '../platform/senses/meeting.ts';
 import { startMutterIdle } from '../platform/senses/mutterIdle.ts';
 import { mediaPlayers } from '../platform/senses/pauseMedia.ts';
 import { pipewireWatch } from '../platform/senses/pipewireGraph.ts';
+import { runningProgramsWatch } from '../platform/senses/runningPrograms.ts';
 import { senseScreenLock } from '../platform/senses/screenLock.ts';
+import { senseScreenShare } from '../platform/senses/screenShare.ts';
 import { startSleepSignals } from '../platform/senses/sleep.ts';
+import { startWaylandIdle } from '../platform/senses/waylandIdle.ts';
 import { openSleepClock } from '../platform/sleepClock.ts';
 
 export interface SystemSenses {
@@ -34,15 +42,30 @@ export function systemSenses(sessionBus: Bus, clock: Clock, log: Log): SystemSen
 function linuxParts(sessionBus: Bus, systemBus: Bus, clock: Clock, log: Log): SenseParts {
   const system = { environment: process.env, log };
   const pipewire = pipewireWatch(system);
+  const front = linuxFrontWindowWatch(system);
+  const senseFullscreenHere = (): StartSense => senseFullscreen(front, desktopName());
   return {
     ...otherParts,
     meeting: ({ ignoredInMeetings }) => senseMeeting(system, pipewire, ignoredInMeetings),
+    screenShare: () => senseScreenShare(pipewire),
+    fullscreen: senseFullscreenHere,
     doNotDisturb: () => senseDoNotDisturb(sessionBus),
+    apps: ({ appRules }) => senseApps(appRules, front, runningProgramsWatch, process.env),
     media: () => senseMedia(sessionBus),
-    watching: (preferences) => senseWatching(senseMedia(sessionBus), otherParts.fullscreen(preferences)),
+    watching: () => senseWatching(senseMedia(sessionBus), senseFullscreenHere()),
     lock: () => senseScreenLock(sessionBus, systemBus),
-    idle: () => startMutterIdle(sessionBus, clock),
+    idle: () => firstToTell(startMutterIdle(sessionBus, clock), startWaylandIdle(system, clock)),
     sleep: (hear) => startSleepSignals(systemBus, hear),
+  };
+}
+
+/** GNOME tells on its bus alone, others over Wayland alone. */
+function firstToTell(...senses: readonly IdleSense[]): IdleSense {
+  return {
+    idleMs: () => senses.map((sense) => sense.idleMs()).find((idleMs) => idleMs !== null) ?? null,
+    stop() {
+      for (const sense of senses) sense.stop();
+    },
   };
 }
 

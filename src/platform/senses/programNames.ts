@@ -1,7 +1,5 @@
 /** Programs by the names that a person knows, out of those that programs give themselves. */
-import { isAbsolute, join } from 'node:path';
-import { largestBytes } from '../../core/text/limits.ts';
-import { readFound } from '../files/fileReading.ts';
+import { nameInMenu } from './menuEntries.ts';
 import { shownName } from './senseAnswers.ts';
 
 /** A program, as something on the desk names it. */
@@ -17,8 +15,6 @@ export type ProgramsSay =
   | { readonly type: 'programs'; readonly programs: readonly NamedProgram[] }
   | { readonly type: 'unknown'; readonly why: 'notHere' | 'noAnswer' };
 
-/** Ids of windows are no longer. */
-const LONGEST_ID = 100;
 const MOST_KNOWN = 100;
 /** What many programs with the same sound library call themselves. */
 const NOBODYS_NAME = /^(WEBRTC VoiceEngine|Chromium|Electron|audio-src|PortAudio|SDL Application)$/i;
@@ -63,25 +59,6 @@ function windowProgram(ids: readonly string[], environment: NodeJS.ProcessEnv): 
   // Of `org.gnome.Totem` the last part is the program.
   const plain = /^\w+(\.[\w-]+){2,}$/.test(first) ? (first.split('.').at(-1) ?? first) : first;
   return { name: shownName(named ?? plain), aliases: [...ids, plain, ...(named === undefined ? [] : [named])] };
-}
-
-/** As the desktop's menu names it. Source: Desktop Entry and XDG Base Directory specifications (freedesktop.org). */
-function nameInMenu(id: string, environment: NodeJS.ProcessEnv): string | null {
-  if (id === '' || id.length > LONGEST_ID || id.includes('/')) return null;
-  const {
-    HOME = '',
-    XDG_DATA_HOME = join(HOME, '.local/share'),
-    XDG_DATA_DIRS = '/usr/local/share:/usr/share',
-  } = environment;
-  const folders = [XDG_DATA_HOME, ...XDG_DATA_DIRS.split(':')].filter((folder) => isAbsolute(folder));
-  for (const folder of folders) {
-    for (const name of new Set([id, id.toLowerCase()])) {
-      const entry = readFound(join(folder, 'applications', `${name}.desktop`), largestBytes.systemEntry);
-      const found = entry.type === 'text' ? /^Name=(.+)$/m.exec(entry.text)?.[1] : undefined;
-      if (found !== undefined) return found.trim();
-    }
-  }
-  return null;
 }
 
 function withinBrackets(application: string): string {

@@ -43,11 +43,11 @@ export function sharedWatch<Value>(watch: Watch<Value>): Watch<Value> {
   };
 }
 
-/** @param by who would have to answer, by the name that a person knows */
-export function senseOf(watch: Watch<SenseSays>, by: string): StartSense {
+/** @param by who would have to answer, by the name that a person knows; nothing where it may be several */
+export function senseOf(watch: Watch<SenseSays>, by?: string): StartSense {
   return (say) => {
     const answers = startAnswers(say);
-    answers.await({ answer: 'unknown', why: 'noAnswer', by });
+    answers.await({ answer: 'unknown', why: 'noAnswer', ...(by === undefined ? {} : { by }) });
     const stop = watch(answers.answer);
     return () => {
       stop();

@@ -1,0 +1,75 @@
+/** Quiet on account of programs that the person has named: while one runs, or while its window is in front. */
+import type { StartSense } from '../../app/senses/startSense.ts';
+import type { Stop } from '../../app/ports.ts';
+import type { AppRule } from '../../core/preferences/sensePreferences.ts';
+import type { SenseSays } from '../../core/senses/sense.ts';
+import type { FrontWindow } from './frontWindow.ts';
+import { filesInMenu } from './menuEntries.ts';
+import { isMeant } from './programNames.ts';
+import { senseOf, type Watch } from './watch.ts';
+
+const NOTHING: SenseSays = { answer: 'no', why: 'nothing' };
+
+/**
+ * What no rule needs is not watched.
+ * @param front shared with the sense of full screen
+ * @param running the names of all that runs, in lower case
+ */
+export function senseApps(
+  rules: readonly AppRule[],
+  front: Watch<FrontWindow>,
+  running: Watch<ReadonlySet<string>>,
+  environment: NodeJS.ProcessEnv,
+): StartSense {
+  const inFront = rules.filter(({ when }) => when === 'inFront').map(({ program }) => program);
+  const whileRunning = rules.filter(({ when }) => when === 'runs').map(({ program }) => program);
+  return senseOf((hear) => {
+    const says = { inFront: NOTHING, runs: NOTHING };
+    const tell = (): void => {
+      const all = [says.inFront, says.runs];
+      hear(all.find(({ answer }) => answer === 'yes') ?? all.find(({ answer }) => answer === 'unknown') ?? NOTHING);
+    };
+    const stops: Stop[] = [];
+    if (inFront.length > 0)
+      stops.push(
+        front((window) => {
+          says.inFront = frontSays(window, inFront);
+          tell();
+        }),
+      );
+    if (whileRunning.length > 0) {
+      const meant = whileRunning.map((program) => ({ program, files: filesMeantBy(program, environment) }));
+      stops.push(
+        running((names) => {
+          const found = meant.find(({ files }) => files.some((file) => names.has(file)));
+          says.runs = found === undefined ? NOTHING : { answer: 'yes', why: 'programRuns', by: found.program };
+          tell();
+        }),
+      );
+    }
+    if (stops.length === 0) {
+      const soon = setImmediate(hear, NOTHING);
+      stops.push(() => {
+        clearImmediate(soon);
+      });
+    }
+    return () => {
+      for (const stop of stops) stop();
+    };
+  });
+}
+
+function frontSays(front: FrontWindow, programs: readonly string[]): SenseSays {
+  if (front.type === 'unknown') {
+    const { why, by } = front;
+    return { answer: 'unknown', why, ...(by === undefined ? {} : { by }) };
+  }
+  if (front.type === 'none' || front.isOurs) return NOTHING;
+  const { program } = front;
+  return isMeant(program, programs) ? { answer: 'yes', why: 'programInFront', by: program.name } : NOTHING;
+}
+
+/** In lower case. */
+function filesMeantBy(program: string, environment: NodeJS.ProcessEnv): readonly string[] {
+  return [program.trim(), ...filesInMenu(program, environment)].map((name) => name.toLowerCase());
+}
