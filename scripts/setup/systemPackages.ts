@@ -32,6 +32,7 @@ const toSense: readonly Need[] = [
   ['libglib2.0-bin'],
   ['gsettings-desktop-schemas'],
   ['xfconf'],
+  ['xfce4-power-manager'],
   ['mpv'],
   ['mpv-mpris'],
   ['libnotificationmanager1'],

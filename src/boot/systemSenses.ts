@@ -3,6 +3,7 @@ import type { Clock, Log } from '../app/ports.ts';
 import type { IdleSense } from '../app/senses/idleSense.ts';
 import type { MediaPlayers } from '../app/senses/mediaPlayers.ts';
 import type { SenseParts } from '../app/senses/senseService.ts';
+import { sensePresentingOr } from '../app/senses/presentingSense.ts';
 import type { StartSense } from '../app/senses/startSense.ts';
 import { senseWatching } from '../app/senses/watchingSense.ts';
 import { desktopName } from '../platform/desktopSession.ts';
@@ -16,6 +17,7 @@ import { senseMeeting } from '../platform/senses/meeting.ts';
 import { startMutterIdle } from '../platform/senses/mutterIdle.ts';
 import { mediaPlayers } from '../platform/senses/pauseMedia.ts';
 import { pipewireWatch } from '../platform/senses/pipewireGraph.ts';
+import { sensePresenting } from '../platform/senses/presenting.ts';
 import { runningProgramsWatch } from '../platform/senses/runningPrograms.ts';
 import { senseScreenLock } from '../platform/senses/screenLock.ts';
 import { senseScreenShare } from '../platform/senses/screenShare.ts';
@@ -48,7 +50,7 @@ function linuxParts(sessionBus: Bus, systemBus: Bus, clock: Clock, log: Log): Se
     ...otherParts,
     meeting: ({ ignoredInMeetings }) => senseMeeting(system, pipewire, ignoredInMeetings),
     screenShare: () => senseScreenShare(pipewire),
-    fullscreen: senseFullscreenHere,
+    fullscreen: () => sensePresentingOr(senseFullscreenHere(), sensePresenting(sessionBus)),
     doNotDisturb: () => senseDoNotDisturb(sessionBus),
     apps: ({ appRules }) => senseApps(appRules, front, runningProgramsWatch, process.env),
     media: () => senseMedia(sessionBus),

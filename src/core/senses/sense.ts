@@ -31,6 +31,7 @@ export const senseWhys = [
   'camera',
   'screenShared',
   'fullscreenWindow',
+  'presentationMode',
   'notificationsOff',
   'programRuns',
   'programInFront',
