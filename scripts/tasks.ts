@@ -94,21 +94,26 @@ const tasks: Readonly<Record<string, Task>> = {
 
 /** What the app senses, asked of real parts of desktops (test/senses). */
 async function senses(args: readonly string[]): Promise<number> {
-  await ensureSystemPackages('test');
-  await ensureUnpackedPackages();
+  await ensureTestDesktops();
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${sensesReport}`];
   return runNode('node_modules/vitest/vitest.mjs', ['run', '--project', 'senses', ...reporters, ...args], noDesktop);
 }
 
 /** The packaged folder and the journeys, on a real Electron; each journey is lived on a desktop of its worker's own. */
 async function endToEnd(args: readonly string[]): Promise<number> {
-  await ensureSystemPackages('test');
+  await ensureTestDesktops();
   const runtime = await ensureElectron();
   await ensureBuilt();
   const packaged = await packageFolder(runtime);
   if (packaged !== 0) return packaged;
   const environment = { ...electronEnvironment(runtime), ...noDesktop, TZ: zoneNearNoon(new Date()) };
   return runNode('node_modules/@playwright/test/cli.js', ['test', ...args], environment);
+}
+
+/** All that is real in the tests, and not theirs: displays, buses, window managers, servers. */
+async function ensureTestDesktops(): Promise<void> {
+  await ensureSystemPackages('test');
+  await ensureUnpackedPackages();
 }
 
 async function onElectron(script: string, args: readonly string[]): Promise<number> {
