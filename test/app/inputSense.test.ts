@@ -90,6 +90,14 @@ describe('a desk that answers 0 for ever', () => {
   });
 });
 
+test('a clock that is set forward shows nobody, where the system knows that it did not sleep', () => {
+  const { answer, live, read, sleep } = watchedDesk();
+  answer.suspendedMs = 0;
+  live(3 * MINUTE);
+  sleep(2 * 60 * MINUTE); // the wall clock alone has moved
+  expect(read().idleMs).toBeNull();
+});
+
 describe('a desk that tells', () => {
   test('is believed, with the first answer above 0 at the latest', () => {
     const { input, answer, live, logged } = watchedDesk();

@@ -47,6 +47,13 @@ describe('odd readings', () => {
     expect(engine.outlook().deskMsToday).toBe(120_000);
   });
 
+  it('a clock set forward by two hours is neither an absence nor desk time, where the system knows that it did not sleep', () => {
+    for (let at = 10_000; at <= 10 * MINUTE; at += 10_000) engine.read(at, { suspendedMs: 0 });
+    engine.read(10 * MINUTE + 10_000, { suspendedMs: 0, wall: startWall + 130 * MINUTE });
+    expect(engine.effects).toEqual([]);
+    expect(engine.outlook().deskMsToday).toBe(10 * MINUTE + 10_000);
+  });
+
   it('an idle clock that rounds down is no return', () => {
     engine.workUntil(60_000);
     engine.read(90_000, { idleMs: 30_000 });

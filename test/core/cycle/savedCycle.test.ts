@@ -50,6 +50,13 @@ describe('a saved cycle', () => {
     expect(parseSavedCycle(input)).toEqual({ ok: false, problem });
   });
 
+  it('of an earlier release knows of no call, and lives on', () => {
+    const old = JSON.parse(JSON.stringify(saveCycle(fresh, start)), (key, value: unknown) =>
+      ['satAtMs', 'watching', 'callSinceMs', 'afterCallMs'].includes(key) ? undefined : value,
+    ) as unknown;
+    expect(parseSavedCycle(old)).toEqual({ ok: true, saved: saveCycle(fresh, start) });
+  });
+
   it('may be any damage: reading it never throws', () => {
     const damaged = fc.tuple(fc.constantFrom(...Object.keys(fresh)), fc.anything());
     fc.assert(
