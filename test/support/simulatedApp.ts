@@ -39,6 +39,7 @@ export interface SimulatedAppOptions {
   /** Speaks English without one. */
   readonly interpreter?: Interpreter;
   readonly own?: readonly Routine[];
+  readonly players?: Ports['players'];
   /** The file that the person chooses when asked for one. */
   readonly chosenFile?: ChosenFile;
   /** Called when the break window is to be opened; a window that cannot be opened throws. */
@@ -138,7 +139,7 @@ export function simulateApp(options: SimulatedAppOptions = {}): SimulatedApp {
     clock,
     standstill: { during: (_what, work) => work(), late: () => undefined },
     sensors: input.sensors,
-    ...{ senses, players: null },
+    ...{ senses, players: options.players ?? null },
     notifications: {
       reminder: {
         show(note, answered) {
@@ -197,8 +198,7 @@ export function simulateApp(options: SimulatedAppOptions = {}): SimulatedApp {
       remove: (id) => events.push(`routine ${id} deleted`),
       choose: () => Promise.resolve(options.chosenFile ?? null),
     },
-    calendar: { set: () => undefined },
-    log: quietLog,
+    ...{ calendar: { set: () => undefined }, log: quietLog },
     publish: (snapshot) => snapshots.push(snapshot),
     timeZone: () => 'UTC',
     quit: () => events.push('quit'),

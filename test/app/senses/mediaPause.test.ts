@@ -1,5 +1,8 @@
 /** What plays rests in a break, and only as long. */
 import { expect, test } from 'vitest';
+import { defaultPreferences } from '../../../src/core/preferences/preferences.ts';
+import { MINUTE } from '../../../src/core/time/time.ts';
+import { simulateApp } from '../../support/simulatedApp.ts';
 import { openMediaPause } from '../../../src/app/senses/mediaPause.ts';
 
 /** Players that take their time: the test says when they have paused. */
@@ -54,4 +57,22 @@ test('where nobody can pause them, nothing happens', () => {
   const media = openMediaPause(null);
   media.follow(true);
   media.follow(false);
+});
+
+test('in the app it is paused for a break that can be seen, where the person has chosen that', async () => {
+  const { events, players, havePaused } = slowPlayers();
+  const desk = simulateApp({ players, windowIsSlow: true, preferences: { waitForLull: false } });
+  const takeBreak = async (): Promise<void> => {
+    desk.app.perform({ type: 'startBreak' });
+    desk.work(1000);
+    expect(events.filter((event) => event === 'pause')).toEqual([]);
+    desk.paintWindow();
+    await havePaused();
+    desk.idle(4 * MINUTE);
+  };
+  await takeBreak();
+  expect(events).toEqual([]);
+  desk.app.setPreferences({ senses: { ...defaultPreferences.senses, media: true } });
+  await takeBreak();
+  expect(events).toEqual(['pause', 'go on']);
 });
