@@ -21,12 +21,13 @@ const toWayland: readonly Need[] = [['sway'], ['xwayland'], ['grim']];
 /** Notification servers of other desktops; one of them draws on Wayland. */
 const otherServers: readonly Need[] = [['xfce4-notifyd'], ['mako-notifier']];
 /**
- * What the senses are tried with: GNOME's window manager without its shell, which would be some 60 MB more, GNOME's and Xfce's settings, a
- * player, what Plasma's notification server needs, and what keeps sessions of logind open. Those two themselves are only unpacked
- * (`unpackedPackages.ts`).
+ * What the senses are tried with: GNOME's window manager without its shell, which would be some 60 MB more, GNOME's and Xfce's settings,
+ * KDE's window manager, a player, what Plasma's notification server needs, and what keeps sessions of logind open. Those two themselves
+ * are only unpacked (`unpackedPackages.ts`).
  */
 const toSense: readonly Need[] = [
   ['mutter'],
+  ['kwin-wayland'],
   ['dconf-service'],
   ['dconf-gsettings-backend'],
   ['libglib2.0-bin'],
@@ -50,7 +51,7 @@ const toHear: readonly Need[] = [
   ['gstreamer1.0-pipewire'],
   ['gstreamer1.0-tools'],
 ];
-/** A session bus, a notification server, a panel, a window manager, real keys and pointer, facts about windows, and pictures of the display. */
+/** A session bus, a notification server, a panel, a window manager, real keys and pointer, facts about windows, and pictures. */
 const toTest: readonly Need[] = [
   ...toDisplay,
   ['dbus'],

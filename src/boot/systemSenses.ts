@@ -44,7 +44,7 @@ export function systemSenses(sessionBus: Bus, clock: Clock, log: Log): SystemSen
 function linuxParts(sessionBus: Bus, systemBus: Bus, clock: Clock, log: Log): SenseParts {
   const system = { environment: process.env, log };
   const pipewire = pipewireWatch(system);
-  const front = linuxFrontWindowWatch(system);
+  const front = linuxFrontWindowWatch(system, sessionBus);
   const senseFullscreenHere = (): StartSense => senseFullscreen(front, desktopName());
   return {
     ...otherParts,

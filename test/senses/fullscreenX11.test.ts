@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { senseFullscreen } from '../../src/platform/senses/fullscreenWindow.ts';
 import { linuxFrontWindowWatch } from '../../src/platform/senses/linuxFrontWindow.ts';
+import { openSessionBus } from '../../src/platform/bus/bus.ts';
 import { silentLog } from '../../src/platform/silentLog.ts';
 import { canStart } from '../support/canStart.ts';
 import { eventually } from '../support/eventually.ts';
@@ -10,6 +11,8 @@ import { hearSense, type HeardSense } from '../support/hearSense.ts';
 import { startX11Desk, type X11Desk } from '../support/x11Desk.ts';
 import { changeProperties } from '../support/x11Changes.ts';
 
+/** None but KDE's desktop is asked there. */
+const noBus = openSessionBus(silentLog, () => []);
 const quiet = { answer: 'no', why: 'nothing' } as const;
 const playing = { answer: 'yes', why: 'fullscreenWindow', by: 'mpv Media Player' } as const;
 const silent = { answer: 'unknown', why: 'noAnswer', by: 'X11' } as const;
@@ -28,7 +31,7 @@ describe.runIf(canStart('Full screen on X11', ['Xvfb', 'xauth', 'openbox', 'mpv'
       for (const clean of cleanUp.splice(0).toReversed()) await clean();
     });
     const hear = (environment = desk.environment): HeardSense => {
-      const front = linuxFrontWindowWatch({ environment, log: silentLog });
+      const front = linuxFrontWindowWatch({ environment, log: silentLog }, noBus);
       const heard = hearSense(senseFullscreen(front, 'X11'));
       cleanUp.push(heard.stop);
       return heard;

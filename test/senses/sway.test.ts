@@ -8,6 +8,7 @@ import { systemClock } from '../../src/platform/clock.ts';
 import { senseFullscreen } from '../../src/platform/senses/fullscreenWindow.ts';
 import { linuxFrontWindowWatch } from '../../src/platform/senses/linuxFrontWindow.ts';
 import { startWaylandIdle } from '../../src/platform/senses/waylandIdle.ts';
+import { openSessionBus } from '../../src/platform/bus/bus.ts';
 import { silentLog } from '../../src/platform/silentLog.ts';
 import { canStart } from '../support/canStart.ts';
 import { eventually } from '../support/eventually.ts';
@@ -16,6 +17,8 @@ import { startProgram, type StartedProgram } from '../support/startedPrograms.ts
 import { startSway, type Sway } from '../support/sway.ts';
 import { movePointer } from '../support/waylandInput.ts';
 
+/** None but KDE's desktop is asked there. */
+const noBus = openSessionBus(silentLog, () => []);
 const quiet = { answer: 'no', why: 'nothing' } as const;
 const playing = { answer: 'yes', why: 'fullscreenWindow', by: 'mpv Media Player' } as const;
 const silent = { answer: 'unknown', why: 'noAnswer', by: 'Wayland' } as const;
@@ -27,7 +30,7 @@ afterEach(async () => {
 });
 
 function hear(environment: NodeJS.ProcessEnv): HeardSense {
-  const heard = hearSense(senseFullscreen(linuxFrontWindowWatch({ environment, log: silentLog }), 'sway'));
+  const heard = hearSense(senseFullscreen(linuxFrontWindowWatch({ environment, log: silentLog }, noBus), 'sway'));
   cleanUp.push(heard.stop);
   return heard;
 }

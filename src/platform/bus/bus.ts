@@ -11,7 +11,7 @@ import type { Log, Stop } from '../../app/ports.ts';
 import { SECOND } from '../../core/time/time.ts';
 import { sessionBusSockets, systemBusSockets } from './busAddress.ts';
 import { openBusConnection, type BusConnection } from './busConnection.ts';
-import { callBytes, type BusMessage, type CallHeader } from './busMessage.ts';
+import { callBytes, emptyReplyBytes, type BusMessage, type CallHeader } from './busMessage.ts';
 import { BusFormatError, type ValuesOf } from './busSignature.ts';
 
 /** A connection's own name, as the bus gives it: nobody else can have it, and it is never given again. */
@@ -47,6 +47,14 @@ export interface SignalRule {
   readonly gives: string;
 }
 
+/** Which calls of ours that one peer may make. */
+export interface ServedCall {
+  readonly sender: UniqueName;
+  readonly interface: string;
+  readonly member: string;
+  readonly takes: string;
+}
+
 /** @param withinMs so long an answer is waited for; 5 s by default, because a service that the bus starts may need a moment */
 export type BusFunction<Method extends BusMethod> = (
   args: ValuesOf<Method['takes']>,
@@ -65,6 +73,10 @@ export interface Bus {
     hear: (values: ValuesOf<Rule['gives']>) => void,
     lost?: () => void,
   ): Stop;
+  /** Hears each such call until it is stopped; it gives nothing. Calls of anybody else are let be. */
+  serve<const Call extends ServedCall>(call: Call, hear: (values: ValuesOf<Call['takes']>) => void): Stop;
+  /** Our own name; null until the bus has said something to us. */
+  readonly ownName: () => UniqueName | null;
   readonly stop: Stop;
 }
 
@@ -102,6 +114,8 @@ function openBus(name: string, log: Log, findSockets: () => readonly string[]): 
   let lastTrouble = '';
   const waiting = new Map<number, (message: BusMessage | 'noBus') => void>();
   const listeners = new Set<Listener>();
+  const served = new Set<{ readonly call: ServedCall; readonly hear: Listener['hear'] }>();
+  let ownName: UniqueName | null = null;
 
   const report = (trouble: string): void => {
     if (trouble !== lastTrouble) log.warn(`${name}: ${trouble}`);
@@ -109,6 +123,7 @@ function openBus(name: string, log: Log, findSockets: () => readonly string[]): 
   };
   const letGo = (): void => {
     connection = null;
+    ownName = null;
     for (const answer of [...waiting.values()]) answer('noBus');
     const lost = [...listeners];
     listeners.clear();
@@ -120,6 +135,8 @@ function openBus(name: string, log: Log, findSockets: () => readonly string[]): 
   };
   const hear = (message: BusMessage): void => {
     if (message.kind === 'return' || message.kind === 'error') waiting.get(message.replyTo)?.(message);
+    if (isUnique(message.destination)) ownName = message.destination;
+    if (message.kind === 'call') take(message);
     if (message.kind !== 'signal') return;
     for (const listener of listeners) {
       // Later: an answer that came with it may say what it is about, and is heard of only now.
@@ -127,6 +144,15 @@ function openBus(name: string, log: Log, findSockets: () => readonly string[]): 
         setImmediate(() => {
           if (listeners.has(listener)) tell(listener, message);
         });
+    }
+  };
+  const take = (message: BusMessage): void => {
+    for (const { call, hear: hearCall } of served) {
+      const { sender, interface: of, member, takes } = call;
+      if (message.sender !== sender || message.interface !== of || message.member !== member) continue;
+      connection?.send(emptyReplyBytes(message, (lastSerial += 1)));
+      const values = message.signature === takes ? readValues(message, takes) : null;
+      if (values !== null) hearCall(values);
     }
   };
   const connected = (): BusConnection => {
@@ -172,14 +198,27 @@ function openBus(name: string, log: Log, findSockets: () => readonly string[]): 
   const bus = {
     method: (method: BusMethod) => (args: readonly unknown[], withinMs?: number) => ask(method, args, withinMs),
     listen,
+    serve(call: ServedCall, hearCall: Listener['hear']) {
+      const entry = { call, hear: hearCall };
+      served.add(entry);
+      return () => {
+        served.delete(entry);
+      };
+    },
+    ownName: () => ownName,
     stop() {
       listeners.clear();
+      served.clear();
       connection?.end();
       letGo();
     },
   };
   // Each value was written, or read, by the very signature that its type follows from.
   return bus as unknown as Bus;
+}
+
+export function isUnique(name: string): name is UniqueName {
+  return name.startsWith(':');
 }
 
 /** Whether a signal is one of those, as far as its header says. */

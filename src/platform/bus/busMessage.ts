@@ -14,7 +14,9 @@ export interface CallHeader {
 }
 
 export interface BusMessage {
-  readonly kind: 'return' | 'error' | 'signal' | 'other';
+  readonly kind: 'call' | 'return' | 'error' | 'signal' | 'other';
+  /** By which the sender knows it. */
+  readonly serial: number;
   /** The serial of the call that it answers; 0 where it answers none. */
   readonly replyTo: number;
   readonly path: string;
@@ -23,17 +25,21 @@ export interface BusMessage {
   readonly errorName: string;
   /** The unique name of who sent it, by the bus's own word. */
   readonly sender: string;
+  /** Our own unique name; '' where it is for whoever listens. */
+  readonly destination: string;
   readonly signature: string;
   /** The body, read only now. @throws BusFormatError where it is not what the signature says */
   readonly values: <Signature extends string>(signature: Signature) => ValuesOf<Signature>;
 }
 
 const METHOD_CALL = 1;
-const KINDS: Readonly<Record<number, BusMessage['kind']>> = { 2: 'return', 3: 'error', 4: 'signal' };
+const METHOD_RETURN = 2;
+const KINDS: Readonly<Record<number, BusMessage['kind']>> = { 1: 'call', 2: 'return', 3: 'error', 4: 'signal' };
 const LITTLE_ENDIAN = 'l'.charCodeAt(0);
 const BIG_ENDIAN = 'B'.charCodeAt(0);
 const PROTOCOL_VERSION = 1;
 const FIXED_HEADER = 16;
+const SERIAL_AT = 8;
 /** Where the header's fields begin, after their length. */
 const FIELDS_AT = 12;
 const FIELD = {
@@ -62,7 +68,20 @@ export function callBytes(header: CallHeader, signature: string, values: readonl
     [FIELD.destination, { signature: 's', value: header.destination }],
     [FIELD.signature, { signature: 'g', value: signature }],
   ];
-  const head = [LITTLE_ENDIAN, METHOD_CALL, 0, PROTOCOL_VERSION, body.length, serial, fields];
+  return messageBytes(METHOD_CALL, fields, body, serial);
+}
+
+/** That a call was taken, and gives nothing. @param serial as in `callBytes` */
+export function emptyReplyBytes({ serial: replyTo, sender }: BusMessage, serial: number): Buffer {
+  const fields: ValuesOf<'a(yv)'>[0] = [
+    [FIELD.replyTo, { signature: 'u', value: replyTo }],
+    [FIELD.destination, { signature: 's', value: sender }],
+  ];
+  return messageBytes(METHOD_RETURN, fields, Buffer.alloc(0), serial);
+}
+
+function messageBytes(kind: number, fields: ValuesOf<'a(yv)'>[0], body: Buffer, serial: number): Buffer {
+  const head = [LITTLE_ENDIAN, kind, 0, PROTOCOL_VERSION, body.length, serial, fields];
   const headBytes = encodeValues('yyyyuua(yv)', head);
   return Buffer.concat([headBytes, Buffer.alloc(paddingAfter(headBytes.length)), body]);
 }
@@ -80,12 +99,14 @@ export function readMessage(bytes: Buffer): BusMessage {
   const body = bytes.subarray(messageSize(bytes).body);
   return {
     kind: KINDS[bytes[1] ?? 0] ?? 'other',
+    serial: littleEndian ? bytes.readUInt32LE(SERIAL_AT) : bytes.readUInt32BE(SERIAL_AT),
     replyTo: Number(fields.get(FIELD.replyTo) ?? 0),
     path: text(FIELD.path),
     interface: text(FIELD.interface),
     member: text(FIELD.member),
     errorName: text(FIELD.errorName),
     sender: text(FIELD.sender),
+    destination: text(FIELD.destination),
     signature: text(FIELD.signature),
     values: (signature) => decodeValues(signature, body, littleEndian),
   };

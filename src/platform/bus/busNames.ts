@@ -1,7 +1,7 @@
 /** Who has a name on the bus, as services are known by. */
 import type { Stop } from '../../app/ports.ts';
 import { SECOND } from '../../core/time/time.ts';
-import { THE_BUS, type Bus, type UniqueName } from './bus.ts';
+import { isUnique, THE_BUS, type Bus, type UniqueName } from './bus.ts';
 
 /** What is done with whoever has a name, until another one has it, or nobody. */
 export interface NameFollower {
@@ -123,10 +123,6 @@ function followOwners({ owned, unowned }: Required<NameFollower>): {
       forget();
     },
   };
-}
-
-function isUnique(owner: string): owner is UniqueName {
-  return owner.startsWith(':');
 }
 
 /** Listens, and anew a while after the bus was lost, until it is stopped. */

@@ -1,0 +1,85 @@
+/** KDE's real window manager without a screen: the window in front, full screen, and pauses in real input. */
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { openSessionBus, type Bus } from '../../src/platform/bus/bus.ts';
+import { socketsOf } from '../../src/platform/bus/busAddress.ts';
+import { systemClock } from '../../src/platform/clock.ts';
+import { senseFullscreen } from '../../src/platform/senses/fullscreenWindow.ts';
+import { linuxFrontWindowWatch } from '../../src/platform/senses/linuxFrontWindow.ts';
+import { startWaylandIdle } from '../../src/platform/senses/waylandIdle.ts';
+import { silentLog } from '../../src/platform/silentLog.ts';
+import { canStart } from '../support/canStart.ts';
+import { eventually } from '../support/eventually.ts';
+import { hearSense } from '../support/hearSense.ts';
+import { prepareKwinDesk, type KwinDesk } from '../support/kwin.ts';
+import type { StartedProgram } from '../support/startedPrograms.ts';
+import { movePointer } from '../support/waylandInput.ts';
+
+const quiet = { answer: 'no', why: 'nothing' } as const;
+const playing = { answer: 'yes', why: 'fullscreenWindow', by: 'mpv Media Player' } as const;
+const AT_ONCE_MS = 1_000;
+
+describe.runIf(canStart('KWin', ['kwin_wayland', 'mpv']))('on KDE’s desktop', () => {
+  let desk: KwinDesk;
+  let bus: Bus;
+  let kwin: StartedProgram;
+  beforeAll(async () => {
+    desk = await prepareKwinDesk();
+    bus = openSessionBus(silentLog, () => socketsOf(desk.busAddress));
+    kwin = await desk.startKwin();
+  });
+  afterAll(async () => {
+    bus.stop();
+    await desk.stop();
+  });
+
+  const cleanUp: (() => unknown)[] = [];
+  afterEach(async () => {
+    for (const clean of cleanUp.splice(0).toReversed()) await clean();
+  });
+
+  test('a player fills the screen and ends; nothing is heard of it after the stop, and a second sense hears as well', async () => {
+    const hear = () =>
+      hearSense(senseFullscreen(linuxFrontWindowWatch({ environment: desk.environment, log: silentLog }, bus), 'KDE'));
+    const first = hear();
+    await first.says(quiet);
+    first.stop();
+    const heard = hear();
+    cleanUp.push(heard.stop);
+    await heard.says(quiet);
+    const player = desk.start(
+      'mpv',
+      '--no-config',
+      '--idle',
+      '--force-window',
+      '--vo=wlshm',
+      '--ao=null',
+      '--fullscreen',
+    );
+    await heard.says(playing);
+    await player.stop();
+    await heard.saysAtOnce(quiet);
+    expect(first.said).toHaveLength(1);
+    expect(heard.said).toHaveLength(3);
+  });
+
+  test('a pause grows by itself and ends with the pointer', async () => {
+    const idle = startWaylandIdle({ environment: desk.environment, log: silentLog }, systemClock);
+    cleanUp.push(idle.stop);
+    await eventually('it tells', () => idle.idleMs() !== null);
+    await eventually('a pause of 2 s', () => (idle.idleMs() ?? 0) >= 2_000);
+    await movePointer(desk.environment);
+    await eventually('the pointer', () => idle.idleMs() === 0, AT_ONCE_MS);
+    expect(await eventually('the next pause', () => idle.idleMs() || undefined)).toBeGreaterThanOrEqual(1_000);
+  });
+
+  test('one that is killed is unknown, and known again when it has come back', async () => {
+    const system = { environment: desk.environment, log: silentLog };
+    const heard = hearSense(senseFullscreen(linuxFrontWindowWatch(system, bus), 'KDE'));
+    cleanUp.push(heard.stop);
+    await heard.says(quiet);
+    kwin.signal('SIGKILL');
+    await heard.saysAtOnce({ answer: 'unknown', why: 'noAnswer', by: 'KDE' });
+    kwin = await desk.startKwin();
+    await heard.says(quiet);
+  });
+});

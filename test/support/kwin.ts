@@ -1,0 +1,72 @@
+/** A real KWin without a screen, on a bus of its own, ready in a fraction of a second. */
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sessionBus } from 'dbus-native';
+import { startBareBus } from './bareBus.ts';
+import { eventually } from './eventually.ts';
+import { startProgram, type StartedProgram } from './startedPrograms.ts';
+
+export interface KwinDesk {
+  readonly busAddress: string;
+  readonly environment: NodeJS.ProcessEnv;
+  readonly startKwin: () => Promise<StartedProgram>;
+  /** Starts a program there; it ends with the desk at the latest. */
+  readonly start: (program: string, ...args: readonly string[]) => StartedProgram;
+  readonly stop: () => Promise<void>;
+}
+
+export async function prepareKwinDesk(): Promise<KwinDesk> {
+  const folder = mkdtempSync(join(tmpdir(), 'unbrace-kwin-'));
+  const runtime = join(folder, 'run');
+  mkdirSync(runtime, { mode: 0o700 });
+  // The installed one asks for a capability, which a container may not have, and then does not start at all.
+  const program = join(folder, 'kwin_wayland');
+  copyFileSync('/usr/bin/kwin_wayland', program);
+  const home: NodeJS.ProcessEnv = {
+    ...process.env,
+    HOME: folder,
+    XDG_CONFIG_HOME: join(folder, 'config'),
+    XDG_CACHE_HOME: join(folder, 'cache'),
+    XDG_DATA_HOME: join(folder, 'data'),
+    XDG_RUNTIME_DIR: runtime,
+    XDG_CURRENT_DESKTOP: 'KDE',
+    KWIN_COMPOSE: 'Q',
+    KWIN_WAYLAND_NO_PERMISSION_CHECKS: '1', // for input without a device
+    DISPLAY: undefined,
+    WAYLAND_DISPLAY: undefined,
+    DBUS_SYSTEM_BUS_ADDRESS: 'disabled:',
+  };
+  const daemon = await startBareBus({ environment: home });
+  const onBus = { ...home, DBUS_SESSION_BUS_ADDRESS: daemon.address };
+  const environment = { ...onBus, WAYLAND_DISPLAY: 'wayland-7', XDG_SESSION_TYPE: 'wayland' };
+  const bus = sessionBus({ busAddress: daemon.address, timeout: 5_000 });
+  const parts: StartedProgram[] = [];
+  const begin = (name: string, args: readonly string[], env: NodeJS.ProcessEnv): StartedProgram => {
+    const part = startProgram(name, args, env);
+    parts.push(part);
+    return part;
+  };
+  return {
+    busAddress: daemon.address,
+    environment,
+    async startKwin() {
+      rmSync(join(runtime, 'wayland-7'), { force: true });
+      const options = ['--virtual', '--no-lockscreen', '--no-global-shortcuts', '--socket', 'wayland-7'];
+      const kwin = begin(program, options, onBus);
+      await eventually(
+        'KWin serves',
+        async () => existsSync(join(runtime, 'wayland-7')) && (await bus.nameHasOwner('org.kde.KWin')),
+        20_000,
+      );
+      return kwin;
+    },
+    start: (name, ...args) => begin(name, args, environment),
+    async stop() {
+      for (const part of parts.toReversed()) await part.stop();
+      await bus.close();
+      await daemon.stop();
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
