@@ -1,6 +1,7 @@
 /**
  * Draws assets/icons from the mark, so that no picture in the tree lacks its source:
- * icon.png and icon@2x.png (512, 1024: the app, launchers, installers) and notification.png (256, clear ground).
+ * icon.png and icon@2x.png (512, 1024: the app, launchers, installers), window.png (128: each window's, decoded as it is made) and
+ * notification.png (256, clear ground).
  * Run it after a change of src/app/tray/markShapes.ts: `node scripts/draw-icons.ts`.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -83,4 +84,5 @@ function save(name: string, { width, height, rgba }: Bitmap): void {
 mkdirSync(FOLDER, { recursive: true });
 save('icon.png', drawAppIcon(512));
 save('icon@2x.png', drawAppIcon(1024));
+save('window.png', drawAppIcon(128));
 save('notification.png', drawNotificationIcon(256));

@@ -83,9 +83,14 @@ export function startBreakReminder(ports: Ports, found: StartConditions): BreakR
       show(snapshot(), false);
     },
   });
-  const { perform, ask } = openCommands({
+  const commands = openCommands({
     ...{ ports, cycle, outlook, shelf, surroundings, preferences, readNow, screen },
   });
+  const perform: Commands['perform'] = (command) => {
+    standstill.during(`command ${command.type}`, () => {
+      commands.perform(command);
+    });
+  };
 
   const offers = openOffers({ notifications: ports.notifications, interpreter, shelf, snapshot, perform });
   const keeper = openStateKeeper(ports);
@@ -179,12 +184,8 @@ export function startBreakReminder(ports: Ports, found: StartConditions): BreakR
   );
 
   return {
-    perform: (command) => {
-      standstill.during(`command ${command.type}`, () => {
-        perform(command);
-      });
-    },
-    ask: (command) => standstill.during(`command ${command.type}`, () => ask(command)),
+    perform,
+    ask: (command) => standstill.during(`command ${command.type}`, () => commands.ask(command)),
     snapshot,
     dayPreview: () => dayPreview(cycle.state(), cycle.settings(), clock.now()),
     setPreferences: preferences.set,

@@ -30,6 +30,18 @@ export interface Clock {
   after(delayMs: number, wake: () => void): Stop;
 }
 
+/**
+ * What the main thread has got of the processors so far, in milliseconds; all 0 where the system does not tell. Each of them only grows.
+ */
+export interface ProcessorTime {
+  /** In which it worked. */
+  readonly workedMs: number;
+  /** In which it was ready to work, and no processor was free. */
+  readonly deniedMs: number;
+  /** In which anybody on the machine was. */
+  readonly scarceMs: number;
+}
+
 /** Writes down when the main loop stood still (app/standstill.ts): what comes from outside is done under it. */
 export interface StandstillWatch {
   /** Does the work and gives what it gives, or throws. Watches within watches are one: the outermost counts. */
@@ -122,7 +134,7 @@ export interface BreakWindowNews {
 
 /** One window, or one on each display. */
 export interface BreakWindow {
-  /** Opens it, or brings the open one to the front as it is. */
+  /** Opens it, or brings the open one to the front as it is. Never throws: what cannot be opened is `unpainted`. */
   open(wishes: BreakWindowWishes, news: BreakWindowNews): void;
   close(): void;
   /** False before it was opened, and once the person has closed it. */

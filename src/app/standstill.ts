@@ -4,20 +4,31 @@
  * found by the heartbeat, which then comes late.
  */
 import { MINUTE } from '../core/time/time.ts';
-import type { Clock, Log, StandstillWatch } from './ports.ts';
+import type { Clock, Log, ProcessorTime, StandstillWatch } from './ports.ts';
+
+/**
+ * How lines of the log begin, by which journeys find what stood still (test/support/userData.ts). The start is let be, for it is measured
+ * by itself (`npm run bench:response`): it is over when the tray shows the app, and whatever the app is asked is answered.
+ */
+export const logged = {
+  startBegins: 'starting Unbrace',
+  startIsOver: 'Unbrace is up',
+  stoodStill: 'the main loop stood still',
+} as const;
 
 /** A person notices what takes longer than this. */
 export const LONGEST_STANDSTILL_MS = 100;
 /** The same thing is written down once in so long. */
 const TELL_AGAIN_AFTER_MS = MINUTE;
 
-/**
- * @param processorWaitMs how long the process has waited for a processor so far, in milliseconds: a busy machine is not our standstill.
- *   0 where the system does not tell.
- */
-export function watchStandstill(clock: Pick<Clock, 'now'>, processorWaitMs: () => number, log: Log): StandstillWatch {
+export function watchStandstill(
+  clock: Pick<Clock, 'now'>,
+  processorTime: () => ProcessorTime,
+  log: Log,
+): StandstillWatch {
   const toldAt = new Map<string, number>();
-  let isWatched = false;
+  /** What took long within what is watched now; null while nothing is. */
+  let within: string[] | null = null;
   /** When a standstill that was told of ended: the heartbeat that is late because of it tells nothing new. */
   let endedAt = -Infinity;
 
@@ -25,24 +36,33 @@ export function watchStandstill(clock: Pick<Clock, 'now'>, processorWaitMs: () =
     const now = clock.now().at;
     if (now - (toldAt.get(what) ?? -Infinity) < TELL_AGAIN_AFTER_MS) return;
     toldAt.set(what, now);
-    log[level](`the main loop stood still for ${String(Math.round(forMs))} ms: ${what}`);
+    log[level](`${logged.stoodStill} for ${String(Math.round(forMs))} ms: ${what}`);
+  };
+
+  const duringWithin = <Result>(what: string, outer: string[], work: () => Result): Result => {
+    const beganAt = clock.now().at;
+    try {
+      return work();
+    } finally {
+      if (clock.now().at - beganAt > LONGEST_STANDSTILL_MS) outer.unshift(what);
+    }
   };
 
   return {
     during(what, work) {
-      if (isWatched) return work();
-      isWatched = true;
+      if (within !== null) return duringWithin(what, within, work);
+      const inner = (within = []);
+      const began = processorTime();
       const beganAt = clock.now().at;
-      const waitedMs = processorWaitMs();
       try {
         return work();
       } finally {
-        isWatched = false;
+        within = null;
         const tookMs = clock.now().at - beganAt;
-        const forMs = tookMs > LONGEST_STANDSTILL_MS ? tookMs - (processorWaitMs() - waitedMs) : 0;
+        const forMs = tookMs > LONGEST_STANDSTILL_MS ? standstillMs(tookMs, began, processorTime()) : 0;
         if (forMs > LONGEST_STANDSTILL_MS) {
           endedAt = clock.now().at;
-          tell('warn', what, forMs);
+          tell('warn', [what, ...inner].join(' › '), forMs);
         }
       }
     },
@@ -51,5 +71,25 @@ export function watchStandstill(clock: Pick<Clock, 'now'>, processorWaitMs: () =
       if (lateMs > LONGEST_STANDSTILL_MS && endedAt < began)
         tell('info', 'something else, or the machine was busy', lateMs);
     },
+  };
+}
+
+/**
+ * A standstill is work of ours, or a wait for whoever does not answer. A wait for a processor is neither, and while anybody on the
+ * machine waits for one, it may be whoever we wait for.
+ */
+function standstillMs(tookMs: number, began: ProcessorTime, ended: ProcessorTime): number {
+  const deniedMs = Math.max(ended.deniedMs - began.deniedMs, ended.scarceMs - began.scarceMs);
+  return Math.min(tookMs, Math.max(ended.workedMs - began.workedMs, tookMs - deniedMs));
+}
+
+/** A clock whose every waking is watched. */
+export function watchedClock(clock: Clock, standstill: Pick<StandstillWatch, 'during'>): Clock {
+  return {
+    now: () => clock.now(),
+    after: (delayMs, wake) =>
+      clock.after(delayMs, () => {
+        standstill.during('what waited for its time', wake);
+      }),
   };
 }

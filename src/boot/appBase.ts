@@ -2,10 +2,10 @@
 import { join } from 'node:path';
 import { app } from 'electron';
 import type { Interpreter } from '../app/interpreter.ts';
-import type { Log, StandstillWatch } from '../app/ports.ts';
-import { watchStandstill } from '../app/standstill.ts';
+import type { Clock, Log, StandstillWatch } from '../app/ports.ts';
+import { logged, watchedClock, watchStandstill } from '../app/standstill.ts';
 import { openSessionBus, type Bus } from '../platform/bus/bus.ts';
-import { processorWaitMs, systemClock } from '../platform/clock.ts';
+import { processorTime, systemClock } from '../platform/clock.ts';
 import { mendPrivacy } from '../platform/files/privateData.ts';
 import { logUncaught, openLog } from '../platform/log.ts';
 
@@ -18,6 +18,8 @@ export interface AppBase {
   readonly data: string;
   readonly log: Log;
   readonly standstill: StandstillWatch;
+  /** Whatever waits for its time is done under the watch. */
+  readonly clock: Clock;
   readonly interpreter: Interpreter;
   /** A Linux desktop's bus; elsewhere there is none, and nobody asks it. */
   readonly bus: Bus;
@@ -29,10 +31,11 @@ export function openAppBase(interpreter: Interpreter): AppBase {
   const data = app.getPath('userData');
   const log = openLog(logFile());
   logUncaught(log);
-  log.info(`Unbrace ${app.getVersion()} on Electron ${process.versions.electron}`);
+  log.info(`${logged.startBegins} ${app.getVersion()} on Electron ${process.versions.electron}`);
   mendPrivacy(data, log);
-  const standstill = watchStandstill(systemClock, processorWaitMs, log);
-  return { root, assets: join(root, 'assets'), data, log, standstill, interpreter, bus: openSessionBus(log) };
+  const standstill = watchStandstill(systemClock, processorTime, log);
+  const clock = watchedClock(systemClock, standstill);
+  return { root, assets: join(root, 'assets'), data, log, standstill, clock, interpreter, bus: openSessionBus(log) };
 }
 
 /** Where details go that no person is told of. */

@@ -4,7 +4,6 @@ import type { CalendarWakeUps, Senses as SensePort, Stop } from '../app/ports.ts
 import { startSenses } from '../electron/senses.ts';
 import type { MediaPlayers } from '../app/senses/mediaPlayers.ts';
 import { systemSenses } from './systemSenses.ts';
-import { systemClock } from '../platform/clock.ts';
 import { startCalendarJobs } from '../platform/calendarJobs.ts';
 import type { AppBase } from './appBase.ts';
 import { openCallBuffer } from './callBuffer.ts';
@@ -26,10 +25,10 @@ export interface Senses {
   readonly stop: Stop;
 }
 
-export function openSenses({ bus, log }: AppBase): Senses {
-  const system = systemSenses(bus, systemClock, log);
+export function openSenses({ bus, clock, log }: AppBase): Senses {
+  const system = systemSenses(bus, clock, log);
   const buffer = openCallBuffer<SenseListener>();
-  const { input, senses, stop } = startSenses(systemClock, log, system, (edge) => {
+  const { input, senses, stop } = startSenses(clock, log, system, (edge) => {
     buffer.call((listener) => {
       listener.readNow();
       if (edge === 'suspend') listener.save();

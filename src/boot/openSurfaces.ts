@@ -7,7 +7,6 @@ import { reminderSurface, type ReminderSurface } from '../app/reminding/reminder
 import { beforeGone } from '../electron/quitting.ts';
 import { startShortcuts, type GlobalShortcuts } from '../electron/shortcuts.ts';
 import { startTray } from '../electron/tray.ts';
-import { systemClock } from '../platform/clock.ts';
 import { onTrayHostCome } from '../platform/bus/trayHost.ts';
 import { desktopHandsOutKeys, loginItemOf, notesOf, notificationSettings } from '../thisSystem.ts';
 import type { AppBase } from './appBase.ts';
@@ -25,10 +24,10 @@ export interface Surfaces {
   readonly stop: Stop;
 }
 
-export function openSurfaces({ root, assets, log, interpreter, bus }: AppBase, windows: Windows): Surfaces {
+export function openSurfaces({ root, assets, log, clock, interpreter, bus }: AppBase, windows: Windows): Surfaces {
   const surface = reminderSurface({
     notes: notesOf(bus, join(assets, 'icons', 'notification.png'), log),
-    clock: systemClock,
+    clock,
     cardWindow: windows.card,
   });
   beforeGone(() => surface.leave().finally(bus.stop), log);

@@ -7,7 +7,6 @@ import { startWindows, type AppWindows } from '../electron/appWindows.ts';
 import { findDisplayServer } from '../electron/displayServer.ts';
 import { lockDownWindows, sessionPreparation } from '../electron/lockdown.ts';
 import { letNoWindowStopQuitting } from '../electron/quitting.ts';
-import { systemClock } from '../platform/clock.ts';
 import { isWaylandSession } from '../platform/desktopSession.ts';
 import { readShippedBytes } from '../platform/files/fileReading.ts';
 import { smallJsonFile } from '../platform/files/smallJsonFile.ts';
@@ -31,7 +30,7 @@ export interface Windows extends AppWindows {
   readonly stop: Stop;
 }
 
-export function openWindows({ root, assets, log, interpreter }: AppBase, files: DataFiles): Windows {
+export function openWindows({ root, assets, log, clock, standstill, interpreter }: AppBase, files: DataFiles): Windows {
   lockDownWindows(log);
   letNoWindowStopQuitting();
   const displayServer = findDisplayServer(isWaylandSession());
@@ -39,10 +38,11 @@ export function openWindows({ root, assets, log, interpreter }: AppBase, files: 
   const windows = startWindows(
     {
       preload: join(root, 'dist', 'preload.cjs'),
-      icon: join(assets, 'icons', 'icon.png'),
+      // Not the app's own large one, which would be decoded, with its double, for each window: 50 ms.
+      icon: join(assets, 'icons', 'window.png'),
       log,
       displayServer,
-      clock: systemClock,
+      clock,
       locale: () => interpreter.locale().tag,
       prepareSession: sessionPreparation({ folder: join(root, 'dist', 'renderer'), read: readShippedBytes }, log),
     },
@@ -69,7 +69,9 @@ export function openWindows({ root, assets, log, interpreter }: AppBase, files: 
     ...windows,
     canBePlaced: displayServer.placesWindows,
     openApp: () => {
-      (windows.welcome.isOpen() ? windows.welcome : windows.preferences).open();
+      standstill.during('the app’s own window', () => {
+        (windows.welcome.isOpen() ? windows.welcome : windows.preferences).open();
+      });
     },
     listen: buffer.listen,
   };

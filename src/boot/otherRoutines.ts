@@ -2,13 +2,14 @@
 import type { BreakReminder } from '../app/breakReminder.ts';
 import type { BrokenRoutine } from '../app/breaks/routineWording.ts';
 import type { Stop } from '../app/ports.ts';
-import { systemClock } from '../platform/clock.ts';
+import type { AppBase } from './appBase.ts';
 import type { Data } from './openData.ts';
 
 const AT_A_TIME = 10;
 
 /** @param tell hears once, when all are read, what cannot be used of all that were found */
 export function readOtherRoutines(
+  { clock }: Pick<AppBase, 'clock'>,
   { ownReader, found }: Pick<Data, 'ownReader' | 'found'>,
   { ownRoutines }: Pick<BreakReminder, 'ownRoutines'>,
   tell: (found: { readonly broken: readonly BrokenRoutine[]; readonly left: number }) => void,
@@ -23,7 +24,7 @@ export function readOtherRoutines(
     }
     broken.push(...batch.broken);
     ownRoutines.found(batch.routines);
-    stopWaiting = systemClock.after(0, goOn);
+    stopWaiting = clock.after(0, goOn);
   };
   goOn();
   return () => {

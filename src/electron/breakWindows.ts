@@ -61,6 +61,8 @@ export function startBreakWindows({ windows, displayServer, memory, log, onUnpai
   readonly stop: Stop;
 } {
   let open: readonly OpenWindow[] = [];
+  /** Not null while windows have been asked for and cannot be made yet. */
+  let stopComing: Stop | null = null;
   let fills = false;
   let revivals = 0;
   /** Whether the leading window could be seen since it was opened. */
@@ -147,6 +149,8 @@ export function startBreakWindows({ windows, displayServer, memory, log, onUnpai
   };
 
   const destroyAll = (): void => {
+    stopComing?.();
+    stopComing = null;
     const closing = open;
     open = [];
     for (const one of closing) {
@@ -199,6 +203,7 @@ export function startBreakWindows({ windows, displayServer, memory, log, onUnpai
     breakWindow: {
       open({ focus, fillScreen, everyDisplay }, heard) {
         news = heard;
+        if (stopComing !== null) return;
         if (open.length > 0) {
           for (const { made, leads } of open) made.bringForward(focus && leads);
           if (open.some(({ made, leads }) => leads && made.hasPainted())) news.painted();
@@ -208,10 +213,20 @@ export function startBreakWindows({ windows, displayServer, memory, log, onUnpai
         revivals = 0;
         wasSeen = false;
         const onAll = everyDisplay && displayServer.placesWindows();
-        for (const place of breakWindowPlaces(displaysNow(), memory.load(), onAll)) create(place, focus && place.leads);
+        stopComing = windows.whenReady(() => {
+          stopComing = null;
+          try {
+            for (const place of breakWindowPlaces(displaysNow(), memory.load(), onAll))
+              create(place, focus && place.leads);
+          } catch (error) {
+            log.error('the break window could not be opened', error);
+            destroyAll();
+            news.unpainted();
+          }
+        });
       },
       close: destroyAll,
-      isOpen: () => open.length > 0,
+      isOpen: () => open.length > 0 || stopComing !== null,
       fillScreen(wanted) {
         fills = wanted;
         for (const one of open) {

@@ -36,15 +36,16 @@ function lockDownSession(windows: Session): void {
 
 /**
  * Prepares the windows' session when the first window asks for it, and once: a session costs memory that an app at rest does
- * not need.
+ * not need. Tells whether it did.
  */
-export function sessionPreparation(built: BuiltWindows, log: Log): () => void {
+export function sessionPreparation(built: BuiltWindows, log: Log): () => boolean {
   const prepared = new WeakSet<Session>();
   return () => {
     const windows = session.defaultSession;
-    if (prepared.has(windows)) return;
+    if (prepared.has(windows)) return false;
     prepared.add(windows);
     lockDownSession(windows);
     serveWindows(windows, built, log);
+    return true;
   };
 }

@@ -33,7 +33,7 @@ export function singleWindow(
   { page, ...size }: SingleWindowPlan,
   { windows, log, onUnpainted, onClosed = () => undefined }: SingleWindowDeps,
 ): SingleWindow {
-  let current: AppWindow | null = null;
+  let current: AppWindow | 'coming' | null = null;
   const make = (): AppWindow => {
     const plan = { page, look: { ...roomFor(size), ...LEAST, useContentSize: true }, focus: true } as const;
     const made = windows.make(plan, {
@@ -61,8 +61,14 @@ export function singleWindow(
   };
   return {
     open() {
-      if (current === null) current = make();
-      else current.bringForward(true);
+      if (current === null) {
+        current = 'coming';
+        windows.whenReady(() => {
+          current = make();
+        });
+      } else if (current !== 'coming') {
+        current.bringForward(true);
+      }
     },
     isOpen: () => current !== null,
   };

@@ -2,7 +2,7 @@
 import { BrowserWindow, nativeTheme, type BrowserWindowConstructorOptions } from 'electron';
 import { watchFirstPaint, type FirstPaint } from '../app/firstPaint.ts';
 import type { PageId } from '../app/appCommand.ts';
-import type { Clock, Log } from '../app/ports.ts';
+import type { Clock, Log, Stop } from '../app/ports.ts';
 import type { DisplayServer } from './displayServer.ts';
 import { pageAddress, type AppPage } from './protocol.ts';
 import { listenForZoomKeys } from './zoomKeys.ts';
@@ -36,8 +36,8 @@ export interface AppWindow {
 export interface WindowMakings {
   readonly preload: string;
   readonly icon: string;
-  /** Makes the windows' session safe and able to show our pages; called before each window, and does it once. */
-  readonly prepareSession: () => void;
+  /** Makes the windows' session, safe and able to show our pages. Does it once: whether it did. */
+  readonly prepareSession: () => boolean;
   readonly clock: Pick<Clock, 'after'>;
   readonly displayServer: DisplayServer;
   readonly log: Log;
@@ -46,6 +46,11 @@ export interface WindowMakings {
 }
 
 export interface WindowMaker {
+  /**
+   * Calls back once windows can be made: at once, and gives null; but for the first, whose session is made in the turn of the loop
+   * before, and which can be stopped until then.
+   */
+  readonly whenReady: (make: () => void) => Stop | null;
   /** A window that comes onto the screen as soon as there is something to see, or is destroyed. */
   make(plan: WindowPlan, news: WindowNews): AppWindow;
   /** The page of a window says that it has painted. */
@@ -65,8 +70,18 @@ export function windowMaker(makings: WindowMakings): WindowMaker {
   let beginsVisible = false;
 
   return {
+    whenReady(make) {
+      if (!prepareSession()) {
+        make();
+        return null;
+      }
+      // The session and its first window in one turn would hold the loop up for a tenth of a second on a busy machine.
+      const turn = setImmediate(make);
+      return () => {
+        clearImmediate(turn);
+      };
+    },
     make({ page, role, look, focus }, news) {
-      prepareSession();
       const window = new BrowserWindow({
         icon,
         autoHideMenuBar: true,
@@ -119,8 +134,12 @@ export function windowMaker(makings: WindowMakings): WindowMaker {
       window.once('close', () => {
         isClosing = true; // its loading is broken off then, which is no error
       });
-      window.loadURL(addressOf(page, locale(), role)).catch((error: unknown) => {
-        if (!isClosing && !window.isDestroyed()) log.error(`the ${page} window could not be loaded`, error);
+      // In a turn of its own, for the same reason.
+      setImmediate(() => {
+        if (window.isDestroyed()) return;
+        window.loadURL(addressOf(page, locale(), role)).catch((error: unknown) => {
+          if (!isClosing && !window.isDestroyed()) log.error(`the ${page} window could not be loaded`, error);
+        });
       });
       return {
         window,

@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import type { Clock } from '../app/ports.ts';
+import type { Clock, ProcessorTime } from '../app/ports.ts';
 import { largestBytes } from '../core/text/limits.ts';
 import { readFound } from './files/fileReading.ts';
 
@@ -26,13 +26,18 @@ export function systemTimeZone(): string {
 }
 
 /**
- * Milliseconds that this process's main thread has been ready to run and got no processor, since its start. Linux tells; 0 elsewhere.
- * Source: the kernel's Documentation/scheduler/sched-stats.rst, "/proc/<pid>/schedstat".
+ * Linux tells. Sources: the kernel's Documentation/scheduler/sched-stats.rst, "/proc/<pid>/schedstat", which is the main thread's; and
+ * Documentation/accounting/psi.rst, "some".
  */
-export function processorWaitMs(): number {
-  if (process.platform !== 'linux') return 0;
-  const found = readFound('/proc/self/schedstat', largestBytes.kernelLine);
-  if (found.type !== 'text') return 0;
-  const [, waitedNs] = found.text.split(' ');
-  return Number(waitedNs) / 1e6;
+export function processorTime(): ProcessorTime {
+  if (process.platform !== 'linux') return { workedMs: 0, deniedMs: 0, scarceMs: 0 };
+  const [workedNs = 0, deniedNs = 0] = kernelLine('/proc/self/schedstat').split(' ').map(Number);
+  const scarceUs = Number(/^some .*total=(\d+)/.exec(kernelLine('/proc/pressure/cpu'))?.[1] ?? 0);
+  return { workedMs: workedNs / 1e6, deniedMs: deniedNs / 1e6, scarceMs: scarceUs / 1e3 };
+}
+
+/** Empty where the kernel has no such line. */
+function kernelLine(file: string): string {
+  const found = readFound(file, largestBytes.kernelLine);
+  return found.type === 'text' ? found.text : '';
 }

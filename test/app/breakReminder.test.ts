@@ -213,11 +213,7 @@ describe('starting a break', () => {
 
 describe('when something fails', () => {
   test('a window that cannot be opened does not stop the heartbeat', () => {
-    const desk = simulateApp({
-      openBreakWindow: () => {
-        throw new Error('no window for you');
-      },
-    });
+    const desk = simulateApp({ windowCannotBeMade: true });
     desk.choose('Start break', 'Downshift · 60 s');
     desk.work(2 * MINUTE);
     expect(desk.face().tooltip).toMatch(/^Unbrace · Re(set|lease) in /);

@@ -1,20 +1,20 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { StandstillWatch } from '../../src/app/ports.ts';
-import { watchStandstill } from '../../src/app/standstill.ts';
+import { watchedClock, watchStandstill } from '../../src/app/standstill.ts';
 import { MINUTE } from '../../src/core/time/time.ts';
 import { virtualClock, type VirtualClock } from '../support/virtualClock.ts';
 
 let clock: VirtualClock;
-let processorWaitMs = 0;
+let processor = { workedMs: 0, deniedMs: 0, scarceMs: 0 };
 let written: string[] = [];
 let watch: StandstillWatch;
 
 beforeEach(() => {
   clock = virtualClock();
-  processorWaitMs = 0;
+  processor = { workedMs: 0, deniedMs: 0, scarceMs: 0 };
   written = [];
   const write = (level: string) => (message: string) => written.push(`${level}: ${message}`);
-  watch = watchStandstill(clock, () => processorWaitMs, {
+  watch = watchStandstill(clock, () => processor, {
     info: write('info'),
     warn: write('warn'),
     error: write('error'),
@@ -37,12 +37,35 @@ describe('the watch over the main loop', () => {
     expect(written.map((line) => line.split(': ')[2])).toEqual(['call getHistory', 'command skip', 'call getHistory']);
   });
 
-  test('blames nobody for a busy machine', () => {
+  test.each([
+    ['waited for a processor', { workedMs: 40, deniedMs: 450, scarceMs: 450 }],
+    ['waited for somebody who waited for one', { workedMs: 40, deniedMs: 0, scarceMs: 450 }],
+  ])('blames nobody for a machine on which it %s', (_what, during) => {
     watch.during('call getHistory', () => {
       clock.freeze(500);
-      processorWaitMs += 450;
+      processor = during;
     });
     expect(written).toEqual([]);
+  });
+
+  test.each([
+    ['works', { workedMs: 300, deniedMs: 150, scarceMs: 500 }, 300],
+    ['waits for somebody who does not answer', { workedMs: 10, deniedMs: 20, scarceMs: 100 }, 400],
+  ])('tells of what %s for long, on a busy machine, too', (_what, during, forMs) => {
+    watch.during('call getHistory', () => {
+      clock.freeze(500);
+      processor = during;
+    });
+    expect(written).toEqual([`warn: the main loop stood still for ${String(forMs)} ms: call getHistory`]);
+  });
+
+  test('watches what waits for its time, and names what took long in it', () => {
+    watchedClock(clock, watch).after(MINUTE, () => {
+      watch.during('reading the desk', taking(20));
+      watch.during('command skip', taking(200));
+    });
+    clock.pass(MINUTE);
+    expect(written).toEqual(['warn: the main loop stood still for 220 ms: what waited for its time › command skip']);
   });
 
   test('counts a work within a work once, and gives what was worked out, or thrown', () => {
@@ -55,7 +78,7 @@ describe('the watch over the main loop', () => {
     };
     expect(() => watch.during('call snooze', fail)).toThrow('refused');
     expect(written).toEqual([
-      'warn: the main loop stood still for 150 ms: call skip',
+      'warn: the main loop stood still for 150 ms: call skip › command skip',
       'warn: the main loop stood still for 150 ms: call snooze',
     ]);
   });

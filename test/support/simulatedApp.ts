@@ -42,8 +42,7 @@ export interface SimulatedAppOptions {
   readonly players?: Ports['players'];
   /** The file that the person chooses when asked for one. */
   readonly chosenFile?: ChosenFile;
-  /** Called when the break window is to be opened; a window that cannot be opened throws. */
-  readonly openBreakWindow?: () => void;
+  readonly windowCannotBeMade?: boolean;
   /** The desk answers 0 for ever, whatever the person does. */
   readonly idleIsAlwaysZero?: boolean;
   /** The break window comes onto the screen only when the test says so; else at once. */
@@ -159,11 +158,11 @@ export function simulateApp(options: SimulatedAppOptions = {}): SimulatedApp {
     },
     breakWindow: {
       open: ({ focus }, heard) => {
-        options.openBreakWindow?.();
         news = heard;
-        desk.windowOpen = true;
+        desk.windowOpen = options.windowCannotBeMade !== true;
         events.push(`break window opened${focus ? '' : ' without focus'}`);
-        if (options.windowIsSlow !== true) news.painted();
+        if (!desk.windowOpen) news.unpainted();
+        else if (options.windowIsSlow !== true) news.painted();
       },
       close: () => {
         desk.windowOpen = false;

@@ -16,7 +16,7 @@ import type { BreakSurroundings } from './afterBreak.ts';
 import { breakWindowWishes } from './guidedBreak.ts';
 
 export interface BreakOnScreenDeps {
-  readonly ports: Pick<Ports, 'breakWindow' | 'notifications' | 'log'>;
+  readonly ports: Pick<Ports, 'breakWindow' | 'notifications'>;
   readonly t: Translate;
   readonly surroundings: Pick<BreakSurroundings, 'makeRoom' | 'begin' | 'pageGone'>;
   readonly now: () => { readonly phase: Phase; readonly preferences: Preferences };
@@ -39,7 +39,7 @@ export interface BreakOnScreen {
 }
 
 export function breakOnScreen({
-  ports: { breakWindow, notifications, log },
+  ports: { breakWindow, notifications },
   t,
   surroundings,
   now,
@@ -84,12 +84,7 @@ export function breakOnScreen({
         surroundings.pageGone(page);
       },
     };
-    try {
-      breakWindow.open(breakWindowWishes(now().preferences, focus), news);
-    } catch (error) {
-      log.error('the break window could not be opened', error);
-      unpainted();
-    }
+    breakWindow.open(breakWindowWishes(now().preferences, focus), news);
   };
 
   return {

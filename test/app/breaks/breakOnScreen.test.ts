@@ -57,11 +57,7 @@ test('what was due stays due: the reminder comes again, and its routine keeps it
 });
 
 test('a window that cannot even be opened is a break not taken', () => {
-  const desk = startSlowly({
-    openBreakWindow: () => {
-      throw new Error('no window for you');
-    },
-  });
+  const desk = startSlowly({ windowCannotBeMade: true });
   expect(desk.app.snapshot().outlook.runningBreak).toBeNull();
   expect(lastTold(desk)).toContain(TOLD);
 });
