@@ -8,6 +8,7 @@ import type { Interpreter } from './app/interpreter.ts';
 import { preferencesFound } from './app/preferences/preferencesFound.ts';
 import { preferencesTransfer } from './app/preferences/preferencesTransfer.ts';
 import { systemCalls } from './app/preferences/systemCalls.ts';
+import { logged } from './app/standstill.ts';
 import { ensureWayIn } from './app/tray/noTray.ts';
 import { answerCalls } from './app/windowCalls.ts';
 import {
@@ -27,6 +28,7 @@ import { openStopStack } from './boot/stopStack.ts';
 import { openSurfaces, type Surfaces } from './boot/openSurfaces.ts';
 import { openWindows, type Windows } from './boot/openWindows.ts';
 import type { StartWish } from './commandLine.ts';
+import { SECOND } from './core/time/time.ts';
 import { broadcast, startIpc } from './electron/ipc.ts';
 import { wasOpenedAtLogin } from './electron/loginItem.ts';
 import { preferencesFiles } from './electron/preferencesFiles.ts';
@@ -80,6 +82,9 @@ interface Parts {
   readonly senses: Senses;
 }
 
+/** A person who starts the app may want something at once. */
+const KEEP_UP_AFTER_MS = 2 * SECOND;
+
 function start(wish: StartWish, interpreter: Interpreter): void {
   const base = openAppBase(interpreter);
   const stops = openStopStack(base.log);
@@ -101,13 +106,15 @@ function start(wish: StartWish, interpreter: Interpreter): void {
 
   tellWhatWasFound(parts);
   stops.add(
-    readOtherRoutines(data, reminder, (found) => {
+    readOtherRoutines(base, data, reminder, (found) => {
       for (const [title, body] of routinesFound(found, logFile(), interpreter))
         surfaces.surface.notifications.tell(title, body);
     }),
   );
   showItself(parts, { ...wish, atLogin: wish.atLogin || wasOpenedAtLogin() });
   doFirst(parts, reminder, wish.first);
+  base.log.info(logged.startIsOver);
+  stops.add(base.clock.after(KEEP_UP_AFTER_MS, data.keepUp));
 
   app.on('second-instance', (_event, words) => {
     if (!words.includes(AT_LOGIN)) windows.openApp(); // the login's start found the app that a person had started
@@ -121,7 +128,7 @@ function startReminder({ base, windows, surfaces, data, senses }: Parts): BreakR
   return startBreakReminder(
     {
       ...data.ports,
-      clock: systemClock,
+      clock: base.clock,
       timeZone: systemTimeZone,
       log: base.log,
       standstill: base.standstill,
@@ -176,7 +183,7 @@ function listen({ base, data, windows, surfaces, senses }: Parts, reminder: Brea
 }
 
 function answerWindows({ base, windows, surfaces, data, senses }: Parts, reminder: BreakReminder): () => void {
-  const { log, interpreter } = base;
+  const { clock, log, interpreter } = base;
   const { t } = interpreter;
   const { surface, shortcuts, loginItem, notificationSettings } = surfaces;
   const files = preferencesFiles(base.data, data.dialogs, t);
@@ -187,7 +194,7 @@ function answerWindows({ base, windows, surfaces, data, senses }: Parts, reminde
   );
   return startIpc(
     (name, ...given) => base.standstill.during(`call ${name}`, () => answer(name, ...given)),
-    openCalmLog(systemClock, log),
+    openCalmLog(clock, log),
   );
 }
 

@@ -1,4 +1,5 @@
 /** The person's data and what ships with the app: what is read at start, and kept from then on. */
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { StartConditions } from '../app/breaks/startConditions.ts';
 import { parseDialogFolders } from '../app/dialogFolders.ts';
@@ -16,7 +17,7 @@ import { largestBytes } from '../core/text/limits.ts';
 import { openFileDialogs, routineSort, type FileDialogs } from '../electron/fileDialogs.ts';
 import { historyFiles } from '../electron/historyFiles.ts';
 import { preferencesFolder } from '../electron/preferencesFolder.ts';
-import { systemClock, systemTimeZone } from '../platform/clock.ts';
+import { systemTimeZone } from '../platform/clock.ts';
 import { openDataFolder } from '../platform/files/dataFolder.ts';
 import { readFound } from '../platform/files/fileReading.ts';
 import { rememberLock } from '../platform/files/instanceLock.ts';
@@ -32,8 +33,8 @@ import { loadShipped } from '../platform/files/routineFiles.ts';
 import { smallJsonFile } from '../platform/files/smallJsonFile.ts';
 import { openStateFile, type LoadedState } from '../platform/files/stateFile.ts';
 import { openHistory } from '../platform/history/historyDatabase.ts';
+import { upkeepInThread } from '../platform/history/historyThread.ts';
 import { historyTransfers } from '../platform/history/historyTransfers.ts';
-import { moveOldCheckIns } from '../platform/history/oldCheckIns.ts';
 import { loadSqlite } from '../platform/history/sqlite.ts';
 import { logFile, type AppBase } from './appBase.ts';
 import { openCallBuffer } from './callBuffer.ts';
@@ -56,15 +57,17 @@ export interface Data {
   };
   /** The own routines that wait to be read. */
   readonly ownReader: OwnRoutineReader;
+  /** What takes long and can wait until the app is up. */
+  readonly keepUp: () => void;
   /** Who is told of damage that shows only when the data are used. */
   readonly listen: (tell: TellPerson) => void;
   readonly stop: Stop;
 }
 
-export function openData({ root, assets, data, log, interpreter }: AppBase): Data {
+export function openData({ root, assets, data, log, clock, interpreter }: AppBase): Data {
   const { t } = interpreter;
   const buffer = openCallBuffer<TellPerson>();
-  const wallNow = (): number => systemClock.now().wall;
+  const wallNow = (): number => clock.now().wall;
   const dataFile = (name: string): string => join(data, name);
 
   for (const folder of [data, dataFile('routines')]) sweepTemporaryFiles(folder, wallNow(), log);
@@ -76,7 +79,7 @@ export function openData({ root, assets, data, log, interpreter }: AppBase): Dat
   const makeLockAgain = rememberLock(data, log);
   const files = openDataFiles(
     openDataFolder(data, wallNow),
-    { clock: systemClock, log },
+    { clock, log },
     {
       notKept: () => {
         say(notKept(t));
@@ -105,7 +108,10 @@ export function openData({ root, assets, data, log, interpreter }: AppBase): Dat
   const shipped = loadShipped(assets, log);
   const ownReader = readOwnRoutines(files, shipped.poses, neededAtOnce(preferences, state), log);
   const own = ownReader.next(READ_AT_START) ?? { routines: new Map(), broken: [] };
-  const history = openHistory(dataFile('history.db'), {
+  const thread = { script: join(root, 'dist', 'history-worker.js'), databaseFile: dataFile('history.db'), log };
+  const upkeep = upkeepInThread(thread);
+  const history = openHistory(thread.databaseFile, {
+    upkeep,
     openSqlite: loadSqlite(log),
     log,
     wallNow,
@@ -113,8 +119,6 @@ export function openData({ root, assets, data, log, interpreter }: AppBase): Dat
       say(historyDamaged(damage, t));
     },
   });
-  const routines = new Map([...shipped.routines, ...own.routines]);
-  moveOldCheckIns(dataFile('check-ins.jsonl'), { history, routines, timeZone: systemTimeZone(), log });
   const dialogs = openFileDialogs(
     smallJsonFile(files, 'file-dialogs.json', parseDialogFolders, log),
     { read: readFound, write: writeWhole },
@@ -132,9 +136,7 @@ export function openData({ root, assets, data, log, interpreter }: AppBase): Dat
       },
       history,
       historyFiles: historyFiles(dialogs, t),
-      historyTransfers: historyTransfers({
-        ...{ script: join(root, 'dist', 'history-worker.js'), databaseFile: dataFile('history.db'), log, wallNow },
-      }),
+      historyTransfers: historyTransfers({ ...thread, wallNow }),
       ownRoutines: {
         ...ownRoutineFolder(files),
         choose: () => dialogs.choose(t('preferences.importRoutine'), routineSort),
@@ -154,6 +156,13 @@ export function openData({ root, assets, data, log, interpreter }: AppBase): Dat
     dialogs,
     found: { state, preferences, own: own.broken },
     ownReader,
+    keepUp() {
+      history.whyNotKept(); // opens it, which has it looked through, before the first record comes
+      const old = { file: dataFile('check-ins.jsonl'), timeZone: systemTimeZone() };
+      if (!existsSync(old.file)) return;
+      const routineSeconds = new Map([...shipped.routines, ...own.routines].map(([id, { seconds }]) => [id, seconds]));
+      upkeep({ doing: 'moveOldCheckIns', old: { ...old, routineSeconds } }, () => undefined);
+    },
     listen: buffer.listen,
     stop() {
       history.close();

@@ -68,7 +68,7 @@ const does: Readonly<Record<KillMoment, () => void>> = {
     for (const day of days.keys()) {
       history.remove({ fromWall: day * DAY, toWall: (day + 1) * DAY });
       tell(day);
-      if (day % 5 === 0) history.forgetRemoved();
+      if (day % 5 === 0) history.forgetRemoved(() => undefined);
     }
   },
   'an undo'() {

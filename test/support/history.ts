@@ -4,6 +4,7 @@ import type { HistoryStore } from '../../src/app/history/historyPort.ts';
 import type { HistoryRecords } from '../../src/core/history/records.ts';
 import { openHistory } from '../../src/platform/history/historyDatabase.ts';
 import type { DamagedHistory } from '../../src/platform/history/historyFile.ts';
+import { keepUp, type RunUpkeep } from '../../src/platform/history/historyUpkeep.ts';
 import { loadSqlite } from '../../src/platform/history/sqlite.ts';
 
 export const quietLog = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -14,10 +15,18 @@ export function historyInMemory(): HistoryStore {
   return historyIn(':memory:');
 }
 
-/** The history in a file; what it told of damage is added to `damages`. */
+/** The history in a file, kept in order at once instead of in a thread; what it told of damage is added to `damages`. */
 export function historyIn(file: string, damages: DamagedHistory[] = []): HistoryStore {
   const onDamaged = (found: DamagedHistory): void => void damages.push(found);
-  return openHistory(file, { openSqlite: loadSqlite(quietLog), log: quietLog, wallNow: Date.now, onDamaged });
+  const openSqlite = loadSqlite(quietLog);
+  const upkeep: RunUpkeep = (job, ended) => {
+    ended(
+      openSqlite === null || file === ':memory:'
+        ? 'done'
+        : keepUp(job, { databaseFile: file, openSqlite, log: quietLog }),
+    );
+  };
+  return openHistory(file, { openSqlite, log: quietLog, wallNow: Date.now, onDamaged, upkeep });
 }
 
 /** @throws where nothing is kept */

@@ -31,7 +31,7 @@ export type HistoryWrite =
 export type WriteOutcome = 'kept' | 'later' | 'refused';
 
 /**
- * Writes at once, or says that it cannot: nothing here waits for another program. Nothing throws: what cannot be written or read is
+ * Writes at once, or says that it cannot: nothing here waits for another program or for a long work. Nothing throws: what cannot be written or read is
  * logged, and the app goes on.
  *
  * A record is known by when it began: what is kept already is not kept twice.
@@ -55,7 +55,11 @@ export interface HistoryStore {
   remove(range: HistoryRange): number | null;
   /** Brings back all that was removed and is not forgotten. False when there is nothing to bring back; null where it failed, and it waits on. */
   restoreRemoved(): boolean | null;
-  /** All that was removed is gone for good, from the disk too; false where it is not yet gone from the disk. */
-  forgetRemoved(): boolean;
+  /**
+   * All that was removed cannot be brought back any more, and goes from the disk, too, beside everything else.
+   * @param ended hears whether it is gone from there; perhaps at once
+   */
+  forgetRemoved(ended: (isGone: boolean) => void): void;
+  /** What was removed is gone for good by then. */
   close(): void;
 }

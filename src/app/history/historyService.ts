@@ -30,7 +30,7 @@ export interface HistoryService {
   readonly transfer: Pick<HistoryTransfer, 'import' | 'state' | 'cancel'>;
   /** Removes what began longer ago than the person wants it kept. @param days null: all is kept */
   keepOnly(days: number | null): void;
-  /** What was removed is gone for good; as at quit. */
+  /** What was removed goes for good with the history's end. */
   readonly stop: Stop;
 }
 
@@ -42,6 +42,7 @@ export function openHistoryService(
 ): HistoryService {
   const { history, clock } = ports;
   let stopWaiting: Stop | null = null;
+  let isStopped = false;
   const flush = (): boolean => {
     recorder.keep();
     return queue.flush();
@@ -55,7 +56,12 @@ export function openHistoryService(
   const settle = (): void => {
     if (stopWaiting === null) return;
     stopWait();
-    if (!history.forgetRemoved()) stopWaiting = clock.after(UNDO_WITHIN_MS, settle);
+    forget();
+  };
+  const forget = (): void => {
+    history.forgetRemoved((isGone) => {
+      if (!isGone && !isStopped) stopWaiting ??= clock.after(UNDO_WITHIN_MS, settle);
+    });
   };
   const waitAnew = (): void => {
     stopWait();
@@ -91,11 +97,11 @@ export function openHistoryService(
       if ((history.firstWall() ?? Infinity) >= toWall) return;
       history.remove({ fromWall: FIRST_WALL, toWall });
       // What can still be undone waits in the same place: then the old goes for good when that does.
-      if (stopWaiting === null) history.forgetRemoved();
+      if (stopWaiting === null) forget();
     },
     stop() {
+      isStopped = true;
       transfer.stop();
-      settle();
       stopWait();
     },
   };

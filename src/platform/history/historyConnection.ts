@@ -7,11 +7,16 @@ import { makePrivateFolder } from '../files/privateData.ts';
 import { insertSound } from './historyInsert.ts';
 import { readRecords } from './historyRead.ts';
 import { NewerHistory } from './historySchema.ts';
+import type { RunUpkeep } from './historyUpkeep.ts';
 import { isBusy, isRefusedByDisk, isUnreachable } from './sqliteTroubles.ts';
 
 /** `later`: what was in the way may pass, and it is worth to be tried again. */
 export type Attempt<Answer> =
   { readonly done: true; readonly answer: Answer } | { readonly done: false; readonly later: boolean };
+
+export interface HistoryDeps extends HistoryFileDeps {
+  readonly upkeep: RunUpkeep;
+}
 
 export interface HistoryConnection {
   /** Does something with the database, and tells whether it could. Never throws; what failed is logged, but a trouble that lasts only once. */
@@ -21,20 +26,23 @@ export interface HistoryConnection {
   /** Where the file was deleted or moved away, all that it held goes into one at its path. */
   readonly followPath: () => void;
   readonly whyNotKept: () => WhyNotKept | null;
+  /** Nothing is to be written meanwhile: a damaged file is kept as it was found. */
+  readonly isBeingChecked: () => boolean;
   readonly close: () => void;
 }
 
 /**
- * The history's database, opened at its first use and then kept open. Damage is met whenever it shows: the file is replaced
- * by what can be read of it, and what was to be done is done with that. Where its file was deleted or moved away meanwhile, all that
+ * The history's database, opened at its first use and then kept open, and looked through beside everything else. Damage is met whenever it
+ * shows: the file is replaced by what can be read of it, and what was to be done is done with that. Where its file was deleted or moved away meanwhile, all that
  * it held goes into the file at its path, made where there is none: nothing would ever lead to the other one again. A file that is
  * locked, or a disk that refuses, is a trouble of the moment, at the opening as well: the next use tries anew.
  */
-export function connectHistory(file: string, deps: HistoryFileDeps): HistoryConnection {
+export function connectHistory(file: string, { upkeep, ...deps }: HistoryDeps): HistoryConnection {
   const { log } = deps;
   let database: DatabaseSync | null = null;
   /** The file that is open. */
   let identity: string | null = null;
+  let isChecking = false;
   /** There is none to be had any more. */
   let refused: WhyNotKept | null = null;
   let trouble: 'busy' | 'fileRefused' | null = null;
@@ -46,7 +54,6 @@ export function connectHistory(file: string, deps: HistoryFileDeps): HistoryConn
 
   /** @throws as `openHistoryFile` */
   const connected = (open: () => DatabaseSync): DatabaseSync => {
-    if (database !== null) return database;
     try {
       database = open();
       identity = identityOf(file);
@@ -56,6 +63,27 @@ export function connectHistory(file: string, deps: HistoryFileDeps): HistoryConn
       else if (!isBusy(error) && !isRefusedByDisk(error)) refused = 'fileRefused';
       throw error;
     }
+  };
+
+  const replaced = (): DatabaseSync => {
+    disconnect();
+    return connected(() => replaceDamaged(file, deps));
+  };
+
+  /** @throws as `openHistoryFile` */
+  const openedAnew = (): DatabaseSync => {
+    const opened = connected(() => openHistoryFile(file, deps));
+    isChecking = true;
+    upkeep({ doing: 'check' }, (outcome) => {
+      isChecking = false;
+      if (outcome !== 'damaged' || database !== opened) return; // closed or replaced meanwhile
+      try {
+        replaced();
+      } catch (error) {
+        log.error('the history is damaged, and could not be replaced', error);
+      }
+    });
+    return database ?? opened;
   };
 
   /** It goes on with the open file where no other one can be made. */
@@ -81,13 +109,12 @@ export function connectHistory(file: string, deps: HistoryFileDeps): HistoryConn
   /** @throws what SQLite says */
   const doIt = <Answer>(act: (opened: DatabaseSync) => Answer): Answer => {
     followPath();
-    const opened = connected(() => openHistoryFile(file, deps));
+    const opened = database ?? openedAnew();
     try {
       return act(opened);
     } catch (error) {
       if (!isDamage(error)) throw error;
-      disconnect();
-      return act(connected(() => replaceDamaged(file, deps)));
+      return act(replaced());
     }
   };
 
@@ -118,6 +145,7 @@ export function connectHistory(file: string, deps: HistoryFileDeps): HistoryConn
       attempt('open', () => undefined);
       return refused ?? trouble;
     },
+    isBeingChecked: () => isChecking,
     close: disconnect,
   };
 }

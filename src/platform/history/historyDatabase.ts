@@ -1,28 +1,39 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { HistoryStore } from '../../app/history/historyPort.ts';
 import type { HistoryRange } from '../../core/history/records.ts';
-import { connectHistory } from './historyConnection.ts';
-import type { HistoryFileDeps } from './historyFile.ts';
+import { connectHistory, type HistoryDeps } from './historyConnection.ts';
 import { insertRecords } from './historyInsert.ts';
 import { inRange, readRecords } from './historyRead.ts';
 import { historyTables } from './historyTables.ts';
 import { inTransaction } from './historyTransaction.ts';
+import { compact } from './historyUpkeep.ts';
 import { writeSound } from './historyWriting.ts';
 import type { OpenSqlite } from './sqlite.ts';
 
 /** The history in an SQLite file. Without SQLite nothing is kept. See docs/HISTORY.md for the tables. */
 export function openHistory(
   file: string,
-  { openSqlite, ...deps }: Omit<HistoryFileDeps, 'openSqlite'> & { readonly openSqlite: OpenSqlite | null },
+  { openSqlite, ...deps }: Omit<HistoryDeps, 'openSqlite'> & { readonly openSqlite: OpenSqlite | null },
 ): HistoryStore {
   if (openSqlite === null) return noHistory;
-  const { attempt, use, followPath, whyNotKept, close } = connectHistory(file, { ...deps, openSqlite });
+  const { attempt, use, followPath, whyNotKept, isBeingChecked, close } = connectHistory(file, { ...deps, openSqlite });
+  /** Whether what was removed may still be found on the disk. */
+  let leavesTraces = false;
 
   return {
     followPath,
     whyNotKept,
-    close,
+    close() {
+      // At the end of the app nobody waits for it.
+      if (leavesTraces)
+        attempt('forget what was removed', (database) => {
+          dropRemoved(database);
+          compact(database);
+        });
+      close();
+    },
     write(writes) {
+      if (whyNotKept() === null && isBeingChecked()) return 'later';
       const tried = attempt('keep what was lived', (database) =>
         inTransaction(database, () => {
           for (const write of writes) writeSound(database, write, deps.log);
@@ -40,14 +51,22 @@ export function openHistory(
       }),
 
     add: (records) => use('add records', (database) => insertRecords(database, records)),
-    remove: (range) => use('remove records', (database) => inTransaction(database, () => moveAway(database, range))),
+    remove(range) {
+      const removed = use('remove records', (database) => inTransaction(database, () => moveAway(database, range)));
+      leavesTraces ||= (removed ?? 0) > 0;
+      return removed;
+    },
     restoreRemoved: () => use('restore records', (database) => inTransaction(database, () => moveBack(database))),
-    forgetRemoved: () =>
-      attempt('forget what was removed', (database) => {
-        dropRemoved(database);
-        // Only now it is gone from the file and from its log, too.
-        database.exec('VACUUM; PRAGMA wal_checkpoint(TRUNCATE)');
-      }).done,
+    forgetRemoved(ended) {
+      if (!attempt('forget what was removed', dropRemoved).done) {
+        ended(false);
+        return;
+      }
+      deps.upkeep({ doing: 'compact' }, (outcome) => {
+        leavesTraces = outcome !== 'done';
+        ended(outcome === 'done');
+      });
+    },
   };
 }
 
@@ -63,7 +82,9 @@ const noHistory: HistoryStore = {
   add: () => null,
   remove: () => null,
   restoreRemoved: () => false,
-  forgetRemoved: () => true,
+  forgetRemoved(ended) {
+    ended(true);
+  },
 };
 
 /**

@@ -1,4 +1,4 @@
-/** The history's file: opened, migrated and checked; set aside where it is damaged, with what can be read of it kept. */
+/** The history's file: opened and migrated; set aside where it is damaged, with what can be read of it kept. */
 import { existsSync, renameSync, statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Log } from '../../app/ports.ts';
@@ -47,7 +47,7 @@ const settings = `
 `;
 
 /**
- * Opens the history, made or migrated where need be; a damaged one is replaced.
+ * Opens the history, made or migrated where need be; one that shows its damage at once is replaced.
  * @throws NewerHistory, or what SQLite or the file system say of a file that cannot be opened
  */
 export function openHistoryFile(file: string, deps: HistoryFileDeps): DatabaseSync {
@@ -109,8 +109,6 @@ function openWhole(file: string, open: OpenSqlite): DatabaseSync {
     database.exec(NEVER_WAIT);
     migrateHistory(database); // before anything else: a newer file is not to be touched
     database.exec(settings);
-    const { quick_check: found } = database.prepare('PRAGMA quick_check(1)').get() ?? {};
-    if (found !== 'ok') throw new DamagedDatabase(String(found));
     return database;
   } catch (error) {
     database.close();

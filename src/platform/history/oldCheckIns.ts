@@ -1,13 +1,11 @@
 /** Check-ins were once lines of a file of their own, `check-ins.jsonl`; they move into the history, and the file is kept aside. */
 import { renameSync } from 'node:fs';
 import * as z from 'zod';
-import type { HistoryStore } from '../../app/history/historyPort.ts';
 import type { Log } from '../../app/ports.ts';
 import { LEAST, MOST } from '../../core/checkIn/checkIn.ts';
 import { outcomeOf } from '../../core/cycle/runningBreak.ts';
-import type { BreakRecord } from '../../core/history/records.ts';
+import type { BreakRecord, HistoryRecords } from '../../core/history/records.ts';
 import { offsetAt } from '../../core/time/localTime.ts';
-import type { Routine } from '../../core/routine/routine.ts';
 import { largestBytes } from '../../core/text/limits.ts';
 import { MINUTE, SECOND } from '../../core/time/time.ts';
 import { readFound } from '../files/fileReading.ts';
@@ -24,27 +22,33 @@ const lineSchema = z.object({
 });
 type OldCheckIn = z.infer<typeof lineSchema>;
 
-export interface OldCheckInDeps {
-  readonly history: Pick<HistoryStore, 'add'>;
-  readonly routines: ReadonlyMap<string, Pick<Routine, 'seconds'>>;
+/** Where they are, and what their lines do not tell. */
+export interface OldCheckIns {
+  readonly file: string;
+  readonly routineSeconds: ReadonlyMap<string, number>;
   readonly timeZone: string;
+}
+
+export interface OldCheckInDeps {
+  /** How many were new. @throws where they cannot be added */
+  readonly add: (records: HistoryRecords) => number;
   readonly log: Log;
 }
 
 /**
  * Moves the old file's check-ins into the history, once: the file is then called `….moved`. Damaged lines are skipped. Where
- * there is no history the file stays, and waits. Never throws.
+ * they cannot be added the file stays, and waits. Never throws.
  */
-export function moveOldCheckIns(file: string, { history, routines, timeZone, log }: OldCheckInDeps): void {
-  const old = readFound(file, largestBytes.oldCheckIns);
-  if (old.type === 'missing') return;
+export function moveOldCheckIns(old: OldCheckIns, { add, log }: OldCheckInDeps): void {
+  const { file } = old;
+  const text = readFound(file, largestBytes.oldCheckIns);
+  if (text.type === 'missing') return;
   try {
-    if (old.type === 'damaged') throw new Error(old.why);
-    const lines = old.text.split('\n');
+    if (text.type === 'damaged') throw new Error(text.why);
+    const lines = text.text.split('\n');
     const found = lines.filter((line) => line.trim() !== '').flatMap((line) => parsed(line, log));
-    const breaks = found.map((old) => breakOf(old, routines, timeZone));
-    const moved = history.add({ breaks, absences: [], deskBlocks: [], holds: [] });
-    if (moved === null) return;
+    const breaks = found.map((line) => breakOf(line, old));
+    const moved = add({ breaks, absences: [], deskBlocks: [], holds: [] });
     renameSync(file, `${file}.moved`);
     log.info(`${moved} check-ins were moved from ${file} into the history`);
   } catch (error) {
@@ -56,10 +60,10 @@ export function moveOldCheckIns(file: string, { history, routines, timeZone, log
  * The line told less than the history keeps. How the break ended follows from its length by the engine's own rule, pauses
  * aside; who began it is not known, and the person is the likelier; the time zone was most likely today's.
  */
-function breakOf(old: OldCheckIn, routines: OldCheckInDeps['routines'], timeZone: string): BreakRecord {
-  const { beganWall, endedWall, kind, routine, before, after } = old;
+function breakOf(line: OldCheckIn, { routineSeconds, timeZone }: OldCheckIns): BreakRecord {
+  const { beganWall, endedWall, kind, routine, before, after } = line;
   const spentMs = endedWall - beganWall;
-  const seconds = routine === null ? undefined : routines.get(routine)?.seconds;
+  const seconds = routine === null ? undefined : routineSeconds.get(routine);
   const plannedMs = seconds === undefined ? spentMs : seconds * SECOND;
   return {
     ...{ beganWall, endedWall, utcOffsetMinutes: Math.round(offsetAt(beganWall, timeZone) / MINUTE) },

@@ -1,5 +1,7 @@
-/** What the main thread and the thread of an export or import tell each other. */
+/** What the main thread and the thread of a job tell each other. */
 import type { TransferOutcome, TransferWish } from '../../app/history/transferPort.ts';
+import type { Log } from '../../app/ports.ts';
+import type { UpkeepJob, UpkeepOutcome } from './historyUpkeep.ts';
 
 export type ExportJob = Extract<TransferWish, { doing: 'export' }> & {
   /** Where the file is written before it takes its place. */
@@ -15,9 +17,11 @@ export type ImportJob = Extract<TransferWish, { doing: 'import' }> & {
 /** Hears how far a job is, 0 … 1. @throws Cancelled */
 export type GoOn = (share: number) => void;
 
+export type WorkerJob = ExportJob | ImportJob | UpkeepJob;
+
 /** What the main thread hands over. */
 export interface WorkerStart {
-  readonly job: ExportJob | ImportJob;
+  readonly job: WorkerJob;
   readonly databaseFile: string;
   /** One number that both threads see: not 0 once the job is cancelled. A message would not be heard before the job is done. */
   readonly cancelled: Int32Array<SharedArrayBuffer>;
@@ -25,5 +29,5 @@ export interface WorkerStart {
 
 export type WorkerNews =
   | { readonly type: 'progress'; readonly share: number }
-  | { readonly type: 'trouble'; readonly message: string; readonly details: string }
-  | { readonly type: 'ended'; readonly outcome: TransferOutcome };
+  | { readonly type: 'log'; readonly level: keyof Log; readonly message: string; readonly details?: string }
+  | { readonly type: 'ended'; readonly outcome: TransferOutcome | UpkeepOutcome };

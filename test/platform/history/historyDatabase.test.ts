@@ -144,7 +144,7 @@ describe('the history', () => {
     expect(byReason(recordsOf(history))).toEqual(byReason(days));
 
     history.remove(everything);
-    history.forgetRemoved();
+    history.forgetRemoved((isGone) => expect(isGone).toBe(true));
     expect(history.restoreRemoved()).toBe(false);
     expect(history.firstWall()).toBeNull();
     for (const name of readdirSync(place.folder))
@@ -164,7 +164,7 @@ describe('the history', () => {
   });
 
   it('is not kept, and throws nothing, without SQLite or where the file cannot be made', () => {
-    const means = { log: quietLog, wallNow: Date.now, onDamaged: () => undefined };
+    const means = { log: quietLog, wallNow: Date.now, onDamaged: () => undefined, upkeep: () => undefined };
     const without = openHistory(place.file, { ...means, openSqlite: null });
     expect(without.whyNotKept()).toBe('noSqlite');
     place.file = join(place.folder, 'no', 'such', 'folder', 'history.db');

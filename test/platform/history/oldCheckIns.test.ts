@@ -2,10 +2,11 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { HistoryRecords } from '../../../src/core/history/records.ts';
 import { moveOldCheckIns } from '../../../src/platform/history/oldCheckIns.ts';
 import { historyInMemory, quietLog, recordsOf } from '../../support/history.ts';
 
-const routines = new Map([['downshift_60', { seconds: 60 }]]);
+const routineSeconds = new Map([['downshift_60', 60]]);
 const old = {
   beganWall: 100_000,
   endedWall: 160_000,
@@ -36,9 +37,9 @@ it('moves the old check-ins into the history once, and keeps their file aside', 
   ];
   writeFileSync(file, lines.map((line) => `\n${line}`).join(''));
   const history = historyInMemory();
-  const means = { history, routines, timeZone: 'Asia/Kolkata', log: quietLog };
-  moveOldCheckIns(file, means);
-  moveOldCheckIns(file, means);
+  const add = (records: HistoryRecords): number => history.add(records) ?? NaN;
+  for (let time = 0; time < 2; time++)
+    moveOldCheckIns({ file, routineSeconds, timeZone: 'Asia/Kolkata' }, { add, log: quietLog });
   expect(recordsOf(history).breaks).toMatchObject([
     { beganWall: 1_000, outcome: 'shortened' },
     { beganWall: 50_000, outcome: 'abandoned' },
@@ -56,8 +57,11 @@ it('moves the old check-ins into the history once, and keeps their file aside', 
   expect(existsSync(`${file}.moved`)).toBe(true);
 });
 
-it('leaves the file where it is while there is no history', () => {
+it('leaves the file where it is while they cannot be added', () => {
   writeFileSync(file, JSON.stringify(old));
-  moveOldCheckIns(file, { history: { add: () => null }, routines, timeZone: 'UTC', log: quietLog });
+  const add = (): number => {
+    throw new Error('It is locked.');
+  };
+  moveOldCheckIns({ file, routineSeconds, timeZone: 'UTC' }, { add, log: quietLog });
   expect(existsSync(file)).toBe(true);
 });

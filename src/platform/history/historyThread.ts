@@ -1,0 +1,77 @@
+/** The main thread's end of the thread in which the history is worked on: one for each job, which lives as long as its job. */
+import { Worker } from 'node:worker_threads';
+import type { Log, Stop } from '../../app/ports.ts';
+import type { TransferOutcome } from '../../app/history/transferPort.ts';
+import type { RunUpkeep, UpkeepOutcome } from './historyUpkeep.ts';
+import type { WorkerJob, WorkerNews, WorkerStart } from './transferThread.ts';
+
+export interface HistoryThreadDeps {
+  /** The script of the thread: historyWorker.ts, or what the build makes of it. */
+  readonly script: string;
+  readonly databaseFile: string;
+  readonly log: Log;
+}
+
+export interface HistoryThread {
+  /** The job ends soon, and has changed nothing, unless it was done already. */
+  readonly cancel: Stop;
+  /** As `cancel`, where nobody waits for its end. */
+  readonly stop: Stop;
+}
+
+export interface ThreadHears {
+  readonly progress?: (share: number) => void;
+  /** Once, as the thread's last word; null where it ended without one. */
+  readonly ended: (outcome: TransferOutcome | UpkeepOutcome | null) => void;
+}
+
+/** Nothing that a job does needs more; one that is out of memory ends alone. */
+const MOST_MEGABYTES = 256;
+
+export function startHistoryThread(
+  { script, databaseFile, log }: HistoryThreadDeps,
+  job: WorkerJob,
+  { progress, ended }: ThreadHears,
+): HistoryThread {
+  const start: WorkerStart = {
+    ...{ job, databaseFile },
+    cancelled: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)),
+  };
+  const worker = new Worker(script, {
+    workerData: start,
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
+  });
+  let outcome: TransferOutcome | UpkeepOutcome | null = null;
+  worker.on('message', (news: WorkerNews) => {
+    if (news.type === 'progress') progress?.(news.share);
+    else if (news.type === 'log') log[news.level](news.message, news.details);
+    else outcome = news.outcome;
+  });
+  worker.on('error', (error) => {
+    log.error(`the thread of the history failed at: ${job.doing}`, error);
+  });
+  worker.on('exit', () => {
+    ended(outcome);
+  });
+  const cancel = (): void => {
+    Atomics.store(start.cancelled, 0, 1);
+  };
+  return {
+    cancel,
+    stop() {
+      cancel();
+      void worker.terminate();
+    },
+  };
+}
+
+/** Keeps the file in order beside everything else. */
+export function upkeepInThread(deps: HistoryThreadDeps): RunUpkeep {
+  return (job, ended) => {
+    startHistoryThread(deps, job, {
+      ended: (outcome) => {
+        ended(typeof outcome === 'string' ? outcome : 'failed');
+      },
+    });
+  };
+}

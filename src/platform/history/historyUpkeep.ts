@@ -1,0 +1,66 @@
+/**
+ * What keeps the history's file in order and may take long. It is done in a thread of its own (historyWorker.ts), with a connection of
+ * its own, so that nothing else waits for it.
+ */
+import type { DatabaseSync } from 'node:sqlite';
+import type { Log } from '../../app/ports.ts';
+import { isDamage, openForJob } from './historyFile.ts';
+import { insertRecords } from './historyInsert.ts';
+import { moveOldCheckIns, type OldCheckIns } from './oldCheckIns.ts';
+import type { OpenSqlite } from './sqlite.ts';
+
+export type UpkeepJob =
+  /** Looks through all of the file. */
+  | { readonly doing: 'check' }
+  /** What was removed leaves no trace on the disk, and the file becomes as small as it can be. */
+  | { readonly doing: 'compact' }
+  | { readonly doing: 'moveOldCheckIns'; readonly old: OldCheckIns };
+
+export type UpkeepOutcome = 'done' | 'damaged' | 'failed';
+
+/** Has it done, and says what came of it, perhaps at once. */
+export type RunUpkeep = (job: UpkeepJob, ended: (outcome: UpkeepOutcome) => void) => void;
+
+export interface UpkeepDeps {
+  readonly databaseFile: string;
+  readonly openSqlite: OpenSqlite;
+  readonly log: Log;
+}
+
+/** Never throws. */
+export function keepUp(job: UpkeepJob, { databaseFile, openSqlite, log }: UpkeepDeps): UpkeepOutcome {
+  try {
+    const database = openForJob(databaseFile, openSqlite);
+    try {
+      return doIt(job, database, log);
+    } finally {
+      database.close();
+    }
+  } catch (error) {
+    if (isDamage(error)) return 'damaged';
+    log.error(`history: could not ${job.doing}`, error);
+    return 'failed';
+  }
+}
+
+/** @throws what SQLite says */
+function doIt(job: UpkeepJob, database: DatabaseSync, log: Log): UpkeepOutcome {
+  switch (job.doing) {
+    case 'check':
+      return database.prepare('PRAGMA quick_check(1)').get()?.['quick_check'] === 'ok' ? 'done' : 'damaged';
+    case 'compact':
+      compact(database);
+      return 'done';
+    case 'moveOldCheckIns':
+      moveOldCheckIns(job.old, { add: (records) => insertRecords(database, records), log });
+      return 'done';
+  }
+}
+
+/**
+ * What was deleted is overwritten, but SQLite may have moved it about before; and the log has it until it is emptied.
+ * @throws what SQLite says
+ */
+export function compact(database: DatabaseSync): void {
+  database.exec('VACUUM; PRAGMA wal_checkpoint(TRUNCATE)');
+}
