@@ -122,3 +122,8 @@ export function breakWindowLost(t: Translate): [title: string, body: string] {
 export function breakUnseen(t: Translate): [title: string, body: string] {
   return [t('problem.breakUnseen.title'), t('problem.breakUnseen.body')];
 }
+
+/** A sentence about something in a file, with the line in which it stands; as it is where that is not known (null). */
+export function inLine(sentence: string, line: number | null, t: Translate): string {
+  return line === null ? sentence : t('import.inLine', { sentence, line });
+}

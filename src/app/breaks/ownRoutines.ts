@@ -1,10 +1,12 @@
 /** A person's own routines: checked like the shipped ones, refused in one sentence that names step and field. */
 import type { RoutineAnswer } from '../../contract.ts';
 import type { Translate } from '../../core/text/messages.ts';
+import { jsonLines, type JsonLines } from '../../core/text/jsonLines.ts';
 import { largestBytes } from '../../core/text/limits.ts';
 import { jsonOrUndefined } from '../../core/text/plainData.ts';
 import { parseRoutine, type RoutineProblem } from '../../core/routine/routineSchema.ts';
 import type { OwnRoutineFiles } from '../ports.ts';
+import { inLine } from '../wording.ts';
 import type { Routines } from './routineShelf.ts';
 import { problemSentence } from './routineWording.ts';
 
@@ -51,6 +53,12 @@ export function openOwnRoutines(
     return { accepted: true, routine };
   };
 
+  const checkNew = (input: unknown): RoutineAnswer => {
+    const answer = check(input);
+    if (!answer.accepted || !own.has(answer.routine.id)) return answer;
+    return refused('id', t('routine.idTaken', { id: answer.routine.id }));
+  };
+
   const save = (input: unknown): RoutineAnswer => {
     const answer = check(input);
     if (!answer.accepted) return answer;
@@ -68,11 +76,11 @@ export function openOwnRoutines(
       const file = await files.choose();
       if (file === null) return null;
       const content = jsonOrUndefined(file.text);
-      if (content === undefined) return refused('routine', t('routine.notJson', { file: file.name }));
-      const answer = check(content);
-      if (answer.accepted && own.has(answer.routine.id))
-        return refused('id', t('routine.idTaken', { id: answer.routine.id }));
-      return answer.accepted ? save(content) : answer;
+      const lines = jsonLines(file.text);
+      if (content === undefined)
+        return refused('routine', inLine(t('routine.notJson', { file: file.name }), lines.wrongAt, t));
+      const answer = checkNew(content);
+      return answer.accepted ? save(content) : inItsLine(answer, lines, t);
     },
     remove(id) {
       if (!own.delete(id)) return;
@@ -85,6 +93,15 @@ export function openOwnRoutines(
       if (own.size > before) onChange();
     },
   };
+}
+
+type RefusedRoutine = Extract<RoutineAnswer, { accepted: false }>;
+
+/** A refusal of what stands in a file also says where. */
+function inItsLine(answer: RefusedRoutine, lines: JsonLines, t: Translate): RoutineAnswer {
+  const { step, field, message } = answer;
+  const path = [...(step === null ? [] : ['steps', String(step - 1)]), ...field.split('.')];
+  return { ...answer, message: inLine(message, lines.lineOf(path), t) };
 }
 
 function refusedBecauseOf(problem: RoutineProblem, t: Translate): RoutineAnswer {

@@ -1,12 +1,14 @@
 /** A person's preferences as one file: written where they choose, read where they choose. Nothing here changes what is in force. */
 import type { PreferencesAnswer, PreferencesFileAnswer } from '../../contract.ts';
 import type { Translate } from '../../core/text/messages.ts';
+import { jsonLines } from '../../core/text/jsonLines.ts';
 import { jsonOrUndefined } from '../../core/text/plainData.ts';
 import { parsePreferences } from '../../core/preferences/parsePreferences.ts';
 import { defaultPreferences, type Preferences } from '../../core/preferences/preferences.ts';
 import { openedFile } from '../../core/preferences/preferencesFile.ts';
 import { sortedEntries, type UnknownEntry } from '../../core/preferences/unknownEntries.ts';
 import type { Log, PreferencesFiles } from '../ports.ts';
+import { inLine } from '../wording.ts';
 import type { KeptPreferences } from './keptPreferences.ts';
 import { preferenceRefusal } from './preferenceRefusal.ts';
 
@@ -62,13 +64,22 @@ type ReadFile =
  * whole file, so that never only a part of it is taken over; and so does a newer version, where names may mean something else.
  */
 export function preferencesIn(file: string, text: string, t: Translate): ReadFile {
-  const refuse = (message: string): ReadFile => ({ ok: false, message });
+  const lines = jsonLines(text);
+  const refuse = (message: string, line: number | null = null): ReadFile => ({
+    ok: false,
+    message: inLine(message, line, t),
+  });
   const opened = openedFile(jsonOrUndefined(text));
-  if (opened === null || opened.versionDamaged) return refuse(t('preferences.import.unreadable', { file }));
+  if (opened === null || opened.versionDamaged)
+    return refuse(t('preferences.import.unreadable', { file }), lines.wrongAt ?? lines.lineOf(['version']));
   if (opened.isNewer) return refuse(t('preferences.import.newer', { file }));
   const { known, unknown } = sortedEntries(opened.entries, defaultPreferences);
   if (Object.keys(known).length === 0) return refuse(t('preferences.import.foreign', { file }));
   const parsed = parsePreferences(known);
   if (parsed.ok) return { ok: true, preferences: parsed.preferences, unknown };
-  return refuse(t('preferences.import.refused', { file, field: parsed.field, problem: preferenceRefusal(parsed, t) }));
+  const { field } = parsed;
+  return refuse(
+    t('preferences.import.refused', { file, field, problem: preferenceRefusal(parsed, t) }),
+    lines.wrongAt ?? lines.lineOf(field.split('.')),
+  );
 }

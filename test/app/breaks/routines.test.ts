@@ -115,31 +115,55 @@ describe('own routines', () => {
       accepted: false,
       step: null,
       field: 'id',
-      message: 'You already have a routine with the id “mine”: delete it first, or give the new one another id.',
+      message:
+        'You already have a routine with the id “mine”: delete it first, or give the new one another id. (Line 1 of the file.)',
     });
   });
 
   test.each([
-    ['no JSON', '{', 'mine.json is not a JSON file that can be read.'],
+    ['no JSON', '{', 'mine.json is not a JSON file that can be read. (Line 1 of the file.)'],
     [
       'an unknown pose',
       { steps: [{ ...mine.steps[0], pose: 'headstand' }] },
-      'Step 1, pose: there is no pose called “headstand”.',
+      'Step 1, pose: there is no pose called “headstand”. (Line 1 of the file.)',
     ],
-    ['a missing field', { steps: [{ ...mine.steps[0], seconds: undefined }] }, 'Step 1, seconds: this is missing.'],
-    ['a number as text', { steps: [{ ...mine.steps[0], seconds: 'ten' }] }, 'Step 1, seconds: this must be a number.'],
+    [
+      'a missing field',
+      { steps: [{ ...mine.steps[0], seconds: undefined }] },
+      'Step 1, seconds: this is missing. (Line 1 of the file.)',
+    ],
+    [
+      'a number as text',
+      { steps: [{ ...mine.steps[0], seconds: 'ten' }] },
+      'Step 1, seconds: this must be a number. (Line 1 of the file.)',
+    ],
     ['a misspelt field', { colour: 'red' }, 'The routine: no routine has a field of this name: colour.'],
-    ['a wrong sum', { seconds: 30 }, 'The routine’s seconds: it says 30 s, and the steps add up to 20 s.'],
+    [
+      'a wrong sum',
+      { seconds: 30 },
+      'The routine’s seconds: it says 30 s, and the steps add up to 20 s. (Line 1 of the file.)',
+    ],
     [
       'a shipped id',
       { id: 'stand_180' },
-      'The id “stand_180” belongs to a routine that comes with Unbrace: give yours another.',
+      'The id “stand_180” belongs to a routine that comes with Unbrace: give yours another. (Line 1 of the file.)',
     ],
   ])('a file with %s is refused in one sentence, and nothing is written', async (_what, content, message) => {
     const text = typeof content === 'string' ? content : JSON.stringify({ ...mine, ...content });
     const desk = simulateApp({ chosenFile: { name: 'mine.json', text } });
     expect(await desk.app.ownRoutines.importFile()).toMatchObject({ accepted: false, message });
     expect(desk.events).toEqual([]);
+  });
+
+  test('a file of many lines is refused with the line', async () => {
+    const [step] = mine.steps;
+    const wrong = { ...mine, steps: [step, { ...step, seconds: 'ten' }] };
+    const lines = JSON.stringify(wrong, null, 1).split('\n');
+    const desk = simulateApp({ chosenFile: { name: 'mine.json', text: lines.join('\n') } });
+    const line = 1 + lines.findIndex((text) => text.includes('"ten"'));
+    expect(await desk.app.ownRoutines.importFile()).toMatchObject({
+      message: `Step 2, seconds: this must be a number. (Line ${String(line)} of the file.)`,
+    });
   });
 
   test('no file chosen is no answer', async () => {

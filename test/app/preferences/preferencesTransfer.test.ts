@@ -82,12 +82,19 @@ describe('an imported file', () => {
   });
 
   it.each([
-    ['', 'my.json cannot be read as preferences: it is damaged, or of another kind. Nothing was changed.'],
+    [
+      '',
+      'my.json cannot be read as preferences: it is damaged, or of another kind. Nothing was changed. (Line 1 of the file.)',
+    ],
+    [
+      '{\n"volume": 1,\n}',
+      'my.json cannot be read as preferences: it is damaged, or of another kind. Nothing was changed. (Line 3 of the file.)',
+    ],
     ['[1]', 'my.json cannot be read as preferences: it is damaged, or of another kind. Nothing was changed.'],
     ['{"steps": []}', 'my.json holds no preferences of Unbrace. Nothing was changed.'],
     [
-      '{"snoozeMs": 1}',
-      'my.json was not taken, because of “snoozeMs”: That has to be between 10 s and 1440 min. It stays as it was.',
+      '{\n"snoozeMs": 1}',
+      'my.json was not taken, because of “snoozeMs”: That has to be between 10 s and 1440 min. It stays as it was. (Line 2 of the file.)',
     ],
   ])('%j is refused in plain words', (text, message) => {
     expect(preferencesIn('my.json', text, t)).toEqual({ ok: false, message });
