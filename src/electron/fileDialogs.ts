@@ -64,6 +64,7 @@ export function openFileDialogs(memory: FolderMemory, access: FileAccess, log: L
       properties: ['openFile' as const],
       ...(start === null ? {} : { defaultPath: start }),
     };
+    await systemsTurn();
     const owner = BrowserWindow.getFocusedWindow();
     const { filePaths } = await (owner === null
       ? dialog.showOpenDialog(options)
@@ -77,6 +78,7 @@ export function openFileDialogs(memory: FolderMemory, access: FileAccess, log: L
     const filters = [filterOf([extname(suggestedName).slice(1)])];
     const start = folderStillThere(folders.save) ?? app.getPath('documents');
     const options = { title, filters, defaultPath: join(start, suggestedName) };
+    await systemsTurn();
     const owner = BrowserWindow.getFocusedWindow();
     const { filePath } = await (owner === null
       ? dialog.showSaveDialog(options)
@@ -99,6 +101,14 @@ export function openFileDialogs(memory: FolderMemory, access: FileAccess, log: L
       return true;
     },
   };
+}
+
+/**
+ * Where GTK draws the dialog it does so on this thread, for a tenth of a second the first time, and nothing of ours can shorten that. So
+ * it gets a turn of the loop of its own, in which no standstill of ours is looked for (app/standstill.ts).
+ */
+function systemsTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 /** Null also where nobody can tell: a mount that does not answer, a path through what is a file by now. */

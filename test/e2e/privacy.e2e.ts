@@ -6,7 +6,7 @@ import { defaultPreferences } from '../../src/core/preferences/preferences.ts';
 import { MINUTE } from '../../src/core/time/time.ts';
 import { unbrace } from '../support/commandLine.ts';
 import { atADesk, type Desk } from '../support/desk.ts';
-import { createUserData, launchApp, removeUserData, type RunningApp } from '../support/launchApp.ts';
+import { launchApp, type RunningApp } from '../support/launchApp.ts';
 import { test } from '../support/journey.ts';
 import { ownRoutines } from '../support/ownRoutines.ts';
 import { savedMorning } from '../support/savedMorning.ts';
@@ -47,9 +47,8 @@ test(
 
 test(
   'two data folders of over 200 bytes that begin alike: each command reaches its own app',
-  atADesk(async () => {
-    const folder = createUserData();
-    const home = join(folder, 'x'.repeat(200));
+  atADesk(async ({ userData }) => {
+    const home = join(userData, 'x'.repeat(200));
     const running: RunningApp[] = [];
     try {
       for (const [name, worked] of [
@@ -66,7 +65,6 @@ test(
       expect((await unbrace(join(home, 'one'), 'status')).exitCode).toBe(0);
     } finally {
       for (const app of running) await app.kill();
-      removeUserData(folder);
     }
   }),
 );

@@ -5,9 +5,10 @@ import { PNG } from 'pngjs';
 import { defaultPreferences } from '../../src/core/preferences/preferences.ts';
 import { labelsOf } from '../support/dbusMenu.ts';
 import { eventually } from '../support/eventually.ts';
-import { createUserData, launchApp, removeUserData, type RunningApp } from '../support/launchApp.ts';
+import { launchApp, type RunningApp } from '../support/launchApp.ts';
 import { test } from '../support/journey.ts';
 import { startDunst } from '../support/dunst.ts';
+import { inUserData } from '../support/userData.ts';
 import { clickAt, movePointer, photographDisplay, pressKey } from '../support/xdotool.ts';
 import { panelHeight, prepareXfcePanel, type XfcePanel } from '../support/xfcePanel.ts';
 
@@ -59,26 +60,26 @@ interface BeforeAPanel {
   readonly start: () => Promise<RunningApp>;
 }
 
-async function beforeAPanel(story: (desktop: BeforeAPanel) => Promise<void>): Promise<void> {
-  const userData = createUserData();
-  const dunst = await startDunst();
-  const panel = prepareXfcePanel();
-  const running: RunningApp[] = [];
-  try {
-    await story({
-      panel,
-      start: async () => {
-        const app = await launchApp({ userData, files, args: ['--at-login'] });
-        running.push(app);
-        return app;
-      },
-    });
-  } finally {
-    for (const app of running) await app.kill();
-    await panel.stop();
-    await dunst.stop();
-    removeUserData(userData);
-  }
+function beforeAPanel(story: (desktop: BeforeAPanel) => Promise<void>): Promise<void> {
+  return inUserData(async (userData) => {
+    const dunst = await startDunst();
+    const panel = prepareXfcePanel();
+    const running: RunningApp[] = [];
+    try {
+      await story({
+        panel,
+        start: async () => {
+          const app = await launchApp({ userData, files, args: ['--at-login'] });
+          running.push(app);
+          return app;
+        },
+      });
+    } finally {
+      for (const app of running) await app.kill();
+      await panel.stop();
+      await dunst.stop();
+    }
+  });
 }
 
 /** Opens the menu with the mouse, and goes through it as a person without one. */

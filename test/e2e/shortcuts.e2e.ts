@@ -6,7 +6,7 @@ import { atADesk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
 import { inMain } from '../support/inMain.ts';
 import { test } from '../support/journey.ts';
-import { launchApp, removeUserData, type RunningApp } from '../support/launchApp.ts';
+import { launchApp, type RunningApp } from '../support/launchApp.ts';
 import { secondStart } from '../support/secondStart.ts';
 import { pressKey } from '../support/xdotool.ts';
 
@@ -126,7 +126,10 @@ test(
   'keys that another app has: said in one sentence, at the start and at the field',
   atADesk(async ({ dunst, tray, start, userData }) => {
     // Another user data folder makes another app of it, as far as the system can tell.
-    const other = await launchApp({ files: { 'preferences.json': { ...preferences, shortcuts } } });
+    const other = await launchApp({
+      userData: join(userData, 'other'),
+      files: { 'preferences.json': { ...preferences, shortcuts } },
+    });
     try {
       await tray.item();
       await eventually('the other app has the keys', () => hasKeys(other, 'Ctrl+Alt+B'));
@@ -140,7 +143,6 @@ test(
       expect((await new AxeBuilder({ page: window }).setLegacyMode().analyze()).violations).toEqual([]);
     } finally {
       await other.kill();
-      removeUserData(other.userData);
     }
   }),
 );

@@ -1,7 +1,8 @@
 /** A whole desktop for a journey: tray, notification server and a user data folder that lasts over restarts. */
 import { startDunst, type Dunst } from './dunst.ts';
-import { createUserData, launchApp, removeUserData, type LaunchOptions, type RunningApp } from './launchApp.ts';
+import { launchApp, type LaunchOptions, type RunningApp } from './launchApp.ts';
 import { startStatusNotifierWatcher, type StatusNotifierWatcher } from './statusNotifierWatcher.ts';
+import { inUserData } from './userData.ts';
 import { keepActive } from './xdotool.ts';
 
 export interface Desk {
@@ -16,35 +17,35 @@ export interface Desk {
 
 /** A test's body, given a desk of its own that is cleared away afterwards, whatever happened. */
 export function atADesk(story: (desk: Desk) => Promise<void>): () => Promise<void> {
-  return async () => {
-    const userData = createUserData();
-    const dunst = await startDunst();
-    const tray = await startStatusNotifierWatcher();
-    const running: RunningApp[] = [];
-    const leaves: (() => Promise<void>)[] = [];
-    const desk: Desk = {
-      dunst,
-      tray,
-      userData,
-      start: async (options) => {
-        const app = await launchApp({ ...options, userData });
-        running.push(app);
-        return app;
-      },
-      sit: () => {
-        const leave = keepActive();
-        leaves.push(leave);
-        return { leave };
-      },
-    };
-    try {
-      await story(desk);
-    } finally {
-      for (const leave of leaves) await leave();
-      for (const app of running) await app.kill();
-      await tray.close();
-      await dunst.stop();
-      removeUserData(userData);
-    }
+  return () => inUserData((userData) => atDeskWith(userData, story));
+}
+
+async function atDeskWith(userData: string, story: (desk: Desk) => Promise<void>): Promise<void> {
+  const dunst = await startDunst();
+  const tray = await startStatusNotifierWatcher();
+  const running: RunningApp[] = [];
+  const leaves: (() => Promise<void>)[] = [];
+  const desk: Desk = {
+    dunst,
+    tray,
+    userData,
+    start: async (options) => {
+      const app = await launchApp({ ...options, userData });
+      running.push(app);
+      return app;
+    },
+    sit: () => {
+      const leave = keepActive();
+      leaves.push(leave);
+      return { leave };
+    },
   };
+  try {
+    await story(desk);
+  } finally {
+    for (const leave of leaves) await leave();
+    for (const app of running) await app.kill();
+    await tray.close();
+    await dunst.stop();
+  }
 }

@@ -1,9 +1,9 @@
 /** Starts the built app on the real Electron, with a user data folder of its own. */
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { eventually } from './eventually.ts';
+import { createUserData } from './userData.ts';
 
 const root = dirname(dirname(import.meta.dirname));
 
@@ -39,15 +39,6 @@ export interface RunningApp {
   readonly quit: () => Promise<void>;
   /** `kill -9`: what a power cut leaves behind. Does nothing once the app has ended. */
   readonly kill: () => Promise<void>;
-}
-
-/** A user data folder for one test; delete it with `removeUserData`. */
-export function createUserData(): string {
-  return mkdtempSync(join(tmpdir(), 'unbrace-user-data-'));
-}
-
-export function removeUserData(folder: string): void {
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
 /** Starts the app; it is up when this returns, but may not have opened a window. */
