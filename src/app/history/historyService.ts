@@ -15,6 +15,13 @@ import type { Ports, Stop } from '../ports.ts';
 const FIRST_WALL = -8.64e15;
 const EVERYTHING: HistoryRange = { fromWall: FIRST_WALL, toWall: -FIRST_WALL };
 
+/**
+ * A clock that jumps ahead makes everything old. So records are kept a week longer than the person asks, and nothing goes unless
+ * something was recorded in the week before, but for the last two days: after a jump of more than a week that takes two days of use.
+ */
+const CLOCK_MAY_BE_AHEAD_DAYS = 7;
+const BELIEVED_AFTER_DAYS = 2;
+
 export interface HistoryService {
   /** The records that began in the range, with what is being lived as far as it has gone. */
   get(range: HistoryRange): HistoryAnswer;
@@ -35,12 +42,12 @@ export interface HistoryService {
 }
 
 export function openHistoryService(
-  ports: Pick<Ports, 'history' | 'historyFiles' | 'historyTransfers' | 'publishTransfer' | 'clock'>,
+  ports: Pick<Ports, 'history' | 'historyFiles' | 'historyTransfers' | 'publishTransfer' | 'clock' | 'log'>,
   recorder: Pick<HistoryRecorder, 'keep' | 'beginAnew'>,
   queue: Pick<HistoryQueue, 'flush'>,
   t: Translate,
 ): HistoryService {
-  const { history, clock } = ports;
+  const { history, clock, log } = ports;
   let stopWaiting: Stop | null = null;
   let isStopped = false;
   const flush = (): boolean => {
@@ -48,6 +55,17 @@ export function openHistoryService(
     return queue.flush();
   };
   const transfer = openHistoryTransfer(ports, flush, t);
+
+  /** Whether the wall clock has been about where it is for some days. */
+  const isBelieved = (wall: number): boolean => {
+    const before = history.read({
+      fromWall: wall - CLOCK_MAY_BE_AHEAD_DAYS * DAY,
+      toWall: wall - BELIEVED_AFTER_DAYS * DAY,
+    });
+    if (before === null) return false;
+    const { breaks, absences, deskBlocks, holds } = before;
+    return breaks.length + absences.length + deskBlocks.length + holds.length > 0;
+  };
 
   const stopWait = (): void => {
     stopWaiting?.();
@@ -93,9 +111,13 @@ export function openHistoryService(
     transfer,
     keepOnly(days) {
       if (days === null) return;
-      const toWall = clock.now().wall - days * DAY;
-      if ((history.firstWall() ?? Infinity) >= toWall) return;
-      history.remove({ fromWall: FIRST_WALL, toWall });
+      const { wall } = clock.now();
+      const toWall = wall - (days + CLOCK_MAY_BE_AHEAD_DAYS) * DAY;
+      if ((history.firstWall() ?? Infinity) >= toWall || !isBelieved(wall)) return;
+      const removed = history.remove({ fromWall: FIRST_WALL, toWall });
+      log.info(
+        `removed ${String(removed)} records from before ${new Date(toWall).toISOString()}, as the preferences ask`,
+      );
       // What can still be undone waits in the same place: then the old goes for good when that does.
       if (stopWaiting === null) forget();
     },

@@ -1,5 +1,6 @@
 /** The history as the app keeps it: a lived day, and what windows can do with it. */
 import { describe, expect, it } from 'vitest';
+import { silentLog } from '../../../src/platform/silentLog.ts';
 import { english } from '../../support/english.ts';
 import { openHistoryService, type HistoryService } from '../../../src/app/history/historyService.ts';
 import type { HistoryStore } from '../../../src/app/history/historyPort.ts';
@@ -109,12 +110,12 @@ describe('removing', () => {
   it('of what is too old to be kept leaves what can still be undone', () => {
     const history = historyInMemory();
     const desk = deskOver(history);
-    const [old, recent] = [sittingAt(now.wall - 91 * DAY), sittingAt(now.wall - DAY)];
-    history.write([{ type: 'deskBlock', record: old }]);
-    history.write([{ type: 'deskBlock', record: recent }]);
+    const [old, recent] = [sittingAt(now.wall - 98 * DAY), sittingAt(now.wall - DAY)];
+    const before = sittingAt(now.wall - 3 * DAY);
+    for (const record of [old, before, recent]) history.write([{ type: 'deskBlock', record }]);
     desk.remove({ fromWall: recent.beganWall, toWall: now.wall });
     desk.keepOnly(90);
-    expect(recordsOf(history).deskBlocks).toEqual([]);
+    expect(recordsOf(history).deskBlocks).toEqual([before]);
     expect(desk.undoRemoval()).toBe('restored');
     expect(recordsOf(history).deskBlocks).toContainEqual(recent);
   });
@@ -122,15 +123,42 @@ describe('removing', () => {
   it('of what is older than the person wants it kept spares the rest, and all where all is wanted', () => {
     const history = historyInMemory();
     const desk = deskOver(history);
-    const [old, recent] = [sittingAt(now.wall - 91 * DAY), sittingAt(now.wall - 89 * DAY)];
-    history.write([{ type: 'deskBlock', record: old }]);
-    history.write([{ type: 'deskBlock', record: recent }]);
+    const [old, recent, before] = [98, 96, 3].map((daysAgo) => sittingAt(now.wall - daysAgo * DAY));
+    const records = [old, recent, before].filter((record) => record !== undefined);
+    for (const record of records) history.write([{ type: 'deskBlock', record }]);
     desk.keepOnly(null);
     desk.keepOnly(100);
-    expect(recordsOf(history).deskBlocks).toEqual([old, recent]);
+    expect(recordsOf(history).deskBlocks).toEqual(records);
     desk.keepOnly(90);
-    expect(recordsOf(history).deskBlocks).toEqual([recent]);
+    expect(recordsOf(history).deskBlocks).toEqual(records.slice(1));
     expect(desk.undoRemoval()).toBe('tooLate');
+  });
+
+  it.each([2 * 365, 365, 30, 8, 6, 1])(
+    'takes nothing younger than is wanted when the clock jumps %i days ahead',
+    (days) => {
+      const history = historyInMemory();
+      const desk = deskOver(history);
+      const reallyNow = now.wall - days * DAY;
+      // Two years on every day, and a day by the clock that has jumped.
+      for (let ago = 730; ago > 0; ago -= 1)
+        history.write([{ type: 'deskBlock', record: sittingAt(reallyNow - ago * DAY) }]);
+      history.write([{ type: 'deskBlock', record: sittingAt(now.wall - HOUR) }]);
+      desk.keepOnly(365);
+      const left = recordsOf(history).deskBlocks.filter(({ beganWall }) => beganWall < reallyNow);
+      expect(left.length).toBeGreaterThanOrEqual(365);
+      expect(left.at(-365)?.beganWall).toBe(reallyNow - 365 * DAY);
+    },
+  );
+
+  it('of what is old goes on once a clock that was put right by years has been believed for two days of use', () => {
+    const history = historyInMemory();
+    const desk = deskOver(history);
+    const old = sittingAt(now.wall - 730 * DAY);
+    const sinceThen = [3, 2, 1].map((daysAgo) => sittingAt(now.wall - daysAgo * DAY));
+    history.write([old, ...sinceThen].map((record) => ({ type: 'deskBlock' as const, record })));
+    desk.keepOnly(365);
+    expect(recordsOf(history).deskBlocks).toEqual(sinceThen);
   });
 });
 
@@ -159,7 +187,7 @@ function deskOver(history: HistoryStore): HistoryService {
   const historyTransfers = transfersIn(history, [], () => now.wall);
   const recorder = { keep: () => undefined, beginAnew: () => undefined };
   return openHistoryService(
-    { history, historyFiles, historyTransfers, publishTransfer: () => undefined, clock },
+    { history, historyFiles, historyTransfers, publishTransfer: () => undefined, clock, log: silentLog },
     recorder,
     { flush: () => true },
     english,
