@@ -34,7 +34,7 @@ import { wasOpenedAtLogin } from './electron/loginItem.ts';
 import { preferencesFiles } from './electron/preferencesFiles.ts';
 import { registerAppScheme } from './electron/protocol.ts';
 import { useTheme } from './electron/theme.ts';
-import { systemClock, systemTimeZone } from './platform/clock.ts';
+import { followTimeZone } from './platform/clock.ts';
 import { startCommandSocket } from './platform/commandSocket.ts';
 import { lockInTheWay } from './platform/files/instanceLock.ts';
 import { keepsData } from './platform/files/keepsData.ts';
@@ -129,7 +129,7 @@ function startReminder({ base, windows, surfaces, data, senses }: Parts): BreakR
     {
       ...data.ports,
       clock: base.clock,
-      timeZone: systemTimeZone,
+      timeZone: followTimeZone(),
       log: base.log,
       standstill: base.standstill,
       sensors: senses.input.sensors,

@@ -6,7 +6,7 @@ import type { Translate } from './core/text/messages.ts';
 import { systemLoginItem } from './electron/loginItem.ts';
 import { systemNotificationSettings } from './electron/notificationSettings.ts';
 import { systemNotes } from './electron/notifications.ts';
-import { autostart, autostartFile, ownCommand } from './platform/autostart.ts';
+import { autostart, autostartFile, ownCommand, renewAutostart } from './platform/autostart.ts';
 import { AT_LOGIN } from './platform/launchArguments.ts';
 import { desktopNotes } from './platform/bus/desktopNotes.ts';
 import type { Bus } from './platform/bus/bus.ts';
@@ -40,8 +40,15 @@ export function desktopHandsOutKeys(): boolean {
 }
 
 /** @param root the app's folder */
-export function loginItemOf(root: string, t: Translate): LoginItem {
+export function loginItemOf(root: string, t: Translate, log: Log): LoginItem {
   if (!isLinux) return systemLoginItem(AT_LOGIN);
   const command = ownCommand(process.execPath, app.isPackaged ? null : root);
-  return autostart(autostartFile(), { command, name: t('app.name'), comment: t('system.comment') });
+  const entry = { command, name: t('app.name'), comment: t('system.comment') };
+  const file = autostartFile();
+  try {
+    if (app.isPackaged) renewAutostart(file, entry);
+  } catch (error) {
+    log.warn('the entry that starts another version at login could not be renewed', error);
+  }
+  return autostart(file, entry);
 }

@@ -44,7 +44,7 @@ export function openSurfaces({ root, assets, log, clock, interpreter, bus }: App
     surface,
     tray: trayItem.tray,
     shortcuts,
-    loginItem: loginItemOf(root, interpreter.t),
+    loginItem: loginItemOf(root, interpreter.t, log),
     notificationSettings: notificationSettings(log),
     listen: buffer.listen,
     stop() {

@@ -5,7 +5,7 @@
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, isAbsolute, join } from 'node:path';
+import { dirname, isAbsolute, join, relative } from 'node:path';
 import type { LoginItem } from '../app/ports.ts';
 import { largestBytes } from '../core/text/limits.ts';
 import { APP_ID } from './desktopSession.ts';
@@ -29,15 +29,34 @@ export function autostartFile(environment: NodeJS.ProcessEnv = process.env): str
   return join(config, 'autostart', FILE_NAME);
 }
 
-/** What the system is to start: an AppImage by its own path, since what runs inside it is mounted elsewhere every time. */
+/**
+ * What the system is to start: an AppImage by its own path, since what runs inside it is mounted elsewhere every time. Its variables
+ * pass to all that is started from it, such as a terminal: they are ours only where we lie in the folder that they name.
+ */
 export function ownCommand(
   executable: string,
   appFolder: string | null,
-  environment: NodeJS.ProcessEnv = process.env,
+  { APPIMAGE: appImage, APPDIR: mounted }: NodeJS.ProcessEnv = process.env,
 ): readonly string[] {
-  const appImage = environment['APPIMAGE'];
   if (appFolder !== null) return [executable, appFolder];
-  return [appImage !== undefined && isAbsolute(appImage) ? appImage : executable];
+  const isOurs = mounted !== undefined && isAbsolute(mounted) && !relative(mounted, executable).startsWith('..');
+  return [isOurs && appImage !== undefined && isAbsolute(appImage) ? appImage : executable];
+}
+
+/** An entry that would start another version than the one which runs, as an AppImage that was replaced, starts this one from now on. */
+export function renewAutostart(file: string, entry: AutostartEntry): void {
+  const found = readFound(file, largestBytes.systemEntry);
+  if (found.type !== 'text' || !wouldStart(found.text)) return;
+  const [ownLine] = execLines(desktopEntry(entry));
+  if (!execLines(found.text).every((line) => line === ownLine)) writeWhole(file, desktopEntry(entry));
+}
+
+function execLines(text: string): readonly string[] {
+  return text.split('\n').filter((line) => /^Exec\s*=/.test(line));
+}
+
+function wouldStart(text: string): boolean {
+  return !/^(Hidden\s*=\s*true|X-GNOME-Autostart-enabled\s*=\s*false)\s*$/m.test(text);
 }
 
 /** The entry in that file. Other tools may have switched it off inside the file: what counts is whether it would start. */
@@ -45,8 +64,7 @@ export function autostart(file: string, entry: AutostartEntry): LoginItem {
   return {
     state() {
       const found = readFound(file, largestBytes.systemEntry);
-      const text = found.type === 'text' ? found.text : 'Hidden=true';
-      return /^(Hidden\s*=\s*true|X-GNOME-Autostart-enabled\s*=\s*false)\s*$/m.test(text) ? 'off' : 'on';
+      return found.type === 'text' && wouldStart(found.text) ? 'on' : 'off';
     },
     set(on) {
       if (!on) {

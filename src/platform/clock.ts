@@ -1,3 +1,4 @@
+import { lstatSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import type { Clock, ProcessorTime } from '../app/ports.ts';
 import { largestBytes } from '../core/text/limits.ts';
@@ -23,6 +24,33 @@ export function systemTimeZone(): string {
   } catch {
     return 'UTC'; // ICU answers "Etc/Unknown" for an empty or odd TZ, and then refuses its own answer
   }
+}
+
+/** The link that names a Linux or macOS machine's time zone. */
+const ZONE_LINK = '/etc/localtime';
+
+/**
+ * As `systemTimeZone`, also once the machine has travelled: Node reads the zone at its start and never again, unless its own variable is
+ * set or deleted. Where the session names a zone itself, that one stays.
+ */
+export function followTimeZone(): () => string {
+  let known = zoneLink();
+  return () => {
+    const link = zoneLink();
+    if (link !== known && process.env['TZ'] === undefined) {
+      process.env['TZ'] = 'UTC';
+      Reflect.deleteProperty(process.env, 'TZ');
+    }
+    known = link;
+    return systemTimeZone();
+  };
+}
+
+/** Another text when another link, or another file, has taken its place. */
+function zoneLink(): string {
+  if (process.platform === 'win32') return '';
+  const found = lstatSync(ZONE_LINK, { throwIfNoEntry: false });
+  return found === undefined ? '' : `${String(found.ino)} ${String(found.mtimeMs)}`;
 }
 
 /**

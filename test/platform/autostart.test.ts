@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { autostart, autostartFile, desktopEntry, ownCommand } from '../../src/platform/autostart.ts';
+import { autostart, autostartFile, desktopEntry, ownCommand, renewAutostart } from '../../src/platform/autostart.ts';
 
 const entry = { command: ['/opt/Unbrace/unbrace'], name: 'Unbrace', comment: 'Breaks' };
 let folder = '';
@@ -25,9 +25,34 @@ test('the folder is that of the desktop, and a relative XDG_CONFIG_HOME is none'
 
 test('an AppImage is started by its own path, a source tree through Electron', () => {
   const mounted = '/tmp/.mount_x/unbrace';
-  expect(ownCommand(mounted, null, { APPIMAGE: '/home/a/Unbrace 1.AppImage' })).toEqual(['/home/a/Unbrace 1.AppImage']);
+  const variables = { APPIMAGE: '/home/a/Unbrace 1.AppImage', APPDIR: '/tmp/.mount_x' };
+  expect(ownCommand(mounted, null, variables)).toEqual(['/home/a/Unbrace 1.AppImage']);
   expect(ownCommand('/opt/Unbrace/unbrace', null, {})).toEqual(['/opt/Unbrace/unbrace']);
   expect(ownCommand('/e/electron', '/src/unbrace', {})).toEqual(['/e/electron', '/src/unbrace']);
+});
+
+test('the AppImage of another app, in whose terminal ours was started, is none of ours', () => {
+  const ofAnother = { APPIMAGE: '/home/a/Editor.AppImage', APPDIR: '/tmp/.mount_editor' };
+  expect(ownCommand('/opt/Unbrace/unbrace', null, ofAnother)).toEqual(['/opt/Unbrace/unbrace']);
+  expect(ownCommand('/tmp/.mount_editor2/unbrace', null, ofAnother)).toEqual(['/tmp/.mount_editor2/unbrace']);
+  expect(ownCommand('/opt/Unbrace/unbrace', null, { APPIMAGE: '/home/a/Editor.AppImage' })).toEqual([
+    '/opt/Unbrace/unbrace',
+  ]);
+});
+
+test('an entry for an older AppImage starts the one that runs; one that is off, or none, stays so', () => {
+  const file = join(folder, 'x.desktop');
+  const older = { ...entry, command: ['/home/a/Unbrace-0.1.0.AppImage'] };
+  const newer = { ...entry, command: ['/home/a/Unbrace-0.2.0.AppImage'] };
+  renewAutostart(file, newer);
+  expect(existsSync(file)).toBe(false);
+  autostart(file, older).set(true);
+  renewAutostart(file, newer);
+  expect(readFileSync(file, 'utf8')).toBe(desktopEntry(newer));
+  const switchedOff = desktopEntry(older).replace('enabled=true', 'enabled=false');
+  writeFileSync(file, switchedOff);
+  renewAutostart(file, newer);
+  expect(readFileSync(file, 'utf8')).toBe(switchedOff);
 });
 
 test('on writes the entry, off removes it, and both can be said twice', () => {
