@@ -56,9 +56,9 @@ export function calendarMomentsBetween(
     .sort((a, b) => a.wall - b.wall);
 }
 
-/** When the next desk day begins; epoch milliseconds. */
-export function nextDeskDayAt(wall: number, calendar: Calendar): number {
-  return deskDayStart(deskDayAt(wall, calendar) + 1, calendar);
+/** The desk day after the one that a moment lies in. */
+export function nextDeskDay(wall: number, calendar: Calendar): DayNumber {
+  return deskDayAt(wall, calendar) + 1;
 }
 
 /** The desk day that a moment lies in. */
@@ -96,7 +96,8 @@ function deskDayAt(wall: number, calendar: Calendar): DayNumber {
   return wall < deskDayStart(day, calendar) ? day - 1 : day;
 }
 
-function deskDayStart(day: DayNumber, { preferences, timeZone }: Calendar): number {
+/** When a desk day begins; epoch milliseconds. */
+export function deskDayStart(day: DayNumber, { preferences, timeZone }: Calendar): number {
   return wallOf(day, minuteOf(preferences.deskDayStarts) * MINUTE, timeZone);
 }
 

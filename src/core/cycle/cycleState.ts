@@ -1,5 +1,6 @@
 /** The whole state of the break cycle: plain JSON-able data, replaced and never changed. */
 import { calendarWindowAt, type CalendarWindow } from '../calendar/workingHours.ts';
+import type { DayNumber } from '../time/localTime.ts';
 import type { Moment } from '../time/time.ts';
 import { startDayRecord, type DayRecord } from './dayRecord.ts';
 import { startDeskTime, type DeskTime, type Zeroes } from './deskTime.ts';
@@ -103,6 +104,8 @@ export interface Pause {
   /** Null: until resumed. */
   readonly untilWall: number | null;
   readonly untilMs: number | null;
+  /** Until that desk day begins, wherever the person is by then; null: not until a day. */
+  readonly untilDay: DayNumber | null;
 }
 
 /** A kind that is due because of a fixed local time. */

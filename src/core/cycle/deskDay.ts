@@ -12,6 +12,7 @@ import { hideReminder, waitsAfterCall } from './waitingReminder.ts';
 import {
   calendarMomentsBetween,
   calendarWindowAt,
+  deskDayStart,
   type Calendar,
   type CalendarMoment,
 } from '../calendar/workingHours.ts';
@@ -33,6 +34,9 @@ export function followCalendar(turn: Turn): void {
 
 /** The preferences or the time zone changed: what the window says may no longer hold. */
 export function readCalendarAnew(turn: Turn): void {
+  const { pause } = turn.state;
+  if (pause !== null && pause.untilDay !== null)
+    change(turn, { pause: { ...pause, untilWall: deskDayStart(pause.untilDay, turn.settings) } });
   enterWindow(turn, wallNow(turn));
 }
 

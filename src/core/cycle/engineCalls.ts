@@ -18,7 +18,7 @@ import type { BreakKind } from '../preferences/preferences.ts';
 import { change, emit, wallNow, type Turn } from './turn.ts';
 import { DAY, UNDO_WITHIN_MS } from '../time/time.ts';
 import { hideReminder } from './waitingReminder.ts';
-import { nextDeskDayAt } from '../calendar/workingHours.ts';
+import { deskDayStart, nextDeskDay } from '../calendar/workingHours.ts';
 
 /** A longer pause is "until resumed". */
 export const longestPauseMs = 366 * DAY;
@@ -198,10 +198,12 @@ function pause(turn: Turn, call: Extract<Call, { type: 'pause' }>): RefusalReaso
   const wall = wallNow(turn);
   if ('forMs' in call) {
     if (!(call.forMs > 0 && call.forMs <= longestPauseMs)) return 'pauseOutOfRange';
-    change(turn, { pause: { untilWall: wall + call.forMs, untilMs: turn.state.clock.nowMs + call.forMs } });
+    const untilMs = turn.state.clock.nowMs + call.forMs;
+    change(turn, { pause: { untilWall: wall + call.forMs, untilMs, untilDay: null } });
     return null;
   }
-  const untilWall = call.until === 'tomorrow' ? nextDeskDayAt(wall, turn.settings) : null;
-  change(turn, { pause: { untilWall, untilMs: null } });
+  const untilDay = call.until === 'tomorrow' ? nextDeskDay(wall, turn.settings) : null;
+  const untilWall = untilDay === null ? null : deskDayStart(untilDay, turn.settings);
+  change(turn, { pause: { untilWall, untilMs: null, untilDay } });
   return null;
 }

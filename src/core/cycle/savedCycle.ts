@@ -140,7 +140,9 @@ const state = z
     sensedHolds: holds,
     watching: z.boolean().default(false),
     heldBy: holds,
-    pause: z.object({ untilWall: wall.nullable(), untilMs: ms.nullable() }).nullable(),
+    pause: z
+      .object({ untilWall: wall.nullable(), untilMs: ms.nullable(), untilDay: z.int().nullable().default(null) })
+      .nullable(),
     callSinceMs: ms.nullable().default(null),
     freeSinceMs: ms,
     settledAtMs: ms,

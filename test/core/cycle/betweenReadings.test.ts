@@ -67,6 +67,15 @@ describe('between two readings', () => {
     expect(later).toMatchObject({ deskMsToday: 61_000, next: { kind: 'reset', dueInMs: 30 * MINUTE - 61_000 } });
   });
 
+  it('a pause until tomorrow ends when tomorrow begins where the traveller is', () => {
+    engine.call({ type: 'pause', until: 'tomorrow' });
+    const tokyo = { ...engine.settings, timeZone: 'Asia/Tokyo' };
+    const now = { at: 60_000, wall: startWall + 60_000 };
+    const { state } = stepBreakCycle(engine.state, { type: 'settings', now }, tokyo);
+    const fourInTokyo = Date.UTC(2026, 2, 2, 19);
+    expect(outlookOf(state, tokyo, now).heldBy).toMatchObject([{ reason: 'paused', untilWall: fourInTokyo }]);
+  });
+
   it('travel to another time zone decides the desk day anew', () => {
     engine.workUntil(60_000);
     const now = { at: 60_000, wall: startWall + 60_000 };
