@@ -14,7 +14,17 @@ export function openInterpreter(data: string | null): Interpreter {
   const found = data === null ? null : readFound(join(data, 'preferences.json'), largestBytes.preferences);
   const saved = found?.type === 'text' ? jsonOrUndefined(found.text) : undefined;
   return startInterpreter(
-    { preferred: () => app.getPreferredSystemLanguages(), read: (language) => readLocaleTexts(assets, language) },
+    {
+      preferred: () => app.getPreferredSystemLanguages(),
+      times: () => timesOfSession(process.env),
+      read: (language) => readLocaleTexts(assets, language),
+    },
     savedLanguageWish(saved),
   );
+}
+
+/** Linux and macOS: `LC_ALL` stands over `LC_TIME`, and without either the language decides. Null there. */
+function timesOfSession({ LC_ALL: all, LC_TIME: times }: NodeJS.ProcessEnv): string | null {
+  const found = [all, times].find((name) => name !== undefined && name !== '');
+  return found === undefined || /^(C|POSIX)\b/.test(found) ? null : found;
 }

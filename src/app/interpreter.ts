@@ -38,23 +38,25 @@ export interface Interpreter {
 export interface InterpreterDeps {
   /** The system's languages, best first. */
   readonly preferred: () => readonly string[];
+  /** How the system writes times, where it says so apart from the language (`de_DE.UTF-8`); null where it does not. */
+  readonly times: () => string | null;
   readonly read: (language: Language) => LocaleTexts;
 }
 
 /** Keeps only the texts of the one language in use. */
-export function startInterpreter({ preferred, read }: InterpreterDeps, firstWish: LanguageWish): Interpreter {
+export function startInterpreter({ preferred, times, read }: InterpreterDeps, firstWish: LanguageWish): Interpreter {
   const speakerOf = (locale: Locale) => {
     const texts = read(locale.language);
     return { locale, texts, translate: createTranslate(texts.sentences, locale.tag) };
   };
-  let speaker = speakerOf(localeFor(firstWish, preferred()));
+  let speaker = speakerOf(localeFor(firstWish, preferred(), times()));
 
   return {
     t: (key, values) => speaker.translate(key, values),
     locale: () => speaker.locale,
     list: (words) => new Intl.ListFormat(speaker.locale.tag).format(words),
     use(wish) {
-      const locale = localeFor(wish, preferred());
+      const locale = localeFor(wish, preferred(), times());
       if (locale.tag !== speaker.locale.tag) speaker = speakerOf(locale);
     },
     routineName: (name) => translatedName(name, speaker.texts.routines),

@@ -18,7 +18,7 @@ function read(language: Language): LocaleTexts {
   };
 }
 
-const interpreter = () => startInterpreter({ preferred: () => ['en-GB', 'de-AT'], read }, 'system');
+const interpreter = () => startInterpreter({ preferred: () => ['en-GB', 'de-AT'], times: () => null, read }, 'system');
 
 describe('an interpreter', () => {
   test('speaks the system’s language, with the clock of its region', () => {

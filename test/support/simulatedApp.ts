@@ -212,7 +212,10 @@ export function simulateApp(options: SimulatedAppOptions = {}): SimulatedApp {
     own: new Map((options.own ?? []).map((routine) => [routine.id, routine])),
     interpreter:
       options.interpreter ??
-      startInterpreter({ preferred: () => ['en'], read: (language) => readLocaleTexts(assets, language) }, 'system'),
+      startInterpreter(
+        { preferred: () => ['en'], times: () => null, read: (language) => readLocaleTexts(assets, language) },
+        'system',
+      ),
   });
 
   const pass = (ms: number): void => {

@@ -20,11 +20,21 @@ const inEnglish: Locale = { language: 'en', tag: 'en' };
 /**
  * The locale for a wish. Of the system's languages, best first (`['de-AT', 'en']`), the first that we speak counts, or the
  * one that was wished for, so that times and numbers keep the person's region. English where none is ours.
+ * @param times how times are written, as POSIX names a locale (`de_DE.UTF-8`); null: as the region does
  */
-export function localeFor(wish: LanguageWish, preferred: readonly string[]): Locale {
+export function localeFor(wish: LanguageWish, preferred: readonly string[], times: string | null = null): Locale {
   const spoken = preferred.flatMap((tag) => localeOf(tag) ?? []);
   const suited = wish === 'system' ? spoken[0] : (spoken.find(({ language }) => language === wish) ?? localeOf(wish));
-  return suited ?? inEnglish;
+  return withHoursOf(times, suited ?? inEnglish);
+}
+
+/** Twelve hours or twenty-four, whatever the language of the words around them. */
+function withHoursOf(times: string | null, locale: Locale): Locale {
+  const [name = ''] = times?.split(/[.@]/) ?? [];
+  const region = parsedTag(name.replace('_', '-'));
+  if (region === null) return locale;
+  const { hourCycle } = new Intl.DateTimeFormat(region.toString(), { timeStyle: 'short' }).resolvedOptions();
+  return { ...locale, tag: new Intl.Locale(locale.tag, hourCycle === undefined ? {} : { hourCycle }).toString() };
 }
 
 /** The language in a preferences file, which may be damaged or not there (undefined). */

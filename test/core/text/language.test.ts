@@ -23,6 +23,19 @@ describe('the locale for a wish', () => {
     expect(evening(localeFor('en', ['en-US']).tag)).toMatch(/^7:30\sPM$/);
     expect(evening(localeFor('ar', ['ar-EG']).tag)).toMatch(/^7:30/);
   });
+
+  test.each([
+    ['de_DE.UTF-8', '22:03'],
+    ['nl_NL@euro', '22:03'],
+    ['en_US.UTF-8', '10:03 PM'],
+    ['nonsense%', '10:03 PM'],
+    [null, '10:03 PM'],
+  ])('an American who has times written as in %s reads %s', (times, written) => {
+    const { tag } = localeFor('en', ['en-US'], times);
+    const night = Date.UTC(2026, 0, 1, 22, 3);
+    const format = new Intl.DateTimeFormat(tag, { timeStyle: 'short', timeZone: 'UTC' });
+    expect(format.format(night).replaceAll(/\s/g, ' ')).toBe(written);
+  });
 });
 
 test.each([

@@ -8,7 +8,7 @@ const shipped = new URL('../../../assets', import.meta.url).pathname;
 
 function inGerman() {
   const interpreter = startInterpreter(
-    { preferred: () => ['de'], read: (language) => readLocaleTexts(shipped, language) },
+    { times: () => null, preferred: () => ['de'], read: (language) => readLocaleTexts(shipped, language) },
     'system',
   );
   const { app } = simulateApp({ interpreter });
