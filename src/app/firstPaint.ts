@@ -5,8 +5,10 @@
 import { SECOND } from '../core/time/time.ts';
 import type { Clock, Stop } from './ports.ts';
 
-/** For so long a window may get no further: neither load, nor be shown, nor paint. */
+/** For so long a window that was told to show may not paint. It may lie over the desktop, unseen: so it has little time. */
 export const PAINT_WITHIN_MS = 5 * SECOND;
+/** For so long a page may get no further before that. Its window is hidden, and a busy machine takes its time to load one. */
+export const LOAD_WITHIN_MS = 15 * SECOND;
 
 export interface FirstPaint {
   /** It has come a step nearer: its patience begins anew, so that a slow machine is not taken for a broken one. */
@@ -36,7 +38,7 @@ export function watchFirstPaint(
   const gotFurther = (): void => {
     if (isOver) return;
     stopWaiting();
-    stopWaiting = clock.after(PAINT_WITHIN_MS, () => {
+    stopWaiting = clock.after(isShown ? PAINT_WITHIN_MS : LOAD_WITHIN_MS, () => {
       end();
       heard.unpainted();
     });
