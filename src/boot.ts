@@ -34,7 +34,7 @@ import { wasOpenedAtLogin } from './electron/loginItem.ts';
 import { preferencesFiles } from './electron/preferencesFiles.ts';
 import { registerAppScheme } from './electron/protocol.ts';
 import { useTheme } from './electron/theme.ts';
-import { followTimeZone } from './platform/clock.ts';
+import { followTimeZone, systemClock } from './platform/clock.ts';
 import { startCommandSocket } from './platform/commandSocket.ts';
 import { lockInTheWay } from './platform/files/instanceLock.ts';
 import { keepsData } from './platform/files/keepsData.ts';

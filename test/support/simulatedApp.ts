@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { startBreakReminder, type BreakReminder } from '../../src/app/breakReminder.ts';
 import { sensedDesk } from '../../src/app/senses/senseService.ts';
-import { startInterpreter, type Interpreter } from '../../src/app/interpreter.ts';
+import type { Interpreter } from '../../src/app/interpreter.ts';
 import type { HistoryStore, HistoryWrite } from '../../src/app/history/historyPort.ts';
 import { watchInput } from '../../src/app/inputSense.ts';
 import type { BreakWindowNews, ChosenFile, Clock, Ports, Sensors } from '../../src/app/ports.ts';
@@ -14,7 +14,7 @@ import { defaultPreferences, type Preferences } from '../../src/core/preferences
 import type { HistoryRecords } from '../../src/core/history/records.ts';
 import type { Routine } from '../../src/core/routine/routine.ts';
 import type { SavedCycle } from '../../src/core/cycle/savedCycle.ts';
-import { readLocaleTexts } from '../../src/platform/files/localeTexts.ts';
+import { englishInterpreter } from './english.ts';
 import { loadShipped } from '../../src/platform/files/routineFiles.ts';
 import { historyInMemory, recordsOf } from './history.ts';
 import { entryAt } from './menuEntry.ts';
@@ -210,12 +210,7 @@ export function simulateApp(options: SimulatedAppOptions = {}): SimulatedApp {
     historyWaiting,
     shipped: loadShipped(assets, quietLog),
     own: new Map((options.own ?? []).map((routine) => [routine.id, routine])),
-    interpreter:
-      options.interpreter ??
-      startInterpreter(
-        { preferred: () => ['en'], times: () => null, read: (language) => readLocaleTexts(assets, language) },
-        'system',
-      ),
+    interpreter: options.interpreter ?? englishInterpreter(),
   });
 
   const pass = (ms: number): void => {
