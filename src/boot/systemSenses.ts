@@ -9,9 +9,17 @@ import { senseWatching } from '../app/senses/watchingSense.ts';
 import { desktopName } from '../platform/desktopSession.ts';
 import { openSystemBus, type Bus } from '../platform/bus/bus.ts';
 import { senseApps } from '../platform/senses/appRules.ts';
+import {
+  deskReportWatch,
+  reportedFront,
+  reportedPrograms,
+  senseReportedMeeting,
+  type Reporter,
+} from '../platform/senses/deskReport.ts';
 import { senseDoNotDisturb } from '../platform/senses/doNotDisturb.ts';
 import { senseFullscreen } from '../platform/senses/fullscreenWindow.ts';
 import { linuxFrontWindowWatch } from '../platform/senses/linuxFrontWindow.ts';
+import { macReporter } from '../platform/senses/macReporter.ts';
 import { senseMedia } from '../platform/senses/media.ts';
 import { senseMeeting } from '../platform/senses/meeting.ts';
 import { startMutterIdle } from '../platform/senses/mutterIdle.ts';
@@ -23,6 +31,7 @@ import { senseScreenLock } from '../platform/senses/screenLock.ts';
 import { senseScreenShare } from '../platform/senses/screenShare.ts';
 import { startSleepSignals } from '../platform/senses/sleep.ts';
 import { startWaylandIdle } from '../platform/senses/waylandIdle.ts';
+import { windowsReporter } from '../platform/senses/windowsReporter.ts';
 import { openSleepClock } from '../platform/sleepClock.ts';
 
 export interface SystemSenses {
@@ -35,10 +44,17 @@ export interface SystemSenses {
 
 export function systemSenses(sessionBus: Bus, clock: Clock, log: Log): SystemSenses {
   const sleptMs = openSleepClock();
-  return process.platform === 'linux'
-    ? { parts: linuxParts(sessionBus, openSystemBus(log), clock, log), sleptMs, players: mediaPlayers(sessionBus) }
-    : { parts: otherParts, sleptMs, players: null };
+  if (process.platform === 'linux')
+    return {
+      parts: linuxParts(sessionBus, openSystemBus(log), clock, log),
+      sleptMs,
+      players: mediaPlayers(sessionBus),
+    };
+  const reporter = reporters[process.platform];
+  return { parts: reporter === undefined ? otherParts : reportedParts(reporter(), log), sleptMs, players: null };
 }
+
+const reporters: Partial<Record<NodeJS.Platform, () => Reporter>> = { win32: windowsReporter, darwin: macReporter };
 
 /** On X11 and on any Wayland desktop; each says by itself where its desktop does not tell. */
 function linuxParts(sessionBus: Bus, systemBus: Bus, clock: Clock, log: Log): SenseParts {
@@ -58,6 +74,18 @@ function linuxParts(sessionBus: Bus, systemBus: Bus, clock: Clock, log: Log): Se
     lock: () => senseScreenLock(sessionBus, systemBus),
     idle: () => firstToTell(startMutterIdle(sessionBus, clock), startWaylandIdle(system, clock)),
     sleep: (hear) => startSleepSignals(systemBus, hear),
+  };
+}
+
+/** Written from documentation, never run. */
+function reportedParts(reporter: Reporter, log: Log): SenseParts {
+  const desk = deskReportWatch({ environment: process.env, log }, reporter);
+  const front = reportedFront(desk);
+  return {
+    ...otherParts,
+    meeting: ({ ignoredInMeetings }) => senseReportedMeeting(desk, ignoredInMeetings, reporter),
+    fullscreen: () => senseFullscreen(front, reporter.system),
+    apps: ({ appRules }) => senseApps(appRules, front, reportedPrograms(desk), process.env),
   };
 }
 

@@ -38,6 +38,7 @@ export function keepChild({ environment, log }: SenseSystem, kept: KeptChild): S
   return keepGoing((ended) => {
     const child = spawn(kept.program, kept.arguments, {
       stdio: ['ignore', 'pipe', 'pipe'],
+      windowsHide: true,
       env: { ...environment, LC_ALL: 'C' }, // what they print is read by a program
     });
     const read = kept.openReader();

@@ -63,8 +63,8 @@ function onlyNewOnes(microphones: Watch<ProgramsSay>): Watch<ProgramsSay> {
   };
 }
 
-/** Null while nothing is known yet that would decide. */
-function meetingOf(
+/** What follows from who listens and who films. Null while nothing is known yet that would decide. */
+export function meetingOf(
   listening: ProgramsSay | null,
   filming: readonly NamedProgram[],
   ignored: readonly string[],

@@ -1,0 +1,120 @@
+/**
+ * The desk as Windows and macOS tell it, where no program of Debian helps: one long-lived child that comes with the system (PowerShell,
+ * osascript) runs a script of ours and prints a line whenever something is otherwise than before.
+ * Written from documentation, never run: what such a child prints stands in the tests as the documentation has it.
+ */
+import * as z from 'zod';
+import type { StartSense } from '../../app/senses/startSense.ts';
+import type { FrontWindow } from './frontWindow.ts';
+import { keepChild, Nonsense, type SenseSystem } from './keptChild.ts';
+import { meetingOf } from './meeting.ts';
+import type { NamedProgram, ProgramsSay } from './programNames.ts';
+import { shownName } from './senseAnswers.ts';
+import { senseOf, sharedWatch, type Watch } from './watch.ts';
+
+export interface Reporter {
+  readonly program: string;
+  readonly arguments: readonly string[];
+  /** Who answers, by the name that a person knows. */
+  readonly system: string;
+}
+
+/** What the script prints, as JSON; null stands for what that system does not tell. */
+const report = z.object({
+  microphone: z.array(z.string()).nullable(),
+  camera: z.array(z.string()).nullable(),
+  front: z.object({ program: z.string(), pid: z.number(), fillsScreen: z.boolean() }).nullable(),
+  running: z.array(z.string()),
+});
+type DeskReport = z.infer<typeof report>;
+type ReportSays =
+  { readonly type: 'report'; readonly report: DeskReport } | (FrontWindow & { readonly type: 'unknown' });
+
+/** The names of everything that runs fit many times over. In characters. */
+const LONGEST_LINE = 256 * 1_024;
+
+export function deskReportWatch(system: SenseSystem, reporter: Reporter): Watch<ReportSays> {
+  return sharedWatch((hear) =>
+    keepChild(system, {
+      program: reporter.program,
+      arguments: reporter.arguments,
+      openReader() {
+        let line = '';
+        return (text) => {
+          const lines = `${line}${text}`.split('\n');
+          line = lines.pop() ?? '';
+          if (line.length > LONGEST_LINE) throw new Nonsense('what it prints is no line');
+          const last = lines.findLast((one) => one.trim() !== '');
+          if (last !== undefined) hear({ type: 'report', report: readReport(last) });
+        };
+      },
+      gone(why) {
+        hear({ type: 'unknown', why, by: reporter.system });
+      },
+    }),
+  );
+}
+
+export function reportedFront(desk: Watch<ReportSays>): Watch<FrontWindow> {
+  return (hear) =>
+    desk((says) => {
+      if (says.type === 'unknown') {
+        hear(says);
+        return;
+      }
+      const { front } = says.report;
+      if (front === null) hear({ type: 'none' });
+      else {
+        const { program, pid, fillsScreen } = front;
+        hear({ type: 'window', program: programAt(program), fillsScreen, isOurs: pid === process.pid });
+      }
+    });
+}
+
+/** In lower case. */
+export function reportedPrograms(desk: Watch<ReportSays>): Watch<ReadonlySet<string>> {
+  return (hear) =>
+    desk((says) => {
+      const running = says.type === 'report' ? says.report.running : [];
+      hear(new Set(running.map((name) => name.toLowerCase())));
+    });
+}
+
+/** @param ignored as in meeting.ts */
+export function senseReportedMeeting(
+  desk: Watch<ReportSays>,
+  ignored: readonly string[],
+  { system }: Pick<Reporter, 'system'>,
+): StartSense {
+  return senseOf(
+    (hear) =>
+      desk((says) => {
+        const microphone = says.type === 'report' ? says.report.microphone : null;
+        const camera = says.type === 'report' ? (says.report.camera ?? []) : [];
+        const listening: ProgramsSay | null =
+          microphone === null ? null : { type: 'programs', programs: microphone.map(programAt) };
+        const why = says.type === 'unknown' ? says.why : 'desktopDoesNotTell';
+        hear(meetingOf(listening, camera.map(programAt), ignored) ?? { answer: 'unknown', why, by: system });
+      }),
+    system,
+  );
+}
+
+function readReport(line: string): DeskReport {
+  try {
+    return report.parse(JSON.parse(line.replace(/^\ufeff/, '')));
+  } catch (error) {
+    throw new Nonsense('what it prints cannot be read', { cause: error });
+  }
+}
+
+/**
+ * Windows names a program by its path with `#` between the folders, or by the family of its package; macOS by the name in its menu bar.
+ * Source: the keys below `CapabilityAccessManager\ConsentStore`; "Package family name" (learn.microsoft.com).
+ */
+function programAt(given: string): NamedProgram {
+  const file = given.split(/[#\\/]/).at(-1) ?? given;
+  const isPackage = /^[\w.-]+_[a-z0-9]{13}$/.test(file);
+  const name = isPackage ? (file.split('_')[0]?.split('.').at(-1) ?? file) : file.replace(/\.exe$/i, '');
+  return { name: shownName(name), aliases: [name, file, given] };
+}
