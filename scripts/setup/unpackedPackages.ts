@@ -3,7 +3,7 @@
  * place of systemd's own; plasma-workspace would bring 170 MB for one module.
  */
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { withProgress } from './announce.ts';
 import { cacheFolder } from './cacheFolder.ts';
@@ -34,6 +34,7 @@ function folderOf(name: (typeof packages)[number]): string {
 }
 
 async function unpack(name: (typeof packages)[number]): Promise<void> {
+  await mkdir(cacheFolder(), { recursive: true });
   const work = await mkdtemp(`${folderOf(name)}-`);
   // As root, apt would want to download as a user who may not write here.
   const download = ['-c', `cd "$0" && exec apt-get -q -o APT::Sandbox::User=root download ${name}`, work];
