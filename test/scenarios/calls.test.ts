@@ -79,6 +79,20 @@ describe('sitting without input', () => {
     desk.verify({ phase: 'working', deskMs: 25 * MINUTE + 9000 });
   });
 
+  it('goes on while the app starts anew, until it is sensed again', () => {
+    const desk = simulateDesk({ preferences: { breakKinds: [{ id: 'reset', everyMs: 24 * 60 * MINUTE }] } });
+    desk.live('work 5m', 'hold meeting', 'idle 10m', 'release meeting', 'hold meeting', 'restart 20s');
+    desk.live('release meeting', 'idle 15s', 'hold meeting', 'idle 15m', 'release meeting', 'work 1m');
+    desk.verify({ phase: 'working', deskMs: 31 * MINUTE + 15_000 });
+    expect(desk.lines.filter(({ event }) => event.event === 'natural break')).toEqual([]);
+  });
+
+  it('is over for whoever was gone with the app for longer', () => {
+    const desk = simulateDesk({ preferences: { breakKinds: [{ id: 'reset', everyMs: 24 * 60 * MINUTE }] } });
+    desk.live('work 5m', 'hold meeting', 'idle 10m', 'restart 1h', 'release meeting', 'idle 1m');
+    desk.verify({ phase: 'away', deskMs: 15 * MINUTE });
+  });
+
   it('outlives a restart of the app in its midst', () => {
     const desk = simulateDesk({ preferences: onlyReset });
     desk.live('work 5m', 'hold meeting', 'idle 10m', 'restart 0s', 'idle 15m');

@@ -238,9 +238,15 @@ function passTimeAppWasOff(turn: Turn, toMs: number): void {
     moveTo(turn, toMs);
     return;
   }
+  const sat = turn.state.presence.type === 'present' && isSensedToSit(turn.state);
+  const offMs = toMs - turn.state.clock.nowMs;
   if (turn.state.presence.type === 'present') goAway(turn, turn.state.clock.nowMs);
   reachBackToLastInput(turn, toMs);
   moveTo(turn, toMs);
+  // A call goes on while the app starts anew, and it takes a while until it is sensed again.
+  if (!sat || offMs >= turn.settings.preferences.awayAfterMs) return;
+  comeBack(turn);
+  noteSitting(turn, toMs);
 }
 
 /** Lives from deadline to deadline, deciding at each, up to a moment or as long as a condition holds. */
