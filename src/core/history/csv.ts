@@ -28,7 +28,9 @@ export interface CsvLine {
 /** Characters of one line. Nothing that is a table for people comes near it, and a quote that is never closed would take all the rest. */
 const LONGEST_LINE = 64 * 1024;
 
-const [LF, CR, QUOTE, COMMA] = [10, 13, 34, 44];
+const [TAB, LF, CR, QUOTE, COMMA, SEMICOLON] = [9, 10, 13, 34, 44, 59];
+/** Between cells: a comma, or what a spreadsheet writes where numbers have decimal commas. The first one in the text tells. */
+const separators: readonly number[] = [COMMA, SEMICOLON, TAB];
 
 /**
  * The lines of a text that comes in parts, cell by cell; empty ones are passed over. Ends with the number of the line at which it
@@ -38,6 +40,7 @@ export function* csvLines(parts: Iterable<string>): Generator<CsvLine, number | 
   let cells: string[] = [];
   let cell = '';
   let state: 'cellBegins' | 'plain' | 'inQuotes' | 'quoteWithin' = 'cellBegins';
+  let separator: number | null = null;
   let afterReturn = false;
   let line = 1;
   let lineLength = 0;
@@ -46,6 +49,7 @@ export function* csvLines(parts: Iterable<string>): Generator<CsvLine, number | 
     let from = 0;
     for (let at = 0; at < part.length; at += 1) {
       const code = part.charCodeAt(at);
+      const separates = separator === null ? separators.includes(code) : code === separator;
       const isSecondOfTwo = afterReturn && code === LF;
       afterReturn = false;
       if (isSecondOfTwo) {
@@ -59,12 +63,15 @@ export function* csvLines(parts: Iterable<string>): Generator<CsvLine, number | 
         if (state === 'cellBegins') from = at + 1;
         else from = at; // the second of two stands for one
         state = 'inQuotes';
-      } else if (code === COMMA || code === CR || code === LF) {
+      } else if (separates || code === CR || code === LF) {
         cells.push(asWritten(cell + part.slice(from, at)));
         cell = '';
         from = at + 1;
         state = 'cellBegins';
-        if (code === COMMA) continue;
+        if (separates) {
+          separator = code;
+          continue;
+        }
         if (lineLength + at > LONGEST_LINE) return line;
         lineLength = -from;
         afterReturn = code === CR;

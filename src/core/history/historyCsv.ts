@@ -78,7 +78,9 @@ const lists: ReadonlyMap<string, RecordList> = new Map([
  */
 export function* historyOfCsv(parts: Iterable<string>, nowWall: number): RecordReading {
   const lines = csvLines(parts);
-  const header = lines.next();
+  let header = lines.next();
+  // A line that tells spreadsheets alone what stands between cells.
+  if (header.done !== true && header.value.cells[0] === 'sep=') header = lines.next();
   if (header.done === true) return { problem: 'notAHistory' };
   const places = new Map(header.value.cells.map((name, place) => [name, place]));
   if (!['record', 'began', 'ended'].every((name) => places.has(name))) return { problem: 'notAHistory' };
@@ -139,5 +141,6 @@ function answerOf(tension: string, ease: string): CheckInAnswer | null {
 
 const emptyIsNull = (cell: string): string | null => (cell === '' ? null : cell);
 const truthOf = (cell: string): boolean | undefined => (cell === 'yes' ? true : cell === 'no' ? false : undefined);
-/** An empty cell is refused instead of read as 0: a break always has its seconds. */
-const millisecondsOf = (seconds: string): number => (seconds === '' ? NaN : Math.round(Number(seconds) * SECOND));
+/** With a decimal point or comma. An empty cell is refused instead of read as 0: a break always has its seconds. */
+const millisecondsOf = (seconds: string): number =>
+  seconds === '' ? NaN : Math.round(Number(seconds.replace(',', '.')) * SECOND);

@@ -123,6 +123,21 @@ describe('a table', () => {
     });
   });
 
+  it.each([
+    ['semicolons', ';', ''],
+    ['tabs', '\t', ''],
+    ['semicolons, and a line that says so', ';', '\uFEFFsep=;\r\n'],
+    ['commas, and a line that says so', ',', 'sep=,\r\n'],
+  ])('may have been saved in a German office, with %s between cells and decimal commas', (_what, separator, before) => {
+    const planned = csv.split('\r\n')[0]?.split(',').indexOf('planned_seconds');
+    const written = (cell: string): string => (separator === ',' ? `"${cell},0"` : `${cell},0`);
+    const lines = csv
+      .split('\r\n')
+      .map((line) => line.split(',').map((cell, place) => (place === planned && cell === '90' ? written(cell) : cell)));
+    const saved = before + lines.map((cells) => cells.join(separator)).join('\r\n');
+    expect(read(saved)).toEqual(read(csv));
+  });
+
   it('may have lost the empty cells at the ends of its lines', () => {
     const short = csv.replace(/,+(?=\r\n)/g, '');
     expect(short.length).toBeLessThan(csv.length);
