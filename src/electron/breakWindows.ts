@@ -64,6 +64,7 @@ export function startBreakWindows({ windows, displayServer, memory, log, onUnpai
   /** Not null while windows have been asked for and cannot be made yet. */
   let stopComing: Stop | null = null;
   let fills = false;
+  let onEveryDisplay = false;
   let revivals = 0;
   /** Whether the leading window could be seen since it was opened. */
   let wasSeen = false;
@@ -189,6 +190,14 @@ export function startBreakWindows({ windows, displayServer, memory, log, onUnpai
     bringBack();
   };
 
+  /** The break comes onto a display that is plugged in while it runs, or plugged in again. */
+  const onDisplayAdded = (): void => {
+    bringBack();
+    if (!onEveryDisplay || !open.some(({ leads }) => leads)) return;
+    for (const place of breakWindowPlaces(displaysNow(), memory.load(), true))
+      if (open.every(({ display }) => display !== place.display)) create({ ...place, leads: false }, false);
+  };
+
   /** The display on which the leading window will stand. */
   const displayAfterRemoval = ({ made, stood, display }: OpenWindow, displays: readonly Display[]): Display['id'] => {
     if (displays.some(({ id }) => id === display)) return display;
@@ -196,6 +205,7 @@ export function startBreakWindows({ windows, displayServer, memory, log, onUnpai
     return displayOf(bounds, displays)?.id ?? display;
   };
   // `screen` may be asked only once the app is ready, and it is when this is called.
+  screen.on('display-added', onDisplayAdded);
   screen.on('display-removed', onDisplayRemoved);
   screen.on('display-metrics-changed', bringBack);
 
@@ -212,11 +222,11 @@ export function startBreakWindows({ windows, displayServer, memory, log, onUnpai
         fills = fillScreen;
         revivals = 0;
         wasSeen = false;
-        const onAll = everyDisplay && displayServer.placesWindows();
+        onEveryDisplay = everyDisplay && displayServer.placesWindows();
         stopComing = windows.whenReady(() => {
           stopComing = null;
           try {
-            for (const place of breakWindowPlaces(displaysNow(), memory.load(), onAll))
+            for (const place of breakWindowPlaces(displaysNow(), memory.load(), onEveryDisplay))
               create(place, focus && place.leads);
           } catch (error) {
             log.error('the break window could not be opened', error);
@@ -240,6 +250,7 @@ export function startBreakWindows({ windows, displayServer, memory, log, onUnpai
       },
     },
     stop() {
+      screen.off('display-added', onDisplayAdded);
       screen.off('display-removed', onDisplayRemoved);
       screen.off('display-metrics-changed', bringBack);
       destroyAll();

@@ -118,6 +118,30 @@ test(
 );
 
 test(
+  'on every display: one that is plugged in while the break runs, or plugged in again, gets its window too',
+  atADesk(async (desk) => {
+    const { app, open, plug, unplug } = await startOnThreeDisplays(desk);
+    await open(3);
+    await unplug('last');
+    await open(2);
+    await plug();
+    await open(3);
+    await plug();
+    const windows = await open(4);
+    for (const window of windows) await expect(window.getByRole('timer')).toBeVisible();
+    expect(windows.filter((window) => !window.url().includes('companion'))).toHaveLength(1);
+    const places = await inMain(app, ({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map((window) => Math.floor(window.getBounds().x / 1_280)),
+    );
+    expect(places.toSorted()).toEqual([0, 1, 2, 3]);
+    await (await (await desk.tray.item()).menu()).click('End the break');
+    await open(0);
+    await plug();
+    expect(await windowCount(app), 'no break runs').toBe(0);
+  }),
+);
+
+test(
   'full screen on a display that goes: back from it the window is where it can be seen',
   atADesk(async (desk) => {
     const { app, window } = await startBreak(desk);
@@ -141,6 +165,8 @@ interface OnThreeDisplays {
   readonly open: (count: number) => Promise<readonly Page[]>;
   /** Takes the first or the last display away. */
   readonly unplug: (which: 'first' | 'last') => Promise<void>;
+  /** One more display, to the right of all. */
+  readonly plug: () => Promise<void>;
 }
 
 /** A break with a window on each of three displays. */
@@ -152,11 +178,11 @@ async function startOnThreeDisplays(desk: Desk): Promise<OnThreeDisplays> {
     // The test display is one; further ones, with a panel at their top, are only ever said to be there.
     const [only] = screen.getAllDisplays();
     if (only === undefined) return;
-    const further = [1, 2].map((number) => {
+    const further = (number: number): Electron.Display => {
       const area = { x: number * 1_280, y: 0, width: 1_280, height: 900 };
       return { ...only, id: only.id + number, bounds: area, workArea: { ...area, y: 40, height: 860 } };
-    });
-    const displays = [only, ...further];
+    };
+    const displays = [only, further(1), further(2)];
     screen.getAllDisplays = () => displays;
     screen.getPrimaryDisplay = () => displays[0] ?? only;
     Object.assign(globalThis, {
@@ -164,6 +190,10 @@ async function startOnThreeDisplays(desk: Desk): Promise<OnThreeDisplays> {
         if (which === 'first') displays.shift();
         else displays.pop();
         screen.emit('display-removed');
+      },
+      plug: () => {
+        displays.push(further(displays.length));
+        screen.emit('display-added');
       },
     });
   });
@@ -184,6 +214,10 @@ async function startOnThreeDisplays(desk: Desk): Promise<OnThreeDisplays> {
         },
         which,
       ),
+    plug: () =>
+      inMain(app, () => {
+        (globalThis as unknown as { plug: () => void }).plug();
+      }),
   };
 }
 
