@@ -4,7 +4,7 @@
  * taken whenever something else hints at a call. Cameras that are used through PipeWire are told of by PipeWire itself (meeting.ts).
  * Source: inotifywait(1), proc(5).
  */
-import { readdirSync, readlinkSync, statSync, watch } from 'node:fs';
+import { readdirSync, readlinkSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Stop } from '../../app/ports.ts';
@@ -13,6 +13,7 @@ import { SECOND } from '../../core/time/time.ts';
 import { readFound } from '../files/fileReading.ts';
 import { keepChild, type SenseSystem } from './keptChild.ts';
 import { openLooks } from './looks.ts';
+import { isOwnProcess, processFolders } from './processFolders.ts';
 import type { NamedProgram, ProgramsSay } from './programNames.ts';
 import { shownName } from './senseAnswers.ts';
 import type { Watch } from './watch.ts';
@@ -45,11 +46,12 @@ export function cameraWatch(
     let stopChild: Stop = () => undefined;
     let stopHints: Stop | null = null;
     let nextLook: ReturnType<typeof setTimeout> | undefined;
+    let over = false;
 
     const findHolders = async (): Promise<ProgramsSay> => {
       const programs = cameras.length === 0 ? [] : await holdersOf(cameras);
       clearTimeout(nextLook);
-      if (stopHints !== null && programs.length > 0) nextLook = setTimeout(looks.look, LOOK_WITHOUT_NEWS_MS);
+      if (!over && stopHints !== null && programs.length > 0) nextLook = setTimeout(looks.look, LOOK_WITHOUT_NEWS_MS);
       return { type: 'programs', programs };
     };
     const looks = openLooks(findHolders, hear, LOOK_EVERY_MS);
@@ -76,6 +78,7 @@ export function cameraWatch(
     findCameras();
     looks.look();
     return () => {
+      over = true;
       stopHints?.();
       stopChanges();
       stopChild();
@@ -108,37 +111,37 @@ function watchFolder(folder: string, changed: () => void): Stop {
   }
 }
 
-/** The programs of this person that have one of these files open, the youngest first. It looks at a few at a time. */
+/** The programs of this person that have one of these files open. It looks at a few at a time. */
 async function holdersOf(files: readonly string[]): Promise<readonly NamedProgram[]> {
   const wanted = new Set(files);
   const holders: NamedProgram[] = [];
   let sliceAt = performance.now();
-  const processes = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-  for (const pid of processes.toSorted((a, b) => Number(b) - Number(a))) {
+  for (const folder of processFolders().toReversed()) {
     if (performance.now() - sliceAt > SLICE_MS) {
       await nextTurn();
       sliceAt = performance.now();
     }
-    if (!hasOpen(join('/proc', pid), wanted)) continue;
-    const comm = readFound(join('/proc', pid, 'comm'), largestBytes.kernelLine);
+    if (!isOwnProcess(folder) || !hasOpen(folder, wanted)) continue;
+    const comm = readFound(join(folder, 'comm'), largestBytes.kernelLine);
     const name = shownName(comm.type === 'text' ? comm.text : '');
     if (name !== '' && !GO_BETWEENS.includes(name)) holders.push({ name, aliases: [name] });
   }
   return holders;
 }
 
-function hasOpen(process_: string, wanted: ReadonlySet<string>): boolean {
+function hasOpen(folder: string, wanted: ReadonlySet<string>): boolean {
+  const handles = join(folder, 'fd');
   try {
-    if (statSync(process_).uid !== process.getuid?.()) return false;
-    const folder = join(process_, 'fd');
-    return readdirSync(folder).some((handle) => {
-      try {
-        return wanted.has(readlinkSync(join(folder, handle)));
-      } catch {
-        return false;
-      }
-    });
+    return readdirSync(handles).some((handle) => wanted.has(targetOf(join(handles, handle))));
   } catch {
     return false; // it has ended, or lets nobody look
+  }
+}
+
+function targetOf(link: string): string {
+  try {
+    return readlinkSync(link);
+  } catch {
+    return ''; // closed meanwhile
   }
 }

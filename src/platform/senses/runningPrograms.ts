@@ -3,11 +3,12 @@
  * that was there before only its number, which costs half a millisecond. Of the words that a program was started with, the first alone is kept.
  * Source: proc(5).
  */
-import { readdirSync, readlinkSync, statSync } from 'node:fs';
+import { readlinkSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { largestBytes } from '../../core/text/limits.ts';
 import { SECOND } from '../../core/time/time.ts';
 import { readFound } from '../files/fileReading.ts';
+import { isOwnProcess, processFolders } from './processFolders.ts';
 import type { Watch } from './watch.ts';
 
 const LOOK_EVERY_MS = 15 * SECOND;
@@ -24,9 +25,9 @@ export const runningProgramsWatch: Watch<ReadonlySet<string>> = (hear) => {
   const look = (): void => {
     const before = processes;
     processes = new Map();
-    for (const pid of numbersIn('/proc')) {
-      const known = before.get(pid);
-      processes.set(pid, known?.isSettled ? known : { names: namesOf(pid), isSettled: known !== undefined });
+    for (const folder of processFolders()) {
+      const known = before.get(folder);
+      processes.set(folder, known?.isSettled ? known : { names: namesOf(folder), isSettled: known !== undefined });
     }
     hear(new Set([...processes.values()].flatMap(({ names }) => names)));
   };
@@ -38,27 +39,14 @@ export const runningProgramsWatch: Watch<ReadonlySet<string>> = (hear) => {
   };
 };
 
-function numbersIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder).filter((name) => /^\d+$/.test(name));
-  } catch {
-    return [];
-  }
-}
-
 /** None of a process that is another person's, or has ended. */
-function namesOf(pid: string): readonly string[] {
-  const folder = join('/proc', pid);
-  try {
-    if (statSync(folder).uid !== process.getuid?.()) return [];
-    const line = readFound(join(folder, 'cmdline'), largestBytes.systemEntry);
-    const [started = ''] = line.type === 'text' ? line.text.split('\0') : [];
-    // A program of Windows is started by its own path.
-    const names = [fileOf(folder), basename(started.replaceAll('\\', '/'))];
-    return names.filter((name) => name !== '').map((name) => name.toLowerCase());
-  } catch {
-    return [];
-  }
+function namesOf(folder: string): readonly string[] {
+  if (!isOwnProcess(folder)) return [];
+  const line = readFound(join(folder, 'cmdline'), largestBytes.systemEntry);
+  const [started = ''] = line.type === 'text' ? line.text.split('\0') : [];
+  // A program of Windows is started by its own path.
+  const names = [fileOf(folder), basename(started.replaceAll('\\', '/'))];
+  return names.filter((name) => name !== '').map((name) => name.toLowerCase());
 }
 
 function fileOf(folder: string): string {

@@ -31,7 +31,8 @@ export function startWaylandIdle({ environment, log }: SenseSystem, clock: Clock
   let stopDoubt: Stop = () => undefined;
   let complained = false;
 
-  const follow = (wayland: WaylandConnection): void => {
+  /** Gives whether there is anything to hear. */
+  const follow = (wayland: WaylandConnection): boolean => {
     const setLastInput = (last: LastInput): void => {
       lastInput = last;
       stopDoubt();
@@ -49,13 +50,16 @@ export function startWaylandIdle({ environment, log }: SenseSystem, clock: Clock
       setLastInput(event === PAUSE_BEGINS ? clock.now().at - PAUSE_MS : 'now');
     });
     if (isTold) setLastInput('now');
+    return isTold;
   };
 
   const stop = keepGoing((ended) => {
     const socket = waylandSocket(environment);
     if (socket === null) return () => undefined;
-    return openWaylandConnection(socket, {
-      ready: follow,
+    const end = openWaylandConnection(socket, {
+      ready(wayland) {
+        if (!follow(wayland)) end();
+      },
       ended(why) {
         stopDoubt();
         lastInput = null;
@@ -64,6 +68,7 @@ export function startWaylandIdle({ environment, log }: SenseSystem, clock: Clock
         ended();
       },
     });
+    return end;
   });
   return {
     idleMs: () => (lastInput === null ? null : lastInput === 'now' ? 0 : Math.max(0, clock.now().at - lastInput)),

@@ -1,6 +1,7 @@
 /** The window in front on an X11 desktop. Source: Extended Window Manager Hints 1.5 (freedesktop.org), "Root Window Properties". */
 import type { Stop } from '../../app/ports.ts';
 import { SECOND } from '../../core/time/time.ts';
+import { APP_ID } from '../desktopSession.ts';
 import type { FrontWindow } from './frontWindow.ts';
 import { keepGoing } from './keepGoing.ts';
 import type { SenseSystem } from './keptChild.ts';
@@ -104,7 +105,7 @@ function openFront(
       type: 'window',
       program: programOf(ofClass, instance),
       fillsScreen: holds(states, atoms._NET_WM_STATE_FULLSCREEN) && !holds(states, atoms._NET_WM_STATE_HIDDEN),
-      isOurs: firstWord(pid) === process.pid,
+      isOurs: ofClass === APP_ID || firstWord(pid) === process.pid, // a sandbox numbers its processes anew
     };
   };
   const looks = openLooks(
