@@ -89,6 +89,7 @@ const tasks: Readonly<Record<string, Task>> = {
   'bench:idle': (args) => onElectron('scripts/bench-idle.ts', args),
   'bench:break': (args) => onElectron('scripts/bench-break.ts', args),
   'bench:response': (args) => onElectron('scripts/bench-response.ts', args),
+  'bench:transfer': (args) => onElectron('scripts/bench-transfer.ts', args),
   soak: (args) => onElectron('scripts/soak.ts', args),
 };
 

@@ -78,7 +78,7 @@ export function watchStandstill(
  * A standstill is work of ours, or a wait for whoever does not answer. A wait for a processor is neither, and while anybody on the
  * machine waits for one, it may be whoever we wait for.
  */
-function standstillMs(tookMs: number, began: ProcessorTime, ended: ProcessorTime): number {
+export function standstillMs(tookMs: number, began: ProcessorTime, ended: ProcessorTime): number {
   const deniedMs = Math.max(ended.deniedMs - began.deniedMs, ended.scarceMs - began.scarceMs);
   return Math.min(tookMs, Math.max(ended.workedMs - began.workedMs, tookMs - deniedMs));
 }
