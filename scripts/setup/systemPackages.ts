@@ -41,12 +41,13 @@ const toSense: readonly Need[] = [
   ['qml-module-qtquick2'],
   ['python3-dbus'],
 ];
-/** A sound server without a sound card, what hears of microphones and cameras, and a program that takes a shared screen. */
+/** Two sound servers without a sound card, what hears of microphones and cameras, and a program that takes a shared screen. */
 const toHear: readonly Need[] = [
   ['pipewire-bin'],
   ['wireplumber'],
   ['pipewire-pulse'],
   ['pulseaudio-utils'],
+  ['pulseaudio'],
   ['inotify-tools'],
   ['gstreamer1.0-pipewire'],
   ['gstreamer1.0-tools'],
