@@ -26,7 +26,7 @@ export interface LogindDesk {
   readonly signal: (signal: 'SIGSTOP' | 'SIGCONT') => void;
   /** Kills it; the bus lives on. */
   readonly crash: () => Promise<void>;
-  /** Starts it anew; sessions that are held open live on. */
+  /** Starts it anew; it knows nothing of earlier sessions. */
   readonly start: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
@@ -48,7 +48,7 @@ time.sleep(3600)
 
 export async function startElogind(): Promise<LogindDesk> {
   const folder = mkdtempSync(join(tmpdir(), 'unbrace-logind-'));
-  for (const name of ['power', 'etc', 'run']) mkdirSync(join(folder, name));
+  for (const name of ['power', 'etc']) mkdirSync(join(folder, name));
   writeFileSync(join(folder, 'power', 'state'), 'mem\n');
   writeFileSync(join(folder, 'power', 'mem_sleep'), '[deep]\n');
   writeFileSync(join(folder, 'etc', 'logind.conf'), '[Login]\n');
@@ -62,9 +62,11 @@ export async function startElogind(): Promise<LogindDesk> {
 
   const start = async (): Promise<void> => {
     // Folders to mount on; they are left behind, as empty as they are.
-    const places = { '/sys/power': 'power', '/etc/elogind': 'etc', '/run/systemd': 'run' };
+    const places = { '/sys/power': 'power', '/etc/elogind': 'etc' };
     const mounts = Object.entries(places).map(([to, from]) => `mkdir -p ${to} && mount --bind ${folder}/${from} ${to}`);
-    const steps = ['mount --make-rprivate /', ...mounts, `exec ${elogindFolder()}/lib/elogind/elogind`];
+    // Its process id lies there, by which a second one would believe that it runs already.
+    const ownRun = 'mount -t tmpfs tmpfs /run';
+    const steps = ['mount --make-rprivate /', ...mounts, ownRun, `exec ${elogindFolder()}/lib/elogind/elogind`];
     logind = startProgram('unshare', ['--mount', 'sh', '-c', steps.join(' && ')], {
       ...environment,
       LD_LIBRARY_PATH: join(elogindFolder(), 'lib/elogind'),
