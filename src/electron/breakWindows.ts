@@ -76,7 +76,8 @@ export function startBreakWindows({ windows, displayServer, memory, log, onUnpai
 
   const create = ({ bounds, display, leads }: WindowPlace, focus: boolean): void => {
     const { width, height } = bounds;
-    const look = { width, height, minWidth: LEAST_WIDTH, minHeight: LEAST_HEIGHT, useContentSize: true };
+    const least = { minWidth: Math.min(LEAST_WIDTH, width), minHeight: Math.min(LEAST_HEIGHT, height) };
+    const look = { width, height, ...least, useContentSize: true };
     const made = windows.make(
       { page: 'break', look, focus, ...(leads ? {} : { role: 'companion' }) },
       {

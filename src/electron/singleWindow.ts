@@ -1,4 +1,4 @@
-import { screen } from 'electron';
+import { screen, type BrowserWindowConstructorOptions } from 'electron';
 import type { Log } from '../app/ports.ts';
 import type { AppWindow, WindowMaker, WindowPlan } from './windows.ts';
 
@@ -24,8 +24,8 @@ export interface SingleWindowDeps {
   readonly onClosed?: () => void;
 }
 
-/** The narrowest window in which every page of ours can still be used. */
-const LEAST = { minWidth: 420, minHeight: 480 };
+/** The smallest window in which every page of ours can still be used. */
+const LEAST = { width: 420, height: 480 };
 /** About as high as a window's title is on any desktop. */
 const TITLE_BAR = 40;
 
@@ -35,13 +35,15 @@ export function singleWindow(
 ): SingleWindow {
   let current: AppWindow | 'coming' | null = null;
   const make = (): AppWindow => {
-    const plan = { page, look: { ...roomFor(size), ...LEAST, useContentSize: true }, focus: true } as const;
-    const made = windows.make(plan, {
-      unpainted() {
-        current = null;
-        onUnpainted();
+    const made = windows.make(
+      { page, look: { ...lookOf(size), useContentSize: true }, focus: true },
+      {
+        unpainted() {
+          current = null;
+          onUnpainted();
+        },
       },
-    });
+    );
     const { window } = made;
     window.on('closed', () => {
       if (current !== made) return;
@@ -74,11 +76,10 @@ export function singleWindow(
   };
 }
 
-/** No larger than the display has room for, the window's own frame included. */
-function roomFor({ width, height }: Pick<SingleWindowPlan, 'width' | 'height'>): {
-  readonly width: number;
-  readonly height: number;
-} {
+/** No larger than the display has room for, the window's own frame included; on a magnified one that is less than pages need. */
+function lookOf(wanted: Pick<SingleWindowPlan, 'width' | 'height'>): BrowserWindowConstructorOptions {
   const { workAreaSize } = screen.getPrimaryDisplay();
-  return { width: Math.min(width, workAreaSize.width), height: Math.min(height, workAreaSize.height - TITLE_BAR) };
+  const width = Math.min(wanted.width, workAreaSize.width);
+  const height = Math.min(wanted.height, workAreaSize.height - TITLE_BAR);
+  return { width, height, minWidth: Math.min(LEAST.width, width), minHeight: Math.min(LEAST.height, height) };
 }
