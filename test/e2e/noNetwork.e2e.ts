@@ -10,6 +10,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { defaultPreferences } from '../../src/core/preferences/preferences.ts';
+import { senseNames } from '../../src/core/senses/sense.ts';
 import { HOUR, MINUTE, SECOND } from '../../src/core/time/time.ts';
 import { atADesk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
@@ -86,6 +87,8 @@ test(
       reminderStyle: 'notification',
       deskDayStarts,
       eveningNote: true,
+      // They ask other programs, which answer in real time; the journey above has them on.
+      senses: Object.fromEntries(senseNames.map((name) => [name, false])),
     };
     const app = await start({ args: [`--log-net-log=${netLog}`], files: { 'preferences.json': lived } });
     const sockets = watchInternetSockets(app.pid);
