@@ -10,7 +10,7 @@
 import type { Log, Stop } from '../../app/ports.ts';
 import { SECOND } from '../../core/time/time.ts';
 import { sessionBusSockets, systemBusSockets } from './busAddress.ts';
-import { openBusConnection, type BusConnection } from './busConnection.ts';
+import { NOBODY_SERVES, openBusConnection, type BusConnection } from './busConnection.ts';
 import { callBytes, emptyReplyBytes, type BusMessage, type CallHeader } from './busMessage.ts';
 import { BusFormatError, type ValuesOf } from './busSignature.ts';
 
@@ -118,8 +118,10 @@ function openBus(name: string, log: Log, findSockets: () => readonly string[]): 
   let ownName: UniqueName | null = null;
 
   const report = (trouble: string): void => {
-    if (trouble !== lastTrouble) log.warn(`${name}: ${trouble}`);
+    if (trouble === lastTrouble) return;
     lastTrouble = trouble;
+    if (trouble === NOBODY_SERVES) log.info(`${name}: ${trouble}`);
+    else log.warn(`${name}: ${trouble}`);
   };
   const letGo = (): void => {
     connection = null;

@@ -28,6 +28,9 @@ export const LONGEST_MESSAGE = 256 * 1_024;
 /** A bus that does not take what we send is none. In bytes. */
 const MOST_UNSENT = 1_024 * 1_024;
 
+/** Why a connection ended on a machine that has no such bus, as containers are. */
+export const NOBODY_SERVES = 'nobody serves its socket';
+
 /** @param sockets paths, tried in order until one is served */
 export function openBusConnection(sockets: readonly string[], { message, ended }: ConnectionHears): BusConnection {
   let socket: Socket | null = null;
@@ -50,7 +53,7 @@ export function openBusConnection(sockets: readonly string[], { message, ended }
   const tryNext = ([path, ...others]: readonly string[]): void => {
     if (over) return;
     if (path === undefined) {
-      giveUp('nobody serves its socket');
+      giveUp(NOBODY_SERVES);
       return;
     }
     const candidate = connect(path);
