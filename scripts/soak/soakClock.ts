@@ -3,6 +3,7 @@
  * the soak's build it takes the place of src/platform/clock.ts (vite.soak.config.ts); the app itself has no hook for it.
  */
 import type { Clock } from '../../src/app/ports.ts';
+import type { SleepClocks } from '../../src/platform/clock.ts';
 import { virtualClock } from '../../test/support/virtualClock.ts';
 
 export * from '../../src/platform/clock.ts';
@@ -43,6 +44,11 @@ export const systemClock: Clock = {
       stop();
     };
   },
+};
+
+export const linuxSleepClocks: SleepClocks = {
+  bootMs: () => time.now().at + sleptMs,
+  monotonicMs: () => time.now().at,
 };
 
 const soakTime: SoakTime = {

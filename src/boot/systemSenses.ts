@@ -7,6 +7,7 @@ import { sensePresentingOr } from '../app/senses/presentingSense.ts';
 import type { StartSense } from '../app/senses/startSense.ts';
 import { senseWatching } from '../app/senses/watchingSense.ts';
 import { desktopName } from '../platform/desktopSession.ts';
+import { linuxSleepClocks } from '../platform/clock.ts';
 import { openSystemBus, type Bus } from '../platform/bus/bus.ts';
 import { senseApps } from '../platform/senses/appRules.ts';
 import {
@@ -43,7 +44,7 @@ export interface SystemSenses {
 }
 
 export function systemSenses(sessionBus: Bus, clock: Clock, log: Log): SystemSenses {
-  const sleptMs = openSleepClock();
+  const sleptMs = openSleepClock(linuxSleepClocks);
   if (process.platform === 'linux')
     return {
       parts: linuxParts(sessionBus, openSystemBus(log), clock, log),

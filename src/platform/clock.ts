@@ -1,7 +1,9 @@
 import { lstatSync } from 'node:fs';
+import { uptime } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import type { Clock, ProcessorTime } from '../app/ports.ts';
 import { largestBytes } from '../core/text/limits.ts';
+import { SECOND } from '../core/time/time.ts';
 import { readFound } from './files/fileReading.ts';
 
 /** The process's own clocks: monotonic since its start, and the wall clock. */
@@ -13,6 +15,18 @@ export const systemClock: Clock = {
       clearTimeout(timer);
     };
   },
+};
+
+/** Two clocks of a machine in milliseconds, each from any beginning: one counts sleep and the other does not. */
+export interface SleepClocks {
+  readonly bootMs: () => number;
+  readonly monotonicMs: () => number;
+}
+
+/** Linux's own. Source: clock_gettime(2), CLOCK_BOOTTIME and CLOCK_MONOTONIC; libuv's uv_uptime and uv_hrtime read them. */
+export const linuxSleepClocks: SleepClocks = {
+  bootMs: () => uptime() * SECOND,
+  monotonicMs: () => performance.now(),
 };
 
 /** The IANA time zone in force now; UTC where the system names none that can be used. */

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { uptime } from 'node:os';
 import { expect, test } from 'vitest';
+import { linuxSleepClocks } from '../../src/platform/clock.ts';
 import { openSleepClock, sleepBetween } from '../../src/platform/sleepClock.ts';
 
 /** Both clocks run on with `live`; in a sleep only boot time does. */
@@ -58,7 +59,7 @@ test('a boot clock that jumps back, as in a container that was moved, is no slee
 });
 
 test.runIf(process.platform === 'linux')('on this machine, awake all the while, nothing was slept', async () => {
-  const slept = openSleepClock();
+  const slept = openSleepClock(linuxSleepClocks);
   for (let look = 0; look < 20; look += 1) {
     await new Promise((resolve) => setTimeout(resolve, 10));
     expect(slept?.()).toBe(0);
@@ -68,6 +69,6 @@ test.runIf(process.platform === 'linux')('on this machine, awake all the while, 
 });
 
 test('elsewhere there is no such clock', () => {
-  expect(openSleepClock('darwin')).toBeNull();
-  expect(openSleepClock('win32')).toBeNull();
+  expect(openSleepClock(linuxSleepClocks, 'darwin')).toBeNull();
+  expect(openSleepClock(linuxSleepClocks, 'win32')).toBeNull();
 });
