@@ -27,16 +27,22 @@ export function startWindows(makings: WindowMakings, breakPlace: PlaceMemory, en
   const windows = windowMaker(makings);
   const { breakWindow, stop } = startBreakWindows({ windows, displayServer, memory: breakPlace, log, onUnpainted });
   const single = { windows, log, onUnpainted };
+  const preferences = singleWindow(
+    { page: 'preferences', width: 880, height: 720 },
+    { ...single, onClosed: ends.onPreferencesClosed },
+  );
+  const history = singleWindow({ page: 'history', width: 760, height: 720 }, single);
+  const welcome = singleWindow(
+    { page: 'welcome', width: 560, height: 680 },
+    { ...single, onClosed: ends.onWelcomeClosed },
+  );
   return {
-    breakWindow,
+    ...{ breakWindow, preferences, history, welcome },
     card: reminderCardWindow(windows),
-    preferences: singleWindow(
-      { page: 'preferences', width: 880, height: 720 },
-      { ...single, onClosed: ends.onPreferencesClosed },
-    ),
-    history: singleWindow({ page: 'history', width: 760, height: 720 }, single),
-    welcome: singleWindow({ page: 'welcome', width: 560, height: 680 }, { ...single, onClosed: ends.onWelcomeClosed }),
     pagePainted: windows.pagePainted,
-    stop,
+    stop() {
+      stop();
+      for (const window of [preferences, history, welcome]) window.stop();
+    },
   };
 }

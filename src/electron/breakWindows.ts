@@ -224,17 +224,17 @@ export function startBreakWindows({ windows, displayServer, memory, log, onUnpai
         revivals = 0;
         wasSeen = false;
         onEveryDisplay = everyDisplay && displayServer.placesWindows();
-        stopComing = windows.whenReady(() => {
-          stopComing = null;
-          try {
+        stopComing = windows.whenReady(
+          () => {
+            stopComing = null;
             for (const place of breakWindowPlaces(displaysNow(), memory.load(), onEveryDisplay))
               create(place, focus && place.leads);
-          } catch (error) {
-            log.error('the break window could not be opened', error);
+          },
+          () => {
             destroyAll();
             news.unpainted();
-          }
-        });
+          },
+        );
       },
       close: destroyAll,
       isOpen: () => open.length > 0 || stopComing !== null,

@@ -77,9 +77,15 @@ export function reminderCardWindow(windows: WindowMaker): ReminderCardWindow {
     open(news) {
       close();
       isAskedFor = false;
-      stopComing = windows.whenReady(() => {
-        make(news);
-      });
+      stopComing = windows.whenReady(
+        () => {
+          make(news);
+        },
+        () => {
+          close();
+          news.unpainted();
+        },
+      );
     },
     close,
     focus() {

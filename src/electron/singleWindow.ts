@@ -1,5 +1,5 @@
 import { screen, type BrowserWindowConstructorOptions } from 'electron';
-import type { Log } from '../app/ports.ts';
+import type { Log, Stop } from '../app/ports.ts';
 import type { AppWindow, WindowMaker, WindowPlan } from './windows.ts';
 
 /** One window of a kind, opened when needed and wholly gone (renderer process included) when closed. */
@@ -7,6 +7,8 @@ export interface SingleWindow {
   /** Opens it, or brings the open one to the front, with the keyboard. */
   open(): void;
   isOpen(): boolean;
+  /** One that has been asked for, but not made yet, does not come. */
+  readonly stop: Stop;
 }
 
 export interface SingleWindowPlan {
@@ -34,6 +36,7 @@ export function singleWindow(
   { windows, log, onUnpainted, onClosed = () => undefined }: SingleWindowDeps,
 ): SingleWindow {
   let current: AppWindow | 'coming' | null = null;
+  let stopComing: Stop | null = null;
   const make = (): AppWindow => {
     const made = windows.make(
       { page, look: { ...lookOf(size), useContentSize: true }, focus: true },
@@ -65,14 +68,24 @@ export function singleWindow(
     open() {
       if (current === null) {
         current = 'coming';
-        windows.whenReady(() => {
-          current = make();
-        });
+        stopComing = windows.whenReady(
+          () => {
+            current = make();
+          },
+          () => {
+            current = null;
+            onUnpainted();
+          },
+        );
       } else if (current !== 'coming') {
         current.bringForward(true);
       }
     },
     isOpen: () => current !== null,
+    stop() {
+      stopComing?.();
+      if (current === 'coming') current = null;
+    },
   };
 }
 

@@ -2,7 +2,8 @@
 import { BrowserWindow, nativeTheme, type BrowserWindowConstructorOptions } from 'electron';
 import { watchFirstPaint, type FirstPaint } from '../app/firstPaint.ts';
 import type { PageId } from '../app/appCommand.ts';
-import type { Clock, Log, Stop } from '../app/ports.ts';
+import type { Clock, Log } from '../app/ports.ts';
+import { windowTurn, type WhenWindowsReady } from '../app/windowTurn.ts';
 import type { DisplayServer } from './displayServer.ts';
 import { pageAddress, type AppPage } from './protocol.ts';
 import { listenForZoomKeys } from './zoomKeys.ts';
@@ -46,11 +47,7 @@ export interface WindowMakings {
 }
 
 export interface WindowMaker {
-  /**
-   * Calls back once windows can be made: at once, and gives null; but for the first, whose session is made in the turn of the loop
-   * before, and which can be stopped until then.
-   */
-  readonly whenReady: (make: () => void) => Stop | null;
+  readonly whenReady: WhenWindowsReady;
   /** A window that comes onto the screen as soon as there is something to see, or is destroyed. */
   make(plan: WindowPlan, news: WindowNews): AppWindow;
   /** The page of a window says that it has painted. */
@@ -70,17 +67,7 @@ export function windowMaker(makings: WindowMakings): WindowMaker {
   let beginsVisible = false;
 
   return {
-    whenReady(make) {
-      if (!prepareSession()) {
-        make();
-        return null;
-      }
-      // The session and its first window in one turn would hold the loop up for a tenth of a second on a busy machine.
-      const turn = setImmediate(make);
-      return () => {
-        clearImmediate(turn);
-      };
-    },
+    whenReady: windowTurn(prepareSession, log),
     make({ page, role, look, focus }, news) {
       const window = new BrowserWindow({
         icon,
@@ -134,7 +121,7 @@ export function windowMaker(makings: WindowMakings): WindowMaker {
       window.once('close', () => {
         isClosing = true; // its loading is broken off then, which is no error
       });
-      // In a turn of its own, for the same reason.
+      // In a turn of its own: the window and its page in one would hold the loop up for too long on a busy machine.
       setImmediate(() => {
         if (window.isDestroyed()) return;
         window.loadURL(addressOf(page, locale(), role)).catch((error: unknown) => {
