@@ -49,9 +49,9 @@ export interface HistoryStore {
   /** When the oldest record began, epoch milliseconds; null where there is none. */
   firstWall(): number | null;
 
-  /** Adds records from elsewhere, all or none; null when that failed, else how many were new. */
+  /** Adds records from elsewhere, all or none; null when that failed or cannot be done now, else how many were new. */
   add(records: HistoryRecords): number | null;
-  /** Removes what began in the range; null when that failed, else how many records went. */
+  /** Removes what began in the range; null when that failed or cannot be done now, else how many records went. */
   remove(range: HistoryRange): number | null;
   /** Brings back all that was removed and is not forgotten. False when there is nothing to bring back; null where it failed, and it waits on. */
   restoreRemoved(): boolean | null;
@@ -60,6 +60,6 @@ export interface HistoryStore {
    * @param ended hears whether it is gone from there; perhaps at once
    */
   forgetRemoved(ended: (isGone: boolean) => void): void;
-  /** What was removed is gone for good by then. */
+  /** What was removed cannot be brought back any more; where it has not gone from the disk yet, the next start sees to that. */
   close(): void;
 }

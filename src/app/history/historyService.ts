@@ -37,7 +37,7 @@ export interface HistoryService {
   readonly transfer: Pick<HistoryTransfer, 'import' | 'state' | 'cancel'>;
   /** Removes what began longer ago than the person wants it kept. @param days null: all is kept */
   keepOnly(days: number | null): void;
-  /** What was removed goes for good with the history's end. */
+  /** What was removed cannot be brought back any more after the history's end. */
   readonly stop: Stop;
 }
 
@@ -115,9 +115,8 @@ export function openHistoryService(
       const toWall = wall - (days + CLOCK_MAY_BE_AHEAD_DAYS) * DAY;
       if ((history.firstWall() ?? Infinity) >= toWall || !isBelieved(wall)) return;
       const removed = history.remove({ fromWall: FIRST_WALL, toWall });
-      log.info(
-        `removed ${String(removed)} records from before ${new Date(toWall).toISOString()}, as the preferences ask`,
-      );
+      if (removed === null) return; // the next desk day's end tries again
+      log.info(`removed ${removed} records from before ${new Date(toWall).toISOString()}, as the preferences ask`);
       // What can still be undone waits in the same place: then the old goes for good when that does.
       if (stopWaiting === null) forget();
     },

@@ -26,7 +26,7 @@ export interface HistoryConnection {
   /** Where the file was deleted or moved away, all that it held goes into one at its path. */
   readonly followPath: () => void;
   readonly whyNotKept: () => WhyNotKept | null;
-  /** Nothing is to be written meanwhile: a damaged file is kept as it was found. */
+  /** Nothing is to be changed meanwhile: a damaged file is kept as it was found. */
   readonly isBeingChecked: () => boolean;
   readonly close: () => void;
 }

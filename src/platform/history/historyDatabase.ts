@@ -1,12 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { HistoryStore } from '../../app/history/historyPort.ts';
 import type { HistoryRange } from '../../core/history/records.ts';
-import { connectHistory, type HistoryDeps } from './historyConnection.ts';
+import { connectHistory, type Attempt, type HistoryDeps } from './historyConnection.ts';
 import { insertRecords } from './historyInsert.ts';
 import { inRange, readRecords } from './historyRead.ts';
 import { historyTables } from './historyTables.ts';
 import { inTransaction } from './historyTransaction.ts';
-import { compact } from './historyUpkeep.ts';
 import { writeSound } from './historyWriting.ts';
 import type { OpenSqlite } from './sqlite.ts';
 
@@ -17,24 +16,21 @@ export function openHistory(
 ): HistoryStore {
   if (openSqlite === null) return noHistory;
   const { attempt, use, followPath, whyNotKept, isBeingChecked, close } = connectHistory(file, { ...deps, openSqlite });
-  /** Whether what was removed may still be found on the disk. */
-  let leavesTraces = false;
+  /** As `attempt`; but while the file is looked through it waits. */
+  const change = <Answer>(what: string, act: (database: DatabaseSync) => Answer): Attempt<Answer> =>
+    whyNotKept() === null && isBeingChecked() ? { done: false, later: true } : attempt(what, act);
+  /** As `change`; null where that failed. */
+  const changed = <Answer>(what: string, act: (database: DatabaseSync) => Answer): Answer | null => {
+    const tried = change(what, act);
+    return tried.done ? tried.answer : null;
+  };
 
   return {
     followPath,
     whyNotKept,
-    close() {
-      // At the end of the app nobody waits for it.
-      if (leavesTraces)
-        attempt('forget what was removed', (database) => {
-          dropRemoved(database);
-          compact(database);
-        });
-      close();
-    },
+    close,
     write(writes) {
-      if (whyNotKept() === null && isBeingChecked()) return 'later';
-      const tried = attempt('keep what was lived', (database) =>
+      const tried = change('keep what was lived', (database) =>
         inTransaction(database, () => {
           for (const write of writes) writeSound(database, write, deps.log);
         }),
@@ -50,20 +46,16 @@ export function openHistory(
         return typeof wall === 'number' ? wall : null;
       }),
 
-    add: (records) => use('add records', (database) => insertRecords(database, records)),
-    remove(range) {
-      const removed = use('remove records', (database) => inTransaction(database, () => moveAway(database, range)));
-      leavesTraces ||= (removed ?? 0) > 0;
-      return removed;
-    },
-    restoreRemoved: () => use('restore records', (database) => inTransaction(database, () => moveBack(database))),
+    add: (records) => changed('add records', (database) => insertRecords(database, records)),
+    remove: (range) =>
+      changed('remove records', (database) => inTransaction(database, () => moveAway(database, range))),
+    restoreRemoved: () => changed('restore records', (database) => inTransaction(database, () => moveBack(database))),
     forgetRemoved(ended) {
       if (!attempt('forget what was removed', dropRemoved).done) {
         ended(false);
         return;
       }
       deps.upkeep({ doing: 'compact' }, (outcome) => {
-        leavesTraces = outcome !== 'done';
         ended(outcome === 'done');
       });
     },
@@ -99,6 +91,7 @@ function moveAway(database: DatabaseSync, { fromWall, toWall }: HistoryRange): n
     database.prepare(`INSERT INTO temp.removed_${name} SELECT * ${from} ${inRange}`).run(fromWall, toWall);
     count += Number(database.prepare(`DELETE ${from} ${inRange}`).run(fromWall, toWall).changes);
   }
+  if (count > 0) database.exec('INSERT INTO removals DEFAULT VALUES');
   return count;
 }
 

@@ -63,6 +63,10 @@ export const historyMigrations: readonly string[] = [
   DROP TABLE holds;
   ALTER TABLE holds_of_any_reason RENAME TO holds;
   `,
+  // Each removal, until the file has been compacted after it: where the app ends before, the next start does it.
+  `
+  CREATE TABLE removals (number INTEGER PRIMARY KEY) STRICT;
+  `,
 ];
 
 /** The file was written by a newer Unbrace. It is left as it is. */

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { Log, Stop } from '../../app/ports.ts';
 import type { TransferOutcome } from '../../app/history/transferPort.ts';
 import type { RunUpkeep, UpkeepOutcome } from './historyUpkeep.ts';
+import { upkeepInTurn } from './upkeepInTurn.ts';
 import type { WorkerJob, WorkerNews, WorkerStart } from './transferThread.ts';
 
 export interface HistoryThreadDeps {
@@ -65,13 +66,13 @@ export function startHistoryThread(
   };
 }
 
-/** Keeps the file in order beside everything else. */
+/** Keeps the file in order beside everything else, one job after the other. */
 export function upkeepInThread(deps: HistoryThreadDeps): RunUpkeep {
-  return (job, ended) => {
+  return upkeepInTurn((job, ended) => {
     startHistoryThread(deps, job, {
       ended: (outcome) => {
         ended(typeof outcome === 'string' ? outcome : 'failed');
       },
     });
-  };
+  }, deps.log);
 }

@@ -10,7 +10,7 @@ import { moveOldCheckIns, type OldCheckIns } from './oldCheckIns.ts';
 import type { OpenSqlite } from './sqlite.ts';
 
 export type UpkeepJob =
-  /** Looks through all of the file. */
+  /** Looks through all of the file, and compacts it where that is left from before. */
   | { readonly doing: 'check' }
   /** What was removed leaves no trace on the disk, and the file becomes as small as it can be. */
   | { readonly doing: 'compact' }
@@ -47,7 +47,9 @@ export function keepUp(job: UpkeepJob, { databaseFile, openSqlite, log }: Upkeep
 function doIt(job: UpkeepJob, database: DatabaseSync, log: Log): UpkeepOutcome {
   switch (job.doing) {
     case 'check':
-      return database.prepare('PRAGMA quick_check(1)').get()?.['quick_check'] === 'ok' ? 'done' : 'damaged';
+      if (database.prepare('PRAGMA quick_check(1)').get()?.['quick_check'] !== 'ok') return 'damaged';
+      if (lastRemoval(database) !== null) compact(database);
+      return 'done';
     case 'compact':
       compact(database);
       return 'done';
@@ -61,6 +63,15 @@ function doIt(job: UpkeepJob, database: DatabaseSync, log: Log): UpkeepOutcome {
  * What was deleted is overwritten, but SQLite may have moved it about before; and the log has it until it is emptied.
  * @throws what SQLite says
  */
-export function compact(database: DatabaseSync): void {
-  database.exec('VACUUM; PRAGMA wal_checkpoint(TRUNCATE)');
+function compact(database: DatabaseSync): void {
+  const last = lastRemoval(database);
+  database.exec('VACUUM');
+  // What is removed meanwhile is still to be compacted.
+  database.prepare('DELETE FROM removals WHERE number <= ?').run(last);
+  database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+}
+
+function lastRemoval(database: DatabaseSync): number | null {
+  const { last } = database.prepare('SELECT MAX(number) AS last FROM removals').get() ?? {};
+  return typeof last === 'number' ? last : null;
 }
