@@ -1,13 +1,15 @@
 /** Whether a window fills the screen or the person has set the machine to present: one question to whoever must not be disturbed. */
 import type { SenseSays } from '../../core/senses/sense.ts';
+import { openAnyOf } from './anyOf.ts';
 import type { StartSense } from './startSense.ts';
 
-/** That the machine is set to present says yes by itself; else all depends on the windows, for many desktops have no such switch. */
+/** Many desktops have no switch to present: all depends on the windows there. */
 export function sensePresentingOr(fillsScreen: StartSense, presents: StartSense): StartSense {
   return (say) => {
+    const any = openAnyOf();
     const heard: { fillsScreen: SenseSays | null; presents: SenseSays | null } = { fillsScreen: null, presents: null };
     const tell = (): void => {
-      const says = heard.presents?.answer === 'yes' ? heard.presents : heard.fillsScreen;
+      const says = any([heard.fillsScreen], [heard.presents]);
       if (says !== null) say(says);
     };
     const stops = [

@@ -1,8 +1,16 @@
 /** All senses together: those that are switched on run, and what they answer becomes holds, presence and locks for the next reading. */
 import { sensedReasons, sameHolds, type SensedHold } from '../../core/cycle/holds.ts';
 import type { Preferences } from '../../core/preferences/preferences.ts';
-import { cellAt, cellChangesAt, openCell, toldCell, type SenseCell } from '../../core/senses/senseCell.ts';
-import { senseNames, type AskedSense, type SenseNow, type SensesNow } from '../../core/senses/sense.ts';
+import {
+  askedAnew,
+  cellAt,
+  cellChangesAt,
+  isHolding,
+  openCell,
+  toldCell,
+  type SenseCell,
+} from '../../core/senses/senseCell.ts';
+import { isSameAnswer, senseNames, type AskedSense, type SensesNow } from '../../core/senses/sense.ts';
 import { senseOfHold } from '../../core/senses/senseText.ts';
 import { SECOND } from '../../core/time/time.ts';
 import type { Clock, Log, Senses, Sensors, Stop } from '../ports.ts';
@@ -88,7 +96,10 @@ export function openSenseService({ clock, log, parts, onNews, onSleep }: SenseSe
   const settle = (): void => {
     const { at } = clock.now();
     for (const sense of running.values()) sense.cell = cellAt(sense.cell, at, delays);
-    const holding = (name: AskedSense): boolean => running.get(name)?.cell.hold.type === 'holding';
+    const holding = (name: AskedSense): boolean => {
+      const sense = running.get(name);
+      return sense !== undefined && isHolding(sense.cell);
+    };
     const holds = sensedReasons.filter((reason) => holding(senseOfHold[reason]));
     const now: Sensed = {
       holds: sameHolds(holds, last.holds) ? last.holds : holds,
@@ -105,7 +116,9 @@ export function openSenseService({ clock, log, parts, onNews, onSleep }: SenseSe
     const before = running.get(name);
     if (before?.wish === wish) return;
     before?.stop();
-    const sense: RunningSense = { cell: before?.cell ?? openCell(clock.now()), wish, stop: () => undefined };
+    const now = clock.now();
+    const cell = before === undefined ? openCell(now) : askedAnew(before.cell, now, delays);
+    const sense: RunningSense = { cell, wish, stop: () => undefined };
     running.set(name, sense);
     let over = false;
     const stopPart = startCalmly(name, parts[name](preferences), (says) => {
@@ -174,13 +187,6 @@ export function openSenseService({ clock, log, parts, onNews, onSleep }: SenseSe
 function wishFor(name: AskedSense, { ignoredInMeetings, appRules }: Preferences): unknown {
   if (name === 'meeting') return ignoredInMeetings;
   return name === 'apps' ? appRules : null;
-}
-
-function isSameAnswer(
-  one: Pick<SenseNow, 'answer' | 'why' | 'by'>,
-  other: Pick<SenseNow, 'answer' | 'why' | 'by'>,
-): boolean {
-  return one.answer === other.answer && one.why === other.why && one.by === other.by;
 }
 
 function nowOf(running: ReadonlyMap<AskedSense, RunningSense>): SensesNow {

@@ -2,10 +2,8 @@
  * Whether somebody watches a video: a program plays, and its own window fills the screen. Players say that they play, but not whether
  * there is a picture to it; and music beside a full-screen editor is no video.
  */
-import type { SenseSays } from '../../core/senses/sense.ts';
+import { NOTHING, type SenseSays } from '../../core/senses/sense.ts';
 import type { StartSense } from './startSense.ts';
-
-const NOTHING: SenseSays = { answer: 'no', why: 'nothing' };
 
 /** @param plays which program plays @param fillsScreen whose window fills the screen */
 export function senseWatching(plays: StartSense, fillsScreen: StartSense): StartSense {

@@ -1,6 +1,6 @@
 /**
  * A sense answers one question about the desk, with a reason that a person understands. What it cannot know it says so: unknown is an
- * answer, and neither begins nor ends a hold.
+ * answer, which begins no hold, and ends none that the last yes is not long ago for (senseCell.ts).
  */
 
 /** All there are, in the order in which a person reads of them. */
@@ -51,6 +51,14 @@ export interface SenseSays {
   readonly why: SenseWhy;
   /** The program that does it, or that would have to answer, by the name that a person knows. */
   readonly by?: string;
+}
+
+/** The answer no. */
+export const NOTHING: SenseSays = { answer: 'no', why: 'nothing' };
+
+/** Whether both say the same to a person, since whenever. */
+export function isSameAnswer(one: SenseSays, other: SenseSays): boolean {
+  return one.answer === other.answer && one.why === other.why && one.by === other.by;
 }
 
 /** What a sense answers, and since when (epoch milliseconds). */

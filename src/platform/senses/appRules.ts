@@ -1,14 +1,13 @@
 /** Quiet on account of programs that the person has named: while one runs, or while its window is in front. */
+import { openAnyOf, type HeardPart } from '../../app/senses/anyOf.ts';
 import type { StartSense } from '../../app/senses/startSense.ts';
 import type { Stop } from '../../app/ports.ts';
 import type { AppRule } from '../../core/preferences/sensePreferences.ts';
-import type { SenseSays } from '../../core/senses/sense.ts';
+import { NOTHING, type SenseSays } from '../../core/senses/sense.ts';
 import type { FrontWindow } from './frontWindow.ts';
 import { filesInMenu } from './menuEntries.ts';
 import { isMeant } from './programNames.ts';
 import { senseOf, type Watch } from './watch.ts';
-
-const NOTHING: SenseSays = { answer: 'no', why: 'nothing' };
 
 /**
  * What no rule needs is not watched.
@@ -24,16 +23,20 @@ export function senseApps(
   const inFront = rules.filter(({ when }) => when === 'inFront').map(({ program }) => program);
   const whileRunning = rules.filter(({ when }) => when === 'runs').map(({ program }) => program);
   return senseOf((hear) => {
-    const says = { inFront: NOTHING, runs: NOTHING };
+    const any = openAnyOf();
+    const said: { inFront: HeardPart; runs: HeardPart } = {
+      inFront: inFront.length > 0 ? null : NOTHING,
+      runs: whileRunning.length > 0 ? null : NOTHING,
+    };
     const tell = (): void => {
-      const all = [says.inFront, says.runs];
-      hear(all.find(({ answer }) => answer === 'yes') ?? all.find(({ answer }) => answer === 'unknown') ?? NOTHING);
+      const says = any([said.inFront, said.runs]);
+      if (says !== null) hear(says);
     };
     const stops: Stop[] = [];
     if (inFront.length > 0)
       stops.push(
         front((window) => {
-          says.inFront = frontSays(window, inFront);
+          said.inFront = frontSays(window, inFront);
           tell();
         }),
       );
@@ -42,7 +45,7 @@ export function senseApps(
       stops.push(
         running((names) => {
           const found = meant.find(({ files }) => files.some((file) => names.has(file)));
-          says.runs = found === undefined ? NOTHING : { answer: 'yes', why: 'programRuns', by: found.program };
+          said.runs = found === undefined ? NOTHING : { answer: 'yes', why: 'programRuns', by: found.program };
           tell();
         }),
       );

@@ -4,11 +4,13 @@
  * Written from documentation, never run: what such a child prints stands in the tests as the documentation has it.
  */
 import * as z from 'zod';
+import { openAnyOf } from '../../app/senses/anyOf.ts';
 import type { StartSense } from '../../app/senses/startSense.ts';
+import type { SenseSays } from '../../core/senses/sense.ts';
 import type { FrontWindow } from './frontWindow.ts';
 import { keepChild, Nonsense, type SenseSystem } from './keptChild.ts';
-import { meetingOf } from './meeting.ts';
-import type { NamedProgram, ProgramsSay } from './programNames.ts';
+import { callOf } from './meeting.ts';
+import type { NamedProgram } from './programNames.ts';
 import { shownName } from './senseAnswers.ts';
 import { senseOf, sharedWatch, type Watch } from './watch.ts';
 
@@ -86,18 +88,18 @@ export function senseReportedMeeting(
   ignored: readonly string[],
   { system }: Pick<Reporter, 'system'>,
 ): StartSense {
-  return senseOf(
-    (hear) =>
-      desk((says) => {
-        const microphone = says.type === 'report' ? says.report.microphone : null;
-        const camera = says.type === 'report' ? (says.report.camera ?? []) : [];
-        const listening: ProgramsSay | null =
-          microphone === null ? null : { type: 'programs', programs: microphone.map(programAt) };
-        const why = says.type === 'unknown' ? says.why : 'desktopDoesNotTell';
-        hear(meetingOf(listening, camera.map(programAt), ignored) ?? { answer: 'unknown', why, by: system });
-      }),
-    system,
-  );
+  return senseOf((hear) => {
+    const any = openAnyOf();
+    return desk((says) => {
+      const why = says.type === 'unknown' ? says.why : 'desktopDoesNotTell';
+      const part = (of: 'microphone' | 'camera'): SenseSays => {
+        const given = says.type === 'report' ? says.report[of] : null;
+        return given === null ? { answer: 'unknown', why, by: system } : callOf(given.map(programAt), of, ignored);
+      };
+      const call = any([part('microphone')], [part('camera')]);
+      if (call !== null) hear(call);
+    });
+  }, system);
 }
 
 function readReport(line: string): DeskReport {

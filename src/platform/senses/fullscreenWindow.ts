@@ -1,6 +1,6 @@
 /** Whether a window fills the screen and is in front: a film, a game, slides. Our own windows do not count. */
 import type { StartSense } from '../../app/senses/startSense.ts';
-import type { SenseSays } from '../../core/senses/sense.ts';
+import { NOTHING, type SenseSays } from '../../core/senses/sense.ts';
 import type { FrontWindow } from './frontWindow.ts';
 import { senseOf, type Watch } from './watch.ts';
 
@@ -20,7 +20,7 @@ function fullscreenOf(front: FrontWindow): SenseSays {
     const { why, by } = front;
     return { answer: 'unknown', why, ...(by === undefined ? {} : { by }) };
   }
-  if (front.type === 'none' || front.isOurs || !front.fillsScreen) return { answer: 'no', why: 'nothing' };
+  if (front.type === 'none' || front.isOurs || !front.fillsScreen) return NOTHING;
   const { name } = front.program;
   return { answer: 'yes', why: 'fullscreenWindow', ...(name === '' ? {} : { by: name }) };
 }

@@ -3,12 +3,10 @@
  * cannot be told from here alone.
  */
 import type { StartSense } from '../../app/senses/startSense.ts';
-import type { SenseSays } from '../../core/senses/sense.ts';
+import { NOTHING } from '../../core/senses/sense.ts';
 import type { Bus } from '../bus/bus.ts';
 import { followPlayers } from './mprisPlayers.ts';
 import { startAnswers } from './senseAnswers.ts';
-
-const NOTHING: SenseSays = { answer: 'no', why: 'nothing' };
 
 /** Where there is no player, nothing plays: one that does not come to the bus is none that could be known. */
 export function senseMedia(bus: Bus): StartSense {

@@ -1,6 +1,7 @@
 /** Whether somebody is in a call: a program listens to the microphone, or has the camera. */
+import { openAnyOf, type HeardPart } from '../../app/senses/anyOf.ts';
 import type { StartSense } from '../../app/senses/startSense.ts';
-import type { SenseSays } from '../../core/senses/sense.ts';
+import { NOTHING, type SenseSays } from '../../core/senses/sense.ts';
 import { cameraWatch, SYSTEM_CAMERAS, type CameraPlaces } from './camera.ts';
 import type { SenseSystem } from './keptChild.ts';
 import { counting, microphoneWatch } from './microphone.ts';
@@ -9,7 +10,6 @@ import type { NamedProgram, ProgramsSay } from './programNames.ts';
 import { senseOf, sharedWatch, type Watch } from './watch.ts';
 
 const SOUND_SERVER = 'PipeWire';
-const NOBODY: readonly NamedProgram[] = [];
 
 /**
  * @param pipewire shared with the sense of a shared screen
@@ -24,24 +24,33 @@ export function senseMeeting(
   const microphones = sharedWatch(microphoneWatch(system, pipewire));
   const cameraHolders = cameraWatch(system, onlyNewOnes(microphones), cameras);
   return senseOf((hear) => {
-    let listening: ProgramsSay | null = null;
-    let holding: readonly NamedProgram[] = NOBODY;
-    let viewing: readonly NamedProgram[] = NOBODY;
+    const any = openAnyOf();
+    const said: { listening: HeardPart; viewing: HeardPart; holding: HeardPart } = {
+      listening: null,
+      viewing: null,
+      holding: null,
+    };
     const tell = (): void => {
-      const says = meetingOf(listening, [...viewing, ...holding], ignored);
+      const says = any([said.listening], [said.viewing, said.holding]);
       if (says !== null) hear(says);
     };
+    const callBy = (says: ProgramsSay, why: 'microphone' | 'camera'): SenseSays =>
+      says.type === 'programs'
+        ? callOf(says.programs, why, ignored)
+        : { answer: 'unknown', why: says.why, by: SOUND_SERVER };
     const stops = [
       microphones((says) => {
-        listening = says;
+        said.listening = callBy(says, 'microphone');
         tell();
       }),
       cameraHolders((says) => {
-        holding = says.type === 'programs' ? says.programs : NOBODY;
+        said.holding = callBy(says, 'camera');
         tell();
       }),
       pipewire((says) => {
-        viewing = says.type === 'graph' ? cameraViewersIn(says.graph) : NOBODY;
+        const viewers =
+          says.type === 'graph' ? ({ type: 'programs', programs: cameraViewersIn(says.graph) } as const) : says;
+        said.viewing = callBy(viewers, 'camera');
         tell();
       }),
     ];
@@ -63,19 +72,14 @@ function onlyNewOnes(microphones: Watch<ProgramsSay>): Watch<ProgramsSay> {
   };
 }
 
-/** What follows from who listens and who films. Null while nothing is known yet that would decide. */
-export function meetingOf(
-  listening: ProgramsSay | null,
-  filming: readonly NamedProgram[],
+/** What follows from who listens, or from who films. */
+export function callOf(
+  programs: readonly NamedProgram[],
+  why: 'microphone' | 'camera',
   ignored: readonly string[],
-): SenseSays | null {
-  const listener = listening?.type === 'programs' ? counting(listening.programs, ignored) : undefined;
-  if (listener !== undefined) return { answer: 'yes', why: 'microphone', by: listener.name };
-  const filmed = counting(filming, ignored);
-  if (filmed !== undefined) return { answer: 'yes', why: 'camera', by: filmed.name };
-  if (listening === null) return null;
-  if (listening.type === 'unknown') return { answer: 'unknown', why: listening.why, by: SOUND_SERVER };
-  return { answer: 'no', why: 'nothing' };
+): SenseSays {
+  const program = counting(programs, ignored);
+  return program === undefined ? NOTHING : { answer: 'yes', why, by: program.name };
 }
 
 /** Programs that are given a camera by PipeWire, such as those in a sandbox. */

@@ -1,6 +1,6 @@
 /** What all senses have in common in how they answer. */
 import type { Stop } from '../../app/ports.ts';
-import type { SenseSays } from '../../core/senses/sense.ts';
+import { isSameAnswer, type SenseSays } from '../../core/senses/sense.ts';
 import { plainText } from '../../core/text/plainText.ts';
 import { SECOND } from '../../core/time/time.ts';
 
@@ -26,7 +26,7 @@ export function startAnswers(say: (says: SenseSays) => void): SenseAnswers {
 
   const speak = (): void => {
     calm = undefined;
-    if (over || next === null || isSame(said, next)) return;
+    if (over || next === null || (said !== null && isSameAnswer(said, next))) return;
     said = next;
     calm = setTimeout(speak, CALM_MS);
     say(said);
@@ -48,10 +48,6 @@ export function startAnswers(say: (says: SenseSays) => void): SenseAnswers {
       clearTimeout(calm);
     },
   };
-}
-
-function isSame(one: SenseSays | null, other: SenseSays): boolean {
-  return one?.answer === other.answer && one.why === other.why && one.by === other.by;
 }
 
 /** A program's own name for itself, which may be anything, as a word of a sentence. */

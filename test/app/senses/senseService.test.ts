@@ -104,6 +104,22 @@ describe('switches', () => {
     expect(service.sensed().holds).toEqual(['meeting']);
   });
 
+  test('what another rule held ends in time, though the new ones are never answered', () => {
+    const front = { program: 'okular', when: 'inFront' } as const;
+    const appRules = [{ program: 'zoom', when: 'runs' } as const, front];
+    const senses = { ...defaultPreferences.senses, apps: true };
+    const { use, say, pass, service } = startedSenses({ senses, appRules });
+    say('apps', { answer: 'yes', why: 'programRuns', by: 'zoom' });
+    pass(20 * SECOND);
+    expect(service.sensed().holds).toEqual(['app']);
+    use({ senses, appRules: [front] });
+    say('apps', { answer: 'unknown', why: 'desktopDoesNotTell' });
+    pass(29 * SECOND);
+    expect(service.sensed().holds).toEqual(['app']);
+    pass(SECOND);
+    expect(service.sensed().holds).toEqual([]);
+  });
+
   test('a new delay counts at once, for what is true already', () => {
     const { service, say, pass, use } = startedSenses({ holdAfterMs: 60 * SECOND });
     say('fullscreen', { answer: 'yes', why: 'fullscreenWindow', by: 'mpv' });

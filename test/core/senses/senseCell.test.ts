@@ -1,7 +1,14 @@
 /** When what a sense answers holds reminders back (docs/DESK-TIME.md#holds). */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cellAt, cellChangesAt, openCell, toldCell, type SenseCell } from '../../../src/core/senses/senseCell.ts';
+import {
+  cellAt,
+  cellChangesAt,
+  isHolding,
+  openCell,
+  toldCell,
+  type SenseCell,
+} from '../../../src/core/senses/senseCell.ts';
 import type { SenseAnswer, SenseSays } from '../../../src/core/senses/sense.ts';
 import { MINUTE, SECOND } from '../../../src/core/time/time.ts';
 
@@ -17,7 +24,7 @@ function after(...lived: readonly (readonly [SenseAnswer, number])[]) {
     cell = toldCell(cell, says(answer), { at, wall: at }, delays);
     at += seconds * SECOND;
   }
-  return { cell, holds: cellAt(cell, at, delays).hold.type === 'holding' };
+  return { cell, holds: isHolding(cellAt(cell, at, delays)) };
 }
 
 describe('a hold', () => {
@@ -76,19 +83,36 @@ describe('a hold', () => {
       false,
     ],
     [
-      'unknown ends nothing',
+      'unknown for almost five minutes ends nothing',
       [
         ['yes', 60],
-        ['unknown', 3600],
+        ['unknown', 299],
       ],
       true,
     ],
     [
-      'nor what was about to end',
+      'unknown for five minutes: who said yes has gone for good',
+      [
+        ['yes', 60],
+        ['unknown', 300],
+      ],
+      false,
+    ],
+    [
+      'unknown after a no keeps nothing from ending',
       [
         ['yes', 60],
         ['no', 20],
-        ['unknown', 3600],
+        ['unknown', 10],
+      ],
+      false,
+    ],
+    [
+      'nor does it end earlier for that',
+      [
+        ['yes', 60],
+        ['no', 20],
+        ['unknown', 9],
       ],
       true,
     ],
