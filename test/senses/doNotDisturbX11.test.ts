@@ -84,9 +84,21 @@ describe.runIf(canStart('Do Not Disturb on X11', ['Xvfb', 'dunst', 'xfconf-query
       await pauseDunst(true);
       await sense.saysAtOnce(DUNST);
       dunst.signal('SIGKILL');
-      await sense.saysAtOnce(NOBODY);
-      await startDunst();
       await sense.saysAtOnce(OFF);
+      await startDunst();
+      await pauseDunst(true);
+      await sense.saysAtOnce(DUNST);
+    });
+
+    test('dunst is paused, and in its place comes one that cannot tell: nothing is held back any more', async () => {
+      const dunst = await startDunst();
+      await pauseDunst(true);
+      const sense = hear();
+      await sense.saysAtOnce(DUNST);
+      dunst.signal('SIGKILL');
+      await sense.saysAtOnce(OFF);
+      await startPlasmaDouble();
+      await sense.saysAtOnce({ answer: 'unknown', why: 'desktopDoesNotTell', by: 'Plasma' });
     });
 
     test('dunst was paused before the sense began, and a sense that was stopped says nothing more', async () => {
@@ -144,7 +156,7 @@ describe.runIf(canStart('Do Not Disturb on X11', ['Xvfb', 'dunst', 'xfconf-query
       const silent = await startPlasmaDouble();
       await sense.saysAtOnce(UNTOLD);
       await silent.close();
-      await sense.saysAtOnce(NOBODY);
+      await sense.saysAtOnce(OFF);
       await startPlasmaDouble('s', 'true');
       await sense.saysAtOnce(UNTOLD);
     });

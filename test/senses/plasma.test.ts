@@ -51,7 +51,7 @@ describe.runIf(canStart('Plasma', [QML_SCENE]))('Do Not Disturb on Plasma', () =
     await inhibit();
     await sense.saysAtOnce(on);
     server.signal('SIGKILL');
-    await sense.saysAtOnce({ answer: 'unknown', why: 'notHere' });
+    await sense.saysAtOnce({ answer: 'no', why: 'nothing' });
     server = startPlasmaServer(daemon.address);
     await sense.says(off);
     sense.stop();

@@ -50,7 +50,7 @@ describe.runIf(canStart('PulseAudio', ['pulseaudio', 'pactl', 'parecord']))('wit
     return recorder;
   };
 
-  test('who records the microphone is in a call, who records the speaker is not, and one that is killed is unknown', async () => {
+  test('who records the microphone is in a call, who records the speaker is not, and one that is killed in a call takes it along', async () => {
     const system = { environment, log: silentLog };
     const none = { devices: folder, changes: folder };
     const heard = hearSense(senseMeeting(system, pipewireWatch(system), [], none));
@@ -62,8 +62,10 @@ describe.runIf(canStart('PulseAudio', ['pulseaudio', 'pactl', 'parecord']))('wit
       await call.stop();
       await heard.saysAtOnce(quiet);
       expect(heard.said.filter(({ answer }) => answer !== 'unknown')).toHaveLength(3);
+      await record('mic', 'Jitsi');
+      await heard.saysAtOnce({ answer: 'yes', why: 'microphone', by: 'Jitsi' });
       started[0]?.signal('SIGKILL');
-      await heard.saysAtOnce({ answer: 'unknown', why: 'noAnswer', by: 'PipeWire' });
+      await heard.saysAtOnce(quiet);
     } finally {
       heard.stop();
     }

@@ -9,6 +9,8 @@ export interface NameFollower {
   readonly owned: (owner: UniqueName, name: string) => Stop;
   /** Nobody has it, or there is no bus. */
   readonly unowned?: () => void;
+  /** Whoever had it has given it up: in place of `unowned`, or before another one is begun with. */
+  readonly left?: () => void;
 }
 
 const NAME_OWNER_CHANGED = {
@@ -46,15 +48,15 @@ export function onOwnerChange(bus: Bus, name: string, hear: (owner: string) => v
 }
 
 /** Follows whoever has that name, through each that comes and goes, and through a bus that goes and comes. Starts no service. */
-export function followName(bus: Bus, name: string, { owned, unowned = () => undefined }: NameFollower): Stop {
-  const owners = followOwners({ owned, unowned });
+export function followName(bus: Bus, name: string, follower: NameFollower): Stop {
+  const owners = followOwners(follower);
   const stop = keepListening(
     (lost) => {
       const stopHearing = onOwnerChange(bus, name, (owner) => owners.set(name, owner), lost);
       void ownerOf(bus, name).then((owner) => owners.set(name, owner));
       return stopHearing;
     },
-    () => owners.set(name, ''),
+    () => owners.lose(name),
   );
   return () => {
     stop();
@@ -64,7 +66,7 @@ export function followName(bus: Bus, name: string, { owned, unowned = () => unde
 
 /** As `followName`, for all names that begin with that one, up to a dot. */
 export function followNamesUnder(bus: Bus, namespace: string, { owned }: Pick<NameFollower, 'owned'>): Stop {
-  const owners = followOwners({ owned, unowned: () => undefined });
+  const owners = followOwners({ owned });
   const isUnder = (name: string): boolean => name.startsWith(`${namespace}.`);
   const findThose = async (): Promise<void> => {
     const answer = await bus.method({ ...THE_BUS, member: 'ListNames', takes: '', gives: 'as' })([]);
@@ -96,8 +98,10 @@ async function ownerOf(bus: Bus, name: string): Promise<string> {
 }
 
 /** Keeps account of who has which name: each owner is begun with once, and ended with before the next one. */
-function followOwners({ owned, unowned }: Required<NameFollower>): {
+function followOwners({ owned, unowned = () => undefined, left }: NameFollower): {
   readonly set: (name: string, owner: string) => void;
+  /** The bus has gone, and with it what was known of this name. */
+  readonly lose: (name: string) => void;
   readonly forget: () => void;
   readonly stop: Stop;
 } {
@@ -108,8 +112,15 @@ function followOwners({ owned, unowned }: Required<NameFollower>): {
     if (over || before?.owner === owner) return;
     before?.end();
     owners.delete(name);
-    if (!isUnique(owner)) unowned();
-    else if (owners.size < MOST_OWNERS) owners.set(name, { owner, end: owned(owner, name) });
+    const isOwned = isUnique(owner);
+    if (before !== undefined && left !== undefined) left();
+    else if (!isOwned) unowned();
+    if (isOwned && owners.size < MOST_OWNERS) owners.set(name, { owner, end: owned(owner, name) });
+  };
+  const lose = (name: string): void => {
+    owners.get(name)?.end();
+    owners.delete(name);
+    if (!over) unowned();
   };
   const forget = (): void => {
     for (const { end } of owners.values()) end();
@@ -117,6 +128,7 @@ function followOwners({ owned, unowned }: Required<NameFollower>): {
   };
   return {
     set,
+    lose,
     forget,
     stop: () => {
       over = true;

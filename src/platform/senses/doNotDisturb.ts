@@ -5,6 +5,7 @@
 import type { StartSense } from '../../app/senses/startSense.ts';
 import type { Stop } from '../../app/ports.ts';
 import { DAY } from '../../core/time/time.ts';
+import { NOTHING } from '../../core/senses/sense.ts';
 import type { Bus, UniqueName } from '../bus/bus.ts';
 import { followName } from '../bus/busNames.ts';
 import { followProperty } from '../bus/busProperties.ts';
@@ -30,6 +31,7 @@ export function senseDoNotDisturb(bus: Bus, environment: NodeJS.ProcessEnv = pro
     const stopFollowing = followName(bus, SERVER, {
       owned: (owner) => askServer(bus, owner, environment, answers),
       unowned: () => answers.answer({ answer: 'unknown', why: 'notHere' }),
+      left: () => answers.answer(NOTHING), // what it held back went with it
     });
     return () => {
       stopFollowing();
@@ -60,7 +62,7 @@ function askServer(bus: Bus, owner: UniqueName, environment: NodeJS.ProcessEnv, 
         environment,
       )((off) => {
         if (off === null) answers.answer({ answer: 'unknown', why: 'desktopDoesNotTell', by });
-        else answers.answer(off ? { answer: 'yes', why: 'notificationsOff', by } : { answer: 'no', why: 'nothing' });
+        else answers.answer(off ? { answer: 'yes', why: 'notificationsOff', by } : NOTHING);
       });
     });
   return () => {

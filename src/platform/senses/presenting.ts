@@ -3,6 +3,7 @@
  * program wants the screen to stay on, which players, browsers and downloads want as well; that is no answer to this question.
  */
 import type { StartSense } from '../../app/senses/startSense.ts';
+import { NOTHING } from '../../core/senses/sense.ts';
 import type { Bus } from '../bus/bus.ts';
 import { followName } from '../bus/busNames.ts';
 import { startAnswers } from './senseAnswers.ts';
@@ -26,10 +27,11 @@ export function sensePresenting(bus: Bus): StartSense {
         return followXfconf(bus, PRESENTATION_MODE, (on) => {
           if (on === null) answers.answer({ answer: 'unknown', why: 'noAnswer', by: 'Xfce' });
           else if (on === true) answers.answer({ answer: 'yes', why: 'presentationMode', by: 'Xfce' });
-          else answers.answer({ answer: 'no', why: 'nothing' });
+          else answers.answer(NOTHING);
         });
       },
       unowned: () => answers.answer({ answer: 'unknown', why: 'desktopDoesNotTell' }),
+      left: () => answers.answer(NOTHING),
     });
     return () => {
       stopFollowing();

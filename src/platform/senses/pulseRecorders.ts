@@ -28,7 +28,11 @@ const stream = z.object({
 });
 const source = z.object({ index: z.number(), monitor_source: z.string().nullish(), name: z.string() });
 
+/** `pactl` is refused by itself, where a server had answered before: that one has ended, and nobody records by it. */
+class ServerLeft extends Error {}
+
 export function pulseRecordersWatch(system: SenseSystem): Watch<ProgramsSay> {
+  let hasAnswered = false;
   const list = (what: 'sources' | 'source-outputs'): Promise<string> =>
     new Promise((resolve, reject) => {
       const options = {
@@ -39,14 +43,18 @@ export function pulseRecordersWatch(system: SenseSystem): Watch<ProgramsSay> {
       } as const;
       execFile('pactl', ['--format=json', 'list', what], options, (error, printed) => {
         if (error === null) resolve(printed);
+        else if (typeof error.code === 'number' && hasAnswered) reject(new ServerLeft());
         else reject(new Error('pactl does not answer', { cause: error }));
       });
     });
   const look = async (): Promise<ProgramsSay> => {
     try {
       const [streams, sources] = await Promise.all([list('source-outputs'), list('sources')]);
-      return { type: 'programs', programs: recordersOf(streams, sources) };
-    } catch {
+      const programs = recordersOf(streams, sources);
+      hasAnswered = true;
+      return { type: 'programs', programs };
+    } catch (error) {
+      if (error instanceof ServerLeft) return { type: 'programs', programs: [] };
       return { type: 'unknown', why: 'noAnswer' };
     }
   };
@@ -68,8 +76,8 @@ export function pulseRecordersWatch(system: SenseSystem): Watch<ProgramsSay> {
           };
         },
         gone(why) {
-          looks.cancel();
-          hear({ type: 'unknown', why });
+          if (why === 'noAnswer') looks.look();
+          else hear({ type: 'unknown', why });
         },
       });
       return () => {
