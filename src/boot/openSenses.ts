@@ -44,6 +44,7 @@ export function openSenses({ bus, clock, log }: AppBase): Senses {
     stop() {
       calendar.stop();
       stop();
+      system.stop();
     },
   };
 }

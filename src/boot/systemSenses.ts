@@ -1,5 +1,5 @@
 /** Which sense is heard from which part of which system, in one place. A sense that a system has no part for says that it is unknown. */
-import type { Clock, Log } from '../app/ports.ts';
+import type { Clock, Log, Stop } from '../app/ports.ts';
 import type { IdleSense } from '../app/senses/idleSense.ts';
 import type { MediaPlayers } from '../app/senses/mediaPlayers.ts';
 import type { SenseParts } from '../app/senses/senseService.ts';
@@ -41,18 +41,23 @@ export interface SystemSenses {
   readonly sleptMs: (() => number) | null;
   /** Null where nobody can pause what plays. */
   readonly players: MediaPlayers | null;
+  readonly stop: Stop;
 }
 
 export function systemSenses(sessionBus: Bus, clock: Clock, log: Log): SystemSenses {
   const sleptMs = openSleepClock(linuxSleepClocks);
-  if (process.platform === 'linux')
+  if (process.platform === 'linux') {
+    const systemBus = openSystemBus(log);
     return {
-      parts: linuxParts(sessionBus, openSystemBus(log), clock, log),
+      parts: linuxParts(sessionBus, systemBus, clock, log),
       sleptMs,
       players: mediaPlayers(sessionBus),
+      stop: systemBus.stop,
     };
+  }
   const reporter = reporters[process.platform];
-  return { parts: reporter === undefined ? otherParts : reportedParts(reporter(), log), sleptMs, players: null };
+  const parts = reporter === undefined ? otherParts : reportedParts(reporter(), log);
+  return { parts, sleptMs, players: null, stop: () => undefined };
 }
 
 const reporters: Partial<Record<NodeJS.Platform, () => Reporter>> = { win32: windowsReporter, darwin: macReporter };

@@ -27,17 +27,26 @@ afterEach(async () => {
   for (const clean of cleanUp.splice(0).toReversed()) await clean();
 });
 
+interface WatchKeeper {
+  readonly pauseWatch?: () => unknown;
+  readonly removed?: (watch: { readonly id: number }) => unknown;
+}
+
 /** @param idle the idle time that it tells, and of which type that is */
-async function startDouble(type: string, idle: () => unknown): Promise<MessageBus> {
+async function startDouble(
+  type: string,
+  idle: () => unknown,
+  { pauseWatch = () => PAUSE_WATCH, removed = () => undefined }: WatchKeeper = {},
+): Promise<MessageBus> {
   const double = sessionBus({ busAddress: daemon.address });
   cleanUp.push(() => double.close());
   const monitor = defineInterface({
     name: NAME,
     methods: {
       GetIdletime: { out: { idle: type }, handler: idle },
-      AddIdleWatch: { in: { interval: 't' }, out: { id: 'u' }, handler: () => PAUSE_WATCH },
+      AddIdleWatch: { in: { interval: 't' }, out: { id: 'u' }, handler: pauseWatch },
       AddUserActiveWatch: { out: { id: 'u' }, handler: () => INPUT_WATCH },
-      RemoveWatch: { in: { id: 'u' }, handler: () => undefined },
+      RemoveWatch: { in: { id: 'u' }, handler: removed },
     },
   });
   await double.export(PATH, monitor);
@@ -82,4 +91,23 @@ test('one that has told of no pause for a minute is asked, and where it is silen
   expect(answers).toEqual([]);
   fired(double, PAUSE_WATCH);
   await eventually('it goes on', () => sense.idleMs() === 1_000);
+});
+
+test('a watch that it answers for only after the stop is removed all the same', async () => {
+  let answerLate: (watch: number) => void = () => undefined;
+  let isAsked = false;
+  const removed: unknown[] = [];
+  const sense = startMutterIdle(bus, systemClock);
+  await startDouble('t', () => 0n, {
+    pauseWatch: () => {
+      isAsked = true;
+      return new Promise<number>((resolve) => (answerLate = resolve));
+    },
+    removed: (watch) => void removed.push(watch),
+  });
+  await eventually('it was asked for a watch', () => isAsked);
+  sense.stop();
+  answerLate(PAUSE_WATCH);
+  await eventually('it is removed', () => removed.length > 0);
+  expect(removed).toHaveLength(1);
 });

@@ -62,7 +62,15 @@ function followMonitor(bus: Bus, owner: UniqueName, clock: Clock, hear: (lastInp
   };
   const armInputWatch = async (): Promise<void> => {
     const answer = await addInputWatch([], DAY);
-    if (answer.kind === 'values') inputWatch = answer.values[0];
+    if (answer.kind !== 'values') return;
+    inputWatch = answer.values[0];
+    if (over) letGo();
+  };
+  /** Also of a watch that is answered for only after the stop: nobody else would ever remove it. */
+  const letGo = (): void => {
+    for (const watch of [pauseWatch, inputWatch]) if (watch !== null) void removeWatch([watch]);
+    pauseWatch = null;
+    inputWatch = null;
   };
   const ask = async (): Promise<void> => {
     const answer = await getIdleTime([], ANSWER_WITHIN_MS);
@@ -81,12 +89,14 @@ function followMonitor(bus: Bus, owner: UniqueName, clock: Clock, hear: (lastInp
   });
   void ask();
   void addPauseWatch([BigInt(PAUSE_MS)]).then((answer) => {
-    if (answer.kind === 'values') pauseWatch = answer.values[0];
+    if (answer.kind !== 'values') return;
+    pauseWatch = answer.values[0];
+    if (over) letGo();
   });
   return () => {
     over = true;
     doubt();
     stopListening();
-    for (const watch of [pauseWatch, inputWatch]) if (watch !== null) void removeWatch([watch]);
+    letGo();
   };
 }

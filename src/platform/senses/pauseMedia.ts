@@ -46,11 +46,13 @@ function pause(bus: Bus, { owner }: MprisPlayer): PausedPlayer {
   /** `used`: it did something else than to pause, which is the person's doing. */
   let is: 'asked' | 'playing' | 'paused' | 'used' = 'asked';
   let stop: Stop = () => undefined;
+  let over = false;
   const paused = new Promise<void>((resolve) => {
     setTimeout(resolve, PAUSE_WITHIN_MS);
     void bus
       .method({ ...player, member: 'Pause' })([])
       .then(() => {
+        if (over) return;
         is = 'playing';
         stop = followProperty(bus, owner, PLAYBACK_STATUS, (status) => {
           if (status === 'Paused') is = is === 'playing' ? 'paused' : is;
@@ -62,6 +64,7 @@ function pause(bus: Bus, { owner }: MprisPlayer): PausedPlayer {
   return {
     paused,
     resume: () => {
+      over = true;
       stop();
       // One that hangs does both when it goes on, one after the other.
       if (is === 'paused' || is === 'asked') void bus.method({ ...player, member: 'Play' })([]);
