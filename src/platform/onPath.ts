@@ -1,12 +1,12 @@
 import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, resolve } from 'node:path';
 
-/** Whether a program of that name lies in one of the folders of $PATH. */
-export function isOnPath(program: string): boolean {
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+/** Whether a program of that name lies in one of the folders of $PATH, or at its own path where it has one. */
+export function isOnPath(program: string, environment: NodeJS.ProcessEnv = process.env): boolean {
+  const folders = (environment['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
   return folders.some((folder) => {
     try {
-      accessSync(join(folder, program), constants.X_OK);
+      accessSync(resolve(folder, program), constants.X_OK);
       return true;
     } catch {
       return false;

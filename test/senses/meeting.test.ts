@@ -180,7 +180,7 @@ describe.runIf(canStart('Calls', ['pipewire', 'wireplumber', 'pipewire-pulse', '
       });
 
       test('that is not installed is said not to be here', async () => {
-        await hearMeetings([], pathWith({})).says({ answer: 'unknown', why: 'notHere', by: 'PipeWire' });
+        await hearMeetings([], pathWith({})).says({ answer: 'unknown', why: 'notHere', by: 'pactl' });
       });
 
       test.each([

@@ -60,7 +60,11 @@ export function cameraWatch(
         program: 'inotifywait',
         arguments: ['--monitor', '--event', 'open', '--event', 'close', '--format', '%e', ...cameras],
         readsErrors: true, // there it says when it has begun to watch: what was opened before that is found by a look
-        openReader: () => looks.look,
+        openReader() {
+          stopHints?.(); // it was installed meanwhile
+          stopHints = null;
+          return looks.look;
+        },
         gone(why) {
           if (why === 'notHere') stopHints ??= hints(looks.look);
           looks.look();

@@ -50,8 +50,8 @@ export function deskReportWatch(system: SenseSystem, reporter: Reporter): Watch<
           if (last !== undefined) hear({ type: 'report', report: readReport(last) });
         };
       },
-      gone(why) {
-        hear({ type: 'unknown', why, by: reporter.system });
+      gone() {
+        hear({ type: 'unknown', why: 'noAnswer', by: reporter.system }); // what asks it comes with the system
       },
     }),
   );

@@ -1,11 +1,13 @@
 /**
  * A program that runs as long as a sense needs it, and tells by what it prints. It is begun again when it ends, it prints no more than we
- * can read in passing, and it ends with us: at the stop at once, and after a crash of ours with the next thing that it prints.
+ * can read in passing, and it ends with us: at the stop at once, and on Linux with util-linux after a crash of ours, too; elsewhere then
+ * with the next thing that it prints.
  */
 import { spawn } from 'node:child_process';
 import { StringDecoder } from 'node:string_decoder';
 import type { Log, Stop } from '../../app/ports.ts';
 import { SECOND } from '../../core/time/time.ts';
+import { isOnPath } from '../onPath.ts';
 import { keepGoing } from './keepGoing.ts';
 
 /** What a sense is given of the system it runs on. */
@@ -24,7 +26,9 @@ export interface KeptChild {
   readonly openReader: () => (text: string) => void;
   /** Whether what it says beside its output is read as well. */
   readonly readsErrors?: true;
-  /** `notHere`: there is no such program, and it is not tried again. */
+  /** Asked each time before it begins: where it gives false, that is as if the program were not here. */
+  readonly mayBegin?: () => boolean;
+  /** `notHere`: there is no such program now; that is looked at again after 1 s, 2 s, 4 s … 5 min. */
   readonly gone: (why: 'notHere' | 'noAnswer') => void;
 }
 
@@ -35,8 +39,20 @@ const MOST_FLOODED_SECONDS = 5;
 
 export function keepChild({ environment, log }: SenseSystem, kept: KeptChild): Stop {
   let complained = false;
+  const mayBegin = (): boolean =>
+    (process.platform !== 'linux' || isOnPath(kept.program, environment)) && (kept.mayBegin?.() ?? true);
   return keepGoing((ended) => {
-    const child = spawn(kept.program, kept.arguments, {
+    if (!mayBegin()) {
+      const soon = setImmediate(() => {
+        kept.gone('notHere');
+        ended();
+      });
+      return () => {
+        clearImmediate(soon);
+      };
+    }
+    const [program, ...givenFirst] = endingWithUs(kept.program, environment);
+    const child = spawn(program, [...givenFirst, ...kept.arguments], {
       stdio: ['ignore', 'pipe', 'pipe'],
       windowsHide: true,
       env: { ...environment, LC_ALL: 'C' }, // what they print is read by a program
@@ -61,7 +77,7 @@ export function keepChild({ environment, log }: SenseSystem, kept: KeptChild): S
       if (!complained) log.info(`${kept.program}: ${trouble}`);
       complained = true;
       kept.gone(why);
-      if (why === 'noAnswer') ended();
+      ended();
     };
     const decoder = new StringDecoder();
     const hear = (text: string): void => {
@@ -101,4 +117,10 @@ export function keepChild({ environment, log }: SenseSystem, kept: KeptChild): S
     });
     return end;
   });
+}
+
+/** The kernel ends it with this process, however that ends; only Linux can. Source: PR_SET_PDEATHSIG in prctl(2), setpriv(1). */
+function endingWithUs(program: string, environment: NodeJS.ProcessEnv): readonly [string, ...string[]] {
+  const canEnd = process.platform === 'linux' && isOnPath('setpriv', environment);
+  return canEnd ? ['setpriv', '--pdeathsig', 'KILL', program] : [program];
 }

@@ -5,11 +5,13 @@ import { NOTHING, type SenseSays } from '../../core/senses/sense.ts';
 import { cameraWatch, SYSTEM_CAMERAS, type CameraPlaces } from './camera.ts';
 import type { SenseSystem } from './keptChild.ts';
 import { counting, microphoneWatch } from './microphone.ts';
-import { isCamera, type PipewireGraph, type PipewireSays } from './pipewireGraph.ts';
+import { isCamera, PIPEWIRE_LISTER, type PipewireGraph, type PipewireSays } from './pipewireGraph.ts';
 import type { NamedProgram, ProgramsSay } from './programNames.ts';
 import { senseOf, sharedWatch, type Watch } from './watch.ts';
 
 const SOUND_SERVER = 'PipeWire';
+/** Asked where PipeWire carries no sound. */
+const OTHER_SOUND_SERVER = 'PulseAudio';
 
 /**
  * @param pipewire shared with the sense of a shared screen
@@ -37,7 +39,11 @@ export function senseMeeting(
     const callBy = (says: ProgramsSay, why: 'microphone' | 'camera'): SenseSays =>
       says.type === 'programs'
         ? callOf(says.programs, why, ignored)
-        : { answer: 'unknown', why: says.why, by: SOUND_SERVER };
+        : {
+            answer: 'unknown',
+            why: says.why,
+            by: says.why === 'notHere' ? (says.missing ?? OTHER_SOUND_SERVER) : SOUND_SERVER,
+          };
     const stops = [
       microphones((says) => {
         said.listening = callBy(says, 'microphone');
@@ -48,8 +54,10 @@ export function senseMeeting(
         tell();
       }),
       pipewire((says) => {
-        const viewers =
-          says.type === 'graph' ? ({ type: 'programs', programs: cameraViewersIn(says.graph) } as const) : says;
+        const viewers: ProgramsSay =
+          says.type === 'graph'
+            ? { type: 'programs', programs: cameraViewersIn(says.graph) }
+            : { missing: PIPEWIRE_LISTER, ...says };
         said.viewing = callBy(viewers, 'camera');
         tell();
       }),

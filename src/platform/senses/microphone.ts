@@ -1,7 +1,7 @@
 /** Which programs listen to a microphone, as the sound server tells it. What they hear is nobody's business but theirs. */
 import type { Stop } from '../../app/ports.ts';
 import type { SenseSystem } from './keptChild.ts';
-import type { PipewireGraph, PipewireSays } from './pipewireGraph.ts';
+import { PIPEWIRE_LISTER, type PipewireGraph, type PipewireSays } from './pipewireGraph.ts';
 import { isMeant, type NamedProgram, type ProgramsSay } from './programNames.ts';
 import { isLevelMeter, pulseRecordersWatch } from './pulseRecorders.ts';
 import type { Watch } from './watch.ts';
@@ -11,12 +11,15 @@ export function microphoneWatch(system: SenseSystem, pipewire: Watch<PipewireSay
   const pulseRecorders = pulseRecordersWatch(system);
   return (hear) => {
     let stopPulse: Stop | null = null;
-    let pipewireIsSilent = false;
+    let pipewireSays: PipewireSays | null = null;
     const hearPulse = (says: ProgramsSay): void => {
-      hear(says.type === 'unknown' && pipewireIsSilent ? { type: 'unknown', why: 'noAnswer' } : says);
+      const why = pipewireSays?.type === 'unknown' ? pipewireSays.why : null;
+      if (says.type === 'unknown' && why === 'noAnswer') hear({ type: 'unknown', why });
+      else if (says.type === 'unknown' && why === 'notHere') hear({ missing: PIPEWIRE_LISTER, ...says });
+      else hear(says);
     };
     const stopPipewire = pipewire((says) => {
-      pipewireIsSilent = says.type === 'unknown' && says.why === 'noAnswer';
+      pipewireSays = says;
       if (says.type === 'graph' && carriesSound(says.graph)) {
         stopPulse?.();
         stopPulse = null;

@@ -30,6 +30,9 @@ export type PipewireSays =
   | { readonly type: 'graph'; readonly graph: PipewireGraph }
   | { readonly type: 'unknown'; readonly why: 'notHere' | 'noAnswer' };
 
+/** A program of PipeWire's own, which some systems do not install with it. */
+export const PIPEWIRE_LISTER = 'pw-dump';
+
 /** The list of all that there is on a busy desktop is a megabyte. In characters. */
 const LONGEST_LIST = 8 * 1_024 * 1_024;
 /** A desktop has some hundred. */
@@ -50,7 +53,7 @@ type Property = GraphNode['property'];
 export function pipewireWatch(system: SenseSystem): Watch<PipewireSays> {
   return sharedWatch((hear) =>
     keepChild(system, {
-      program: 'pw-dump',
+      program: PIPEWIRE_LISTER,
       arguments: ['--monitor', '--no-colors'],
       openReader() {
         const graph = openGraph();

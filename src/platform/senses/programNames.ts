@@ -13,7 +13,12 @@ export interface NamedProgram {
 /** Which programs do something now. */
 export type ProgramsSay =
   | { readonly type: 'programs'; readonly programs: readonly NamedProgram[] }
-  | { readonly type: 'unknown'; readonly why: 'notHere' | 'noAnswer' };
+  | {
+      readonly type: 'unknown';
+      readonly why: 'notHere' | 'noAnswer';
+      /** What would have to be installed. */
+      readonly missing?: string;
+    };
 
 const MOST_KNOWN = 100;
 /** What many programs with the same sound library call themselves. */

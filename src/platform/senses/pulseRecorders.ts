@@ -6,9 +6,7 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import type { Stop } from '../../app/ports.ts';
 import { SECOND } from '../../core/time/time.ts';
-import { keepGoing } from './keepGoing.ts';
 import { keepChild, Nonsense, type SenseSystem } from './keptChild.ts';
 import { soundProgram, type NamedProgram, type ProgramsSay } from './programNames.ts';
 import { openLooks } from './looks.ts';
@@ -48,6 +46,8 @@ export function pulseRecordersWatch(system: SenseSystem): Watch<ProgramsSay> {
       });
     });
   const look = async (): Promise<ProgramsSay> => {
+    if (!isServed(system.environment))
+      return hasAnswered ? { type: 'programs', programs: [] } : { type: 'unknown', why: 'notHere' };
     try {
       const [streams, sources] = await Promise.all([list('source-outputs'), list('sources')]);
       const programs = recordersOf(streams, sources);
@@ -59,47 +59,38 @@ export function pulseRecordersWatch(system: SenseSystem): Watch<ProgramsSay> {
     }
   };
 
-  return (hear) =>
-    whileServed(system, hear, () => {
-      const looks = openLooks(look, hear, LOOK_EVERY_MS);
-      const stop = keepChild(system, {
-        program: 'pactl',
-        arguments: ['subscribe'],
-        openReader() {
-          looks.look();
-          let line = '';
-          return (text) => {
-            const lines = (line + text).split('\n');
-            line = lines.pop() ?? '';
-            if (line.length > LONGEST_LINE) throw new Nonsense('what it prints is no line');
-            if (lines.some((one) => /source-output|server/.test(one))) looks.look();
-          };
-        },
-        gone(why) {
-          if (why === 'noAnswer') looks.look();
-          else hear({ type: 'unknown', why });
-        },
-      });
-      return () => {
-        stop();
-        looks.cancel();
-      };
-    });
-}
-
-/** Begins once there is a socket: without one, `pactl` might start a sound server that nobody wants. */
-function whileServed({ environment }: SenseSystem, hear: (says: ProgramsSay) => void, begin: () => Stop): Stop {
-  return keepGoing((ended) => {
-    const folder = environment['PULSE_RUNTIME_PATH'] ?? join(environment['XDG_RUNTIME_DIR'] ?? '/nowhere', 'pulse');
-    if (environment['PULSE_SERVER'] !== undefined || existsSync(join(folder, 'native'))) return begin();
-    const soon = setImmediate(() => {
-      hear({ type: 'unknown', why: 'notHere' });
-      ended();
+  return (hear) => {
+    const looks = openLooks(look, hear, LOOK_EVERY_MS);
+    const stop = keepChild(system, {
+      program: 'pactl',
+      arguments: ['subscribe'],
+      mayBegin: () => isServed(system.environment),
+      openReader() {
+        looks.look();
+        let line = '';
+        return (text) => {
+          const lines = (line + text).split('\n');
+          line = lines.pop() ?? '';
+          if (line.length > LONGEST_LINE) throw new Nonsense('what it prints is no line');
+          if (lines.some((one) => /source-output|server/.test(one))) looks.look();
+        };
+      },
+      gone(why) {
+        if (why === 'noAnswer' || !isServed(system.environment)) looks.look();
+        else hear({ type: 'unknown', why, missing: 'pactl' });
+      },
     });
     return () => {
-      clearImmediate(soon);
+      stop();
+      looks.cancel();
     };
-  });
+  };
+}
+
+/** Whether there is a socket: without one, `pactl` might start a sound server that nobody wants. */
+function isServed(environment: NodeJS.ProcessEnv): boolean {
+  const folder = environment['PULSE_RUNTIME_PATH'] ?? join(environment['XDG_RUNTIME_DIR'] ?? '/nowhere', 'pulse');
+  return environment['PULSE_SERVER'] !== undefined || existsSync(join(folder, 'native'));
 }
 
 /** @throws where it is not what pactl prints */

@@ -4,7 +4,7 @@
  */
 import type { StartSense } from '../../app/senses/startSense.ts';
 import type { SenseSays } from '../../core/senses/sense.ts';
-import { isCamera, type GraphNode, type PipewireGraph, type PipewireSays } from './pipewireGraph.ts';
+import { isCamera, PIPEWIRE_LISTER, type GraphNode, type PipewireGraph, type PipewireSays } from './pipewireGraph.ts';
 import { isMeant, type NamedProgram } from './programNames.ts';
 import { senseOf, type Watch } from './watch.ts';
 
@@ -19,7 +19,8 @@ export function senseScreenShare(pipewire: Watch<PipewireSays>): StartSense {
   return senseOf(
     (hear) =>
       pipewire((says) => {
-        hear(says.type === 'graph' ? sharedIn(says.graph) : { answer: 'unknown', why: says.why, by: PIPEWIRE });
+        if (says.type === 'graph') hear(sharedIn(says.graph));
+        else hear({ answer: 'unknown', why: says.why, by: says.why === 'notHere' ? PIPEWIRE_LISTER : PIPEWIRE });
       }),
     PIPEWIRE,
   );
