@@ -6,7 +6,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { AppRule } from '../../src/core/preferences/sensePreferences.ts';
 import { senseApps } from '../../src/platform/senses/appRules.ts';
 import type { FrontWindow } from '../../src/platform/senses/frontWindow.ts';
-import { fileOf } from '../../src/platform/senses/menuEntries.ts';
+import { fileOf, filesInMenu } from '../../src/platform/senses/menuEntries.ts';
 import { openWindowPrograms } from '../../src/platform/senses/programNames.ts';
 import { runningProgramsWatch } from '../../src/platform/senses/runningPrograms.ts';
 import { canStart } from '../support/canStart.ts';
@@ -113,4 +113,26 @@ test.each([
   ['', null],
 ])('the file of %s is %s', (command, file) => {
   expect(fileOf(command)).toBe(file);
+});
+
+test('a menu of two thousand entries is read once for all rules, and holds nobody up', async () => {
+  const entries = Array.from({ length: 2_000 }, (_, n): [string, string] => [
+    `p${n}`,
+    `Name=Program ${n}\nExec=run${n}`,
+  ]);
+  const environment = menuOf(Object.fromEntries(entries));
+  let turns = 0;
+  const count = (): void => {
+    turns += 1;
+    turn = setImmediate(count);
+  };
+  let turn = setImmediate(count);
+  const found = await filesInMenu(['program 7', ' Program 1999', 'nothing'], environment);
+  clearImmediate(turn);
+  expect([...found]).toEqual([
+    ['program 7', ['run7']],
+    ['program 1999', ['run1999']],
+    ['nothing', []],
+  ]);
+  expect(turns).toBeGreaterThan(2);
 });

@@ -40,16 +40,16 @@ export function senseApps(
           tell();
         }),
       );
-    if (whileRunning.length > 0) {
-      const meant = whileRunning.map((program) => ({ program, files: filesMeantBy(program, environment) }));
+    if (whileRunning.length > 0)
       stops.push(
-        running((names) => {
-          const found = meant.find(({ files }) => files.some((file) => names.has(file)));
-          said.runs = found === undefined ? NOTHING : { answer: 'yes', why: 'programRuns', by: found.program };
-          tell();
-        }),
+        whenMeant(whileRunning, environment, (meant) =>
+          running((names) => {
+            const found = meant.find(({ files }) => files.some((file) => names.has(file)));
+            said.runs = found === undefined ? NOTHING : { answer: 'yes', why: 'programRuns', by: found.program };
+            tell();
+          }),
+        ),
       );
-    }
     if (stops.length === 0) {
       const soon = setImmediate(hear, NOTHING);
       stops.push(() => {
@@ -72,7 +72,32 @@ function frontSays(front: FrontWindow, programs: readonly string[]): SenseSays {
   return isMeant(program, programs) ? { answer: 'yes', why: 'programInFront', by: program.name } : NOTHING;
 }
 
-/** In lower case. */
-function filesMeantBy(program: string, environment: NodeJS.ProcessEnv): readonly string[] {
-  return [program.trim(), ...filesInMenu(program, environment)].map((name) => name.toLowerCase());
+/** A program of a rule, and the files that are meant by it, in lower case. */
+interface Meant {
+  readonly program: string;
+  readonly files: readonly string[];
+}
+
+/** Begins once the menu has been read, which is done once for all programs. */
+function whenMeant(
+  programs: readonly string[],
+  environment: NodeJS.ProcessEnv,
+  begin: (meant: readonly Meant[]) => Stop,
+): Stop {
+  let over = false;
+  let stop: Stop = () => undefined;
+  void filesInMenu(programs, environment).then((inMenu) => {
+    if (over) return;
+    const filesOf = (name: string): readonly string[] => [name, ...(inMenu.get(name) ?? [])];
+    stop = begin(
+      programs.map((program) => ({
+        program,
+        files: filesOf(program.trim().toLowerCase()).map((file) => file.toLowerCase()),
+      })),
+    );
+  });
+  return () => {
+    over = true;
+    stop();
+  };
 }

@@ -1,6 +1,7 @@
 /** What the desktop's menu says of programs. Source: Desktop Entry and XDG Base Directory specifications (freedesktop.org). */
 import { readdirSync } from 'node:fs';
 import { basename, isAbsolute, join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { largestBytes } from '../../core/text/limits.ts';
 import { readFound } from '../files/fileReading.ts';
 
@@ -8,6 +9,8 @@ import { readFound } from '../files/fileReading.ts';
 const LONGEST_ID = 100;
 /** A desktop has some hundred; whoever has more finds the rest of them by their files. */
 const MOST_ENTRIES = 2_000;
+/** After that long the main loop has its turn. */
+const SLICE_MS = 4;
 
 /** The name of the program with that id; null where the menu has none. */
 export function nameInMenu(id: string, environment: NodeJS.ProcessEnv): string | null {
@@ -21,15 +24,27 @@ export function nameInMenu(id: string, environment: NodeJS.ProcessEnv): string |
   return null;
 }
 
-/** The files that the programs of that name run; none where the menu does not know it. Reads all of the menu. */
-export function filesInMenu(name: string, environment: NodeJS.ProcessEnv): readonly string[] {
-  const wanted = name.trim().toLowerCase();
+/**
+ * The files that the programs of those names run, by the name in lower case; none where the menu does not know it. Reads all of the menu,
+ * a few entries at a time.
+ */
+export async function filesInMenu(
+  names: readonly string[],
+  environment: NodeJS.ProcessEnv,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const found = new Map(names.map((name): [string, string[]] => [name.trim().toLowerCase(), []]));
   const entries = menuFolders(environment).flatMap((folder) => entriesIn(folder));
-  return entries.slice(0, MOST_ENTRIES).flatMap((entry) => {
-    if (valueOf('Name', entry)?.toLowerCase() !== wanted) return [];
-    const file = fileOf(valueOf('Exec', entry) ?? '');
-    return file === null ? [] : [file];
-  });
+  let sliceAt = performance.now();
+  for (const entry of entries.slice(0, MOST_ENTRIES)) {
+    if (performance.now() - sliceAt > SLICE_MS) {
+      await nextTurn();
+      sliceAt = performance.now();
+    }
+    const files = found.get(valueOf('Name', entry)?.toLowerCase() ?? '');
+    const file = files === undefined ? null : fileOf(valueOf('Exec', entry) ?? '');
+    if (file !== null) files?.push(file);
+  }
+  return found;
 }
 
 /** What is run by a command line such as `env A=b /usr/bin/obs %f` or `flatpak run --command=obs com.obsproject.Studio`. */
