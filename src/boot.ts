@@ -23,7 +23,7 @@ import { giveUp } from './boot/giveUp.ts';
 import { logFile, openAppBase, type AppBase } from './boot/appBase.ts';
 import { openData, type Data } from './boot/openData.ts';
 import { readOtherRoutines } from './boot/otherRoutines.ts';
-import { openSenses, type Senses } from './boot/openSenses.ts';
+import { openSenses, type DeskSenses } from './boot/openSenses.ts';
 import { openStopStack } from './boot/stopStack.ts';
 import { openSurfaces, type Surfaces } from './boot/openSurfaces.ts';
 import { openWindows, type Windows } from './boot/openWindows.ts';
@@ -79,7 +79,7 @@ interface Parts {
   readonly data: Data;
   readonly windows: Windows;
   readonly surfaces: Surfaces;
-  readonly senses: Senses;
+  readonly senses: DeskSenses;
 }
 
 /** A person who starts the app may want something at once. */

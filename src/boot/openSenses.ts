@@ -1,6 +1,6 @@
 /** What tells the app of the desk and of the time: input, lock and sleep, and the calendar's wake-ups. */
 import type { InputSense } from '../app/inputSense.ts';
-import type { CalendarWakeUps, Senses as SensePort, Stop } from '../app/ports.ts';
+import type { CalendarWakeUps, Senses, Stop } from '../app/ports.ts';
 import { startSenses } from '../electron/senses.ts';
 import type { MediaPlayers } from '../app/senses/mediaPlayers.ts';
 import { systemSenses } from './systemSenses.ts';
@@ -16,16 +16,16 @@ export interface SenseListener {
   save(): void;
 }
 
-export interface Senses {
+export interface DeskSenses {
   readonly input: InputSense;
-  readonly senses: SensePort;
+  readonly senses: Senses;
   readonly players: MediaPlayers | null;
   readonly calendar: CalendarWakeUps;
   readonly listen: (listener: SenseListener) => void;
   readonly stop: Stop;
 }
 
-export function openSenses({ bus, clock, log }: AppBase): Senses {
+export function openSenses({ bus, clock, log }: AppBase): DeskSenses {
   const system = systemSenses(bus, clock, log);
   const buffer = openCallBuffer<SenseListener>();
   const { input, senses, stop } = startSenses(clock, log, system, (edge) => {

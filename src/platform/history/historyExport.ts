@@ -6,7 +6,7 @@ import { datesToNow, isDatedWithin } from '../../core/history/recordDates.ts';
 import { writeParts } from '../files/fileWriting.ts';
 import { inRange } from './historyRead.ts';
 import { historyTables, type HistoryTable } from './historyTables.ts';
-import type { ExportJob, GoOn } from './transferThread.ts';
+import type { ExportJob, GoOn } from './historyThreadMessages.ts';
 
 /**
  * Writes what began in the range, row by row, as it was at one moment: what comes in meanwhile is not in it.

@@ -5,7 +5,7 @@ import { inserterInto } from './historyInsert.ts';
 import { historyTables } from './historyTables.ts';
 import { inTransaction } from './historyTransaction.ts';
 import { isBusy } from './sqliteTroubles.ts';
-import type { GoOn } from './transferThread.ts';
+import type { GoOn } from './historyThreadMessages.ts';
 
 export type Imported = { readonly added: number; readonly known: number } | HistoryFileProblem;
 

@@ -11,7 +11,7 @@ import { exportHistory } from './historyExport.ts';
 import { openForJob } from './historyFile.ts';
 import { importHistory } from './historyImport.ts';
 import { sqliteCodeOf } from './sqliteTroubles.ts';
-import type { ExportJob, GoOn, ImportJob } from './transferThread.ts';
+import type { ExportJob, GoOn, ImportJob } from './historyThreadMessages.ts';
 import type { OpenSqlite } from './sqlite.ts';
 
 class Cancelled extends Error {}

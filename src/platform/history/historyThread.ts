@@ -4,7 +4,7 @@ import type { Log, Stop } from '../../app/ports.ts';
 import type { TransferOutcome } from '../../app/history/transferPort.ts';
 import type { RunUpkeep, UpkeepOutcome } from './historyUpkeep.ts';
 import { upkeepInTurn } from './upkeepInTurn.ts';
-import type { WorkerJob, WorkerNews, WorkerStart } from './transferThread.ts';
+import type { WorkerJob, WorkerNews, WorkerStart } from './historyThreadMessages.ts';
 
 export interface HistoryThreadDeps {
   /** The script of the thread: historyWorker.ts, or what the build makes of it. */

@@ -5,7 +5,7 @@ import type { Log } from '../../app/ports.ts';
 import { runHistoryJob } from './historyJob.ts';
 import { keepUp, type UpkeepOutcome } from './historyUpkeep.ts';
 import { loadSqlite } from './sqlite.ts';
-import type { WorkerNews, WorkerStart } from './transferThread.ts';
+import type { WorkerNews, WorkerStart } from './historyThreadMessages.ts';
 
 const { job, databaseFile, cancelled } = workerData as WorkerStart;
 const tell = (news: WorkerNews): void => {
