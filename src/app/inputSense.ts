@@ -82,7 +82,7 @@ export function watchInput(desk: Sensors, clock: Clock, log: Log): InputSense {
 
 /** Unlocked, or back from a sleep, announced or not: nobody but a person does that. */
 function isWoken(before: Reading, now: Reading): boolean {
-  if (before.locked && !now.locked) return true;
+  if (before.locked && !now.locked && now.lockIsLost !== true) return true;
   if (now.suspendedMs !== undefined) return now.suspendedMs > 0;
   return Math.max(now.at - before.at, now.wall - before.wall) > wokeAfterMs;
 }

@@ -110,7 +110,7 @@ const unknownHere = (): StartSense => (say) => {
   return () => undefined;
 };
 
-/** Elsewhere Electron alone tells of locks, sleep and input (electron/sensors.ts). */
+/** Of locks, sleep and input Electron tells everywhere (electron/sensors.ts). */
 const otherParts: SenseParts = {
   meeting: unknownHere,
   screenShare: unknownHere,

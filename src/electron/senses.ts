@@ -1,4 +1,5 @@
 import { watchInput, type InputSense } from '../app/inputSense.ts';
+import { senseLockBy } from '../app/senses/lockSense.ts';
 import type { Clock, Log, Senses, Stop } from '../app/ports.ts';
 import { openSenseService, sensedDesk, type SenseParts } from '../app/senses/senseService.ts';
 import { onInputInWindows } from './inputInWindows.ts';
@@ -22,7 +23,8 @@ export function startSenses(
 ): { readonly input: InputSense; readonly senses: Senses; readonly stop: Stop } {
   const desk = startSensors(clock, log, onEdge, sleptMs);
   const service = openSenseService({
-    ...{ clock, log, parts },
+    ...{ clock, log },
+    parts: { ...parts, lock: (preferences) => senseLockBy(parts.lock(preferences), desk.lock) },
     onNews: () => {
       onEdge('news');
     },
@@ -32,7 +34,13 @@ export function startSenses(
   onInputInWindows(input.noteLife);
   return {
     input,
-    senses: service,
+    senses: {
+      now: service.now,
+      use(preferences) {
+        desk.use(preferences.senses);
+        service.use(preferences);
+      },
+    },
     stop() {
       service.stop();
       desk.stop();

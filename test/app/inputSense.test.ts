@@ -8,7 +8,10 @@ import { simulateApp } from '../support/simulatedApp.ts';
 /** A desk that is read every five seconds, and answers what it is told to. */
 function watchedDesk() {
   const now = { at: 0, wall: Date.UTC(2026, 2, 2, 9) };
-  const answer: { idleMs: number; locked: boolean; suspendedMs?: number } = { idleMs: 0, locked: false };
+  const answer: { idleMs: number; locked: boolean; lockIsLost?: boolean; suspendedMs?: number } = {
+    idleMs: 0,
+    locked: false,
+  };
   const logged: string[] = [];
   const note = (message: string): void => void logged.push(message);
   const input = watchInput(
@@ -88,6 +91,16 @@ describe('a desk that answers 0 for ever', () => {
     answer.suspendedMs = 10 * SECOND;
     expect(read().idleMs).toBe(0);
   });
+});
+
+test('a lock of which nobody knows any more shows nobody', () => {
+  const { answer, live } = watchedDesk();
+  live(3 * MINUTE);
+  answer.locked = true;
+  live(MINUTE);
+  answer.locked = false;
+  answer.lockIsLost = true;
+  expect(live(SECOND).idleMs).toBeNull();
 });
 
 test('a clock that is set forward shows nobody, where the system knows that it did not sleep', () => {

@@ -23,6 +23,8 @@ export interface Sensed {
   readonly holds: readonly SensedHold[];
   readonly watching: boolean;
   readonly locked: boolean;
+  /** It was locked, and whether it still is nobody knows. */
+  readonly lockIsLost: boolean;
 }
 
 /** How each sense begins on this system, by what the person has set for it. */
@@ -62,7 +64,7 @@ interface RunningSense {
 export function openSenseService({ clock, log, parts, onNews, onSleep }: SenseServiceDeps): SenseService {
   const running = new Map<AskedSense, RunningSense>();
   let delays: Pick<Preferences, 'holdAfterMs' | 'releaseAfterMs'> = { holdAfterMs: 0, releaseAfterMs: 0 };
-  let last: Sensed = { holds: [], watching: false, locked: false };
+  let last: Sensed = { holds: [], watching: false, locked: false, lockIsLost: false };
   let idle: IdleSense | null = null;
   let stopSleep: Stop | null = null;
   let newsIsDue = false;
@@ -101,12 +103,20 @@ export function openSenseService({ clock, log, parts, onNews, onSleep }: SenseSe
       return sense !== undefined && isHolding(sense.cell);
     };
     const holds = sensedReasons.filter((reason) => holding(senseOfHold[reason]));
+    const lock = running.get('lock')?.cell.now.answer;
     const now: Sensed = {
       holds: sameHolds(holds, last.holds) ? last.holds : holds,
       watching: holding('watching'),
-      locked: running.get('lock')?.cell.now.answer === 'yes',
+      locked: lock === 'yes',
+      lockIsLost: (last.locked || last.lockIsLost) && lock !== 'yes' && lock !== 'no',
     };
-    if (now.holds === last.holds && now.watching === last.watching && now.locked === last.locked) return;
+    if (
+      now.holds === last.holds &&
+      now.watching === last.watching &&
+      now.locked === last.locked &&
+      now.lockIsLost === last.lockIsLost
+    )
+      return;
     last = now;
     tellNews();
   };
@@ -198,9 +208,9 @@ export function sensedDesk(desk: Sensors, senses: Pick<SenseService, 'sensed' | 
   return {
     read() {
       const reading = desk.read();
-      const { holds, watching, locked } = senses.sensed();
+      const { holds, watching, locked, lockIsLost } = senses.sensed();
       const idleMs = senses.idleMs() ?? reading.idleMs;
-      return { ...reading, idleMs, holds, watching, locked: reading.locked || locked };
+      return { ...reading, idleMs, holds, watching, lockIsLost, locked: reading.locked || locked };
     },
   };
 }

@@ -3,34 +3,22 @@
  * there is a picture to it; and music beside a full-screen editor is no video.
  */
 import { NOTHING, type SenseSays } from '../../core/senses/sense.ts';
+import type { HeardPart } from './anyOf.ts';
+import { joinedSense } from './joinedSense.ts';
 import type { StartSense } from './startSense.ts';
 
 /** @param plays which program plays @param fillsScreen whose window fills the screen */
 export function senseWatching(plays: StartSense, fillsScreen: StartSense): StartSense {
-  return (say) => {
-    const heard: { plays: SenseSays | null; fillsScreen: SenseSays | null } = { plays: null, fillsScreen: null };
-    const tell = (): void => {
-      const says = watching(heard.plays, heard.fillsScreen);
-      if (says !== null) say(says);
-    };
-    const stops = [
-      plays((says) => {
-        heard.plays = says;
-        tell();
-      }),
-      fillsScreen((says) => {
-        heard.fillsScreen = says;
-        tell();
-      }),
-    ];
-    return () => {
-      for (const stop of stops) stop();
-    };
-  };
+  return joinedSense(
+    [plays, fillsScreen],
+    () =>
+      ([playing = null, window = null]) =>
+        watching(playing, window),
+  );
 }
 
 /** Null until enough has been heard. One that says no is enough; what is unknown goes before what is not heard yet. */
-function watching(plays: SenseSays | null, fillsScreen: SenseSays | null): SenseSays | null {
+function watching(plays: HeardPart, fillsScreen: HeardPart): SenseSays | null {
   if (plays?.answer === 'no' || fillsScreen?.answer === 'no') return NOTHING;
   if (plays === null || fillsScreen === null) return null;
   if (plays.answer === 'unknown') return plays;

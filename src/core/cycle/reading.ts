@@ -10,6 +10,8 @@ export interface Reading extends Moment {
   readonly idleMs: number | null;
   /** The screen is locked. */
   readonly locked: boolean;
+  /** It was locked, and whether it still is nobody knows: not that a person has unlocked it. Absent: not so. */
+  readonly lockIsLost?: boolean;
   /** The machine slept exactly this long since the reading before, 0: it did not; absent where nobody knows. */
   readonly suspendedMs?: number;
   /** Reasons not to disturb that sensors see now; `paused` and `offHours` the engine adds by itself. */

@@ -135,11 +135,13 @@ describe('other answers', () => {
     const { service, say, pass } = startedSenses({ senses: { ...defaultPreferences.senses, watching: true } });
     say('watching', { answer: 'yes', why: 'mediaPlays', by: 'mpv' });
     say('lock', { answer: 'yes', why: 'locked' });
-    expect(service.sensed()).toEqual({ holds: [], watching: false, locked: true });
+    expect(service.sensed()).toEqual({ holds: [], watching: false, locked: true, lockIsLost: false });
     pass(10 * SECOND);
-    expect(service.sensed()).toEqual({ holds: [], watching: true, locked: true });
+    expect(service.sensed()).toEqual({ holds: [], watching: true, locked: true, lockIsLost: false });
     say('lock', { answer: 'unknown', why: 'noAnswer' });
-    expect(service.sensed().locked).toBe(false);
+    expect(service.sensed()).toMatchObject({ locked: false, lockIsLost: true });
+    say('lock', nothing);
+    expect(service.sensed()).toMatchObject({ locked: false, lockIsLost: false });
   });
 
   test('a desk that is locked by either of two is locked', () => {
