@@ -1,7 +1,6 @@
 /** Properties of objects on the bus, followed without asking again and again. */
 import type { Stop } from '../../app/ports.ts';
 import { DAY } from '../../core/time/time.ts';
-import { followName } from './busNames.ts';
 import type { Bus, UniqueName } from './bus.ts';
 import type { BusVariant, ValuesOf } from './busSignature.ts';
 
@@ -65,17 +64,4 @@ export function followProperty<const Signature extends string>(
     over = true;
     stopListening();
   };
-}
-
-/** As `followProperty`, of whoever has that name; null also while nobody has it. */
-export function followServiceProperty<const Signature extends string>(
-  bus: Bus,
-  name: string,
-  property: BusProperty<Signature>,
-  hear: HearProperty<Signature>,
-): Stop {
-  return followName(bus, name, {
-    owned: (owner) => followProperty(bus, owner, property, hear),
-    unowned: () => hear(null),
-  });
 }

@@ -5,6 +5,7 @@
 import type { StartSense } from '../../app/senses/startSense.ts';
 import type { Stop } from '../../app/ports.ts';
 import { DAY, SECOND } from '../../core/time/time.ts';
+import { NOTHING } from '../../core/senses/sense.ts';
 import type { Bus, UniqueName } from '../bus/bus.ts';
 import { followName } from '../bus/busNames.ts';
 import { followProperty } from '../bus/busProperties.ts';
@@ -38,7 +39,7 @@ export function senseScreenLock(
         else told.set(source, locked);
         const all = [...told.values()];
         if (all.includes(true)) answers.answer({ answer: 'yes', why: 'locked' });
-        else if (all.length > 0) answers.answer({ answer: 'no', why: 'nothing' });
+        else if (all.length > 0) answers.answer(NOTHING);
         else answers.await({ answer: 'unknown', why: 'notHere' });
       };
     answers.await({ answer: 'unknown', why: 'notHere' });

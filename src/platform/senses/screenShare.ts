@@ -3,7 +3,7 @@
  * An X11 program can copy the screen without asking anybody, and nobody knows.
  */
 import type { StartSense } from '../../app/senses/startSense.ts';
-import type { SenseSays } from '../../core/senses/sense.ts';
+import { NOTHING, type SenseSays } from '../../core/senses/sense.ts';
 import { isCamera, PIPEWIRE_LISTER, type GraphNode, type PipewireGraph, type PipewireSays } from './pipewireGraph.ts';
 import { isMeant, type NamedProgram } from './programNames.ts';
 import { senseOf, type Watch } from './watch.ts';
@@ -28,9 +28,7 @@ export function senseScreenShare(pipewire: Watch<PipewireSays>): StartSense {
 
 function sharedIn(graph: PipewireGraph): SenseSays {
   const viewer = viewersIn(graph).find((program) => !isMeant(program, DESKTOPS_OWN));
-  return viewer === undefined
-    ? { answer: 'no', why: 'nothing' }
-    : { answer: 'yes', why: 'screenShared', by: viewer.name };
+  return viewer === undefined ? NOTHING : { answer: 'yes', why: 'screenShared', by: viewer.name };
 }
 
 function viewersIn(graph: PipewireGraph): readonly NamedProgram[] {
