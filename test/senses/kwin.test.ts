@@ -3,6 +3,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openSessionBus, type Bus } from '../../src/platform/bus/bus.ts';
 import { socketsOf } from '../../src/platform/bus/busAddress.ts';
 import { systemClock } from '../../src/platform/clock.ts';
+import { APP_ID } from '../../src/platform/desktopSession.ts';
+import type { FrontWindow } from '../../src/platform/senses/frontWindow.ts';
 import { senseFullscreen } from '../../src/platform/senses/fullscreenWindow.ts';
 import { linuxFrontWindowWatch } from '../../src/platform/senses/linuxFrontWindow.ts';
 import { startWaylandIdle } from '../../src/platform/senses/waylandIdle.ts';
@@ -60,6 +62,26 @@ describe.runIf(canStart('KWin', ['kwin_wayland', 'mpv']))('on KDE’s desktop', 
     await heard.saysAtOnce(quiet);
     expect(first.said).toHaveLength(1);
     expect(heard.said).toHaveLength(3);
+  });
+
+  test('a window with our id is ours, whatever number a sandbox gives its process', async () => {
+    const system = { environment: desk.environment, log: silentLog };
+    let front: FrontWindow | null = null;
+    cleanUp.push(linuxFrontWindowWatch(system, bus)((window) => (front = window)));
+    const player = desk.start(
+      'mpv',
+      '--no-config',
+      '--idle',
+      '--force-window',
+      '--vo=wlshm',
+      '--ao=null',
+      `--wayland-app-id=${APP_ID}`,
+    );
+    cleanUp.push(() => player.stop());
+    await eventually('our window', () => {
+      expect(front).toMatchObject({ type: 'window', isOurs: true });
+      return true as const;
+    });
   });
 
   test('a pause grows by itself and ends with the pointer', async () => {

@@ -11,6 +11,7 @@ import type { Bus, UniqueName } from '../bus/bus.ts';
 import { followName } from '../bus/busNames.ts';
 import { writeWhole } from '../files/fileWriting.ts';
 import { PRIVATE_FILE_MODE } from '../files/privateData.ts';
+import { APP_ID } from '../desktopSession.ts';
 import type { FrontWindow } from './frontWindow.ts';
 import { keepGoing } from './keepGoing.ts';
 import { openWindowPrograms } from './programNames.ts';
@@ -39,7 +40,7 @@ export function kwinFrontWindowWatch(bus: Bus, environment: NodeJS.ProcessEnv): 
                   type: 'window',
                   program: programOf(desktopFile, ofClass),
                   fillsScreen: fills === YES,
-                  isOurs: pid === String(process.pid),
+                  isOurs: isOurId(desktopFile) || isOurId(ofClass) || pid === String(process.pid), // a sandbox numbers its processes anew
                 }
               : { type: 'none' },
           );
@@ -50,6 +51,11 @@ export function kwinFrontWindowWatch(bus: Bus, environment: NodeJS.ProcessEnv): 
       },
     });
   };
+}
+
+/** KWin 5 writes a window's class in lower case. */
+function isOurId(id: string): boolean {
+  return id.toLowerCase() === APP_ID.toLowerCase();
 }
 
 type Told = readonly [desktopFile: string, ofClass: string, pid: string, fills: string];
