@@ -117,6 +117,28 @@ describe('after a call', () => {
     expect(desk.outlook().reminder).toEqual({ kind: 'release', level: 1, afterCallMs: 45 * MINUTE });
   });
 
+  it('knows how long it was though the app started anew in its midst, and sensed it again a while later', () => {
+    const desk = simulateDesk({ preferences: onlyReset });
+    desk.live('hold meeting', 'idle 20m', 'restart 20s', 'release meeting', 'idle 10s', 'hold meeting', 'idle 20m');
+    desk.live('release meeting', 'work 1m');
+    expect(desk.outlook().reminder).toMatchObject({ afterCallMs: 40.5 * MINUTE });
+  });
+
+  it('takes a call that begins later than that for another one', () => {
+    const desk = simulateDesk({ preferences: onlyReset });
+    desk.live('hold meeting', 'idle 20m', 'restart 20s', 'release meeting', 'work 50s', 'hold meeting', 'idle 20m');
+    desk.live('release meeting', 'work 1m');
+    expect(desk.outlook().reminder).toMatchObject({ afterCallMs: 20 * MINUTE });
+  });
+
+  it('says nothing of a call that ended while the app was off', () => {
+    const desk = simulateDesk({ preferences: onlyReset });
+    desk.live('hold meeting', 'idle 40m', 'restart 20s', 'release meeting', 'work 1m');
+    expect(desk.outlook().reminder).toMatchObject({ afterCallMs: null });
+    desk.live('hold doNotDisturb', 'work 1m', 'release doNotDisturb', 'work 1m');
+    expect(desk.outlook().reminder).toMatchObject({ afterCallMs: null });
+  });
+
   it('asks for one kind, though a longer one becomes due a little later, until it would ask again', () => {
     const desk = simulateDesk();
     desk.live('work 5m', 'hold meeting', 'idle 50m', 'release meeting', 'work 10m');

@@ -6,7 +6,7 @@
  */
 import { answerCall } from './engineCalls.ts';
 import { nextDeadline } from './deadlines.ts';
-import { followCalendar, followHolds, followOffers, readCalendarAnew } from './deskDay.ts';
+import { followCalendar, followHolds, followOffers, keepCall, readCalendarAnew } from './deskDay.ts';
 import { countTo, knowKinds, takeBack } from './deskTime.ts';
 import {
   comeBack,
@@ -64,7 +64,10 @@ export function startCycle(settings: EngineSettings, now: Moment, saved?: SavedC
   const toMs = clock.nowMs + offMs;
   const turn = begin(saved.state, settings, now.wall - offMs);
   change(turn, { clock: { ...clock, at: now.at }, desk: knowKinds(turn.state.desk, settings.preferences.breakKinds) });
-  if (offMs > 0) passTimeAppWasOff(turn, toMs);
+  if (offMs > 0) {
+    keepCall(turn, offMs);
+    passTimeAppWasOff(turn, toMs);
+  }
   readCalendarAnew(turn);
   return finish(turn);
 }

@@ -155,6 +155,8 @@ export interface CycleState extends Heard {
   readonly pause: Pause | null;
   /** Since when a call or a shared screen goes on. */
   readonly callSinceMs: number | null;
+  /** The app was started anew in its midst: until then it may be sensed again, and is the same. */
+  readonly callKeptUntilMs: number | null;
   /** Since when the user is present and not held. */
   readonly freeSinceMs: number;
   /** No reminder before: the settling after a return or a release, the rest after an abandoned break. */
@@ -191,6 +193,7 @@ export function freshState(settings: EngineSettings, now: Moment): CycleState {
     heldBy: [],
     pause: null,
     callSinceMs: null,
+    callKeptUntilMs: null,
     freeSinceMs: 0,
     settledAtMs: 0,
     snoozesTaken: 0,

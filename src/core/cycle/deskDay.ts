@@ -57,11 +57,26 @@ export function followHolds(turn: Turn): void {
 
 /** Takes note of a call that begins, and gives the length of one that has just ended: milliseconds, null of none. */
 function followCall(turn: Turn): number | null {
-  const { heldBy, callSinceMs, clock } = turn.state;
+  const { heldBy, callKeptUntilMs, clock } = turn.state;
   const talks = heldBy.some(isCall);
+  if (callKeptUntilMs !== null) {
+    const isInTime = clock.nowMs <= callKeptUntilMs;
+    if (isInTime && !talks) return null;
+    change(turn, { callKeptUntilMs: null, ...(isInTime ? {} : { callSinceMs: null }) });
+  }
+  const { callSinceMs } = turn.state;
   if (talks === (callSinceMs !== null)) return null;
   change(turn, { callSinceMs: talks ? clock.nowMs : null });
   return callSinceMs === null ? null : clock.nowMs - callSinceMs;
+}
+
+/** The app starts anew: a call is sensed again only after a while, and is the same unless the person was away from it meanwhile. */
+export function keepCall(turn: Turn, offMs: number): void {
+  const { callSinceMs, clock } = turn.state;
+  if (callSinceMs === null) return;
+  const { awayAfterMs, holdAfterMs, maxGapMs } = turn.settings.preferences;
+  if (offMs >= awayAfterMs) change(turn, { callSinceMs: null, callKeptUntilMs: null });
+  else change(turn, { callKeptUntilMs: clock.nowMs + offMs + holdAfterMs + maxGapMs });
 }
 
 /** Fixed times are caught or dropped, and the wind-down is offered or dropped. */
@@ -148,7 +163,8 @@ function followDate(turn: Turn, date: string): void {
   change(turn, { desk: dayBegun(desk), endingDay: { date: day.date, breaks, windDownShown } });
   const empty = emptyDays(day.date, date);
   if (empty.length > 0) endDay(turn);
-  for (const date of empty) emit(turn, { type: 'deskDayEnded', day: date, deskMs: 0, breaks: 0, windDownShown: false });
+  for (const passed of empty)
+    emit(turn, { type: 'deskDayEnded', day: passed, deskMs: 0, breaks: 0, windDownShown: false });
   change(turn, {
     day: { date, breaks: 0, limitReached: false, windDownShown: false },
     today: nextDayRecord(turn.state.today, wallNow(turn)),

@@ -144,6 +144,7 @@ const state = z
       .object({ untilWall: wall.nullable(), untilMs: ms.nullable(), untilDay: z.int().nullable().default(null) })
       .nullable(),
     callSinceMs: ms.nullable().default(null),
+    callKeptUntilMs: ms.nullable().default(null),
     freeSinceMs: ms,
     settledAtMs: ms,
     snoozesTaken: z.int().min(0),
