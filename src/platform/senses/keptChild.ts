@@ -9,15 +9,13 @@ import type { Log, Stop } from '../../app/ports.ts';
 import { SECOND } from '../../core/time/time.ts';
 import { isOnPath } from '../onPath.ts';
 import { keepGoing } from './keepGoing.ts';
+import { Nonsense } from './protocolNonsense.ts';
 
 /** What a sense is given of the system it runs on. */
 export interface SenseSystem {
   readonly environment: NodeJS.ProcessEnv;
   readonly log: Log;
 }
-
-/** Thrown by a reader that cannot make sense of what a program or a server says. */
-export class Nonsense extends Error {}
 
 export interface KeptChild {
   readonly program: string;

@@ -4,7 +4,8 @@
  * Source: pw-dump(1); the names of properties: pipewire/keys.h and the media classes of the PipeWire documentation, "Session Manager".
  */
 import * as z from 'zod';
-import { Nonsense, keepChild, type SenseSystem } from './keptChild.ts';
+import { keepChild, type SenseSystem } from './keptChild.ts';
+import { Nonsense } from './protocolNonsense.ts';
 import { soundProgram, type NamedProgram } from './programNames.ts';
 import { sharedWatch, type Watch } from './watch.ts';
 

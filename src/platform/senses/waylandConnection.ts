@@ -7,7 +7,7 @@ import { connect } from 'node:net';
 import { isAbsolute, join } from 'node:path';
 import type { Stop } from '../../app/ports.ts';
 import { SECOND } from '../../core/time/time.ts';
-import { Nonsense } from './keptChild.ts';
+import { Nonsense } from './protocolNonsense.ts';
 
 /** An argument of a request; a text is written with its length. */
 export type WaylandValue = number | string;

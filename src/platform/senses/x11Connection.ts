@@ -6,7 +6,7 @@
 import { connect } from 'node:net';
 import type { Stop } from '../../app/ports.ts';
 import { SECOND } from '../../core/time/time.ts';
-import { Nonsense } from './keptChild.ts';
+import { Nonsense } from './protocolNonsense.ts';
 import type { X11Place } from './x11Place.ts';
 
 export interface X11Connection {
