@@ -138,6 +138,14 @@ describe('a table', () => {
     expect(read(saved)).toEqual(read(csv));
   });
 
+  it.each(['', 'sep=;', 'sep=;\r\n', '\r\n'])('of nothing but %j is no history', (text) => {
+    expect(read(text)).toEqual({ problem: 'notAHistory' });
+  });
+
+  it('with a line that is longer than any, though it ends, is refused at that line', () => {
+    expect(read(`${csv}break,${'x'.repeat(70_000)}\r\n`)).toEqual({ problem: 'damaged', line: 10 });
+  });
+
   it('may have lost the empty cells at the ends of its lines', () => {
     const short = csv.replace(/,+(?=\r\n)/g, '');
     expect(short.length).toBeLessThan(csv.length);
