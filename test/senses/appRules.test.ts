@@ -1,7 +1,7 @@
 /** Rules about programs: while one runs, as /proc has it, and while it is in front. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { AppRule } from '../../src/core/preferences/sensePreferences.ts';
 import { senseApps } from '../../src/platform/senses/appRules.ts';
@@ -10,6 +10,7 @@ import { fileOf, filesInMenu } from '../../src/platform/senses/menuEntries.ts';
 import { openWindowPrograms } from '../../src/platform/senses/programNames.ts';
 import { runningProgramsWatch } from '../../src/platform/senses/runningPrograms.ts';
 import { canStart } from '../support/canStart.ts';
+import { eventually } from '../support/eventually.ts';
 import { hearSense, type HeardSense } from '../support/hearSense.ts';
 import { startProgram } from '../support/startedPrograms.ts';
 
@@ -53,18 +54,26 @@ function hear(rules: readonly AppRule[], environment: NodeJS.ProcessEnv = menuOf
 test.runIf(canStart('Programs that run', ['tail']))(
   'a program is found by its file or its name in the menu when it runs, and missed when it has ended, within 15 s',
   async () => {
+    // Nobody else on this machine runs a program of that name.
+    const folder = mkdtempSync(join(tmpdir(), 'unbrace-program-'));
+    cleanUp.push(() => rmSync(folder, { recursive: true, force: true }));
+    const name = basename(folder);
+    const file = join(folder, name);
+    copyFileSync('/usr/bin/tail', file);
     const environment = menuOf({
-      'org.example.Tail': 'Name=Follow a File\nExec=env A=b /usr/bin/tail -f %f\n[Desktop Action x]\nName=No',
+      'org.example.Tail': `Name=Follow a File\nExec=env A=b ${file} -f %f\n[Desktop Action x]\nName=No`,
     });
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
-    for (const program of ['TAIL ', 'follow a file']) {
+    for (const program of [`${name.toUpperCase()} `, 'follow a file']) {
       const { heard, watchesFront } = hear([{ program, when: 'runs' }], environment);
       await heard.says(quiet);
-      const tail = startProgram('tail', ['--follow', '/dev/null'], {});
+      const tail = startProgram(file, ['--follow', '/dev/null'], {});
       cleanUp.push(() => tail.stop());
       // It begins as another program and becomes this one.
-      vi.advanceTimersByTime(15_000);
-      vi.advanceTimersByTime(15_000);
+      await eventually('a look that finds it', () => {
+        vi.advanceTimersByTime(15_000);
+        return heard.said.at(-1)?.answer === 'yes';
+      });
       await heard.says({ answer: 'yes', why: 'programRuns', by: program });
       await tail.stop();
       vi.advanceTimersByTime(15_000);
