@@ -45,6 +45,7 @@ describe.runIf(canStart('KWin', ['kwin_wayland', 'mpv']))('on KDE’s desktop', 
     const first = hear();
     await first.says(quiet);
     first.stop();
+    const saidUntilStop = first.said.length;
     const heard = hear();
     cleanUp.push(heard.stop);
     await heard.says(quiet);
@@ -60,8 +61,9 @@ describe.runIf(canStart('KWin', ['kwin_wayland', 'mpv']))('on KDE’s desktop', 
     await heard.says(playing);
     await player.stop();
     await heard.saysAtOnce(quiet);
-    expect(first.said).toHaveLength(1);
-    expect(heard.said).toHaveLength(3);
+    expect(first.said).toHaveLength(saidUntilStop);
+    // A KWin that has only just begun may be unknown at first; the player is told of once.
+    expect(heard.said.filter(({ answer }) => answer === 'yes')).toHaveLength(1);
   });
 
   test('a window with our id is ours, whatever number a sandbox gives its process', async () => {
