@@ -6,12 +6,21 @@ export default defineConfig({
     // Times are shown in the process's zone, as on a person's machine; the tests live in one.
     env: { TZ: 'UTC' },
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/senses/**'] } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/senses/**', 'test/platform/**'],
+          // No module of ours has state (eslint and test/architecture.test.ts see to that), so files need no process each: that is a third of the time.
+          isolate: false,
+        },
+      },
+      // Threads, children and a database in native code: a process each, for one that dies takes all its files along.
+      { extends: true, test: { name: 'unit-platform', include: ['test/platform/**/*.test.ts'] } },
       // Real parts of desktops, which have to be installed first (`npm run senses`).
       { extends: true, test: { name: 'senses', include: ['test/senses/*.test.ts'] } },
     ],
-    // No module of ours has state (eslint and test/architecture.test.ts see to that), so files need no process each: that is half of the time.
-    isolate: false,
     unstubEnvs: true,
     unstubGlobals: true,
     // Vitest leaves one core to the person; here that would be half of them.

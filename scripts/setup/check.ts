@@ -29,7 +29,7 @@ const unitTests: Step = {
   args: [
     'run',
     '--project',
-    'unit',
+    'unit*',
     '--coverage',
     '--reporter=default',
     '--reporter=json',
