@@ -18,14 +18,16 @@ export function liveInto(keep: (write: HistoryWrite) => void, scenario: Scenario
   const recorder = startHistoryRecorder(keep);
   const { preferences, timeZone } = scenario;
   const effects: Effect[] = [];
-  let before: CycleState | null = null;
+  const lived: { before: CycleState | null } = { before: null };
   const machine = new SimulatedMachine(scenario, routineLengthsMs, (step) => {
-    recorder.follow(before, step, { preferences, timeZone, routineLengthsMs });
-    before = step.state;
+    recorder.follow(lived.before, step, { preferences, timeZone, routineLengthsMs });
+    lived.before = step.state;
     effects.push(...step.effects);
   });
   for (const step of scenario.trace) machine.live(step);
   recorder.keep();
   const earlierMs = effects.reduce((sum, effect) => sum + (effect.type === 'deskDayEnded' ? effect.deskMs : 0), 0);
-  return { effects, deskMs: earlierMs + machine.outlook().deskMsToday };
+  // A day whose last minutes are not known yet is told of later.
+  const endingMs = lived.before?.endingDay ? (lived.before.desk.endedDay?.deskMs ?? 0) : 0;
+  return { effects, deskMs: earlierMs + endingMs + machine.outlook().deskMsToday };
 }

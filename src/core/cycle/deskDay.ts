@@ -173,17 +173,20 @@ function followDate(turn: Turn, date: string): void {
 
 /** Says that a desk day has ended, once it is known how long the person was there. */
 function followEndingDay(turn: Turn): void {
-  if (turn.state.desk.endedDay?.onApprovalMs === 0) endDay(turn);
+  const { desk, inputIsKnown } = turn.state;
+  if (desk.endedDay?.onApprovalMs === 0 || !inputIsKnown) endDay(turn);
 }
 
-/** What is still not known by now is taken for an absence. */
+/** What is still not known by now is taken for an absence; where nobody knows of any input, for work. */
 function endDay(turn: Turn): void {
-  const { endingDay, desk } = turn.state;
+  const { endingDay, desk, inputIsKnown } = turn.state;
   if (endingDay === null || desk.endedDay === null) return;
+  if (!inputIsKnown) change(turn, { desk: { ...desk, endedDay: { ...desk.endedDay, onApprovalMs: 0 } } });
   const { deskMs, onApprovalMs } = desk.endedDay;
   const { date, breaks, windDownShown } = endingDay;
   change(turn, { endingDay: null });
-  emit(turn, { type: 'deskDayEnded', day: date, deskMs: deskMs - onApprovalMs, breaks, windDownShown });
+  const workedMs = inputIsKnown ? deskMs - onApprovalMs : deskMs;
+  emit(turn, { type: 'deskDayEnded', day: date, deskMs: workedMs, breaks, windDownShown });
 }
 
 /** The dates between two, oldest first; none of more than a month, which a clock set right after years would be. */

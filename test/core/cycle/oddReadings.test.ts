@@ -64,6 +64,13 @@ describe('odd readings', () => {
     expect(engine.outlook().deskMsToday).toBeLessThan(61_000);
   });
 
+  it('a desk day of whose input nobody knows ends on time, with all of it worked', () => {
+    const blind = new SteppedEngine({ deskDayStarts: '10:00' });
+    for (let at = 10_000; at <= 61 * MINUTE; at += 10_000) blind.read(at, { idleMs: null });
+    expect(blind.effects).toContainEqual(expect.objectContaining({ type: 'deskDayEnded', deskMs: 60 * MINUTE }));
+    expect(blind.outlook().deskMsToday).toBe(MINUTE);
+  });
+
   it('a break in which the wall clock is set back is as long as it was', () => {
     engine.workUntil(60_000);
     engine.call({ type: 'startBreak', by: 'user' });
