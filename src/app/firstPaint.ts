@@ -7,8 +7,8 @@ import type { Clock, Stop } from './ports.ts';
 
 /** For so long a window that was told to show may not paint. It may lie over the desktop, unseen: so it has little time. */
 export const PAINT_WITHIN_MS = 5 * SECOND;
-/** For so long a page may get no further before that. Its window is hidden, and a busy machine takes its time to load one. */
-export const LOAD_WITHIN_MS = 15 * SECOND;
+/** For so long a page may get no further before that; a window that is told to show and never is has no other sign. */
+export const LOAD_WITHIN_MS = 5 * SECOND;
 
 export interface FirstPaint {
   /** It has come a step nearer: its patience begins anew, so that a slow machine is not taken for a broken one. */
