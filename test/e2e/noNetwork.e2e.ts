@@ -87,8 +87,8 @@ test(
       reminderStyle: 'notification',
       deskDayStarts,
       eveningNote: true,
-      // They ask other programs, which answer in real time; the journey above has them on.
-      senses: Object.fromEntries(senseNames.map((name) => [name, false])),
+      // The others ask programs, which answer in real time; the journey above has them on.
+      senses: Object.fromEntries(senseNames.map((name) => [name, name === 'idle'])),
     };
     const app = await start({ args: [`--log-net-log=${netLog}`], files: { 'preferences.json': lived } });
     const sockets = watchInternetSockets(app.pid);
