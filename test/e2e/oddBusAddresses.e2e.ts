@@ -11,7 +11,7 @@ import { inUserData } from '../support/userData.ts';
 
 const root = join(import.meta.dirname, '../..');
 /** Long enough for a start to be over, which is when an app without a bus ended. */
-const livesForMs = 2_000;
+const livesForMs = 3_000;
 
 for (const address of [
   '',

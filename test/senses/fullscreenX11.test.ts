@@ -87,7 +87,7 @@ describe.runIf(canStart('Full screen on X11', ['Xvfb', 'xauth', 'openbox', 'mpv'
       const player = await desk.startPlayer();
       cleanUp.push(() => player.stop());
       await pressF(true);
-      await heard.says(playing);
+      await heard.saysAtOnce(playing);
       const cpu = process.cpuUsage();
       await changeProperties(desk.environment, '_NET_ACTIVE_WINDOW', 10_000);
       await eventually('an end of it', async () => (await desk.front()).window === '0x0');

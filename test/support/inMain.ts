@@ -14,6 +14,9 @@ interface WithElectron {
  * that promise has settled, nobody else holds it, and a garbage collection before Electron comes to its microtasks loses
  * the answer ("Resulting promise was garbage collected"). Here the promise stays pending, held by whoever will settle it, until
  * a callback of Node's own settles it: Node runs the microtasks right after that, so there is no moment in which it could be lost.
+ *
+ * The inspector breaks into whatever runs. The function has a turn of the loop of its own: it finds no work of the app half done, and
+ * what it takes is not taken for that work's.
  */
 export function inMain<Result>(
   app: WithElectron,
@@ -41,10 +44,12 @@ function answerFromTheLoop<Result>(
     const work = process.getBuiltinModule('node:vm').runInThisContext(`(${source})`) as (
       ...given: readonly unknown[]
     ) => Result | Promise<Result>;
-    const answer = (async () => work(electron, argument))();
-    answer.then(
-      (result) => setImmediate(resolve, result),
-      (error: unknown) => setImmediate(reject, error),
-    );
+    setImmediate(() => {
+      const answer = (async () => work(electron, argument))();
+      answer.then(
+        (result) => setImmediate(resolve, result),
+        (error: unknown) => setImmediate(reject, error),
+      );
+    });
   });
 }
