@@ -83,9 +83,9 @@ function openFront(
     return Object.fromEntries(ATOMS.map((name, index) => [name, numbers[index]])) as Atoms;
   };
   const follow = (window: number): void => {
-    if (window === active) return;
-    if (active !== 0) connection.watch(active, false);
-    if (window !== 0) connection.watch(window, true); // before it is read, so that no change is missed
+    if (active !== 0 && active !== window) connection.watch(active, false);
+    // Before it is read, so that no change is missed; and each time, for another window may have come under the number of one that has gone.
+    if (window !== 0) connection.watch(window, true);
     active = window;
   };
   const readFront = async (): Promise<FrontWindow> => {
