@@ -2,7 +2,7 @@
 import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { senseApps } from '../../src/platform/senses/appRules.ts';
 import {
   deskReportWatch,
@@ -15,14 +15,12 @@ import { macReporter } from '../../src/platform/senses/macReporter.ts';
 import { windowsReporter } from '../../src/platform/senses/windowsReporter.ts';
 import { silentLog } from '../../src/platform/silentLog.ts';
 import { hearSense, type HeardSense } from '../support/hearSense.ts';
+import { cleanedUpAfterEach } from '../support/cleanedUp.ts';
 
 const quiet = { answer: 'no', why: 'nothing' } as const;
 const atRest = { microphone: [], camera: [], front: null, running: ['explorer'] };
 
-const cleanUp: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const clean of cleanUp.splice(0).toReversed()) await clean();
-});
+const cleanUp = cleanedUpAfterEach();
 
 /** All senses of a child that prints what `print` is given, when it is given. */
 function deskOf(system: string) {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { MessageBus } from 'dbus-native';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startPrivateDesktop, type PrivateDesktop } from '../../scripts/setup/privateDesktop.ts';
 import { openSessionBus, type Bus } from '../../src/platform/bus/bus.ts';
 import { isServed } from '../../src/platform/bus/busNames.ts';
@@ -19,6 +19,7 @@ import { NOTIFICATIONS, startNamedServer } from '../support/notificationDouble.t
 import { xfceNotifyd } from '../support/notificationServers.ts';
 import { startProgram, type StartedProgram } from '../support/startedPrograms.ts';
 import { settingsProgram } from '../support/xfcePanel.ts';
+import { cleanedUpAfterEach } from '../support/cleanedUp.ts';
 
 const run = promisify(execFile);
 const SERVER = NOTIFICATIONS.name;
@@ -46,10 +47,7 @@ describe.runIf(canStart('Do Not Disturb on X11', ['Xvfb', 'dunst', 'xfconf-query
       rmSync(home, { recursive: true, force: true, maxRetries: 5 });
     });
 
-    const cleanUp: (() => unknown)[] = [];
-    afterEach(async () => {
-      for (const clean of cleanUp.splice(0).toReversed()) await clean();
-    });
+    const cleanUp = cleanedUpAfterEach();
 
     function hear(): HeardSense {
       const sense = hearSense(senseDoNotDisturb(bus, environment));

@@ -1,6 +1,6 @@
 /** Full screen and programs in front on a real X server with a real window manager, and a player that fills the screen at a key. */
 import { createServer } from 'node:net';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { senseFullscreen } from '../../src/platform/senses/fullscreenWindow.ts';
 import { linuxFrontWindowWatch } from '../../src/platform/senses/linuxFrontWindow.ts';
 import { openSessionBus } from '../../src/platform/bus/bus.ts';
@@ -10,6 +10,7 @@ import { eventually } from '../support/eventually.ts';
 import { hearSense, type HeardSense } from '../support/hearSense.ts';
 import { startX11Desk, type X11Desk } from '../support/x11Desk.ts';
 import { changeProperties } from '../support/x11Changes.ts';
+import { cleanedUpAfterEach } from '../support/cleanedUp.ts';
 
 /** None but KDE's desktop is asked there. */
 const noBus = openSessionBus(silentLog, () => []);
@@ -26,10 +27,7 @@ describe.runIf(canStart('Full screen on X11', ['Xvfb', 'xauth', 'openbox', 'mpv'
     });
     afterAll(() => desk.stop());
 
-    const cleanUp: (() => unknown)[] = [];
-    afterEach(async () => {
-      for (const clean of cleanUp.splice(0).toReversed()) await clean();
-    });
+    const cleanUp = cleanedUpAfterEach();
     const hear = (environment = desk.environment): HeardSense => {
       const front = linuxFrontWindowWatch({ environment, log: silentLog }, noBus);
       const heard = hearSense(senseFullscreen(front, 'X11'));

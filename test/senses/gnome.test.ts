@@ -4,7 +4,7 @@
  */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openSessionBus, type Bus } from '../../src/platform/bus/bus.ts';
 import { socketsOf } from '../../src/platform/bus/busAddress.ts';
 import { systemClock } from '../../src/platform/clock.ts';
@@ -17,6 +17,7 @@ import { hearSense } from '../support/hearSense.ts';
 import { prepareMutterDesk, type MutterDesk } from '../support/mutter.ts';
 import { startNamedServer } from '../support/notificationDouble.ts';
 import type { StartedProgram } from '../support/startedPrograms.ts';
+import { cleanedUpAfterEach } from '../support/cleanedUp.ts';
 
 const run = promisify(execFile);
 /** From what the desktop tells to what we know. */
@@ -35,10 +36,7 @@ describe.runIf(canStart('GNOME', ['mutter', 'gsettings', '/usr/libexec/dconf-ser
     await desk.stop();
   });
 
-  const cleanUp: (() => unknown)[] = [];
-  afterEach(async () => {
-    for (const clean of cleanUp.splice(0).toReversed()) await clean();
-  });
+  const cleanUp = cleanedUpAfterEach();
 
   test('idle: a pause grows by itself, ends with a key or the pointer, and lives through another mutter', async () => {
     const sense = startMutterIdle(bus, systemClock);

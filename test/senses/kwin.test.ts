@@ -1,5 +1,5 @@
 /** KDE's real window manager without a screen: the window in front, full screen, and pauses in real input. */
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openSessionBus, type Bus } from '../../src/platform/bus/bus.ts';
 import { socketsOf } from '../../src/platform/bus/busAddress.ts';
 import { systemClock } from '../../src/platform/clock.ts';
@@ -15,6 +15,7 @@ import { hearSense } from '../support/hearSense.ts';
 import { prepareKwinDesk, type KwinDesk } from '../support/kwin.ts';
 import type { StartedProgram } from '../support/startedPrograms.ts';
 import { movePointer } from '../support/waylandInput.ts';
+import { cleanedUpAfterEach } from '../support/cleanedUp.ts';
 
 const quiet = { answer: 'no', why: 'nothing' } as const;
 const playing = { answer: 'yes', why: 'fullscreenWindow', by: 'mpv Media Player' } as const;
@@ -34,10 +35,10 @@ describe.runIf(canStart('KWin', ['kwin_wayland', 'mpv']))('on KDE’s desktop', 
     await desk.stop();
   });
 
-  const cleanUp: (() => unknown)[] = [];
-  afterEach(async () => {
-    for (const clean of cleanUp.splice(0).toReversed()) await clean();
-  });
+  const cleanUp = cleanedUpAfterEach();
+
+  const startPlayer = (option: string): StartedProgram =>
+    desk.start('mpv', '--no-config', '--idle', '--force-window', '--vo=wlshm', '--ao=null', option);
 
   test('a player fills the screen and ends; nothing is heard of it after the stop, and a second sense hears as well', async () => {
     const hear = () =>
@@ -49,15 +50,7 @@ describe.runIf(canStart('KWin', ['kwin_wayland', 'mpv']))('on KDE’s desktop', 
     const heard = hear();
     cleanUp.push(heard.stop);
     await heard.says(quiet);
-    const player = desk.start(
-      'mpv',
-      '--no-config',
-      '--idle',
-      '--force-window',
-      '--vo=wlshm',
-      '--ao=null',
-      '--fullscreen',
-    );
+    const player = startPlayer('--fullscreen');
     await heard.says(playing);
     await player.stop();
     await heard.saysAtOnce(quiet);
@@ -70,15 +63,7 @@ describe.runIf(canStart('KWin', ['kwin_wayland', 'mpv']))('on KDE’s desktop', 
     const system = { environment: desk.environment, log: silentLog };
     let front: FrontWindow | null = null;
     cleanUp.push(linuxFrontWindowWatch(system, bus)((window) => (front = window)));
-    const player = desk.start(
-      'mpv',
-      '--no-config',
-      '--idle',
-      '--force-window',
-      '--vo=wlshm',
-      '--ao=null',
-      `--wayland-app-id=${APP_ID}`,
-    );
+    const player = startPlayer(`--wayland-app-id=${APP_ID}`);
     cleanUp.push(() => player.stop());
     await eventually('our window', () => {
       expect(front).toMatchObject({ type: 'window', isOurs: true });

@@ -1,6 +1,6 @@
 /** Lock and sleep by a real logind on a bus of its own, and screen savers beside it. */
 import { defineInterface, sessionBus } from 'dbus-native';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sleepsOnce, type SleepEdge } from '../../src/app/senses/sleepEdges.ts';
 import { openSessionBus, openSystemBus, type Bus } from '../../src/platform/bus/bus.ts';
 import { socketsOf } from '../../src/platform/bus/busAddress.ts';
@@ -14,6 +14,7 @@ import { canStartAsRoot } from '../support/canStart.ts';
 import { startElogind, type LogindDesk } from '../support/elogind.ts';
 import { eventually } from '../support/eventually.ts';
 import { hearSense, type HeardSense } from '../support/hearSense.ts';
+import { cleanedUpAfterEach } from '../support/cleanedUp.ts';
 
 const LOCKED = { answer: 'yes', why: 'locked' } as const;
 const UNLOCKED = { answer: 'no', why: 'nothing' } as const;
@@ -39,10 +40,7 @@ describe.runIf(canStartAsRoot('Lock and sleep'))('lock and sleep', () => {
     await desk.stop();
   });
 
-  const cleanUp: (() => unknown)[] = [];
-  afterEach(async () => {
-    for (const clean of cleanUp.splice(0).toReversed()) await clean();
-  });
+  const cleanUp = cleanedUpAfterEach();
 
   function hearLock(): HeardSense {
     const sense = hearSense(senseScreenLock(bus, systemBus, { XDG_SESSION_ID: session }));

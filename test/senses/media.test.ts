@@ -1,6 +1,6 @@
 /** What plays, and what is paused for a break: by a real player on a bus of its own, and by one that lies. */
 import { defineInterface, sessionBus, type MessageBus } from 'dbus-native';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openSessionBus, type Bus } from '../../src/platform/bus/bus.ts';
 import { socketsOf } from '../../src/platform/bus/busAddress.ts';
 import { senseMedia } from '../../src/platform/senses/media.ts';
@@ -11,6 +11,7 @@ import { canStart } from '../support/canStart.ts';
 import { eventually } from '../support/eventually.ts';
 import { hearSense, type HeardSense } from '../support/hearSense.ts';
 import { MPRIS_SCRIPT, startMpv, type Mpv } from '../support/mpv.ts';
+import { cleanedUpAfterEach } from '../support/cleanedUp.ts';
 
 const PLAYS = { answer: 'yes', why: 'mediaPlays', by: 'mpv' } as const;
 const NOTHING = { answer: 'no', why: 'nothing' } as const;
@@ -27,10 +28,7 @@ describe.runIf(canStart('Media', ['mpv', MPRIS_SCRIPT]))('media', () => {
     await daemon.stop();
   });
 
-  const cleanUp: (() => unknown)[] = [];
-  afterEach(async () => {
-    for (const clean of cleanUp.splice(0).toReversed()) await clean();
-  });
+  const cleanUp = cleanedUpAfterEach();
 
   async function start(): Promise<Mpv> {
     const mpv = await startMpv(daemon.address);

@@ -1,5 +1,5 @@
 /** The screen of a real GNOME window manager, handed out by a real PipeWire to a program that really takes it. */
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openGraph, pipewireWatch, type PipewireSays } from '../../src/platform/senses/pipewireGraph.ts';
 import { senseScreenShare } from '../../src/platform/senses/screenShare.ts';
 import { silentLog } from '../../src/platform/silentLog.ts';
@@ -8,15 +8,13 @@ import { eventually } from '../support/eventually.ts';
 import { hearSense } from '../support/hearSense.ts';
 import { castScreen } from '../support/screenCast.ts';
 import { startSoundServer, type SoundServer } from '../support/soundServer.ts';
+import { cleanedUpAfterEach } from '../support/cleanedUp.ts';
 
 const quiet = { answer: 'no', why: 'nothing' } as const;
 const silent = { answer: 'unknown', why: 'noAnswer', by: 'PipeWire' } as const;
 const programs = ['pipewire', 'wireplumber', 'pipewire-pulse', 'pactl', 'pw-dump', 'mutter', 'gst-launch-1.0'];
 
-const cleanUp: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const clean of cleanUp.splice(0).toReversed()) await clean();
-});
+const cleanUp = cleanedUpAfterEach();
 
 describe.runIf(canStart('A shared screen', programs))('a shared screen', () => {
   let sound: SoundServer;

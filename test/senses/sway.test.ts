@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { systemClock } from '../../src/platform/clock.ts';
 import { senseFullscreen } from '../../src/platform/senses/fullscreenWindow.ts';
 import { linuxFrontWindowWatch } from '../../src/platform/senses/linuxFrontWindow.ts';
@@ -16,6 +16,7 @@ import { hearSense, type HeardSense } from '../support/hearSense.ts';
 import { startProgram, type StartedProgram } from '../support/startedPrograms.ts';
 import { startSway, type Sway } from '../support/sway.ts';
 import { movePointer } from '../support/waylandInput.ts';
+import { cleanedUpAfterEach } from '../support/cleanedUp.ts';
 
 /** None but KDE's desktop is asked there. */
 const noBus = openSessionBus(silentLog, () => []);
@@ -24,10 +25,7 @@ const playing = { answer: 'yes', why: 'fullscreenWindow', by: 'mpv Media Player'
 const silent = { answer: 'unknown', why: 'noAnswer', by: 'Wayland' } as const;
 const AT_ONCE_MS = 1_000;
 
-const cleanUp: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const clean of cleanUp.splice(0).toReversed()) await clean();
-});
+const cleanUp = cleanedUpAfterEach();
 
 function hear(environment: NodeJS.ProcessEnv): HeardSense {
   const heard = hearSense(senseFullscreen(linuxFrontWindowWatch({ environment, log: silentLog }, noBus), 'sway'));

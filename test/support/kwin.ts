@@ -1,9 +1,9 @@
 /** A real KWin without a screen, on a bus of its own, ready in a fraction of a second. */
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { sessionBus } from 'dbus-native';
 import { startBareBus } from './bareBus.ts';
+import { makeDesktopHome } from './desktopHome.ts';
 import { eventually } from './eventually.ts';
 import { startProgram, type StartedProgram } from './startedPrograms.ts';
 
@@ -17,25 +17,15 @@ export interface KwinDesk {
 }
 
 export async function prepareKwinDesk(): Promise<KwinDesk> {
-  const folder = mkdtempSync(join(tmpdir(), 'unbrace-kwin-'));
-  const runtime = join(folder, 'run');
-  mkdirSync(runtime, { mode: 0o700 });
+  const { folder, runtime, environment: ofHome, remove } = makeDesktopHome('kwin');
   // The installed one asks for a capability, which a container may not have, and then does not start at all.
   const program = join(folder, 'kwin_wayland');
   copyFileSync('/usr/bin/kwin_wayland', program);
   const home: NodeJS.ProcessEnv = {
-    ...process.env,
-    HOME: folder,
-    XDG_CONFIG_HOME: join(folder, 'config'),
-    XDG_CACHE_HOME: join(folder, 'cache'),
-    XDG_DATA_HOME: join(folder, 'data'),
-    XDG_RUNTIME_DIR: runtime,
+    ...ofHome,
     XDG_CURRENT_DESKTOP: 'KDE',
     KWIN_COMPOSE: 'Q',
     KWIN_WAYLAND_NO_PERMISSION_CHECKS: '1', // for input without a device
-    DISPLAY: undefined,
-    WAYLAND_DISPLAY: undefined,
-    DBUS_SYSTEM_BUS_ADDRESS: 'disabled:',
   };
   const daemon = await startBareBus({ environment: home });
   const onBus = { ...home, DBUS_SESSION_BUS_ADDRESS: daemon.address };
@@ -66,7 +56,7 @@ export async function prepareKwinDesk(): Promise<KwinDesk> {
       for (const part of parts.toReversed()) await part.stop();
       await bus.close();
       await daemon.stop();
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+      remove();
     },
   };
 }

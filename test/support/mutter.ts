@@ -1,9 +1,7 @@
 /** A real GNOME window manager without a screen, on a bus of its own, and input for it as a remote desktop gives it. */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { sessionBus } from 'dbus-native';
 import { startBareBus } from './bareBus.ts';
+import { makeDesktopHome } from './desktopHome.ts';
 import { eventually } from './eventually.ts';
 import { callMethod } from './sessionBus.ts';
 import { startProgram, type StartedProgram } from './startedPrograms.ts';
@@ -26,21 +24,8 @@ const KEY_LEFTSHIFT = 42;
 
 /** A home, a runtime folder and a bus that can start GNOME's settings, and nothing else yet. */
 export async function prepareMutterDesk(): Promise<MutterDesk> {
-  const folder = mkdtempSync(join(tmpdir(), 'unbrace-gnome-'));
-  const runtime = join(folder, 'run');
-  mkdirSync(runtime, { mode: 0o700 });
-  const home: NodeJS.ProcessEnv = {
-    ...process.env,
-    HOME: folder,
-    XDG_CONFIG_HOME: join(folder, 'config'),
-    XDG_CACHE_HOME: join(folder, 'cache'),
-    XDG_DATA_HOME: join(folder, 'data'),
-    XDG_RUNTIME_DIR: runtime,
-    GSETTINGS_BACKEND: 'dconf',
-    DISPLAY: undefined,
-    WAYLAND_DISPLAY: undefined,
-    DBUS_SYSTEM_BUS_ADDRESS: 'disabled:',
-  };
+  const { environment: ofHome, remove } = makeDesktopHome('gnome');
+  const home: NodeJS.ProcessEnv = { ...ofHome, GSETTINGS_BACKEND: 'dconf' };
   const daemon = await startBareBus({
     services: { 'ca.desrt.dconf': '/usr/libexec/dconf-service' },
     environment: home,
@@ -78,7 +63,7 @@ export async function prepareMutterDesk(): Promise<MutterDesk> {
       await bus.close();
       for (const part of parts) await part.stop();
       await daemon.stop();
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+      remove();
     },
   };
 }

@@ -1,7 +1,7 @@
 /** The client on a real dbus-daemon; other guests there are dbus-native's. */
 import { createConnection, defineInterface, messageType, sessionBus, type MessageBus } from 'dbus-native';
 import fc from 'fast-check';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { followName, followNamesUnder, isServed, onOwnerChange } from '../../../src/platform/bus/busNames.ts';
 import { socketsOf, systemBusSockets } from '../../../src/platform/bus/busAddress.ts';
 import { openSessionBus, openSystemBus, THE_BUS, type Bus } from '../../../src/platform/bus/bus.ts';
@@ -9,15 +9,13 @@ import { silentLog } from '../../../src/platform/silentLog.ts';
 import { startBareBus, type BareBus } from '../../support/bareBus.ts';
 import { busValues } from '../../support/busTypes.ts';
 import { eventually } from '../../support/eventually.ts';
+import { cleanedUpAfterEach } from '../../support/cleanedUp.ts';
 
 const NAME = 'org.example.Guest';
 const GUEST = { destination: NAME, path: '/guest', interface: NAME } as const;
 const MOOD = { interface: NAME, member: 'Mood', gives: 's' } as const;
 
-const cleanUp: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const clean of cleanUp.splice(0).toReversed()) await clean();
-});
+const cleanUp = cleanedUpAfterEach();
 
 async function startDaemon(): Promise<BareBus> {
   const daemon = await startBareBus();

@@ -1,6 +1,6 @@
 /** Notifications on a real dbus-daemon. The servers are doubles there, so that they can lie, hang and end; real ones stand in test/e2e. */
 import { sessionBus } from 'dbus-native';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { NoteUp, SystemNote, SystemNotes } from '../../../src/app/ports.ts';
 import { socketsOf } from '../../../src/platform/bus/busAddress.ts';
 import { desktopNotes } from '../../../src/platform/bus/desktopNotes.ts';
@@ -9,6 +9,7 @@ import { silentLog } from '../../../src/platform/silentLog.ts';
 import { startBareBus, type BareBus } from '../../support/bareBus.ts';
 import { NOTIFICATIONS, startNotificationDouble, type NotificationDouble } from '../../support/notificationDouble.ts';
 import { eventually } from '../../support/eventually.ts';
+import { cleanedUpAfterEach } from '../../support/cleanedUp.ts';
 
 const { name: NAME, path: PATH } = NOTIFICATIONS;
 const looks = { appName: 'Unbrace', icon: '/icon.png', desktopEntry: 'app.unbrace.Unbrace' };
@@ -24,10 +25,7 @@ const reminder: SystemNote = {
 };
 const notice: SystemNote = { ...reminder, title: 'A notice', actions: [] };
 
-const cleanUp: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const clean of cleanUp.splice(0).toReversed()) await clean();
-});
+const cleanUp = cleanedUpAfterEach();
 
 async function startServer({ address }: BareBus, capabilities?: readonly string[]): Promise<NotificationDouble> {
   const server = await startNotificationDouble(address, capabilities);

@@ -1,18 +1,16 @@
 import { sessionBus, type MessageBus } from 'dbus-native';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { socketsOf } from '../../../src/platform/bus/busAddress.ts';
 import { openSessionBus } from '../../../src/platform/bus/bus.ts';
 import { hasTrayHost, onTrayHostCome } from '../../../src/platform/bus/trayHost.ts';
 import { silentLog } from '../../../src/platform/silentLog.ts';
 import { startBareBus } from '../../support/bareBus.ts';
 import { eventually } from '../../support/eventually.ts';
+import { cleanedUpAfterEach } from '../../support/cleanedUp.ts';
 
 const WATCHER = 'org.kde.StatusNotifierWatcher';
 
-const cleanUp: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const clean of cleanUp.splice(0).toReversed()) await clean();
-});
+const cleanUp = cleanedUpAfterEach();
 
 async function startDesktop() {
   const daemon = await startBareBus();
