@@ -1,7 +1,7 @@
+/** The journeys on a real Electron, each on the desktop of its worker (test/support/journey.ts). */
 import { defineConfig } from '@playwright/test';
 import { endToEndReport } from './scripts/setup/testReports.ts';
 
-/** The journeys on a real Electron, each on the desktop of its worker (test/support/journey.ts). */
 export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '*.e2e.ts',

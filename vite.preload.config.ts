@@ -1,8 +1,10 @@
-import { defineConfig } from 'vite';
-
 /** The preload script: one CommonJS file, for a sandboxed preload can require nothing but Electron. */
+import { defineConfig } from 'vite';
+import { noteBundledPackages } from './scripts/package/bundledPackages.ts';
+
 export default defineConfig({
   publicDir: false,
+  plugins: [noteBundledPackages('preload')],
   build: {
     outDir: 'dist',
     emptyOutDir: false,

@@ -1,20 +1,60 @@
+/**
+ * The windows: one page for each folder of renderer/ with an index.html. Their policy allows no inline script, style or
+ * data: URL, so nothing is inlined; addresses are relative, for the app's own protocol.
+ */
 import { globSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+import { partOf } from './renderer/sentenceParts.ts';
+import { noteBundledPackages } from './scripts/package/bundledPackages.ts';
 
 const renderer = join(import.meta.dirname, 'renderer');
 
 /** A page for people who draw poses; no part of the product (`npm run gallery`). */
 const gallery = 'gallery';
 
+/** The sheets that every page links first, in their order. */
+const firstSheets = ['style', 'formControls'];
+
 /**
- * The windows: one page for each folder of renderer/ with an index.html. Their policy allows no inline script, style or
- * data: URL, so nothing is inlined; addresses are relative, for the app's own protocol.
+ * A page's own sheets are written to win over these two. Vite lists sheets that no script shares behind them; here they come first again, as
+ * in the page's source.
  */
+const inSourceOrder: Plugin = {
+  name: 'unbrace:sheets-in-source-order',
+  transformIndexHtml: {
+    order: 'post',
+    handler(html) {
+      const link = / *<link rel="stylesheet"[^>]*>\n/g;
+      const rank = (one: string): number => {
+        const place = firstSheets.findIndex((name) => one.includes(`/assets/${name}-`));
+        return place < 0 ? firstSheets.length : place;
+      };
+      const sorted = html.match(link)?.toSorted((one, other) => rank(one) - rank(other)) ?? [];
+      return html.replaceAll(link, () => sorted.shift() ?? '');
+    },
+  },
+};
+
+/**
+ * The parser of sentences brings a table of the hours of all countries, for a time of day that leaves open how hours are counted (`::j`). No
+ * sentence has one (test/locales.test.ts), and every window would load the table.
+ */
+const withoutHoursOfCountries: Plugin = {
+  name: 'unbrace:without-hours-of-countries',
+  transform(code, id) {
+    if (!/icu-messageformat-parser\/index\.js$/.test(id)) return null;
+    const table = /^const timeData = \{.*?^\};$/ms;
+    if (!table.test(code)) throw new Error('The table of hours is no longer in the parser of sentences.');
+    return { code: code.replace(table, `const timeData = { '001': ['H'] };`), map: null };
+  },
+};
+
 export default defineConfig(({ mode }) => ({
   root: renderer,
   base: './',
   publicDir: false,
+  plugins: [withoutHoursOfCountries, partsOfLanguages(), noteBundledPackages('renderer'), inSourceOrder],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: join(import.meta.dirname, 'dist', 'renderer'),
@@ -32,4 +72,19 @@ export default defineConfig(({ mode }) => ({
 function pages(withGallery: boolean): Record<string, string> {
   const found = globSync('*/index.html', { cwd: renderer }).filter((page) => withGallery || dirname(page) !== gallery);
   return Object.fromEntries(found.map((page) => [dirname(page), join(renderer, page)]));
+}
+
+/** A language asked for as `….json?few` or `….json?more` holds that part of its sentences. */
+function partsOfLanguages(): Plugin {
+  return {
+    name: 'parts-of-languages',
+    enforce: 'pre',
+    transform(code, id) {
+      const [, part] = /\/locales\/\w+\.json\?(few|more)$/.exec(id) ?? [];
+      if (part === undefined) return null;
+      const sentences = Object.entries(JSON.parse(code) as Readonly<Record<string, string>>);
+      const those = Object.fromEntries(sentences.filter(([key]) => partOf(key) === part));
+      return { code: `export default ${JSON.stringify(those)};`, moduleType: 'js' };
+    },
+  };
 }

@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
+const engineProperties = 'test/core/{cycle,day}/*.properties.test.ts';
+
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
@@ -11,15 +13,21 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/senses/**', 'test/platform/**'],
+          exclude: ['test/senses/**', 'test/package/**', 'test/trial/**', 'test/platform/**', engineProperties],
           // No module of ours has state (eslint and test/architecture.test.ts see to that), so files need no process each: that is a third of the time.
           isolate: false,
         },
       },
+      // Random days by the thousand: what they reach is chance, so they do not count as reaching it, and run at twice the speed without it.
+      { extends: true, test: { name: 'properties', include: [engineProperties] } },
       // Threads, children and a database in native code: a process each, for one that dies takes all its files along.
       { extends: true, test: { name: 'unit-platform', include: ['test/platform/**/*.test.ts'] } },
       // Real parts of desktops, which have to be installed first (`npm run senses`).
       { extends: true, test: { name: 'senses', include: ['test/senses/*.test.ts'] } },
+      // Packages installed on this machine, by root (`npm run life`).
+      { extends: true, test: { name: 'package', include: ['test/package/*.test.ts'], fileParallelism: false } },
+      // What `npm run package:linux` has made.
+      { extends: true, test: { name: 'trial', include: ['test/trial/*.test.ts'], testTimeout: 600_000 } },
     ],
     unstubEnvs: true,
     unstubGlobals: true,

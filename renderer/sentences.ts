@@ -1,19 +1,30 @@
+/// <reference types="vite/types/importMeta.d.ts" />
 /**
- * The sentences in the person's language (translations). Each language's are a chunk of their own, so that no window
- * carries the others, and they can change while the window is open. A language that lacks a sentence does not compile.
+ * The sentences in the person's language (translations), in chunks of their own, so that no window carries other languages, or more of one
+ * than it says (sentenceParts.ts), and they can change while the window is open.
  */
 import { directionOf, localeOf, type Language, type Locale } from '../src/core/text/language.ts';
 import { createTranslate, type MessageKey, type Messages, type Translate } from '../src/core/text/messages.ts';
+import { smallWindows } from './sentenceParts.ts';
 
-const chunks: Readonly<Record<Language, () => Promise<{ readonly default: Messages }>>> = {
-  en: () => import('../assets/locales/en.json'),
-  de: () => import('../assets/locales/de.json'),
-  fr: () => import('../assets/locales/fr.json'),
-  es: () => import('../assets/locales/es.json'),
-  nl: () => import('../assets/locales/nl.json'),
-  ja: () => import('../assets/locales/ja.json'),
-  ar: () => import('../assets/locales/ar.json'),
-};
+interface Chunk {
+  readonly default: Messages;
+}
+
+const few = import.meta.glob<Chunk>('../assets/locales/*.json', { query: '?few' });
+const more = import.meta.glob<Chunk>('../assets/locales/*.json', { query: '?more' });
+
+/** As much of the language as this window says. */
+async function sentencesIn(language: Language): Promise<Messages> {
+  const [, page = ''] = location.pathname.split('/');
+  const load = async (part: typeof few): Promise<Messages> => {
+    const chunk = part[`../assets/locales/${language}.json`];
+    if (chunk === undefined) throw new Error(`There are no sentences in “${language}”.`);
+    return (await chunk()).default;
+  };
+  const parts = await Promise.all((smallWindows.includes(page) ? [few] : [few, more]).map(load));
+  return Object.assign({}, ...parts) as Messages;
+}
 
 interface Speaker {
   readonly locale: Locale;
@@ -26,7 +37,7 @@ let speaker: Speaker | null = null;
 /** From now on `t` speaks that language, and the page says so to browsers and screen readers. */
 export async function speak(locale: Locale): Promise<void> {
   const { language, tag } = locale;
-  const { default: sentences } = await chunks[language]();
+  const sentences = await sentencesIn(language);
   speaker = { locale, sentences, translate: createTranslate(sentences, tag) };
   document.documentElement.lang = tag;
   document.documentElement.dir = directionOf(language);

@@ -1,6 +1,6 @@
 /**
  * `npm run bench:history`: ten years of history (60,000 breaks and all that belongs to them) in a file, and what it costs to look
- * into it; and how long the main thread stands still while that file is kept in order, and while 60 MB go out and come in. Ends with 1
+ * into it; and how long the main thread stands still while that file is kept in order, while all of it is deleted and brought back, and while 60 MB go out and come in. Ends with 1
  * where a bound is broken.
  */
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
@@ -15,6 +15,7 @@ import { processorTime } from '../src/platform/clock.ts';
 import { openHistory } from '../src/platform/history/historyDatabase.ts';
 import { upkeepInThread } from '../src/platform/history/historyThread.ts';
 import { historyTransfers } from '../src/platform/history/historyTransfers.ts';
+import { openTurn } from '../src/platform/history/upkeepInTurn.ts';
 import { loadSqlite } from '../src/platform/history/sqlite.ts';
 import { everything, historyIn } from '../test/support/history.ts';
 import { writtenHistory } from '../test/support/writtenHistory.ts';
@@ -64,13 +65,20 @@ for (const [name, days] of [
 }
 const allMs = timed(() => reader.read({ fromWall: 0, toWall: Date.UTC(2100, 0, 1) }));
 console.log(`all ten years at once, which only an export asks for: ${allMs.toFixed(0)} ms`);
-for (const doing of ['check', 'compact'] as const)
-  await benchJob(
-    doing,
-    reader,
-    () => new Promise((ended) => upkeepInThread({ ...thread, databaseFile: file })({ doing }, ended)),
-  );
 reader.close();
+const upkeep = upkeepInThread({ ...thread, databaseFile: file }, openTurn());
+const kept = openHistory(file, { ...quiet, upkeep });
+await kept.remove({ fromWall: 0, toWall: 0 }); // once the file has been looked through
+await benchJob('check', kept, () => new Promise((ended) => upkeep({ doing: 'check' }, ended)));
+await benchJob('compact', kept, () => new Promise((ended) => kept.forgetRemoved(ended)));
+await benchJob(
+  'a year, calmly',
+  kept,
+  async () => (await kept.readCalmly({ fromWall: middle, toWall: middle + 366 * DAY }))?.breaks.length,
+);
+await benchJob('delete everything', kept, () => kept.remove(everything));
+await benchJob('bring it back', kept, () => kept.restoreRemoved());
+kept.close();
 for (const format of ['csv', 'json'] as const) await benchTransfers(format);
 rmSync(folder, { recursive: true });
 process.exitCode = broken ? 1 : 0;
@@ -88,7 +96,8 @@ async function benchTransfers(format: 'csv' | 'json'): Promise<void> {
   const long = historyIn(longFile);
   long.add(writtenHistory(format === 'csv' ? 9_900 : 6_400, 24)); // both come to some 60 MB
   const transfer = (databaseFile: string, wish: TransferWish) => () =>
-    historyTransfers({ ...thread, databaseFile, wallNow: quiet.wallNow }).start(wish, () => undefined).ended;
+    historyTransfers({ ...thread, databaseFile, wallNow: quiet.wallNow, turn: openTurn() }).start(wish, () => undefined)
+      .ended;
   await benchJob(
     `export as ${format}`,
     long,

@@ -73,7 +73,7 @@ try {
   console.log(`${days} days, seed ${seed}`);
   console.log(row('night after', ...figureNames.map((name) => columns[name]), 'lived'));
   const person = await meetPerson(app, { dunst, tray, chance: chances(seed) });
-  // The insight window asks the page's own clock what today is.
+  // The history window asks the page's own clock what today is.
   await app.electron.context().addInitScript(
     (wall) => {
       Date.now = () => wall;

@@ -2,18 +2,25 @@
  * Every npm script: what it needs and what it does. Started by run.mjs, once the packages are there.
  * A task gives its exit code; what it needs is made ready first, with one line a step.
  */
+import { whyNoLife } from './package/lifePossible.ts';
+import { languages } from '../src/core/text/language.ts';
 import { announce, SetUpError } from './setup/announce.ts';
 import { build, ensureBuilt } from './setup/build.ts';
 import { check } from './setup/check.ts';
 import { runNode } from './setup/child.ts';
 import { ensureUnpackedPackages } from './setup/unpackedPackages.ts';
-import { electronEnvironment, ensureElectron, ensureElectronQuietly } from './setup/electronRuntime.ts';
-import { packageFolder, packageForRelease } from './setup/packaging.ts';
+import {
+  electronEnvironment,
+  ensureElectron,
+  ensureElectronQuietly,
+  type ElectronRuntime,
+} from './setup/electronRuntime.ts';
+import { packageFolder, packageForRelease, packageTrials } from './setup/packaging.ts';
 import { noDesktop, runOnPrivateDesktop } from './setup/privateDesktop.ts';
 import { zoneNearNoon } from './setup/zoneNearNoon.ts';
 import { runApp, start } from './setup/start.ts';
 import { ensureSystemPackages } from './setup/systemPackages.ts';
-import { closingLine, forgetReports, sensesReport } from './setup/testReports.ts';
+import { closingLine, forgetReports, packageReport, sensesReport } from './setup/testReports.ts';
 
 type Task = (args: readonly string[]) => Promise<number>;
 
@@ -37,13 +44,17 @@ const tasks: Readonly<Record<string, Task>> = {
   check: () => check(),
   test: async () => {
     forgetReports();
-    const codes = [await check(), await senses([]), await endToEnd([])];
+    const codes = [await check(), await senses([]), await endToEnd([]), await life()];
     const code = codes.find((each) => each !== 0) ?? 0;
     console.log(closingLine(code));
     return code;
   },
   e2e: (args) => endToEnd(args),
   senses: (args) => senses(args),
+  life: async () => {
+    const packaged = await packagedFolder();
+    return packaged.code === 0 ? life() : packaged.code;
+  },
   // The same properties as in `npm test`, over many more random days; one is allowed the time it takes.
   'test:deep': (args) =>
     runNode(
@@ -73,10 +84,31 @@ const tasks: Readonly<Record<string, Task>> = {
     await ensureBuilt();
     return packageFolder(runtime);
   },
+  // The Linux packages, made here and looked into (test/trial); takes some minutes, so it is no part of `npm test`.
+  'package:linux': async () => {
+    await ensureSystemPackages('trial');
+    const runtime = await ensureElectron();
+    await ensureBuilt();
+    const packaged = await packageTrials(runtime);
+    return packaged === 0 ? runNode('node_modules/vitest/vitest.mjs', ['run', '--project', 'trial']) : packaged;
+  },
   package: async (args) => {
     const runtime = await ensureElectron();
     await build();
     return packageForRelease(runtime, args);
+  },
+  // What is missing or wrong in the texts of any language (docs/TRANSLATING.md).
+  words: () =>
+    runNode('node_modules/vitest/vitest.mjs', [
+      ...['run', '--project', 'unit', '--reporter=dot', 'test/locales.test.ts', 'test/languageWords.test.ts'],
+    ]),
+  // Every window in one language, as pictures; with a percentage, in larger letters.
+  'words:windows': ([language = '', percent = '100']) => {
+    if (!languages.some((ours) => ours === language))
+      throw new SetUpError(
+        `Which language? Unbrace speaks ${languages.join(', ')}, as in: npm run words:windows -- pl. How to add one: docs/TRANSLATING.md.`,
+      );
+    return endToEnd(['everyLanguage'], { UNBRACE_LANGUAGE: language, UNBRACE_TEXT: percent });
   },
   gallery: (args) =>
     runNode('node_modules/vite/bin/vite.js', [
@@ -86,6 +118,7 @@ const tasks: Readonly<Record<string, Task>> = {
   simulate: (args) => runNode('scripts/simulate.ts', args),
   'bench:engine': (args) => runNode('scripts/bench-engine.ts', args),
   'bench:history': (args) => runNode('scripts/bench-history.ts', args),
+  'bench:trial': (args) => runNode('scripts/bench-trial.ts', args),
   'bench:idle': (args) => onElectron('scripts/bench-idle.ts', args),
   'bench:break': (args) => onElectron('scripts/bench-break.ts', args),
   'bench:response': (args) => onElectron('scripts/bench-response.ts', args),
@@ -101,14 +134,27 @@ async function senses(args: readonly string[]): Promise<number> {
 }
 
 /** The packaged folder and the journeys, on a real Electron; each journey is lived on a desktop of its worker's own. */
-async function endToEnd(args: readonly string[]): Promise<number> {
+async function endToEnd(args: readonly string[], more: NodeJS.ProcessEnv = {}): Promise<number> {
   await ensureTestDesktops();
+  const { runtime, code } = await packagedFolder();
+  if (code !== 0) return code;
+  const environment = { ...electronEnvironment(runtime), ...noDesktop, TZ: zoneNearNoon(new Date()), ...more };
+  return runNode('node_modules/@playwright/test/cli.js', ['test', ...args], environment);
+}
+
+async function packagedFolder(): Promise<{ readonly runtime: ElectronRuntime; readonly code: number }> {
   const runtime = await ensureElectron();
   await ensureBuilt();
-  const packaged = await packageFolder(runtime);
-  if (packaged !== 0) return packaged;
-  const environment = { ...electronEnvironment(runtime), ...noDesktop, TZ: zoneNearNoon(new Date()) };
-  return runNode('node_modules/@playwright/test/cli.js', ['test', ...args], environment);
+  return { runtime, code: await packageFolder(runtime) };
+}
+
+/** The Debian package installed, used, upgraded and removed on this machine, out of the folder that was packaged for the journeys. */
+async function life(): Promise<number> {
+  const why = whyNoLife();
+  if (why === null) await ensureSystemPackages('package');
+  else announce(`The life of the Debian package is left out: ${why}`);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${packageReport}`];
+  return runNode('node_modules/vitest/vitest.mjs', ['run', '--project', 'package', ...reporters], noDesktop);
 }
 
 /** All that is real in the tests, and not theirs: displays, buses, window managers, servers. */

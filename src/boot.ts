@@ -1,14 +1,17 @@
 /** The boot order and the wiring, nothing else. The parts are opened in boot/, each with its stop. */
-import { app } from 'electron';
+import { app, crashReporter } from 'electron';
 import { startBreakReminder, type BreakReminder } from './app/breakReminder.ts';
 import { answerCommand, answerCommandLines } from './app/commandLine/commandAnswers.ts';
 import { routinesFound } from './app/breaks/routineWording.ts';
+import { openOwnBells } from './app/breaks/ownBells.ts';
+import { outputNote } from './app/breaks/outputNote.ts';
 import { openCalmLog } from './app/calmLog.ts';
 import type { Interpreter } from './app/interpreter.ts';
 import { preferencesFound } from './app/preferences/preferencesFound.ts';
 import { preferencesTransfer } from './app/preferences/preferencesTransfer.ts';
 import { systemCalls } from './app/preferences/systemCalls.ts';
 import { logged } from './app/standstill.ts';
+import type { Updater } from './app/updates/updatePorts.ts';
 import { ensureWayIn } from './app/tray/noTray.ts';
 import { answerCalls } from './app/windowCalls.ts';
 import {
@@ -19,15 +22,19 @@ import {
   stateDamaged,
   windowUnseen,
 } from './app/wording.ts';
+import { openAbout } from './boot/openAbout.ts';
+import { guardStart } from './boot/crashLoopGuard.ts';
 import { giveUp } from './boot/giveUp.ts';
 import { logFile, openAppBase, type AppBase } from './boot/appBase.ts';
 import { openData, type Data } from './boot/openData.ts';
 import { readOtherRoutines } from './boot/otherRoutines.ts';
 import { openSenses, type DeskSenses } from './boot/openSenses.ts';
+import { openCheckMemory, openUpdater } from './boot/openUpdater.ts';
 import { openStopStack } from './boot/stopStack.ts';
 import { openSurfaces, type Surfaces } from './boot/openSurfaces.ts';
 import { openWindows, type Windows } from './boot/openWindows.ts';
 import type { StartWish } from './commandLine.ts';
+import { isRecord } from './core/text/plainData.ts';
 import { SECOND } from './core/time/time.ts';
 import { broadcast, startIpc } from './electron/ipc.ts';
 import { wasOpenedAtLogin } from './electron/loginItem.ts';
@@ -41,6 +48,7 @@ import { keepsData } from './platform/files/keepsData.ts';
 import { APP_ID } from './platform/desktopSession.ts';
 import { isFirstTime } from './platform/files/onceEver.ts';
 import { AT_LOGIN } from './platform/launchArguments.ts';
+import { restartApp } from './boot/restart.ts';
 import { trayIsShown } from './thisSystem.ts';
 
 /** Starts the app, unless it runs already. Call it before Electron is ready. */
@@ -54,11 +62,13 @@ export function boot(wish: StartWish, interpreter: Interpreter): void {
     giveUp(...lockBlocked(inTheWay, interpreter.t), null);
     return;
   }
-  if (!app.requestSingleInstanceLock()) {
+  if (!app.requestSingleInstanceLock({ version: app.getVersion() })) {
     app.quit(); // the running one hears second-instance and shows itself
     return;
   }
   app.setAppUserModelId(APP_ID);
+  // What is left of a crash stays in the data folder, for whoever wants to send it; nothing sends it by itself.
+  crashReporter.start({ uploadToServer: false });
   // Chromium on Linux speaks through speech-dispatcher, but only when told to; elsewhere it means nothing.
   app.commandLine.appendSwitch('enable-speech-dispatcher');
   registerAppScheme();
@@ -80,13 +90,18 @@ interface Parts {
   readonly windows: Windows;
   readonly surfaces: Surfaces;
   readonly senses: DeskSenses;
+  readonly updater: Updater | null;
 }
 
 /** A person who starts the app may want something at once. */
 const KEEP_UP_AFTER_MS = 2 * SECOND;
+/** The first heartbeat and all that follows from it are over by then. */
+const SURELY_UP_AFTER_MS = 3 * SECOND;
 
 function start(wish: StartWish, interpreter: Interpreter): void {
   const base = openAppBase(interpreter);
+  const starts = guardStart(base.data, interpreter.t, base.log);
+  if (starts === null) return;
   const stops = openStopStack(base.log);
   const data = openData(base);
   stops.add(data.stop);
@@ -97,7 +112,7 @@ function start(wish: StartWish, interpreter: Interpreter): void {
   const senses = openSenses(base);
   stops.add(senses.stop);
 
-  const parts: Parts = { base, data, windows, surfaces, senses };
+  const parts: Parts = { base, data, windows, surfaces, senses, updater: openUpdater(base) };
   const reminder = startReminder(parts);
   stops.add(reminder.stop);
   listen(parts, reminder);
@@ -115,8 +130,11 @@ function start(wish: StartWish, interpreter: Interpreter): void {
   doFirst(parts, reminder, wish.first);
   base.log.info(logged.startIsOver);
   stops.add(base.clock.after(KEEP_UP_AFTER_MS, data.keepUp));
+  stops.add(base.clock.after(SURELY_UP_AFTER_MS, starts.succeeded));
+  stops.add(starts.succeeded); // an app that is told to end has not failed
 
-  app.on('second-instance', (_event, words) => {
+  app.on('second-instance', (_event, words, _folder, said) => {
+    reminder.heardOfVersion(versionSaid(said));
     if (!words.includes(AT_LOGIN)) windows.openApp(); // the login's start found the app that a person had started
   });
   app.on('activate', windows.openApp);
@@ -124,7 +142,7 @@ function start(wish: StartWish, interpreter: Interpreter): void {
   app.once('will-quit', stops.stopAll);
 }
 
-function startReminder({ base, windows, surfaces, data, senses }: Parts): BreakReminder {
+function startReminder({ base, windows, surfaces, data, senses, updater }: Parts): BreakReminder {
   return startBreakReminder(
     {
       ...data.ports,
@@ -153,9 +171,19 @@ function startReminder({ base, windows, surfaces, data, senses }: Parts): BreakR
       quit: () => {
         app.quit();
       },
+      restart: restartApp,
+      version: app.getVersion(),
+      chance: Math.random,
+      updater,
+      checkMemory: openCheckMemory(data.files, base),
     },
     data.conditions,
   );
+}
+
+/** By another start; a version of ours from before it was said says none. */
+function versionSaid(data: unknown): string {
+  return isRecord(data) && typeof data['version'] === 'string' ? data['version'] : '';
 }
 
 /** From here on the app hears what its data, windows, surfaces and senses tell. */
@@ -175,6 +203,7 @@ function listen({ base, data, windows, surfaces, senses }: Parts, reminder: Brea
     },
     onPreferencesClosed() {
       surfaces.shortcuts.rest(false); // its page may have gone in the middle of recording keys
+      reminder.perform({ type: 'leavePauseEnd' });
     },
     onWelcomeClosed() {
       reminder.setPreferences({}); // finished or not, there now is a preferences file: it never opens again
@@ -182,15 +211,42 @@ function listen({ base, data, windows, surfaces, senses }: Parts, reminder: Brea
   });
 }
 
-function answerWindows({ base, windows, surfaces, data, senses }: Parts, reminder: BreakReminder): () => void {
+function answerWindows({ base, windows, surfaces, data, senses, updater }: Parts, reminder: BreakReminder): () => void {
   const { clock, log, interpreter } = base;
   const { t } = interpreter;
   const { surface, shortcuts, loginItem, notificationSettings } = surfaces;
   const files = preferencesFiles(base.data, data.dialogs, t);
+  const preferences = () => reminder.snapshot().preferences;
+  const about = openAbout(base, () => reminder.snapshot());
   const answer = answerCalls(
     reminder,
-    systemCalls({ loginItem, shortcuts, input: senses.input, surface, windows, notificationSettings, log, t }),
-    preferencesTransfer(files, data.kept, () => reminder.snapshot().preferences, log, t),
+    systemCalls({
+      loginItem,
+      shortcuts,
+      input: senses.input,
+      surface,
+      windows,
+      isTrayShown: () => trayIsShown(base.bus),
+      notificationSettings,
+      updater,
+      about,
+      bells: openOwnBells({
+        files: data.bells,
+        inForce: () => preferences().ownBell,
+        setPreferences: reminder.setPreferences,
+        ...{ log, t },
+      }),
+      noteOutput: outputNote(
+        () => preferences().outputDevice,
+        (...note) => {
+          surface.notifications.tell(...note);
+        },
+        t,
+      ),
+      log,
+      t,
+    }),
+    preferencesTransfer(files, data.kept, preferences, log, t),
   );
   return startIpc(
     (name, ...given) => base.standstill.during(`call ${name}`, () => answer(name, ...given)),

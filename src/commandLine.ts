@@ -4,7 +4,7 @@
  */
 import { join, resolve } from 'node:path';
 import { app } from 'electron';
-import { parseAnswer, type ExitCode } from './app/commandLine/commandAnswers.ts';
+import { parseAnswer, requestLine, type ExitCode } from './app/commandLine/commandAnswers.ts';
 import { helpText, problemText } from './app/commandLine/commandWording.ts';
 import { isForRunningApp, parseCommand, type RunningCommand } from './core/command/command.ts';
 import type { Translate } from './core/text/messages.ts';
@@ -47,7 +47,7 @@ export async function followCommandLine(t: Translate): Promise<StartWish> {
 async function askOrStart(command: RunningCommand, t: Translate): Promise<StartWish> {
   let answered: string | null;
   try {
-    answered = await askRunningApp(app.getPath('userData'), JSON.stringify(command));
+    answered = await askRunningApp(app.getPath('userData'), requestLine(command, app.getVersion()));
   } catch (error) {
     return end(1, error instanceof WayBlocked ? t('command.wayBlocked', { path: error.path }) : t('command.noAnswer'));
   }

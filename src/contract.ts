@@ -5,49 +5,48 @@
  */
 import type { Card } from './core/checkIn/card.ts';
 import type { CheckInAnswer, CheckInMoment } from './core/checkIn/checkIn.ts';
+import type { BreakChoice } from './core/cycle/breakChoice.ts';
+import type { GivenAnswer, ShownSelfCheck } from './core/checkIn/selfCheck.ts';
+import type { DayOffered } from './core/care/dayInTurn.ts';
 import type { Posture } from './core/cycle/cycleTypes.ts';
+import type { ReminderAnswer, ReminderCard } from './core/cycle/shownReminder.ts';
 import type { DayPreview } from './core/day/dayPreview.ts';
-import type { HistoryRange, HistoryRecords, WhyNotKept } from './core/history/records.ts';
+import type { HeartNote } from './core/heart/heartSession.ts';
+import type { FoundStrap, SearchFor } from './core/heart/link.ts';
+import type { HistoryAnswer, HistoryFormat, HistoryTransferState, HistoryUndo } from './core/history/historyActs.ts';
+import type { HistoryRange } from './core/history/records.ts';
 import { isWithin, type DataLimit } from './core/text/dataSize.ts';
 import type { Locale } from './core/text/language.ts';
 import { payloads } from './core/text/limits.ts';
 import type { Outlook } from './core/cycle/outlook.ts';
-import type { BreakKind, Preferences } from './core/preferences/preferences.ts';
-import type { Routine, RoutinePlace } from './core/routine/routine.ts';
+import type { Preferences } from './core/preferences/preferences.ts';
+import type { GentlerAnswer } from './core/care/gentlerAnswer.ts';
+import type { GuidedBreak } from './core/routine/shownBreak.ts';
+import type { Routine } from './core/routine/routine.ts';
+import type { RoutineAnswer } from './core/routine/routineAnswer.ts';
+import type { RoutineSummary } from './core/routine/routineSummary.ts';
 import type { SensesNow } from './core/senses/sense.ts';
-import type { ShortcutName } from './core/preferences/systemPreferences.ts';
+import type {
+  BellAnswer,
+  PreferencesAnswer,
+  PreferencesChange,
+  PreferencesFileAnswer,
+} from './core/preferences/preferencesAnswers.ts';
+import type { SystemState } from './core/preferences/systemSays.ts';
+import type { ShownTrial, TrialChange } from './core/trial/shownTrial.ts';
+import type { UpdateState } from './core/updates/updateState.ts';
 
-/** What a person may ask to start: a break kind (its next routine) or one routine; neither = the kind that is due or comes next. */
-export interface BreakChoice {
-  readonly kind?: string;
-  readonly routine?: string;
-}
+export {
+  reminderAnswers,
+  type CardDetails,
+  type ReminderAnswer,
+  type ReminderCard,
+} from './core/cycle/shownReminder.ts';
 
-/** A break that runs, as the break window needs it. */
-export interface GuidedBreak {
-  readonly routine: Routine;
-  /** Milliseconds into the routine, measured by the main process when the notice was sent. */
-  readonly elapsedMs: number;
-  readonly paused: boolean;
-  /** False as long as no window of it has been seen: it then waits at its beginning. */
-  readonly begun: boolean;
-  /** The person wants it to make no sound, in any of its windows. */
-  readonly muted: boolean;
-  /** The person has not yet read the safety text: the break waits, paused, until they have. */
-  readonly awaitsSafetyText: boolean;
-  /** Strict reminders: ending takes Escape, kept pressed. */
-  readonly strict: boolean;
-}
+export type { BreakEnding, GuidedBreak } from './core/routine/shownBreak.ts';
 
-/** A routine as lists show it. */
-export interface RoutineSummary {
-  readonly id: string;
-  readonly name: string;
-  readonly setting: RoutinePlace;
-  readonly seconds: number;
-  /** The person's own: it can be changed and deleted. */
-  readonly own: boolean;
-}
+export type { BreakChoice } from './core/cycle/breakChoice.ts';
+export type { RoutineSummary } from './core/routine/routineSummary.ts';
 
 /** A check-in that may be answered now. */
 export interface CheckInQuestion {
@@ -56,9 +55,14 @@ export interface CheckInQuestion {
   readonly answer: CheckInAnswer | null;
 }
 
-/** What a break's window shows after the break's end: for 20 s, or as long as somebody reads or uses it. */
+/** What a break's window shows after it for 20 s, or as long as somebody uses it; after the first ever, where Unbrace is found. */
 export interface AfterBreak {
   readonly card: Card | null;
+  readonly heart: HeartNote | null;
+  readonly firstEver: boolean;
+  /** The poses that hurt, while nothing is said yet of how long they are to give way. */
+  readonly hurt: readonly string[];
+  readonly selfCheck: ShownSelfCheck | null;
 }
 
 /** All that windows and tray draw from; sent whole at every change. */
@@ -67,6 +71,10 @@ export interface Snapshot {
   readonly locale: Locale;
   readonly outlook: Outlook;
   readonly senses: SensesNow;
+  /** The preferences window asks until when reminders are to be paused. */
+  readonly asksPauseEnd: boolean;
+  /** What is known of other versions of the app. */
+  readonly update: UpdateState;
   readonly preferences: Preferences;
   readonly guidedBreak: GuidedBreak | null;
   readonly afterBreak: AfterBreak | null;
@@ -81,85 +89,24 @@ export interface Snapshot {
   readonly knownRoutines: readonly RoutineSummary[];
 }
 
-/** The part of the preferences that a window changes. */
-export type PreferencesChange = Partial<Omit<Preferences, 'breakKinds'>> & {
-  readonly breakKinds?: readonly BreakKind[];
-};
+export type * from './core/preferences/preferencesAnswers.ts';
+export type { RoutineAnswer } from './core/routine/routineAnswer.ts';
 
-/** Whether a change was taken; a refusal names the field (dotted path) and says the allowed range, ready to show. */
-export type PreferencesAnswer =
-  { readonly accepted: true } | { readonly accepted: false; readonly field: string; readonly message: string };
+export type {
+  LoginItemState,
+  NotificationTrouble,
+  ShortcutStatus,
+  ShortcutStatuses,
+  SystemState,
+} from './core/preferences/systemSays.ts';
 
-/** What a chosen file holds: whole preferences, and the names in it that this version does not know but keeps; or why it cannot be used. */
-export type PreferencesFileAnswer =
-  | { readonly accepted: true; readonly preferences: Preferences; readonly unknown: readonly string[] }
-  | Extract<PreferencesAnswer, { readonly accepted: false }>;
-
-/** Whether a routine was taken, as it then is; a refusal is one sentence, about a step (counted from 1) and a dotted field in it. */
-export type RoutineAnswer =
-  | { readonly accepted: true; readonly routine: Routine }
-  | { readonly accepted: false; readonly step: number | null; readonly field: string; readonly message: string };
-
-/** How a reminder can be answered; the last three are reasons for not now. */
-export const reminderAnswers = ['start', 'snooze', 'skip', 'meeting', 'deep', 'elsewhere'] as const;
-export type ReminderAnswer = (typeof reminderAnswers)[number];
-
-/** What the card shows: a reminder, or, without answers, a notice to be read and closed. */
-export interface ReminderCard {
-  readonly title: string;
-  /** What a reminder asks or a notice says. */
-  readonly question: string;
-  readonly answers: readonly ReminderAnswer[];
-}
-
-/** Why no notification came: nothing is there to show it, the system refused it, or said nothing in time. */
-export type NotificationTrouble = 'noServer' | 'refused' | 'silent';
-
-/** What the system says of us, asked when a window shows it. */
-export interface SystemState {
-  readonly loginItem: LoginItemState;
-  /** Of every shortcut that is set. */
-  readonly shortcuts: ShortcutStatuses;
-  /** The desktop does not tell when the last input was: absences are noticed by lock and sleep only. */
-  readonly inputIsUnknown: boolean;
-  /** Of the last notification; null when it was shown, and before the first. */
-  readonly notificationTrouble: NotificationTrouble | null;
-  /** Whether `openNotificationSettings` leads anywhere here. */
-  readonly hasNotificationSettings: boolean;
-  /** Whether windows can be put somewhere; a Wayland client cannot, so a break has one window. */
-  readonly placesWindows: boolean;
-}
-
-/** Whether the system starts us at login; `needsApproval`: it will, once the person has allowed it in the system's settings. */
-export type LoginItemState = 'on' | 'off' | 'needsApproval';
-
-/**
- * What became of a shortcut's keys. `taken`: another app has them. Where the desktop hands keys out itself (Wayland) it may have
- * refused them (`desktopRefuses`), or taken note of them without saying whether they will ever reach us (`desktopDecides`).
- */
-export type ShortcutStatus = 'works' | 'taken' | 'desktopDecides' | 'desktopRefuses';
-export type ShortcutStatuses = { readonly [Name in ShortcutName]?: ShortcutStatus };
-
-/** A range of the history, or why there is none. */
-export type HistoryAnswer =
-  | {
-      readonly kept: true;
-      readonly records: HistoryRecords;
-      /** When the very first record began, epoch milliseconds; null while there is none. */
-      readonly firstWall: number | null;
-    }
-  | { readonly kept: false; readonly why: WhyNotKept };
-
-export const historyFormats = ['csv', 'json'] as const;
-export type HistoryFormat = (typeof historyFormats)[number];
-
-/** An export or import that is under way, and how far it is (0 … 1); or what came of the last one, in one sentence, which may be empty. */
-export type HistoryTransferState =
-  | { readonly running: true; readonly doing: 'export' | 'import'; readonly share: number }
-  | { readonly running: false; readonly outcome: string };
-
-/** What became of what was deleted; `failed`: it can be tried again. */
-export type HistoryUndo = 'restored' | 'tooLate' | 'failed';
+export {
+  historyFormats,
+  type HistoryAnswer,
+  type HistoryFormat,
+  type HistoryTransferState,
+  type HistoryUndo,
+} from './core/history/historyActs.ts';
 
 /** A call: what is handed in, and what comes back. Both are known to the types alone: at run time a row is its name and its limit. */
 export interface CallRow<Payload extends readonly unknown[], Answer> {
@@ -185,14 +132,25 @@ export const calls = {
   pagePainted: call<[], void>(),
   getSnapshot: call<[], Snapshot>(),
   startBreak: call<[choice: BreakChoice], void>(),
+  getSevenDays: call<[], readonly DayOffered[]>(),
+  /** Starts a break with the routine of one of the seven days. */
+  startDay: call<[day: number], void>(),
   /** Brings the running break's window to the front, or opens it again. */
   showBreak: call<[], void>(),
-  snooze: call<[], void>(),
+  /** Null: for as long as the preferences say; else milliseconds. */
+  snooze: call<[forMs: number | null], void>(),
   skip: call<[], void>(),
   /** Takes a skip back, while `outlook.canUndoSkip`. */
   undoSkip: call<[], void>(),
+  /** A break that nobody saw has just ended. It can be taken back while `outlook.canUndoRested`. */
+  rested: call<[forMs: number], void>(),
+  undoRested: call<[], void>(),
   /** Ends the person's own pause of all reminders. */
   resume: call<[], void>(),
+  /** Sets `asksPauseEnd`. */
+  askPauseEnd: call<[asks: boolean], void>(),
+  /** Until when, as a person writes it. The text says until when reminders are paused; or why not, and what is allowed. */
+  pauseUntil: call<[words: string], { readonly paused: boolean; readonly text: string }>(),
   setPosture: call<[posture: Posture], void>(),
   endBreak: call<[], void>(),
   pauseBreak: call<[], void>(),
@@ -200,6 +158,13 @@ export const calls = {
   skipStep: call<[], void>(),
   repeatStep: call<[], void>(),
   acknowledgeSafetyText: call<[], void>(),
+  /** What is shown now hurts: a gentler move takes its place at once, and at the next call rest. */
+  thisHurts: call<[], void>(),
+  acknowledgeStopRules: call<[], void>(),
+  /** How long what hurt gives way, as long as `afterBreak.hurt` names something. */
+  answerGentler: call<[answer: GentlerAnswer], void>(),
+  /** One of the answers to what `afterBreak.selfCheck` asks. To a question that it does not ask (any more), it is none. */
+  answerSelfCheck: call<[answer: GivenAnswer], void>(),
   /** Begins the running break anew with another routine. */
   changeRoutine: call<[routine: string], void>(),
   /** Whether break windows fill their displays, until the break ends. */
@@ -212,7 +177,27 @@ export const calls = {
   /** Whether somebody reads or uses what is shown after a break: as long as they do, it stays. */
   keepAfterBreakOpen: call<[inUse: boolean], void>(),
   leaveAfterBreak: call<[], void>(),
+  /**
+   * The page is about to ask Chromium for a strap: the remembered one, or one that the person picks of those that `heartStraps` tells.
+   * False: it may not, or none is remembered.
+   */
+  seekHeartStrap: call<[searchFor: SearchFor], boolean>(),
+  /** One of them by its id, or none after all (null). */
+  pickHeartStrap: call<[id: string | null], void>(),
+  /** The page's request has ended, one way or the other. */
+  heartSearchOver: call<[], void>(),
+  /** A packet of a shape that no earlier one of this break had: for the log, by which a strap can be reported. No beats. */
+  noteStrapPacket: call<[flags: number, bytes: number], void>(),
+  /** What can be told of the heart in the running break so far, instead of what was told before. */
+  noteHeart: call<[told: HeartNote], void>(payloads.heart),
   setPreferences: call<[change: PreferencesChange], PreferencesAnswer>(payloads.preferences),
+  /** Asks for a sound file with the system's dialog; null when none was chosen. It is kept once `keepBell` says how long it lasts. */
+  chooseBell: call<[], BellAnswer | null>(),
+  keepBell: call<[lengthMs: number], PreferencesAnswer>(),
+  /** The file of `preferences.ownBell`; null where there is none. */
+  getBell: call<[], Uint8Array | null>(),
+  /** Whether the chosen output device is there; the person hears once that it is not. */
+  noteOutput: call<[isThere: boolean], void>(),
   /** Asks where to with the system's dialog; null when no place was chosen. */
   exportPreferences: call<[], PreferencesAnswer | null>(),
   /** Asks for a file with the system's dialog and reads it; changes nothing yet. Null when none was chosen. */
@@ -233,19 +218,36 @@ export const calls = {
   getReminderCard: call<[], ReminderCard | null>(),
   answerReminder: call<[answer: ReminderAnswer], void>(),
   dismissReminderCard: call<[], void>(),
+  /** The card holds more than its window shows: it needs so many times the height. */
+  fitReminderCard: call<[times: number], void>(),
   /** Today drawn as a timeline; asked anew with every snapshot, since both follow the same changes. */
   getDayPreview: call<[], DayPreview>(),
   getSystemState: call<[], SystemState>(),
+  isTrayShown: call<[], 'yes' | 'no' | 'unknown'>(),
   setStartAtLogin: call<[on: boolean], PreferencesAnswer>(),
   /** Opens the system's settings for notifications, where it has some. */
   openNotificationSettings: call<[], void>(),
   /** Whether our own global shortcuts do nothing, so that a window sees their keys; until its page goes at the latest. */
   restShortcuts: call<[rest: boolean], void>(),
-  /** Opens the insight window. */
+  /** The licences of all that is bundled, as one text. */
+  getLicences: call<[], string>(),
+  /** Puts what helps to find a fault onto the clipboard. */
+  copyDiagnostics: call<[], void>(),
+  /** Asks now whether there is a newer version, where that is switched on; `Snapshot.update` says what comes of it. */
+  lookForUpdate: call<[], void>(),
+  /** Quits and starts again, as the version that is then in place. */
+  restart: call<[], void>(),
+  /** Opens the history window. */
   openHistory: call<[], void>(),
   getHistory: call<[range: HistoryRange], HistoryAnswer>(),
+  /** What may be seen of the trial of one; null while the history cannot be read. */
+  getTrial: call<[], ShownTrial | null>(),
+  /** Does what can be done now, and nothing else; what is shown afterwards. */
+  changeTrial: call<[change: TrialChange], ShownTrial | null>(),
   /** Removes what began in the range; null: everything. How many records went, null where it failed. */
   deleteHistory: call<[range: HistoryRange | null], number | null>(),
+  /** Removes all that straps told, and nothing else; as `deleteHistory`. */
+  deleteHearts: call<[], number | null>(),
   /** Brings back all that was deleted, within 10 s of the last deletion that took anything, or of an attempt that failed. */
   undoDeleteHistory: call<[], HistoryUndo>(),
   /** Asks with the system's dialog where to, and writes what began in the range; null: everything. What came of it, in one sentence. */
@@ -261,6 +263,10 @@ export const calls = {
 export const notices = {
   snapshot: notice<Snapshot>(),
   historyTransfer: notice<HistoryTransferState>(),
+  /** The straps seen so far, the newest list; told to the window that searches alone. */
+  heartStraps: notice<readonly FoundStrap[]>(),
+  /** The card that is up shows something else now. */
+  reminderCardChanged: notice<null>(),
   /** The person went to the reminder card with a shortcut. */
   reminderFocused: notice<null>(),
 };

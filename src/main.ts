@@ -1,9 +1,11 @@
 /** The entry: where the data lies, the person's language, what the command line asks for, and the app (boot.ts). */
 import { join } from 'node:path';
 import { app } from 'electron';
+import { closeRemoteDebugging } from './boot/remoteDebugging.ts';
 import { settleSessionBus } from './platform/bus/busAddress.ts';
 
-// Before anything else is loaded: Chromium is about to read it.
+// Before anything else is loaded: Chromium is about to read both.
+closeRemoteDebugging();
 const wouldStartBus = process.platform === 'linux' && settleSessionBus(process.env);
 
 const { dataFolderInstead } = await import('./platform/files/dataPlace.ts');

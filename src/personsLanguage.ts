@@ -10,14 +10,14 @@ import { readFound } from './platform/files/fileReading.ts';
 
 /** @param data the folder of the person's data; null where there is none */
 export function openInterpreter(data: string | null): Interpreter {
-  const assets = join(app.getAppPath(), 'assets');
+  const built = join(app.getAppPath(), 'dist');
   const found = data === null ? null : readFound(join(data, 'preferences.json'), largestBytes.preferences);
   const saved = found?.type === 'text' ? jsonOrUndefined(found.text) : undefined;
   return startInterpreter(
     {
       preferred: () => app.getPreferredSystemLanguages(),
       times: () => timesOfSession(process.env),
-      read: (language) => readLocaleTexts(assets, language),
+      read: (language) => readLocaleTexts(built, language),
     },
     savedLanguageWish(saved),
   );

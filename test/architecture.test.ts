@@ -16,17 +16,21 @@ import { drawnIn } from './support/runTimeImports.ts';
 const coreRooms: Readonly<Record<string, readonly string[]>> = {
   text: [],
   time: [],
+  updates: [],
   routine: ['text', 'time'],
+  heart: ['time', 'routine'],
   figure: ['routine'],
-  preferences: ['text', 'time', 'routine'],
+  preferences: ['text', 'time', 'routine', 'updates'],
   repertoire: ['time', 'routine', 'preferences'],
+  care: ['text', 'time', 'routine', 'preferences', 'repertoire', 'checkIn'],
   calendar: ['time', 'preferences'],
   cycle: ['text', 'time', 'routine', 'preferences', 'calendar'],
   day: ['text', 'time', 'preferences', 'calendar', 'cycle'],
   checkIn: ['text'],
-  history: ['text', 'time', 'cycle', 'checkIn'],
+  history: ['text', 'time', 'cycle', 'checkIn', 'heart'],
+  trial: ['text', 'time', 'routine', 'preferences', 'repertoire', 'history'],
   senses: ['text', 'time', 'cycle'],
-  command: ['time', 'cycle'],
+  command: ['time', 'preferences', 'calendar', 'cycle'],
 };
 
 const coreAreas: readonly Area[] = Object.entries(coreRooms).map(([room, rooms]) => ({
@@ -38,9 +42,9 @@ const coreAreas: readonly Area[] = Object.entries(coreRooms).map(([room, rooms])
 
 /** What every window may use, the rooms that they share, and the windows: none of them imports another. */
 const rendererAreas: readonly Area[] = [
-  { name: 'renderer/window', files: /^renderer\/(app|sentences)\.ts$/, areas: ['core', 'contract'] },
+  { name: 'renderer/window', files: /^renderer\/(app|sentences|sentenceParts)\.ts$/, areas: ['core', 'contract'] },
   { name: 'renderer/shared', files: /^renderer\/shared\//, areas: ['core', 'contract', 'renderer/window'] },
-  ...['break', 'gallery', 'history', 'preferences', 'reminder', 'welcome'].map((window) => ({
+  ...['break', 'dimmed', 'gallery', 'history', 'preferences', 'reminder', 'welcome'].map((window) => ({
     name: `renderer/${window}`,
     files: new RegExp(`^renderer/${window}/`),
     areas: ['core', 'contract', 'renderer/window', 'renderer/shared'],
@@ -62,7 +66,7 @@ const areas: readonly Area[] = [
     name: 'electron',
     files: /^src\/electron\//,
     areas: ['core', 'contract', 'app'],
-    others: /^(electron|node:.+|zod|electron-store)$/,
+    others: /^(electron|node:.+|zod|electron-store|electron-updater)$/,
   },
   {
     name: 'main',

@@ -5,6 +5,8 @@ import { Ajv } from 'ajv';
 import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { placeholders } from '../scripts/package/placeholders.ts';
+import { readProject } from '../scripts/package/project.ts';
 import { launchArguments } from '../src/platform/launchArguments.ts';
 
 const root = dirname(import.meta.dirname);
@@ -12,7 +14,17 @@ const settings: unknown = load(readFileSync(join(root, 'electron-builder.yml'), 
 const schema = z
   .record(z.string(), z.unknown())
   .parse(JSON.parse(readFileSync(join(root, 'node_modules/app-builder-lib/scheme.json'), 'utf8')));
+const targets = z.object({ target: z.array(z.object({ target: z.string(), arch: z.array(z.string()) })) });
 const matchesSchema = new Ajv({ strict: false, allErrors: true, validateFormats: false }).compile(schema);
+
+const { linux, win, mac } = z
+  .object(
+    Object.fromEntries((['linux', 'win', 'mac'] as const).map((system) => [system, targets])) as Record<
+      'linux' | 'win' | 'mac',
+      typeof targets
+    >,
+  )
+  .parse(settings);
 
 describe('the packaging settings', () => {
   test('are what electron-builder understands', () => {
@@ -25,20 +37,59 @@ describe('the packaging settings', () => {
     expect(matchesSchema({ appId: 'app.unbrace.Unbrace', asar: 'maybe' })).toBe(false);
   });
 
+  test('make every target that docs/RELEASING.md has a row for, and no other', () => {
+    const made = [...linux.target, ...win.target, ...mac.target].map(
+      ({ target, arch }) => `${target} (${arch.join(', ')})`,
+    );
+    const rows = readFileSync(join(root, 'docs/RELEASING.md'), 'utf8').matchAll(
+      /^\| (\S+ \((?:x64, arm64|universal)\)) \|/gm,
+    );
+    expect([...rows].map(([, row]) => row).toSorted()).toEqual(made.toSorted());
+  });
+
+  test('ask on macOS for nothing but compiled code and Bluetooth', () => {
+    const text = readFileSync(join(root, 'scripts/package/entitlements.mac.plist'), 'utf8');
+    const keys = [...text.matchAll(/<key>(.+)<\/key>/g)].map(([, key]) => key);
+    expect(keys).toEqual(['com.apple.security.cs.allow-jit', 'com.apple.security.device.bluetooth']);
+  });
+
+  test('cannot become a release while an address or a name of the project is not known', () => {
+    expect(placeholders((file) => (file === 'package.json' ? '{"homepage": "https://unbrace.invalid"}' : ''))).toEqual([
+      'package.json: "homepage": "https://unbrace.invalid"',
+    ]);
+    expect(placeholders(() => '{"homepage": "https://unbrace.example.org"}')).toEqual([]);
+  });
+
   test('start as every other start of ours does', () => {
     expect(settings).toMatchObject({ linux: { executableArgs: launchArguments } });
+  });
+
+  test('the runtime is pinned, as all that is bundled', () => {
+    const { devDependencies } = z
+      .object({ devDependencies: z.record(z.string(), z.string()) })
+      .parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
+    expect(devDependencies['electron']).toMatch(/^\d+\.\d+\.\d+$/);
+    expect(Object.values(devDependencies).filter((version) => !/^(npm:\w+@)?\d+\.\d+\.\d+$/.test(version))).toEqual([]);
   });
 
   test('put beside the archive what another program reads', () => {
     expect(settings).toMatchObject({ asarUnpack: ['assets/icons/notification.png'] });
   });
 
+  test('bring along, on Debian, the programs that senses listen by', () => {
+    const recommended = z.object({ deb: z.object({ recommends: z.array(z.string()) }) }).parse(settings).deb.recommends;
+    expect(recommended).toEqual(expect.arrayContaining(['pipewire-bin', 'inotify-tools']));
+  });
+
   test('make a package for each system, and leave node_modules out', () => {
     expect(settings).toMatchObject({
       asar: true,
-      linux: { target: ['AppImage', 'deb'] },
-      win: { target: ['nsis'] },
-      mac: { target: ['dmg', 'zip'], extendInfo: { LSUIElement: true } },
+      mac: { hardenedRuntime: true, extendInfo: { LSUIElement: true } },
+      appImage: { artifactName: 'Unbrace-${arch}.${ext}' },
+    });
+    // Without a word on what for, macOS ends an app that looks for a strap.
+    expect(settings).toMatchObject({
+      mac: { extendInfo: { NSBluetoothAlwaysUsageDescription: expect.stringContaining('heart-rate strap') as string } },
     });
     // What a deb cannot be built without, though the schema does not say so.
     const about: unknown = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -46,7 +97,7 @@ describe('the packaging settings', () => {
       homepage: expect.stringMatching(/^https:/) as string,
       description: expect.any(String) as string,
     });
-    expect(settings).toMatchObject({ linux: { maintainer: expect.stringMatching(/<.+@.+>$/) as string } });
+    expect(readProject().maintainer).toMatch(/<.+@.+>$/);
     expect(z.object({ files: z.array(z.string()) }).parse(settings).files).toContain('!node_modules/**');
   });
 });

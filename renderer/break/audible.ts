@@ -14,18 +14,23 @@ export interface Circumstances {
 export interface Audible {
   readonly tones: boolean;
   readonly voice: boolean;
+  readonly background: boolean;
 }
 
 /**
- * Nothing is spoken while a meeting holds reminders back. Where the voice was chosen and the machine has none, tones take its
- * place; captions are always there.
+ * While a meeting holds reminders back nothing is spoken, and no background goes on and on. Where the voice was chosen and the machine
+ * has none, tones take its place; captions are always there.
  */
-export function audible(sound: BreakManner['sound'], { muted, hasVoices, heldBy, companion }: Circumstances): Audible {
-  if (muted || companion) return { tones: false, voice: false };
+export function audible(
+  { sound, softBackground }: Pick<BreakManner, 'sound' | 'softBackground'>,
+  { muted, hasVoices, heldBy, companion }: Circumstances,
+): Audible {
+  if (muted || companion) return { tones: false, voice: false, background: false };
   const inMeeting = heldBy.some(({ reason }) => reason === 'meeting');
   const wantsVoice = sound === 'voice' || sound === 'both';
   return {
     tones: sound === 'tones' || sound === 'both' || (sound === 'voice' && hasVoices === false),
     voice: wantsVoice && hasVoices === true && !inMeeting,
+    background: softBackground && sound !== 'off' && !inMeeting,
   };
 }

@@ -17,10 +17,10 @@ const SAME_TIME_MS = 250;
 
 /** @param receivedAt performance.now() when the break's `elapsedMs` came */
 export function breakClock(
-  { elapsedMs, paused, begun, awaitsSafetyText }: GuidedBreak,
+  { elapsedMs, paused, waits, begun, awaitsSafetyText }: GuidedBreak,
   receivedAt: number,
 ): BreakClock {
-  if (paused || !begun || awaitsSafetyText) return { running: false, elapsedMs: () => elapsedMs };
+  if (paused || waits || !begun || awaitsSafetyText) return { running: false, elapsedMs: () => elapsedMs };
   return { running: true, elapsedMs: () => elapsedMs + performance.now() - receivedAt };
 }
 

@@ -3,7 +3,8 @@ import { app, t } from '../app.ts';
 import { Icon, type IconName } from '../shared/controls/icon.tsx';
 
 interface ControlsProps {
-  readonly paused: boolean;
+  /** Paused, or waiting. */
+  readonly standsStill: boolean;
   readonly muted: boolean;
   readonly fullScreen: boolean;
   readonly onPause: () => void;
@@ -12,7 +13,7 @@ interface ControlsProps {
   readonly onEnd: () => void;
 }
 
-export function Controls({ paused, muted, fullScreen, onPause, onMute, onFullScreen, onEnd }: ControlsProps) {
+export function Controls({ standsStill, muted, fullScreen, onPause, onMute, onFullScreen, onEnd }: ControlsProps) {
   return (
     <div class="controls">
       <Tool
@@ -23,8 +24,8 @@ export function Controls({ paused, muted, fullScreen, onPause, onMute, onFullScr
       />
       <Tool name={t('break.repeat')} keys="ArrowLeft" icon="repeat" onClick={() => void app.repeatStep()} />
       <button class="primary large pause" aria-keyshortcuts="Space" onClick={onPause}>
-        <Icon name={paused ? 'continue' : 'pause'} />
-        <span>{t(paused ? 'break.continue' : 'break.pause')}</span>
+        <Icon name={standsStill ? 'continue' : 'pause'} />
+        <span>{t(standsStill ? 'break.continue' : 'break.pause')}</span>
       </button>
       <Tool name={t('break.skip')} keys="ArrowRight" icon="skip" onClick={() => void app.skipStep()} />
       <Tool
@@ -33,7 +34,8 @@ export function Controls({ paused, muted, fullScreen, onPause, onMute, onFullScr
         icon={fullScreen ? 'leaveFullScreen' : 'fullScreen'}
         onClick={onFullScreen}
       />
-      <button class="ghost large end" aria-keyshortcuts="Escape" onClick={onEnd}>
+      {/* The row has room for one word; its name says what ends. */}
+      <button class="ghost large end" aria-label={t('break.end.name')} aria-keyshortcuts="Escape" onClick={onEnd}>
         {t('break.end')}
       </button>
     </div>

@@ -1,6 +1,6 @@
 /**
- * Asks once before a break ends early. Under strict reminders Escape must be kept pressed instead, so that ending early
- * stays an emergency exit.
+ * Asks once before a break ends of which less than half is spent, until told not to ask again. Under strict reminders Escape must be kept
+ * pressed instead, so that ending early stays an emergency exit.
  */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { app, t } from '../app.ts';
@@ -8,31 +8,47 @@ import { app, t } from '../app.ts';
 const EMERGENCY_PRESS_MS = 3_000;
 
 interface EndQuestionProps {
-  readonly strict: boolean;
+  /** Escape must be kept pressed. */
+  readonly held: boolean;
   readonly onStay: () => void;
 }
 
-export function EndQuestion({ strict, onStay }: EndQuestionProps) {
+export function EndQuestion({ held, onStay }: EndQuestionProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const [notAgain, setNotAgain] = useState(false);
   useEffect(() => {
     if (!dialog.current?.open) dialog.current?.showModal();
   }, []);
+  const end = () => {
+    if (notAgain) void app.setPreferences({ askBeforeEnding: false });
+    void app.endBreak();
+  };
   return (
     // Closing the question, by Esc or otherwise, counts as the answer to stay.
     <dialog ref={dialog} class="question" onClose={onStay} aria-labelledby="end-question">
-      <h2 id="end-question">{t(strict ? 'break.endStrict' : 'break.endQuestion')}</h2>
+      <h2 id="end-question">{t(held ? 'break.endStrict' : 'break.endQuestion')}</h2>
       <div class="answers">
         <button class="primary large" autofocus onClick={onStay}>
           {t('break.endNo')}
         </button>
-        {strict ? (
+        {held ? (
           <KeepPressedToEnd />
         ) : (
-          <button class="large" onClick={() => void app.endBreak()}>
+          <button class="large" onClick={end}>
             {t('break.endYes')}
           </button>
         )}
       </div>
+      {!held && (
+        <label class="choice not-again">
+          <input
+            type="checkbox"
+            checked={notAgain}
+            onChange={({ currentTarget }) => setNotAgain(currentTarget.checked)}
+          />
+          {t('break.endNotAgain')}
+        </label>
+      )}
     </dialog>
   );
 }

@@ -1,10 +1,10 @@
 /**
- * Keys of the break window: Space, → and ←, M, F, Esc. Lists and dialogs keep their own keys, and so does a button that was
+ * Keys of the break window: Space, → and ←, M, F, G, H, Esc. Lists and dialogs keep their own keys, and so does a button that was
  * reached with the keyboard. A click leaves no focus behind: after it, Space pauses as before.
  */
 import { useLayoutEffect } from 'preact/hooks';
 
-export type BreakKey = 'pause' | 'skip' | 'repeat' | 'mute' | 'fullScreen' | 'end';
+export type BreakKey = 'pause' | 'skip' | 'repeat' | 'mute' | 'fullScreen' | 'hurts' | 'heart' | 'end';
 
 const keys: Readonly<Record<string, BreakKey>> = {
   ' ': 'pause',
@@ -12,6 +12,8 @@ const keys: Readonly<Record<string, BreakKey>> = {
   ArrowLeft: 'repeat',
   m: 'mute',
   f: 'fullScreen',
+  g: 'hurts',
+  h: 'heart',
   Escape: 'end',
 };
 

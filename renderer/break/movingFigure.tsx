@@ -1,18 +1,20 @@
 /** The figure, redrawn frame by frame while it moves between poses and left alone while it rests. */
-import { useEffect, useReducer } from 'preact/hooks';
+import { useEffect, useMemo, useReducer } from 'preact/hooks';
 import type { Routine } from '../../src/core/routine/routine.ts';
 import { type Guide, guideAt } from '../../src/core/routine/guide.ts';
-import { isStride, type PoseMoment, type PoseMove } from '../../src/core/routine/guidePose.ts';
+import { localeNow } from '../app.ts';
 import { Figure } from '../shared/figure/figureDrawing.tsx';
-import { useReducedMotion } from './reducedMotion.ts';
+import { useReducedMotion } from '../shared/reducedMotion.ts';
 import type { BreakClock } from './breakClock.ts';
 import { figureLabel } from './breakWording.ts';
+import { withoutMotion } from './withoutMotion.ts';
 
 /**
- * The least time between two pictures. With the wait for the display's next frame it makes about thirty a second: at
- * these slow movements they look like sixty, for half the work.
+ * The least time between two pictures, so 25 a second at most. Each also waits for the display's next frame: at 60 Hz up to
+ * 17 ms, which leaves 20 to 25. At the size of this window nothing goes further than a few pixels from one to the next, and
+ * most of what a picture costs is the browser's own way through the page, whatever has moved.
  */
-const BETWEEN_FRAMES_MS = 24;
+const BETWEEN_FRAMES_MS = 40;
 
 interface MovingFigureProps {
   readonly routine: Routine;
@@ -26,40 +28,39 @@ export function MovingFigure({ routine, clock, showPsoas }: MovingFigureProps) {
   const guide = guideAt(routine, clock.elapsedMs());
   const moves = clock.running && !still && isMoving(guide);
 
-  useEffect(() => {
-    if (!moves) return undefined;
-    let frame = 0;
-    const timer = setTimeout(() => {
-      frame = requestAnimationFrame(() => draw(undefined));
-    }, BETWEEN_FRAMES_MS);
-    return () => {
-      clearTimeout(timer);
-      cancelAnimationFrame(frame);
-    };
-  });
+  // One effect for the whole movement: Preact would ask for a frame of its own to run one after every picture, and the page
+  // would be gone through twice as often.
+  useEffect(() => (moves ? inFrames(() => draw(undefined)) : undefined), [moves]);
 
-  const move = still ? withoutMotion(guide.pose) : guide.pose;
+  const move = still ? withoutMotion(guide) : guide.pose;
+  const label = useMemo(() => figureLabel(guide), [guide.step, localeNow()]);
   // Without motion a new pose fades in: a new key makes a new element, and with it the fade.
   const key = still ? `${move.to.pose} ${move.to.side}` : 'moving';
   return (
     <div class="figure-place" key={key}>
-      <Figure move={move} label={figureLabel(guide)} showPsoas={showPsoas} />
+      <Figure move={move} label={label} showPsoas={showPsoas} />
     </div>
   );
 }
 
-function isMoving(guide: Guide): boolean {
-  return !guide.done && (guide.rep !== null || guide.pose.progress < 1);
+/** Draws in frame after frame, until the returned function is called. */
+function inFrames(draw: () => void): () => void {
+  let [timer, frame] = [0, 0];
+  const wait = () => {
+    timer = window.setTimeout(() => {
+      frame = requestAnimationFrame(() => {
+        draw();
+        wait();
+      });
+    }, BETWEEN_FRAMES_MS);
+  };
+  wait();
+  return () => {
+    clearTimeout(timer);
+    cancelAnimationFrame(frame);
+  };
 }
 
-/**
- * The one pose that stands for a move where the person wants less motion: the pose it leads to. A repetition shows its
- * far end throughout, while the count goes on; a walk shows one stride, because a new picture at every step would be
- * motion again.
- */
-function withoutMotion(move: PoseMove): PoseMove {
-  const { from, to } = move;
-  const furthest = from.moment === 'effort' ? from : to;
-  const shown: PoseMoment = isStride(move) ? { ...furthest, side: 'left' } : furthest;
-  return { from: shown, to: shown, progress: 1 };
+function isMoving(guide: Guide): boolean {
+  return !guide.done && (guide.rep !== null || guide.pose.progress < 1);
 }

@@ -1,7 +1,7 @@
 /** When which sound of a break is heard: a tone with every breath in and out, a bell where the step changes and at the end. */
 import { BELL_MS } from '../../src/core/routine/bell.ts';
 import { breathPhases } from '../../src/core/routine/guideBreath.ts';
-import { breathSeconds, type Routine, type Step } from '../../src/core/routine/routine.ts';
+import { breathSeconds, topUpAt, type Routine, type Step } from '../../src/core/routine/routine.ts';
 import { SECOND } from '../../src/core/time/time.ts';
 import type { Sound } from '../shared/sound/tones.ts';
 
@@ -35,7 +35,12 @@ function breathTones({ breath, seconds, kind }: Step, startsAtMs: number): reado
   let atMs = startsAtMs;
   for (const { phase, ms } of Array.from({ length: cycles }, () => breathPhases(breath)).flat()) {
     const lengthMs = Math.min(ms, endsAtMs - atMs);
-    if (lengthMs > 0 && (phase === 'in' || phase === 'out')) sounds.push({ kind: phase, atMs, lengthMs, strength });
+    if (lengthMs > 0 && (phase === 'in' || phase === 'out')) {
+      const firstMs = Math.min((phase === 'in' ? (topUpAt(breath) ?? 1) : 1) * ms, lengthMs);
+      sounds.push({ kind: phase, atMs, lengthMs: firstMs, strength });
+      if (firstMs < lengthMs)
+        sounds.push({ kind: phase, atMs: atMs + firstMs, lengthMs: lengthMs - firstMs, strength });
+    }
     atMs += ms;
   }
   return sounds;

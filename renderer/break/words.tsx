@@ -14,28 +14,42 @@ interface WordsProps {
   readonly routine: Routine;
   readonly guide: Guide;
   readonly paused: boolean;
+  readonly waits: boolean;
   readonly question: CheckInQuestion | null;
+  /** What to notice in this break; named in its first step, in the place of what comes next. */
+  readonly notice: string | null;
 }
 
-export function Words({ routine, guide, paused, question }: WordsProps) {
+export function Words({ routine, guide, paused, waits, question, notice }: WordsProps) {
   // The room of a question stays after it for the rest of the break: the figure must not grow in mid-breath.
   const asked = useRef(false);
   asked.current ||= question !== null;
+  const namedNow = guide.stepIndex === 0 ? notice : null;
   return (
     <div class={asked.current ? 'words asked' : 'words'}>
-      <p class="phase">{paused ? <span>{t('break.paused')}</span> : <Phase guide={guide} />}</p>
+      <p class="phase">{standing(paused, waits) ?? <Phase guide={guide} />}</p>
       <p class="caption" aria-live="polite">
-        <span key={`${guide.stepIndex} ${guide.caption}`}>{guide.done ? t('break.done') : guide.caption}</span>
+        {waits ? (
+          <span key="waits">{t('break.waits')}</span>
+        ) : (
+          <span key={`${guide.stepIndex} ${guide.caption}`}>{guide.done ? t('break.done') : guide.caption}</span>
+        )}
       </p>
       <div class="below">
         {question ? (
           <CheckIn question={question} />
         ) : (
-          <p class="next quiet">{guide.done ? '' : nextLine(routine, guide.stepIndex)}</p>
+          <p class="next quiet">{guide.done ? '' : (namedNow ?? nextLine(routine, guide.stepIndex))}</p>
         )}
       </div>
     </div>
   );
+}
+
+/** What stands in the place of the breath while the guide stands still; a wait has its one line elsewhere. Null: it does not. */
+function standing(paused: boolean, waits: boolean) {
+  if (waits) return <span />;
+  return paused ? <span>{t('break.paused')}</span> : null;
 }
 
 /** Counts are for the eye: a screen reader hears the captions, not every second. */

@@ -10,7 +10,7 @@ const files = import.meta.glob<Routine>('../../assets/routines/*.json', { eager:
 export function transitions(): readonly PoseMove[] {
   const routines = Object.values(files).flatMap((routine) => bodies().map((body) => suitedToBody(routine, body)));
   const moves = routines.flatMap(({ steps }) => steps.map((_, index) => poseMoveAt(steps, index, 0)));
-  const changes = moves.filter(({ from, to, progress }) => progress < 1 && from.moment === to.moment);
+  const changes = moves.filter(({ from, to }) => from.pose !== to.pose || from.side !== to.side);
   const once = new Map(changes.map((move) => [JSON.stringify([move.from, move.to]), move]));
   return [...once.values()];
 }

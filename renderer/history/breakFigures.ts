@@ -15,16 +15,21 @@ export function periodFigures(sum: PeriodSummary, deskTimeDetail: string): reado
   return [
     { name: t('history.deskTime'), value: hoursAndMinutes(deskMsOf(sum)), detail: deskTimeDetail },
     { name: t('history.longest'), value: hoursAndMinutes(sum.longestMs), detail: t('history.longest.means') },
-    ...breakFigures(sum.breaks),
+    ...breakFigures(sum.breaks, sum.takenMs),
   ];
 }
 
-export function breakFigures({ taken, natural, skipped, endedEarly }: BreakCounts): readonly KeyNumber[] {
+/** @param takenMs the breaks taken, all together */
+export function breakFigures(
+  { taken, natural, skipped, endedEarly }: BreakCounts,
+  takenMs: number,
+): readonly KeyNumber[] {
+  const alsoNatural = t('history.alsoNatural', { count: natural });
   return [
     {
       name: t('history.breaksTaken'),
       value: t('history.count', { count: taken }),
-      detail: t('history.alsoNatural', { count: natural }),
+      detail: taken === 0 ? alsoNatural : t('history.takenInAll', { length: hoursAndMinutes(takenMs), alsoNatural }),
     },
     {
       name: t('history.letGo'),

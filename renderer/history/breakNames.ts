@@ -16,7 +16,7 @@ export function breakNames({ preferences, knownRoutines }: Snapshot, t: Translat
   return {
     kind: (id) => {
       const kind = preferences.breakKinds.find((known) => known.id === id);
-      return kind === undefined ? id : kindName(kind.name, t);
+      return kind === undefined ? id : kindName(kind, t);
     },
     routine: (id) =>
       id === null ? t('history.noRoutine') : (knownRoutines.find((routine) => routine.id === id)?.name ?? id),

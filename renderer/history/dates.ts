@@ -3,8 +3,9 @@
  * (core/history/historyCalendar.ts), so everything is formatted in UTC too.
  */
 import type { Days } from '../../src/core/history/historyCalendar.ts';
-import { dateOf, type DayNumber } from '../../src/core/time/localTime.ts';
+import type { DayNumber } from '../../src/core/time/localTime.ts';
 import { DAY, HOUR } from '../../src/core/time/time.ts';
+import { readDate } from '../../src/core/time/writtenDay.ts';
 import { localeNow } from '../app.ts';
 
 const locale = (): string => localeNow().tag;
@@ -69,11 +70,11 @@ export function signedChange(value: number): string {
   return new Intl.NumberFormat(locale(), { ...digits, signDisplay: 'exceptZero' }).format(value).replace('-', '\u2212');
 }
 
-/** The value of a date input for a day, and back. Null for an empty one. */
-export const fieldOf = dateOf;
-export function dayOfField(text: string): DayNumber | null {
-  const wall = Date.parse(text);
-  return Number.isNaN(wall) ? null : wall / DAY;
+/** A day as it is typed in a field, `03/03/2026`, and back: null for what is no date, one without a year is of that day's year. */
+export const fieldOf = (day: DayNumber): string => inDay({ year: 'numeric', month: '2-digit', day: '2-digit' }, day);
+export function dayOfField(text: string, near: DayNumber): DayNumber | null {
+  const date = readDate(text, [locale()]);
+  return date && Date.UTC(date.year ?? new Date(near * DAY).getUTCFullYear(), date.month - 1, date.day) / DAY;
 }
 
 /** The first day of the person's week, 0 = Monday … 6 = Sunday. */

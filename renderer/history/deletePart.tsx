@@ -26,8 +26,8 @@ export function DeletePart({ day, deskDayStarts, deletion }: DeletePartProps): J
       </h2>
       <p class="hint">{t('history.delete.how')}</p>
       <div class="days-to-delete">
-        <DayField id="delete-from" name={t('history.delete.from')} day={from} onChange={setFrom} />
-        <DayField id="delete-to" name={t('history.delete.to')} day={last} onChange={setLast} />
+        <DayField id="delete-from" name={t('history.delete.from')} first={day} onChange={setFrom} />
+        <DayField id="delete-to" name={t('history.delete.to')} first={day} onChange={setLast} />
         <button
           type="button"
           aria-disabled={days === null}
@@ -59,20 +59,23 @@ async function deleteDays(days: Days, deskDayStarts: string): Promise<number | n
 interface DayFieldProps {
   readonly id: string;
   readonly name: string;
-  readonly day: DayNumber | null;
+  /** What it begins with. */
+  readonly first: DayNumber;
   readonly onChange: (day: DayNumber | null) => void;
 }
 
-function DayField({ id, name, day, onChange }: DayFieldProps): JSX.Element {
+function DayField({ id, name, first, onChange }: DayFieldProps): JSX.Element {
   return (
     <div class="field">
       <label for={id}>{name}</label>
       <input
         id={id}
-        type="date"
-        value={day === null ? '' : fieldOf(day)}
-        onChange={(event) => {
-          onChange(dayOfField(event.currentTarget.value));
+        type="text"
+        class="date"
+        autocomplete="off"
+        defaultValue={fieldOf(first)}
+        onInput={(event) => {
+          onChange(dayOfField(event.currentTarget.value, first));
         }}
       />
     </div>

@@ -4,7 +4,7 @@ import type { DayNumber } from '../../src/core/time/localTime.ts';
 import { dayInFull, daysInFull, monthAndYear, monthsInFull, yearName } from './dates.ts';
 
 /** In the order of their tabs. */
-export const views = ['day', 'week', 'month', 'year', 'trends', 'data'] as const;
+export const views = ['day', 'week', 'month', 'year', 'trends', 'trial', 'heart', 'data'] as const;
 export type View = (typeof views)[number];
 
 export interface HistoryPlace {
@@ -21,11 +21,13 @@ export function daysAt({ view, day }: HistoryPlace, weekStarts: number): Days {
     case 'week':
       return weekOf(day, weekStarts);
     case 'month':
+    case 'trial':
     case 'data':
       return monthOf(day);
     case 'year':
       return yearOf(day);
     case 'trends':
+    case 'heart':
       return yearUpTo(day);
   }
 }
@@ -33,7 +35,7 @@ export function daysAt({ view, day }: HistoryPlace, weekStarts: number): Days {
 /** Its neighbour, by one period back (−1) or on (1). */
 export function stepFrom(place: HistoryPlace, by: -1 | 1, weekStarts: number): HistoryPlace {
   const { from, to } = daysAt(place, weekStarts);
-  if (place.view === 'trends') return { ...place, day: by < 0 ? from - 1 : yearUpFrom(to) };
+  if (place.view === 'trends' || place.view === 'heart') return { ...place, day: by < 0 ? from - 1 : yearUpFrom(to) };
   return { ...place, day: by < 0 ? from - 1 : to };
 }
 
@@ -45,11 +47,13 @@ export function nameOf(place: HistoryPlace, weekStarts: number): string {
     case 'week':
       return daysInFull(days);
     case 'month':
+    case 'trial':
     case 'data':
       return monthAndYear(days.from);
     case 'year':
       return yearName(days.from);
     case 'trends':
+    case 'heart':
       return monthsInFull(days);
   }
 }

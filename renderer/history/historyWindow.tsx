@@ -1,3 +1,10 @@
+/**
+ * All that the history can show (insight, statistics). Empty until the app has told what is in force.
+ *
+ * It is given records and works everything out itself (core/history), so the main process stays small and a better summary needs no
+ * migration; no view spans more than a year. Drawings hold no words and have widths in percent, so right-to-left mirrors them, and
+ * each has its table.
+ */
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Snapshot } from '../../src/contract.ts';
@@ -8,24 +15,20 @@ import { breakNames } from './breakNames.ts';
 import { DataView } from './dataView.tsx';
 import { DayView } from './dayView.tsx';
 import { weekStarts as personsWeekStarts } from './dates.ts';
+import { HeartView } from './heartView.tsx';
 import { DeletionBar } from './deletionBar.tsx';
 import { Patterns } from './patterns.tsx';
 import { PeriodBar } from './periodBar.tsx';
-import { daysAt, deskDayHere, nameOf, stepFrom, type HistoryPlace } from './historyPlaces.ts';
+import { daysAt, deskDayHere, nameOf, stepFrom, views, type HistoryPlace } from './historyPlaces.ts';
 import { SpanView } from './spanView.tsx';
 import { Tabs } from './tabs.tsx';
 import { TrendsView } from './trendsView.tsx';
+import { TrialView } from './trialView.tsx';
 import { useDeletion, type Deletion } from './useDeletion.ts';
 import { useHistory, type ShownHistory } from './useHistory.ts';
+import { useTrial, type TrialInWindow } from './useTrial.ts';
 import { YearView } from './yearView.tsx';
 
-/**
- * All that the history can show (insight, statistics). Empty until the app has told what is in force.
- *
- * It is given records and works everything out itself (core/history), so the main process stays small and a better summary needs no
- * migration; no view spans more than a year. Drawings hold no words and have widths in percent, so right-to-left mirrors them, and
- * each has its table.
- */
 export function HistoryWindow(): JSX.Element | null {
   const received = useSnapshot();
   return received && <LoadedHistory snapshot={received.snapshot} />;
@@ -38,6 +41,7 @@ function LoadedHistory({ snapshot }: { readonly snapshot: Snapshot }): JSX.Eleme
   const [place, setPlace] = useState<HistoryPlace>({ view: 'day', day: today });
   const [shown, askAnew] = useHistory(place, weekStarts, deskDayStarts);
   const deletion = useDeletion(askAnew);
+  const trial = useTrial(place.view);
   const { from, to } = daysAt(place, weekStarts);
   const firstWall = shown?.answer.kept ? shown.answer.firstWall : null;
   const isBeforeAll = firstWall === null || deskDayHere(firstWall, deskDayStarts) >= from;
@@ -49,12 +53,13 @@ function LoadedHistory({ snapshot }: { readonly snapshot: Snapshot }): JSX.Eleme
         <Patterns />
         <header>
           <Tabs
+            views={views.filter((view) => view !== 'heart' || place.view === view || wearsStrap(snapshot))}
             chosen={place.view}
             onChoose={(view) => {
               setPlace({ ...place, view });
             }}
           />
-          {place.view !== 'data' && (
+          {place.view !== 'data' && place.view !== 'trial' && (
             <PeriodBar
               name={nameOf(place, weekStarts)}
               hasEarlier={!isBeforeAll}
@@ -76,6 +81,7 @@ function LoadedHistory({ snapshot }: { readonly snapshot: Snapshot }): JSX.Eleme
               weekStarts={weekStarts}
               today={today}
               deletion={deletion}
+              trial={trial}
               onGo={setPlace}
               onChanged={askAnew}
             />
@@ -93,6 +99,7 @@ interface ShownProps {
   readonly weekStarts: number;
   readonly today: number;
   readonly deletion: Deletion;
+  readonly trial: TrialInWindow;
   readonly onGo: (place: HistoryPlace) => void;
   readonly onChanged: () => void;
 }
@@ -103,6 +110,7 @@ function Shown({
   weekStarts,
   today,
   deletion,
+  trial,
   onGo,
   onChanged,
 }: ShownProps): JSX.Element {
@@ -117,7 +125,10 @@ function Shown({
         onChanged={onChanged}
       />
     );
+  if (place.view === 'trial') return <TrialView trial={trial} snapshot={snapshot} />;
   const { records } = answer;
+  if (place.view === 'heart')
+    return <HeartView {...{ records, weekStarts, deletion }} deskDayStarts={snapshot.preferences.deskDayStarts} />;
   const days = daysAt(place, weekStarts);
   const isNow = days.to > today;
   if (isEmpty(records, isNow ? MINUTE : 0))
@@ -152,8 +163,13 @@ function Shown({
         />
       );
     case 'trends':
-      return <TrendsView {...shared} weekStarts={weekStarts} names={names} />;
+      return <TrendsView {...shared} weekStarts={weekStarts} names={names} trial={trial.shown} />;
   }
+}
+
+/** Whoever never had a strap has nothing to see of it. */
+function wearsStrap({ preferences }: Snapshot): boolean {
+  return preferences.heartStrap || preferences.knownHeartStrap !== null;
 }
 
 /**

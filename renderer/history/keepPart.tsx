@@ -1,3 +1,4 @@
+/** How long the history is kept, and whether the evening tells of the day: the same settings as in the preferences. */
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Preferences } from '../../src/core/preferences/preferences.ts';
@@ -6,7 +7,6 @@ import { PlainSetting } from '../shared/controls/plainSettings.tsx';
 import { KeepHistorySetting } from '../shared/preferences/keepHistorySetting.tsx';
 import { PageContext, type Page } from '../shared/preferences/page.ts';
 
-/** How long the history is kept, and whether the evening tells of the day: the same settings as in the preferences. */
 export function KeepPart({ preferences }: { readonly preferences: Preferences }): JSX.Element {
   const page = useMemo<Page>(
     () => ({ preferences, handIn: (make) => app.setPreferences(make(preferences)), found: null }),

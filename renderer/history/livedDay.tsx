@@ -5,12 +5,14 @@
  */
 import type { JSX } from 'preact';
 import { localMsAt } from '../../src/core/history/historyCalendar.ts';
-import type { HistoryRecords, Span } from '../../src/core/history/records.ts';
-import { isNaturalBreak, resultOf } from '../../src/core/history/rest.ts';
+import type { BreakRecord, HistoryRecords, Span } from '../../src/core/history/records.ts';
+import { isNaturalBreak, lengthOf, resultOf } from '../../src/core/history/rest.ts';
 import type { DayNumber } from '../../src/core/time/localTime.ts';
 import { HOUR } from '../../src/core/time/time.ts';
 import { t } from '../app.ts';
 import { acrossOf, DayDrawing, discRadius, percentAt } from '../shared/day/dayDrawing.tsx';
+import type { BreakNames } from './breakNames.ts';
+import { breakLength, breakName } from './breakWords.ts';
 import { hourName, timeOfDay } from './dates.ts';
 import { hoursOf, type Hours } from './dayHours.ts';
 import { stepFor, useWidthRem } from './labels.tsx';
@@ -29,9 +31,10 @@ export interface LivedDayProps {
   readonly day: DayNumber;
   readonly records: HistoryRecords;
   readonly deskDayStarts: string;
+  readonly names: BreakNames;
 }
 
-export function LivedDay({ day, records, deskDayStarts }: LivedDayProps): JSX.Element {
+export function LivedDay({ day, records, deskDayStarts, names }: LivedDayProps): JSX.Element {
   const { breaks, deskBlocks, holds } = records;
   const natural = records.absences.filter((absence) => isNaturalBreak(absence, deskDayStarts));
   const hours = hoursOf([...breaks, ...deskBlocks], day, deskDayStarts);
@@ -83,11 +86,19 @@ export function LivedDay({ day, records, deskDayStarts }: LivedDayProps): JSX.El
           class={resultOf(record)}
           cx={at((record.beganWall + record.endedWall) / 2, record)}
           cy={BREAKS}
-          r={discRadius(record.endedWall - record.beganWall, DISC)}
-        />
+          r={discRadius(lengthOf(record), DISC)}
+        >
+          <title>{nameAndLength(record, names)}</title>
+        </circle>
       ))}
     </DayDrawing>
   );
+}
+
+/** What a disc says to whoever points at it. */
+function nameAndLength(record: BreakRecord, names: BreakNames): string {
+  const [what, length] = [breakName(record, names), breakLength(record)];
+  return length === '' ? what : t('history.break.withLength', { what, length });
 }
 
 /** What the name of an hour takes with some air, in rem. */

@@ -1,4 +1,4 @@
-/** The page of the insight window: shows its window once the words are there. */
+/** The page of the history window: shows its window once the words are there. */
 import { showWindow } from '../app.ts';
 import { HistoryWindow } from './historyWindow.tsx';
 

@@ -1,3 +1,4 @@
+/** Which routines settle this person most, drawn and in numbers. */
 import type { JSX } from 'preact';
 import { FEWEST_TO_SHOW, type Estimate } from '../../src/core/history/estimates.ts';
 import { routineEffects, type RoutineEffects } from '../../src/core/history/settling.ts';
@@ -5,6 +6,7 @@ import type { TensionPair } from '../../src/core/history/trends.ts';
 import { localeNow, t } from '../app.ts';
 import type { BreakNames } from './breakNames.ts';
 import { signedChange, decimal } from './dates.ts';
+import { minutesAndSeconds } from '../shared/words/lengths.ts';
 import { Table } from './tableBehind.tsx';
 
 export interface RoutinesPartProps {
@@ -27,14 +29,16 @@ export function RoutinesPart({ pairs, names }: RoutinesPartProps): JSX.Element {
             headings={[
               t('history.routine'),
               t('history.checkIns'),
+              t('history.meanLength'),
               t('history.beforeAndAfter'),
               t('history.change'),
               t('history.inWords'),
               t('history.band'),
             ]}
-            rows={shown.map(({ routine, count, meanBefore, meanAfter, change: changed, verdict }) => [
+            rows={shown.map(({ routine, count, meanLengthMs, meanBefore, meanAfter, change: changed, verdict }) => [
               names.routine(routine),
               t('history.count', { count }),
+              minutesAndSeconds(meanLengthMs),
               t('history.beforeToAfter', { before: decimal(meanBefore), after: decimal(meanAfter) }),
               t('history.meanAndBand', {
                 mean: signedChange(changed.mean),

@@ -2,14 +2,16 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { t } from '../app.ts';
-import { views, type View } from './historyPlaces.ts';
+import type { View } from './historyPlaces.ts';
 
 export interface TabsProps {
+  /** Those that there are, in their order. */
+  readonly views: readonly View[];
   readonly chosen: View;
   readonly onChoose: (view: View) => void;
 }
 
-export function Tabs({ chosen, onChoose }: TabsProps): JSX.Element {
+export function Tabs({ views, chosen, onChoose }: TabsProps): JSX.Element {
   const list = useRef<HTMLDivElement>(null);
   const choose = (index: number): void => {
     const view = views[(index + views.length) % views.length];

@@ -1,3 +1,7 @@
+/**
+ * Takes the whole history out into a file, and brings one back in. Both go on when the window is closed, so what is shown of them is
+ * the app's own state.
+ */
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { HistoryTransferState } from '../../src/contract.ts';
@@ -10,10 +14,6 @@ export interface TransferPartProps {
 
 const CANCEL_ID = 'cancel-transfer';
 
-/**
- * Takes the whole history out into a file, and brings one back in. Both go on when the window is closed, so what is shown of them is
- * the app's own state.
- */
 export function TransferPart({ onChanged }: TransferPartProps): JSX.Element {
   const [state, setState] = useState<HistoryTransferState>({ running: false, outcome: '' });
   const [refusal, setRefusal] = useState('');

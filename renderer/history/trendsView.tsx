@@ -1,7 +1,15 @@
 import type { JSX } from 'preact';
 import type { HistoryRecords } from '../../src/core/history/records.ts';
 import { FEWEST_TO_SHOW, type ChangeVerdict, type Estimate } from '../../src/core/history/estimates.ts';
-import { tensionPairs, trendOf, type TensionTrend, type TrendPoint } from '../../src/core/history/trends.ts';
+import {
+  tensionPairs,
+  trendOf,
+  type TensionPair,
+  type TensionTrend,
+  type TrendPoint,
+} from '../../src/core/history/trends.ts';
+import type { ShownTrial } from '../../src/core/trial/shownTrial.ts';
+import { armNames } from '../../src/core/trial/trial.ts';
 import { t } from '../app.ts';
 import type { BreakNames } from './breakNames.ts';
 import { signedChange, dayInShort, decimal, monthAndYear, monthInShort } from './dates.ts';
@@ -16,12 +24,15 @@ export interface TrendsViewProps {
   /** 0 = Monday … 6 = Sunday */
   readonly weekStarts: number;
   readonly names: BreakNames;
+  /** Null while nobody knows of it. */
+  readonly trial: ShownTrial | null;
 }
 
 /** What a person felt before and after breaks, over many of them. */
-export function TrendsView({ records, deskDayStarts, weekStarts, names }: TrendsViewProps): JSX.Element {
+export function TrendsView({ records, deskDayStarts, weekStarts, names, trial }: TrendsViewProps): JSX.Element {
   const pairs = tensionPairs(records.breaks, deskDayStarts);
   const trend = trendOf(pairs, weekStarts);
+  const open = pairs.filter((pair) => !isHeldBack(pair, trial));
   return (
     <>
       <section aria-labelledby="tension">
@@ -30,9 +41,16 @@ export function TrendsView({ records, deskDayStarts, weekStarts, names }: Trends
         {trend.points.some(({ shown }) => shown !== null) && <TensionPart trend={trend} />}
         <p class="hint">{t('history.tension.how')}</p>
       </section>
-      {pairs.length > 0 && <RoutinesPart pairs={pairs} names={names} />}
+      {open.length > 0 && <RoutinesPart pairs={open} names={names} />}
+      {open.length < pairs.length && <p class="hint">{t('history.trial.heldBack')}</p>}
     </>
   );
+}
+
+/** Which routine settles more is what a trial is to tell, and not before its end. */
+function isHeldBack({ day, routine }: TensionPair, trial: ShownTrial | null): boolean {
+  if (trial?.phase !== 'running' && trial?.phase !== 'over') return false;
+  return day >= trial.firstDay && armNames.some((arm) => trial.arms[arm].routine === routine);
 }
 
 function TensionPart({ trend }: { readonly trend: TensionTrend }): JSX.Element {

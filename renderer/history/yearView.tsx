@@ -1,3 +1,4 @@
+/** A year as a calendar of discs. */
 import type { JSX } from 'preact';
 import { monthOf, weekOf, type Days } from '../../src/core/history/historyCalendar.ts';
 import { deskMsOf, summarizeDays, type DaySummary } from '../../src/core/history/days.ts';

@@ -1,4 +1,4 @@
-/** One break kind: its name and place in the list, how often, how long at most, and what else counts. */
+/** One break kind: how often and how long at most in sight; its name, its place in the list and what else counts behind “more”. */
 import type { JSX } from 'preact';
 import type { RoutineSummary } from '../../src/contract.ts';
 import { chooseBreakLength, offeredLengthsMs } from '../../src/core/routine/breakLength.ts';
@@ -24,8 +24,8 @@ const INTERVAL_STEP = 5;
 const NATURAL_BREAK: NumberRange = { from: 1, to: 60 };
 const STANDING_FACTORS = [0, 0.5, 1];
 
-const MORE = ['naturalBreak', 'standing', 'clockTimes'] as const satisfies readonly SettingId[];
-const ALL = ['kindName', 'interval', 'length', 'routines', ...MORE] as const satisfies readonly SettingId[];
+const MORE = ['kindName', 'routines', 'naturalBreak', 'standing', 'clockTimes'] as const satisfies readonly SettingId[];
+const ALL = ['interval', 'length', ...MORE] as const satisfies readonly SettingId[];
 
 export interface BreakKindFieldsProps {
   readonly kind: BreakKind;
@@ -37,45 +37,48 @@ export interface BreakKindFieldsProps {
 export function BreakKindFields({ kind, routines, standIns }: BreakKindFieldsProps): JSX.Element {
   const page = usePage();
   const length = useKindPart(kind, 'lengthMs');
-  const name = useKindName(kind);
+  const name = useKindName(kind).inForce;
   return (
     <fieldset class="card kind" hidden={!isAnyShown(page, ALL)}>
-      <legend class="unseen">{name.inForce}</legend>
-      <div class="kind-head">
-        <TextSetting of="kindName" id={`kindName-${kind.id}`} part={name} mostLong={longest.kindName} />
-        <KindTools kind={kind} />
+      <legend class="unseen">{name}</legend>
+      <h3 aria-hidden="true">{name}</h3>
+      <div class="kind-daily">
+        <NumberSetting
+          of="interval"
+          id={`interval-${kind.id}`}
+          part={inUnit(useKindPart(kind, 'everyMs'), MINUTE)}
+          unit="minutes"
+          range={INTERVAL}
+          step={INTERVAL_STEP}
+        />
+        <SelectSetting
+          of="length"
+          id={`length-${kind.id}`}
+          part={{
+            ...length,
+            choose: (lengthMs) => page.handIn(changeKind(kind.id, chooseBreakLength(lengthMs, routines))),
+          }}
+          offered={offeredLengthsMs(routines)}
+          inWords={(lengthMs) => t('preferences.lengthChoice', minutesOrSeconds(lengthMs))}
+          means={routinesInWords(kind, routines, standIns)}
+        />
       </div>
-      <NumberSetting
-        of="interval"
-        id={`interval-${kind.id}`}
-        part={inUnit(useKindPart(kind, 'everyMs'), MINUTE)}
-        unit="minutes"
-        range={INTERVAL}
-        step={INTERVAL_STEP}
-      />
-      <SelectSetting
-        of="length"
-        id={`length-${kind.id}`}
-        part={{
-          ...length,
-          choose: (lengthMs) => page.handIn(changeKind(kind.id, chooseBreakLength(lengthMs, routines))),
-        }}
-        offered={offeredLengthsMs(routines)}
-        inWords={(lengthMs) => t('preferences.lengthChoice', minutesOrSeconds(lengthMs))}
-        means={routinesInWords(kind, routines, standIns)}
-      />
-      <RoutineChoices kind={kind} routines={routines} />
       <details class="kind-more" open={page.found !== null} hidden={!isAnyShown(page, MORE)}>
         <summary>{t('preferences.kind.more')}</summary>
-        <MoreOfKind kind={kind} />
+        <MoreOfKind kind={kind} routines={routines} />
       </details>
     </fieldset>
   );
 }
 
-function MoreOfKind({ kind }: Pick<BreakKindFieldsProps, 'kind'>): JSX.Element {
+function MoreOfKind({ kind, routines }: Omit<BreakKindFieldsProps, 'standIns'>): JSX.Element {
   return (
     <>
+      <div class="kind-head">
+        <TextSetting of="kindName" id={`kindName-${kind.id}`} part={useKindName(kind)} mostLong={longest.kindName} />
+        <KindTools kind={kind} />
+      </div>
+      <RoutineChoices kind={kind} routines={routines} />
       <NumberSetting
         of="naturalBreak"
         id={`naturalBreak-${kind.id}`}

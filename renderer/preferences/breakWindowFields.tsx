@@ -1,14 +1,19 @@
 /** What the break window shows besides the break itself, and how much of the screen it takes. */
 import type { JSX } from 'preact';
+import type { Snapshot } from '../../src/contract.ts';
+import type { MessageKey } from '../../src/core/text/messages.ts';
 import { t } from '../app.ts';
 import { usePart } from '../shared/preferences/part.ts';
 import { PlainSettings } from '../shared/controls/plainSettings.tsx';
 import { SelectSetting } from '../shared/controls/settingFields.tsx';
+import { HeartStrapField } from './heartStrapField.tsx';
+import { SevenDaysField } from './sevenDaysField.tsx';
 import { useSystemState } from '../shared/preferences/systemState.ts';
 
 const CHECK_IN_EVERY = [1, 2, 3, 5, 10, 0];
 
-export function BreakWindowFields(): JSX.Element {
+/** @param snapshot the latest one */
+export function BreakWindowFields({ snapshot }: { readonly snapshot: Snapshot }): JSX.Element {
   const [{ placesWindows }] = useSystemState();
   return (
     <>
@@ -18,12 +23,19 @@ export function BreakWindowFields(): JSX.Element {
         offered={CHECK_IN_EVERY}
         inWords={(every) => t('preferences.breakWindow.checkIn.every', { every })}
       />
-      <PlainSettings in="breakWindow" under={placesWindows ? {} : { breaksOnEveryDisplay: <OneWindowHere /> }} />
+      <SevenDaysField asked={snapshot} />
+      <PlainSettings in="breakWindow" under={placesWindows ? {} : onWayland} />
+      <HeartStrapField />
     </>
   );
 }
 
-/** Under a switch that does nothing here. */
-function OneWindowHere(): JSX.Element {
-  return <p class="small quiet">{t('preferences.breakWindow.breaksOnEveryDisplay.oneHere')}</p>;
+/** Under what does nothing here. */
+const onWayland = {
+  breaksOnEveryDisplay: <NotHere why="preferences.breakWindow.breaksOnEveryDisplay.oneHere" />,
+  otherDisplays: <NotHere why="preferences.breakWindow.otherDisplays.notHere" />,
+};
+
+function NotHere({ why }: { readonly why: MessageKey }): JSX.Element {
+  return <p class="small quiet">{t(why)}</p>;
 }

@@ -3,7 +3,8 @@
  * accepted.
  */
 import type { JSX } from 'preact';
-import { holdsBreath, paces, type Pace } from '../../src/core/routine/pace.ts';
+import { holdsBreath, isFoundPace, paces, type Pace } from '../../src/core/routine/pace.ts';
+import { mayHoldBreath } from '../../src/core/preferences/routineWishes.ts';
 import { t } from '../app.ts';
 import { Choice } from '../shared/controls/choice.tsx';
 import { useChoice } from '../shared/preferences/field.ts';
@@ -14,12 +15,16 @@ import { usePart } from '../shared/preferences/part.ts';
 import { meansId, Setting, SettingHead } from '../shared/controls/setting.tsx';
 import { PlainSettings } from '../shared/controls/plainSettings.tsx';
 import { Means } from '../shared/controls/settingFields.tsx';
+import { paceName } from '../shared/words/paceName.ts';
 
 export function BreathingFields(): JSX.Element {
   const { preferences } = usePage();
   const part = usePart('pace');
   const pace = useChoice(part.inForce, part.choose);
-  const mayHoldBreath = preferences.holdsAccepted && !preferences.body.pregnantOrReflux;
+  const mayHold = mayHoldBreath(preferences);
+
+  /** What only the search for today’s pace finds is of no interest to others. */
+  const isShown = (name: Pace): boolean => !isFoundPace(name) || name === pace.shown;
 
   const choice = (name: Pace): JSX.Element => (
     <Choice
@@ -27,10 +32,10 @@ export function BreathingFields(): JSX.Element {
       id={`pace-${name}`}
       type="radio"
       group="pace"
-      label={t(`preferences.pace.${name}`)}
-      means={t(`preferences.pace.${name}.means`)}
+      label={paceName(name)}
+      means={t(isFoundPace(name) ? 'preferences.pace.found.means' : `preferences.pace.${name}.means`)}
       checked={pace.shown === name}
-      disabled={holdsBreath(name) && !mayHoldBreath}
+      disabled={holdsBreath(name) && !mayHold}
       describedBy={holdsBreath(name) ? HOLDS_WARNING : ''}
       onChoose={() => {
         pace.choose(name);
@@ -41,7 +46,7 @@ export function BreathingFields(): JSX.Element {
   return (
     <>
       <Setting of="pace">
-        <SettingHead of="pace" part={part} inWords={(name) => t(`preferences.pace.${name}`)}>
+        <SettingHead of="pace" part={part} inWords={paceName}>
           <h3 id="pace-label">{t('preferences.pace')}</h3>
         </SettingHead>
         <Means of="pace" />
@@ -50,7 +55,7 @@ export function BreathingFields(): JSX.Element {
           aria-labelledby="pace-label"
           aria-describedby={`${meansId('pace')} ${problemId('pace')}`}
         >
-          {paces.filter((name) => !holdsBreath(name)).map(choice)}
+          {paces.filter((name) => !holdsBreath(name) && isShown(name)).map(choice)}
           <BreathHoldWarning />
           {paces.filter(holdsBreath).map(choice)}
         </div>

@@ -25,7 +25,7 @@ export function changeInWords(before: Preferences, change: PreferencesChange, t:
   const name = t(settings[setting].name);
   return kind
     ? {
-        sentence: t('preferences.changed.ofKind', { kind: kindName(kind.name, t), name }),
+        sentence: t('preferences.changed.ofKind', { kind: kindName(kind, t), name }),
         setting: `${setting}-${kind.id}`,
       }
     : { sentence: t('preferences.changed', { name }), setting };
@@ -34,10 +34,9 @@ export function changeInWords(before: Preferences, change: PreferencesChange, t:
 /** A kind has come, gone or moved. */
 function listInWords(before: readonly BreakKind[], after: readonly BreakKind[], t: Translate): ChangeInWords {
   const added = after.find(({ id }) => before.every((kind) => kind.id !== id));
-  if (added) return { sentence: t('preferences.changed.kindAdded', { name: kindName(added.name, t) }), setting: null };
+  if (added) return { sentence: t('preferences.changed.kindAdded', { name: kindName(added, t) }), setting: null };
   const removed = before.find(({ id }) => after.every((kind) => kind.id !== id));
-  if (removed)
-    return { sentence: t('preferences.changed.kindRemoved', { name: kindName(removed.name, t) }), setting: null };
+  if (removed) return { sentence: t('preferences.changed.kindRemoved', { name: kindName(removed, t) }), setting: null };
   return { sentence: t('preferences.changed.kindsMoved'), setting: null };
 }
 

@@ -7,7 +7,7 @@ import { usePage } from '../shared/preferences/page.ts';
 import { usePart } from '../shared/preferences/part.ts';
 import { removeBeside, Setting } from '../shared/controls/setting.tsx';
 import { RadioSetting } from '../shared/controls/settingFields.tsx';
-import { TimeField } from '../shared/controls/timeField.tsx';
+import { momentOf, TimeField } from '../shared/controls/timeField.tsx';
 import { weekdayName } from '../shared/day/weekdayNames.ts';
 import {
   copiedToWorkdays,
@@ -70,6 +70,7 @@ function DayFields({ day }: { readonly day: Weekday }): JSX.Element {
           <RangeFields
             key={index}
             id={`hours-${day}-${index}`}
+            day={name}
             range={range}
             handIn={(next) => change(ranges.with(index, next))}
             onRemove={() => removeBeside(addId, () => change(ranges.toSpliced(index, 1)))}
@@ -104,12 +105,14 @@ function DayFields({ day }: { readonly day: Weekday }): JSX.Element {
 
 interface RangeFieldsProps {
   readonly id: string;
+  /** Its name: seven days may have the same hours, and each button to remove them is told apart by it. */
+  readonly day: string;
   readonly range: HourRange;
   readonly handIn: (range: HourRange) => Promise<PreferencesAnswer>;
   readonly onRemove: () => void;
 }
 
-function RangeFields({ id, range, handIn, onRemove }: RangeFieldsProps): JSX.Element {
+function RangeFields({ id, day, range, handIn, onRemove }: RangeFieldsProps): JSX.Element {
   const [from, until] = range;
   return (
     <div class="range">
@@ -127,7 +130,12 @@ function RangeFields({ id, range, handIn, onRemove }: RangeFieldsProps): JSX.Ele
         time={until}
         handIn={(time) => handIn([from, time])}
       />
-      <button type="button" class="ghost" aria-label={t('preferences.hours.remove')} onClick={onRemove}>
+      <button
+        type="button"
+        class="ghost"
+        aria-label={t('preferences.hours.remove', { day, from: momentOf(from), until: momentOf(until) })}
+        onClick={onRemove}
+      >
         ×
       </button>
       <span id={`${id}-next-day`} class="hint">

@@ -16,7 +16,7 @@ const MOST_KINDS = 8;
 export function KindTools({ kind }: { readonly kind: BreakKind }): JSX.Element {
   const { preferences, handIn } = usePage();
   const { id } = kind;
-  const name = kindName(kind.name, t);
+  const name = kindName(kind, t);
   const index = preferences.breakKinds.findIndex((other) => other.id === id);
   const last = preferences.breakKinds.length - 1;
 

@@ -1,10 +1,13 @@
+/** All that can be set, under the line that says what it leads to. Empty until the app has told what is in force. */
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { t, useSnapshot, type ReceivedSnapshot } from '../app.ts';
+import { AboutFields } from './aboutFields.tsx';
 import { BreakKindFields } from './breakKindFields.tsx';
 import { BreakWindowFields } from './breakWindowFields.tsx';
 import { BreathingFields } from './breathingFields.tsx';
 import { DataFields } from './dataFields.tsx';
+import { GentlerMoves } from './gentlerMoves.tsx';
 import { AddKind } from './kindTools.tsx';
 import { nextBreakLine } from './nextBreakLine.ts';
 import { OwnRoutineList } from './ownRoutineList.tsx';
@@ -24,7 +27,6 @@ import { SystemFields } from './systemFields.tsx';
 import { TopStrip } from './topStrip.tsx';
 import { UndoBar } from './undoBar.tsx';
 
-/** All that can be set, under the line that says what it leads to. Empty until the app has told what is in force. */
 export function PreferencesWindow(): JSX.Element | null {
   const received = useSnapshot();
   return received && <LoadedPreferences {...received} />;
@@ -79,6 +81,7 @@ function LoadedPreferences({ snapshot, receivedAt }: ReceivedSnapshot): JSX.Elem
           </Section>
           <Section id="body" lead={t('preferences.body.lead')}>
             <PlainSettings in="body" />
+            <GentlerMoves />
           </Section>
           <Section id="breathing">
             <BreathingFields />
@@ -87,7 +90,7 @@ function LoadedPreferences({ snapshot, receivedAt }: ReceivedSnapshot): JSX.Elem
             <OwnRoutineList known={knownRoutines} routines={routines} />
           </Section>
           <Section id="breakWindow">
-            <BreakWindowFields />
+            <BreakWindowFields snapshot={snapshot} />
           </Section>
           <Section id="sound">
             <SoundFields />
@@ -97,6 +100,9 @@ function LoadedPreferences({ snapshot, receivedAt }: ReceivedSnapshot): JSX.Elem
           </Section>
           <Section id="data">
             <DataFields />
+          </Section>
+          <Section id="about">
+            <AboutFields {...snapshot} />
           </Section>
         </main>
         <UndoBar last={last} onUndo={() => void editor.undo()} />

@@ -21,13 +21,17 @@ export function IgnoredInMeetings(): JSX.Element {
 
 /** Ignores the program that is taken for a call now, with one click; nothing where none is. */
 export function ThisIsNoCall({ says }: { readonly says: SenseNow | undefined }): JSX.Element | null {
-  const { inForce, choose } = usePart('ignoredInMeetings');
+  const part = usePart('ignoredInMeetings');
+  const { shown, problem, choose } = useChoice(part.inForce, part.choose);
   if (says?.answer !== 'yes' || says.by === undefined) return null;
   const { by } = says;
   return (
-    <button type="button" class="link" onClick={() => void choose([...inForce, by])}>
-      {t('preferences.ignoredInMeetings.this')}
-    </button>
+    <>
+      <button type="button" class="link" onClick={() => choose([...shown, by])}>
+        {t('preferences.ignoredInMeetings.this')}
+      </button>
+      <FieldProblem of="thisIsNoCall" problem={problem} />
+    </>
   );
 }
 

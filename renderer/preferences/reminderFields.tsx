@@ -5,10 +5,11 @@ import { t } from '../app.ts';
 import { usePage } from '../shared/preferences/page.ts';
 import { usePart } from '../shared/preferences/part.ts';
 import { PlainSettings } from '../shared/controls/plainSettings.tsx';
-import { RadioSetting } from '../shared/controls/settingFields.tsx';
+import { RadioSetting, SelectSetting } from '../shared/controls/settingFields.tsx';
 import { NotificationTrouble } from './notificationTrouble.tsx';
 import { UnknownInput } from './unknownInput.tsx';
 
+const SKIP_LIMITS = [null, 0, 1, 2, 3, 5, 10];
 const INSISTENCES = ['gentle', 'firm', 'strict'] as const;
 
 export function ReminderFields(): JSX.Element {
@@ -26,7 +27,23 @@ export function ReminderFields(): JSX.Element {
           means: t(`preferences.insistence.${value}.means`, times),
         }))}
       />
-      <PlainSettings in="reminders" under={{ reminderStyle: <NotificationTrouble />, away: <UnknownInput /> }} />
+      <PlainSettings
+        in="reminders"
+        under={{ reminderStyle: <NotificationTrouble />, maxSnoozes: <MaxSkips />, away: <UnknownInput /> }}
+      />
     </>
+  );
+}
+
+function MaxSkips(): JSX.Element {
+  return (
+    <SelectSetting
+      of="maxSkips"
+      part={usePart('maxSkipsPerDay')}
+      offered={SKIP_LIMITS}
+      inWords={(times) =>
+        times === null ? t('preferences.maxSkips.none') : t('preferences.maxSkips.times', { times })
+      }
+    />
   );
 }

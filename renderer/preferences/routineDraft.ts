@@ -3,7 +3,16 @@
  * draft only has to keep whatever a person types.
  */
 import { canNameFile } from '../../src/core/routine/routineId.ts';
-import type { Breath, Cue, Routine, RoutinePlace, Side, Step, StepKind } from '../../src/core/routine/routine.ts';
+import {
+  topUpAt,
+  type Breath,
+  type Cue,
+  type Routine,
+  type RoutinePlace,
+  type Side,
+  type Step,
+  type StepKind,
+} from '../../src/core/routine/routine.ts';
 
 export interface StepDraft {
   /** Stays with the step when it moves, so that its fields keep what they show. */
@@ -12,8 +21,10 @@ export interface StepDraft {
   readonly seconds: number;
   readonly pose: string;
   readonly side: Side | '';
-  /** As the literature writes it, in-hold-out-hold: `4-0-6-0`; empty: none. */
+  /** As the literature writes it, in-hold-out-hold: `4-0-6-0`, or `2+1-0-6-0` with an in-breath that is topped up; empty: none. */
   readonly breath: string;
+  /** Not shown; it stays as it came. */
+  readonly ownPace: boolean;
   /** 0: none */
   readonly reps: number;
   readonly cues: readonly Cue[];
@@ -30,7 +41,7 @@ export function draftOf({ id, name, setting, steps }: Routine): RoutineDraft {
   return { id, name, setting, steps: steps.map(stepDraftOf) };
 }
 
-function stepDraftOf({ kind, seconds, pose, side, breath, reps, cues }: Step, key: number): StepDraft {
+function stepDraftOf({ kind, seconds, pose, side, breath, ownPace, reps, cues }: Step, key: number): StepDraft {
   return {
     key,
     kind,
@@ -38,6 +49,7 @@ function stepDraftOf({ kind, seconds, pose, side, breath, reps, cues }: Step, ke
     pose,
     side: side ?? '',
     breath: breath ? breathText(breath) : '',
+    ownPace: ownPace === true,
     reps: reps ?? 0,
     cues,
   };
@@ -81,36 +93,57 @@ export function secondsOf(steps: readonly Pick<StepDraft, 'seconds'>[]): number 
   return steps.reduce((sum, { seconds }) => sum + (Number.isNaN(seconds) ? 0 : seconds), 0);
 }
 
-function stepFrom({ kind, seconds, pose, side, breath, reps, cues }: StepDraft): unknown {
+function stepFrom({ kind, seconds, pose, side, breath, ownPace, reps, cues }: StepDraft): unknown {
   return {
     kind,
     seconds,
     pose,
     ...(side === '' ? {} : { side }),
     ...(breath.trim() === '' ? {} : { breath: breathFrom(breath) }),
+    ...(ownPace ? { ownPace } : {}),
     ...(reps === 0 ? {} : { reps }),
     cues,
   };
 }
 
-function breathText({ in: inSeconds, holdIn, out, holdOut }: Breath): string {
-  return [inSeconds, holdIn, out, holdOut].join('-');
+/** A top-up that tops up nothing is not written: it would not be read again. */
+function breathText(breath: Breath): string {
+  const { in: inSeconds, holdIn, out, holdOut, topUp = 0 } = breath;
+  const inText = topUpAt(breath) === null ? inSeconds : `${topUp}+${inSeconds - topUp}`;
+  return [inText, holdIn, out, holdOut].join('-');
 }
 
 /** `4-6` is short for `4-0-6-0`. What is no number is refused by the check, which names the field. */
 function breathFrom(text: string): Breath {
-  const [first = NaN, second = NaN, ...more] = text.split('-').map((part) => (part.trim() === '' ? NaN : Number(part)));
+  const [inText = '', ...others] = text.split('-');
+  const [first = NaN, toppedUpBy] = inText.split('+').map(numberIn);
+  const inBreath = toppedUpBy === undefined ? { in: first } : { in: first + toppedUpBy, topUp: first };
+  const [second = NaN, ...more] = others.map(numberIn);
   const [out = NaN, holdOut = NaN] = more;
   return more.length === 0
-    ? { in: first, holdIn: 0, out: second, holdOut: 0 }
-    : { in: first, holdIn: second, out, holdOut };
+    ? { ...inBreath, holdIn: 0, out: second, holdOut: 0 }
+    : { ...inBreath, holdIn: second, out, holdOut };
+}
+
+function numberIn(text: string): number {
+  return text.trim() === '' ? NaN : Number(text);
 }
 
 /** With a new step behind that one, in its pose. */
 export function withStepAfter(draft: RoutineDraft, index: number): RoutineDraft {
   const pose = draft.steps[index]?.pose ?? 'chair_tall';
   const key = Math.max(0, ...draft.steps.map((step) => step.key)) + 1;
-  const step: StepDraft = { key, kind: 'hold', seconds: 10, pose, side: '', breath: '', reps: 0, cues: [] };
+  const step: StepDraft = {
+    key,
+    kind: 'hold',
+    seconds: 10,
+    pose,
+    side: '',
+    breath: '',
+    ownPace: false,
+    reps: 0,
+    cues: [],
+  };
   return { ...draft, steps: draft.steps.toSpliced(index + 1, 0, step) };
 }
 

@@ -1,7 +1,7 @@
 /** Writing a routine: its name and place, its steps, and beside them what it will look like. */
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Routine, RoutinePlace } from '../../src/core/routine/routine.ts';
+import { routinePlaces, type Routine } from '../../src/core/routine/routine.ts';
 import { stepStartMs } from '../../src/core/routine/guide.ts';
 import { SECOND } from '../../src/core/time/time.ts';
 import { longest } from '../../src/core/text/limits.ts';
@@ -25,8 +25,6 @@ import { RoutinePreview } from './routinePreview.tsx';
 import { removeBeside } from '../shared/controls/setting.tsx';
 import { StepFields } from './stepFields.tsx';
 import { useClosing } from '../shared/controls/useClosing.ts';
-
-const ROUTINE_PLACES = ['chair', 'standing', 'floor', 'bed'] as const satisfies readonly RoutinePlace[];
 
 export interface RoutineEditorProps {
   /** What to begin with: a routine that is sound. */
@@ -104,11 +102,11 @@ export function RoutineEditor({ first, onClose }: RoutineEditorProps): JSX.Eleme
                 id="routine-setting"
                 value={draft.setting}
                 onChange={(event) => {
-                  const setting = ROUTINE_PLACES.find((known) => known === event.currentTarget.value);
+                  const setting = routinePlaces.find((known) => known === event.currentTarget.value);
                   if (setting) setDraft({ ...draft, setting });
                 }}
               >
-                {ROUTINE_PLACES.map((setting) => (
+                {routinePlaces.map((setting) => (
                   <option key={setting} value={setting}>
                     {t(`preferences.setting.${setting}`)}
                   </option>

@@ -1,11 +1,12 @@
 /** The routine as it will run, at any moment of it: figure, line and breath. */
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { guideAt, type Guide } from '../../src/core/routine/guide.ts';
 import type { Routine } from '../../src/core/routine/routine.ts';
 import { SECOND } from '../../src/core/time/time.ts';
 import { t } from '../app.ts';
 import { Figure } from '../shared/figure/figureDrawing.tsx';
+import { useFrames } from '../shared/useFrames.ts';
 import { poseName } from '../shared/words/poseName.ts';
 
 export interface RoutinePreviewProps {
@@ -62,22 +63,4 @@ function momentInWords({ breath, rep, stepLeftMs, stepIndex }: Guide): string {
     return t('preferences.preview.breath', { step, seconds, phase: t(`break.phase.${breath.phase}`) });
   if (rep !== null) return t('preferences.preview.rep', { step, seconds, number: rep.number, of: rep.of });
   return t('preferences.preview.step', { step, seconds });
-}
-
-/** Calls with the milliseconds since the last frame, while it runs. */
-function useFrames(runs: boolean, onFrame: (passedMs: number) => void): void {
-  const [last, setLast] = useState<number | null>(null);
-  useEffect(() => {
-    if (!runs) {
-      setLast(null);
-      return undefined;
-    }
-    const frame = requestAnimationFrame((now) => {
-      if (last !== null) onFrame(now - last);
-      setLast(now);
-    });
-    return () => {
-      cancelAnimationFrame(frame);
-    };
-  });
 }

@@ -34,10 +34,11 @@ function onPage(id: SettingId, preferences: Preferences): SettingId {
   return dependence === undefined || dependence.isThere(preferences) ? id : dependence.on;
 }
 
-/** Without case and accents, so that "epaule" finds "épaule". */
+/** Without case and accents, so that "epaule" finds "épaule", and with i for ı, whose capital is I: "SINIR" finds "sınır". */
 function plain(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase();
+    .toLowerCase()
+    .replaceAll('ı', 'i');
 }

@@ -1,3 +1,4 @@
+/** What a screen reader hears of the outlook after a change. */
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LastChange } from '../shared/preferences/preferencesEditor.ts';

@@ -58,10 +58,13 @@ function withShortcut(shortcuts: Shortcuts, name: ShortcutName, keys: string | u
   return Object.fromEntries(keys === undefined ? others : [...others, [name, keys]]);
 }
 
+/** Ours of several: Intl names the others no more closely than we do. */
+const spokenIn: Partial<Record<LanguageWish, string>> = { pt: 'pt-BR', zh: 'zh-Hans' };
+
 /** “Français”: each language is named in itself, for people who read no other. */
 function languageName(wish: LanguageWish): string {
   if (wish === 'system') return t('system.language.system');
-  const name = new Intl.DisplayNames([wish], { type: 'language' }).of(wish) ?? wish;
+  const name = new Intl.DisplayNames([wish], { type: 'language' }).of(spokenIn[wish] ?? wish) ?? wish;
   // Intl writes it as inside a sentence, where some languages have it small.
   return name.charAt(0).toLocaleUpperCase(wish) + name.slice(1);
 }

@@ -1,7 +1,7 @@
 /** The page of the reminder card: shows its window once the words are there. */
 import { app, showWindow } from '../app.ts';
-import { ReminderCardView } from './reminderCard.tsx';
+import { ReminderWindow } from './reminderWindow.tsx';
 
 const card = await app.getReminderCard();
 const title = card?.answers.length === 0 ? 'reminderCard.noticeTitle' : 'reminderCard.title';
-await showWindow(title, () => card && <ReminderCardView card={card} />);
+await showWindow(title, () => card && <ReminderWindow first={card} />);

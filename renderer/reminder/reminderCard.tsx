@@ -1,75 +1,51 @@
-/**
- * A reminder with all its answers: to start, to put it off, or to say why not now. Escape closes it without an answer.
- * A notice has none: it is read and closed.
- */
+/** A reminder with all its answers: to start, to have a short break instead, to put it off, or to say why not now. */
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
 import type { ReminderAnswer, ReminderCard } from '../../src/contract.ts';
-import { app, t } from '../app.ts';
+import { t } from '../app.ts';
+import { answerWith, CardFrame } from './cardFrame.tsx';
+import { SnoozeRow } from './snoozeRow.tsx';
+import { useTimeLeft } from './timeLeft.ts';
 
-const PUT_OFF = ['snooze', 'skip'] as const satisfies readonly ReminderAnswer[];
 const REASONS = ['meeting', 'deep', 'elsewhere'] as const satisfies readonly ReminderAnswer[];
 
 export function ReminderCardView({ card }: { readonly card: ReminderCard }): JSX.Element {
-  const first = useRef<HTMLButtonElement>(null);
-  const isNotice = card.answers.length === 0;
-  const canPutOff = PUT_OFF.filter((answer) => card.answers.includes(answer));
-  const reasons = REASONS.filter((reason) => card.answers.includes(reason));
-
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape') void app.dismissReminderCard();
-    };
-    addEventListener('keydown', onKeyDown);
-    // Only for who asked: where a desktop hands the keyboard to every new window, an Enter meant for a text must start nothing.
-    const stop = app.on('reminderFocused', () => first.current?.focus());
-    return () => {
-      removeEventListener('keydown', onKeyDown);
-      stop();
-    };
-  }, []);
+  const { title, question, answers, count, posture, shorter, skipsLeft } = card;
+  const reasons = REASONS.filter((reason) => answers.includes(reason));
+  const head = (
+    <>
+      <h1 class="figures">{title}</h1>
+      <p class="quiet figures">{question}</p>
+    </>
+  );
 
   return (
-    <main class={isNotice ? 'reminder notice' : 'reminder'}>
-      <header>
-        <svg class="mark" viewBox="0 0 16 16" aria-hidden="true">
-          <circle cx="8" cy="8" r="7" />
-          <path d="M8 4.5V11.5" />
-        </svg>
-        <div>
-          <h1 class="figures">{card.title}</h1>
-          <p class="quiet figures">{card.question}</p>
+    <CardFrame head={head} closeName={t('reminderCard.dismiss')}>
+      {count !== undefined && <OpensIn wall={count.dueWall} />}
+      {posture !== undefined && (
+        <div class="posture-line">
+          <p class="small">{posture.line}</p>
+          <button type="button" class="ghost small" onClick={answerWith('posture')}>
+            {posture.now}
+          </button>
         </div>
-        {!isNotice && (
-          <button
-            type="button"
-            class="ghost close"
-            aria-label={t('reminderCard.dismiss')}
-            title={t('reminderCard.dismiss')}
-            onClick={() => void app.dismissReminderCard()}
-          >
-            <svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true">
-              <path d="M6 6l12 12M18 6L6 18" />
-            </svg>
-          </button>
-        )}
-      </header>
+      )}
       <div class="answers">
-        {isNotice ? (
-          <button ref={first} type="button" onClick={() => void app.dismissReminderCard()}>
-            {t('reminderCard.read')}
-          </button>
-        ) : (
-          <button ref={first} type="button" class="primary" onClick={() => void app.answerReminder('start')}>
-            {t('reminder.start')}
-          </button>
-        )}
-        {canPutOff.map((answer) => (
-          <button key={answer} type="button" onClick={() => void app.answerReminder(answer)}>
-            {t(`reminder.${answer}`)}
-          </button>
-        ))}
+        <button type="button" class="primary" onClick={answerWith('start')}>
+          {t('reminder.start')}
+        </button>
+        {(answers.includes('skip') || skipsLeft === 0) && <Skip left={skipsLeft} />}
       </div>
+      {skipsLeft === 0 && (
+        <p id="skips-used-up" class="quiet small used-up">
+          {t('reminder.skipsUsedUp')}
+        </p>
+      )}
+      {shorter !== undefined && (
+        <button type="button" onClick={answerWith('shorter')}>
+          {shorter}
+        </button>
+      )}
+      {answers.includes('snooze5') && <SnoozeRow />}
       {reasons.length > 0 && (
         <div class="reasons" role="group" aria-labelledby="not-now">
           <p id="not-now" class="quiet small">
@@ -81,13 +57,33 @@ export function ReminderCardView({ card }: { readonly card: ReminderCard }): JSX
               type="button"
               class="ghost small"
               title={t(`reminderCard.${reason}.means`)}
-              onClick={() => void app.answerReminder(reason)}
+              onClick={answerWith(reason)}
             >
               {t(`reminderCard.${reason}`)}
             </button>
           ))}
         </div>
       )}
-    </main>
+    </CardFrame>
   );
+}
+
+/** Where skips have a limit, it says how many are left; used up, it can be reached and says why it does nothing. */
+function Skip({ left }: { readonly left: number | undefined }): JSX.Element {
+  if (left === 0)
+    return (
+      <button type="button" aria-disabled="true" aria-describedby="skips-used-up">
+        {t('reminder.skip')}
+      </button>
+    );
+  return (
+    <button type="button" class="figures" onClick={answerWith('skip')}>
+      {left === undefined ? t('reminder.skip') : t('reminder.skipLeft', { left })}
+    </button>
+  );
+}
+
+function OpensIn({ wall }: { readonly wall: number }): JSX.Element {
+  const left = useTimeLeft(wall);
+  return <p class="small figures">{left === null ? t('reminderCard.opensNow') : t('reminderCard.opens', { left })}</p>;
 }

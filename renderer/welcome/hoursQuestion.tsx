@@ -9,6 +9,7 @@ import {
 } from '../../src/core/calendar/officeHours.ts';
 import { weekdays } from '../../src/core/preferences/preferences.ts';
 import { t } from '../app.ts';
+import { TimeField } from '../shared/controls/timeField.tsx';
 import { useChoice } from '../shared/preferences/field.ts';
 import { usePage } from '../shared/preferences/page.ts';
 import { weekdayName } from '../shared/day/weekdayNames.ts';
@@ -35,11 +36,7 @@ export function HoursQuestion(): JSX.Element {
       <Question
         id="hours"
         question={t('welcome.hours')}
-        answers={ANSWERS.map((value) => ({
-          value,
-          label: t(`welcome.hours.${value}`),
-          means: t(`welcome.hours.${value}.means`),
-        }))}
+        answers={ANSWERS.map((value) => ({ value, label: t(`welcome.hours.${value}`) }))}
         chosen={shown === null ? 'always' : 'hours'}
         problem={problem}
         onChoose={(answer) => {
@@ -60,11 +57,12 @@ function HoursFields({ hours, onChange }: HoursFieldsProps): JSX.Element {
   const time = (end: 'from' | 'until'): JSX.Element => (
     <label>
       <span class="quiet">{t(`welcome.hours.${end}`)}</span>
-      <input
-        type="time"
-        value={hours[end]}
-        onChange={({ currentTarget: { value } }) => {
-          if (value !== '') onChange({ ...hours, [end]: value });
+      <TimeField
+        id={`hours-${end}`}
+        time={hours[end]}
+        handIn={(changed) => {
+          onChange({ ...hours, [end]: changed });
+          return Promise.resolve({ accepted: true });
         }}
       />
     </label>

@@ -21,11 +21,7 @@ export function PlaceStep(props: WelcomeStepProps): JSX.Element {
       <Question
         id="place"
         question={t('welcome.place.question')}
-        answers={breakPlaces.map((value) => ({
-          value,
-          label: t(`welcome.place.${value}`),
-          means: t(`welcome.place.${value}.means`),
-        }))}
+        answers={breakPlaces.map((value) => ({ value, label: t(`welcome.place.${value}`) }))}
         chosen={breakPlaceOf(shown)}
         problem={problem}
         onChoose={(place) => {
@@ -44,6 +40,7 @@ export function PlaceStep(props: WelcomeStepProps): JSX.Element {
   );
 }
 
+/** What follows from an answer is said once it is given. */
 function Spared({ question }: { readonly question: BodyQuestion }): JSX.Element {
   const part = useInnerPart('body', question);
   const { shown, problem, choose } = useChoice(part.inForce, part.choose);
@@ -53,7 +50,7 @@ function Spared({ question }: { readonly question: BodyQuestion }): JSX.Element 
         id={question}
         type="checkbox"
         label={t(`preferences.body.${question}`)}
-        means={t(`preferences.body.${question}.means`)}
+        {...(shown && { means: t(`preferences.body.${question}.means`) })}
         checked={shown}
         describedBy={problemId(question)}
         onChoose={choose}

@@ -1,8 +1,7 @@
-/** What every step has: the mark that unfolds on the way, a title that gets the keyboard, and the ways on, back and out. */
+/** What every step has: a title that gets the keyboard, and the ways on, back and out. */
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../app.ts';
-import { Mark } from '../shared/controls/mark.tsx';
 
 export interface WelcomeStepProps {
   /** From 1. */
@@ -14,10 +13,12 @@ export interface WelcomeStepProps {
 
 export interface WelcomeStepFrameProps extends WelcomeStepProps {
   readonly title: string;
-  readonly lead: string;
+  readonly lead?: string;
   readonly children?: ComponentChildren;
   /** The one action that leads on. */
   readonly action: string;
+  /** What stands in the place of the way out. */
+  readonly aside?: JSX.Element;
 }
 
 export function WelcomeStep({
@@ -25,6 +26,7 @@ export function WelcomeStep({
   lead,
   children,
   action,
+  aside,
   number,
   of,
   onBack,
@@ -33,30 +35,19 @@ export function WelcomeStep({
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
-    <main class="welcome" key={number}>
+    <>
       <div class="welcome-step">
         <header>
-          <Mark progress={number / of} upright={number === of} />
-          <div>
-            <p class="quiet small figures">{t('welcome.step', { number, of })}</p>
-            <h1 ref={heading} tabIndex={-1}>
-              {title}
-            </h1>
-          </div>
+          <p class="quiet small figures">{t('welcome.step', { number, of })}</p>
+          <h1 ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
+          {lead !== undefined && <p class="lead">{lead}</p>}
         </header>
-        <p>{lead}</p>
         {children}
       </div>
       <footer>
-        <button
-          type="button"
-          class="ghost"
-          onClick={() => {
-            close();
-          }}
-        >
-          {t(number === of ? 'welcome.later' : 'welcome.skip')}
-        </button>
+        {aside ?? <WayOut isLast={number === of} />}
         <span class="ways">
           {number > 1 && (
             <button type="button" onClick={onBack}>
@@ -68,6 +59,20 @@ export function WelcomeStep({
           </button>
         </span>
       </footer>
-    </main>
+    </>
+  );
+}
+
+function WayOut({ isLast }: { readonly isLast: boolean }): JSX.Element {
+  return (
+    <button
+      type="button"
+      class="ghost"
+      onClick={() => {
+        close();
+      }}
+    >
+      {t(isLast ? 'welcome.later' : 'welcome.skip')}
+    </button>
   );
 }

@@ -1,9 +1,6 @@
 /** What a process and all its descendants take from the machine, read from /proc (Linux only; see proc(5)). */
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 
-/** Clock ticks a second in /proc/PID/stat: USER_HZ, 100 on every Linux that Electron runs on. */
-const ticksPerSecond = 100;
-
 /** The ids of a process and its descendants. */
 export function processTree(root: number): readonly number[] {
   const parents = new Map<number, number>();
@@ -49,13 +46,30 @@ export function openDescriptors(pids: readonly number[]): number {
   return pids.reduce((sum, pid) => sum + openIn(pid), 0);
 }
 
-/** Seconds of processor time the processes have used since they started, in user and system mode. */
-export function processorSeconds(pids: readonly number[]): number {
-  const ticks = pids.map((pid) => {
-    const fields = statFields(pid);
-    return Number(fields?.[11] ?? 0) + Number(fields?.[12] ?? 0);
-  });
-  return ticks.reduce((sum, each) => sum + each, 0) / ticksPerSecond;
+/** What processes have done since they started, by all of their threads that still run. */
+export interface Activity {
+  /** Milliseconds on a processor, as the scheduler counts them: at rest there are too few for the clock ticks of /proc/PID/stat. */
+  readonly processorMs: number;
+  /** How often a thread went to sleep by itself, and so was woken. */
+  readonly wakeUps: number;
+}
+
+/** Source: the kernel's Documentation/scheduler/sched-stats.rst, "/proc/<pid>/schedstat"; proc_pid_status(5), voluntary_ctxt_switches. */
+export function activityOf(pids: readonly number[]): Activity {
+  const threads = pids.flatMap((pid) => threadsOf(pid).map((thread) => `${String(pid)}/task/${thread}`));
+  const sum = (of: (thread: string) => number): number => threads.reduce((total, thread) => total + of(thread), 0);
+  return {
+    processorMs: sum((thread) => Number(readProc(thread, 'schedstat').split(' ')[0]) / 1e6),
+    wakeUps: sum((thread) => Number(/^voluntary_ctxt_switches:\s+(\d+)/m.exec(readProc(thread, 'status'))?.[1] ?? 0)),
+  };
+}
+
+function threadsOf(pid: number): readonly string[] {
+  try {
+    return readdirSync(`/proc/${String(pid)}/task`);
+  } catch {
+    return []; // it has ended meanwhile
+  }
 }
 
 /** The processes that draw a window, by their command line. */
@@ -82,7 +96,7 @@ function statFields(pid: number): readonly string[] | undefined {
 }
 
 /** Empty for a process that has ended meanwhile. */
-function readProc(pid: number, file: string): string {
+function readProc(pid: number | string, file: string): string {
   try {
     return readFileSync(`/proc/${String(pid)}/${file}`, 'utf8');
   } catch {

@@ -1,8 +1,9 @@
 /** What a window's code weighs: every script and style its page loads, itself or through another, compressed. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { z } from 'zod';
+import { sentenceParts, smallWindows } from '../../renderer/sentenceParts.ts';
 
 /** Vite's manifest: what each page and chunk is made of. Source: Vite's guide, “Backend Integration”. */
 const manifestShape = z.record(
@@ -15,17 +16,38 @@ const manifestShape = z.record(
   }),
 );
 
-/** A window loads the sentences of one language. */
-const sentences = /\/locales\/\w+\.json$/;
+/** A window loads one language, a small window a part of it. */
+const sentences = /\/locales\/\w+\.json\?(few|more)$/;
+/** Loaded only where a person wants a strap. */
+const ofStraps = /^break\/heart\//;
 
 /**
- * The gzip size in bytes of all scripts and styles of one window, in English.
+ * The gzip size in bytes of all scripts and styles of one window, in English and without a strap.
  *
  * @param built The folder of the built windows, `dist/renderer`.
  * @param page The window's folder in `renderer/`, such as `break`.
  */
 export function windowWeight(built: string, page: string): number {
+  return weightOf(built, filesOf(built, `${page}/index.html`));
+}
+
+/**
+ * As `windowWeight`, what a strap adds to the scripts of the break window in a break. Not counted: the choice of one, which is loaded only when
+ * somebody chooses, and the sheet, which its scripts link by its address.
+ */
+export function strapWeight(built: string): number {
+  const own = filesOf(built, 'break/index.html');
+  return weightOf(built, new Set([...filesOf(built, 'break/heart/heartPart.tsx')].filter((file) => !own.has(file))));
+}
+
+function weightOf(built: string, files: ReadonlySet<string>): number {
+  return [...files].reduce((sum, file) => sum + gzipSync(readFileSync(join(built, file))).length, 0);
+}
+
+function filesOf(built: string, entry: string): Set<string> {
   const manifest = manifestShape.parse(JSON.parse(readFileSync(join(built, 'manifest.json'), 'utf8')));
+  const isSmall = smallWindows.includes(dirname(entry).split('/')[0] ?? '');
+  const english = (isSmall ? ['few'] : sentenceParts).map((part) => `/en.json?${part}`);
   const files = new Set<string>();
   const seen = new Set<string>();
   const add = (key: string): void => {
@@ -34,9 +56,10 @@ export function windowWeight(built: string, page: string): number {
     if (seen.has(key)) return;
     seen.add(key);
     for (const file of [chunk.file, ...chunk.css]) files.add(file);
-    const next = [...chunk.imports, ...chunk.dynamicImports];
-    for (const one of next.filter((key) => !sentences.test(key) || key.endsWith('/en.json'))) add(one);
+    const next = [...chunk.imports, ...chunk.dynamicImports.filter((one) => !ofStraps.test(one))];
+    for (const one of next.filter((key) => !sentences.test(key) || english.some((part) => key.endsWith(part))))
+      add(one);
   };
-  add(`${page}/index.html`);
-  return [...files].reduce((sum, file) => sum + gzipSync(readFileSync(join(built, file))).length, 0);
+  add(entry);
+  return files;
 }

@@ -2,8 +2,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeSupplyChain } from '../package/supplyChain.ts';
 import { announce, secondsSince, SetUpError } from './announce.ts';
 import { root, runNode } from './child.ts';
+import { packTexts } from './localeTexts.ts';
 
 const parts = ['main', 'preload', 'renderer'] as const;
 const stampFile = join(root, 'dist', '.built-from');
@@ -15,6 +17,9 @@ const sources = [
   'vite.*.config.ts',
   'tsconfig.json',
   'package-lock.json',
+  'package.json',
+  'scripts/package/{bundledPackages,supplyChain}.ts',
+  'scripts/setup/localeTexts.ts',
 ];
 
 /** @throws SetUpError where a build fails; Vite has said why. */
@@ -35,6 +40,8 @@ export async function build(stamp = hashOfSources()): Promise<void> {
     ]);
     if (code !== 0) throw new SetUpError(`The build of ${part} failed; see the messages above.`);
   }
+  writeSupplyChain();
+  packTexts(join(root, 'dist'));
   writeFileSync(stampFile, stamp);
   announce(`Built dist/ in ${String(secondsSince(startedAt))} s`);
 }

@@ -40,8 +40,9 @@ const toSense: readonly Need[] = [
   ['qmlscene'],
   ['qml-module-qtquick2'],
   ['python3-dbus'],
+  ['python3-gi'],
 ];
-/** Two sound servers without a sound card, what hears of microphones and cameras, and a program that takes a shared screen. */
+/** Two sound servers without a sound card, what hears of microphones and cameras, a program that takes a shared screen, and a voice. */
 const toHear: readonly Need[] = [
   ['pipewire-bin'],
   ['wireplumber'],
@@ -51,6 +52,7 @@ const toHear: readonly Need[] = [
   ['inotify-tools'],
   ['gstreamer1.0-pipewire'],
   ['gstreamer1.0-tools'],
+  ['espeak-ng'],
 ];
 /** A session bus, a notification server, a panel, a window manager, real keys and pointer, facts about windows, and pictures. */
 const toTest: readonly Need[] = [
@@ -68,15 +70,35 @@ const toTest: readonly Need[] = [
   ...toHear,
 ];
 
+/** What looks at packages, and starts what they installed as a desktop does. */
+const toPackage: readonly Need[] = [['lintian'], ['desktop-file-utils'], ['appstream'], ['man-db'], ['libglib2.0-bin']];
+
+/** Packages of other kinds, made and read; and a bare system to install one into. */
+const toPackOtherwise: readonly Need[] = [['rpm'], ['squashfs-tools'], ['7zip'], ['debootstrap']];
+
+/** What a purpose needs besides the libraries that every Electron needs. */
+const needs = (purpose: Purpose): readonly Need[] => {
+  switch (purpose) {
+    case 'run':
+      return hasDisplay() ? [] : toDisplay;
+    case 'test':
+      return toTest;
+    case 'package':
+      return [...toTest, ...toPackage];
+    case 'trial':
+      return [...toPackage, ...toPackOtherwise];
+  }
+};
+
+type Purpose = 'run' | 'test' | 'package' | 'trial';
+
 /**
  * Makes sure the packages for a purpose are there. Does nothing on systems without dpkg.
  * @throws SetUpError with the one command to run, where we may not install ourselves.
  */
-export async function ensureSystemPackages(purpose: 'run' | 'test'): Promise<void> {
+export async function ensureSystemPackages(purpose: Purpose): Promise<void> {
   if (process.platform !== 'linux' || !hasProgram('dpkg-query')) return;
-  const missing = missingOf(
-    purpose === 'test' ? [...toRun, ...toTest] : [...toRun, ...(hasDisplay() ? [] : toDisplay)],
-  );
+  const missing = missingOf([...toRun, ...needs(purpose)]);
   if (missing.length === 0) return;
   if (!isRoot()) {
     const names = missing.map(([name]) => name).join(' ');

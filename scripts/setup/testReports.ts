@@ -5,8 +5,12 @@ import { z } from 'zod';
 import { root } from './child.ts';
 
 export const unitReport = 'test-results/unit.json';
+export const propertiesReport = 'test-results/properties.json';
 export const sensesReport = 'test-results/senses.json';
+export const packageReport = 'test-results/package.json';
 export const endToEndReport = 'test-results/e2e.json';
+
+const vitestReports = [unitReport, propertiesReport, sensesReport, packageReport];
 
 export interface Tally {
   readonly passed: number;
@@ -36,7 +40,7 @@ const endToEndShape = z
 
 /** Deletes the reports of an earlier run, so that they cannot be counted as this one's. */
 export function forgetReports(): void {
-  for (const file of [unitReport, sensesReport, endToEndReport]) rmSync(join(root, file), { force: true });
+  for (const file of [...vitestReports, endToEndReport]) rmSync(join(root, file), { force: true });
 }
 
 /**
@@ -45,7 +49,7 @@ export function forgetReports(): void {
  * @param exitCode of the whole run
  */
 export function closingLine(exitCode: number): string {
-  const ofVitest = [unitReport, sensesReport].map((file) => {
+  const ofVitest = vitestReports.map((file) => {
     const report = readReport(file);
     return report === undefined ? null : unitTally(report);
   });

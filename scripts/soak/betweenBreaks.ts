@@ -4,7 +4,7 @@ import { languages, type Language } from '../../src/core/text/language.ts';
 import { themes } from '../../src/core/preferences/systemPreferences.ts';
 import type { Preferences } from '../../src/core/preferences/preferences.ts';
 import { HOUR, MINUTE, SECOND } from '../../src/core/time/time.ts';
-import { remainingText } from '../../src/app/wording.ts';
+import { remainingText } from '../../src/core/cycle/minutesText.ts';
 import { ownRoutines } from '../../test/support/ownRoutines.ts';
 import type { Person } from './person.ts';
 import { awayFor } from './reminders.ts';

@@ -1,13 +1,8 @@
 /** Who lives a soak's days: what they see of the app and do with it, each by the surface that a person would use. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { z } from 'zod';
-import arabic from '../../assets/locales/ar.json' with { type: 'json' };
-import german from '../../assets/locales/de.json' with { type: 'json' };
-import english from '../../assets/locales/en.json' with { type: 'json' };
-import spanish from '../../assets/locales/es.json' with { type: 'json' };
-import french from '../../assets/locales/fr.json' with { type: 'json' };
-import japanese from '../../assets/locales/ja.json' with { type: 'json' };
-import dutch from '../../assets/locales/nl.json' with { type: 'json' };
 import type { AnswerOf, CallName, PayloadOf } from '../../src/contract.ts';
 import type { RunningCommand } from '../../src/core/command/command.ts';
 import type { Language } from '../../src/core/text/language.ts';
@@ -21,9 +16,11 @@ import type { StatusNotifierWatcher } from '../../test/support/statusNotifierWat
 import { untilClosed } from '../../test/support/untilClosed.ts';
 import { takeOver, type Machine } from './machine.ts';
 
-const messages: Readonly<Record<Language, Messages>> = {
-  ...{ en: english, de: german, fr: french, es: spanish, nl: dutch, ja: japanese, ar: arabic },
-};
+const root = join(import.meta.dirname, '..', '..');
+
+function messagesIn(language: Language): Messages {
+  return JSON.parse(readFileSync(join(root, 'assets', 'locales', `${language}.json`), 'utf8')) as Messages;
+}
 
 /** As much of `unbrace status --json` as a person goes by (docs/COMMAND-LINE.md). */
 const statusShape = z.object({
@@ -89,7 +86,7 @@ export async function meetPerson(
     ...machine,
     chance,
     dunst,
-    t: (key, values) => createTranslate(messages[language], language)(key, values),
+    t: (key, values) => createTranslate(messagesIn(language), language)(key, values),
     speak: (spoken) => {
       language = spoken;
     },

@@ -1,6 +1,6 @@
 /** Waiting for reminders, and each way to answer one. All begin with a reminder up, and end with no window open. */
 import type { Page } from '@playwright/test';
-import { remainingText } from '../../src/app/wording.ts';
+import { remainingText } from '../../src/core/cycle/minutesText.ts';
 import type { ReminderAnswer } from '../../src/contract.ts';
 import { defaultPreferences, type Preferences } from '../../src/core/preferences/preferences.ts';
 import { kindName } from '../../src/core/text/kindName.ts';
@@ -38,7 +38,7 @@ export const answers: Readonly<Record<Preferences['reminderStyle'], Readonly<Rec
     'snoozes, then breaks off': async (person) => {
       await person.choose(person.t('tray.snooze', { duration: remainingText(defaultPreferences.snoozeMs, person.t) }));
       await untilReminder(person);
-      await person.choose(person.t('tray.startBreak'), kindName('Reset', person.t));
+      await person.choose(person.t('tray.startBreak'), kindName({ id: 'reset', name: 'Reset' }, person.t));
       await endByEscape(person, await breakWindow(person));
     },
     'skips, takes it back, pauses too long': async (person) => {

@@ -5,8 +5,10 @@ import type { AppCommand } from './appCommand.ts';
 import type { BreakSurroundings } from './breaks/afterBreak.ts';
 import type { BreakOnScreen } from './breaks/breakOnScreen.ts';
 import { stepTargetMs } from './breaks/guidedBreak.ts';
+import type { BreakCare } from './breaks/breakCare.ts';
 import type { RoutineShelf } from './breaks/routineShelf.ts';
 import type { CycleStore } from './cycleStore.ts';
+import type { PauseQuestion } from './pauseUntil.ts';
 import type { Ports } from './ports.ts';
 import type { PreferencesService } from './preferences/preferencesService.ts';
 
@@ -20,20 +22,25 @@ export interface Commands {
 export interface CommandDeps {
   readonly ports: Pick<
     Ports,
-    'clock' | 'breakWindow' | 'historyWindow' | 'preferencesWindow' | 'reminderCard' | 'quit'
+    'clock' | 'breakWindow' | 'historyWindow' | 'preferencesWindow' | 'reminderCard' | 'restart' | 'quit'
   >;
   readonly cycle: CycleStore;
   readonly outlook: () => Outlook;
-  readonly shelf: Pick<RoutineShelf, 'running'>;
+  readonly shelf: Pick<RoutineShelf, 'running' | 'gentler'>;
+  readonly care: Pick<BreakCare, 'hurts' | 'sevenDays'>;
+  /** What windows show has changed without a step of the engine. */
+  readonly onChange: () => void;
   readonly surroundings: BreakSurroundings;
   readonly preferences: PreferencesService;
   /** Reads the desk now: what a command meets must be the desk as it is, not as it was a heartbeat ago. */
   readonly readNow: () => void;
   readonly screen: Pick<BreakOnScreen, 'show' | 'mute'>;
+  readonly pauseQuestion: PauseQuestion;
 }
 
 export function openCommands(deps: CommandDeps): Commands {
-  const { ports, cycle, outlook, shelf, surroundings, preferences, readNow, screen } = deps;
+  const { ports, cycle, outlook, shelf, care, surroundings, preferences, readNow, screen, pauseQuestion } = deps;
+  const { hurts, sevenDays } = care;
 
   const callEngine = (call: Call, askEngine: AskEngine): RefusalReason | null => {
     const goesOn = call.type === 'continueBreak' || call.type === 'seekBreak';
@@ -59,10 +66,40 @@ export function openCommands(deps: CommandDeps): Commands {
     return isOver ? callEngine({ type: 'continueBreak' }, askEngine) : refusal;
   };
 
+  /** A break for which no routine is chosen may become that of one of the seven days. */
+  const start = (call: Extract<Call, { type: 'startBreak' }>, askEngine: AskEngine): RefusalReason | null => {
+    if (call.routine === undefined) return callEngine(call, askEngine);
+    if (cycle.state().phase.type !== 'onBreak') sevenDays.withdraw(); // of a break that nobody saw the end of
+    return sevenDays.duringChoice(() => callEngine(call, askEngine));
+  };
+
+  const startDay = (day: number, askEngine: AskEngine): RefusalReason | null => {
+    if (cycle.state().phase.type === 'onBreak') return callEngine({ type: 'startBreak' }, askEngine); // refused, and told why
+    const routine = sevenDays.openByChoice(day);
+    if (routine === null) return 'noSuchRoutine';
+    const refusal = sevenDays.duringChoice(() => callEngine({ type: 'startBreak', routine }, askEngine));
+    if (cycle.state().phase.type !== 'onBreak') sevenDays.withdraw();
+    return refusal;
+  };
+
+  /** The rules about pain are to be read once: meanwhile no time of the break passes. */
+  const giveWay = (askEngine: AskEngine): RefusalReason | null => {
+    const running = outlook().runningBreak;
+    const { phase } = cycle.state();
+    if (running === null || phase.type !== 'onBreak' || !phase.begun) return null;
+    hurts.press({ beganWall: phase.beganWall, routine: phase.routine }, running.elapsedMs, shelf.gentler);
+    deps.onChange();
+    const reads = !preferences.current().stopRulesRead && !running.paused;
+    return reads ? callEngine({ type: 'pauseBreak' }, askEngine) : null;
+  };
+
   /** Null: it was done. */
   const attempt = (command: AppCommand, askEngine: AskEngine): RefusalReason | null => {
     switch (command.type) {
       case 'startBreak':
+        return start(command, askEngine);
+      case 'startDay':
+        return startDay(command.day, askEngine);
       case 'endBreak':
       case 'pauseBreak':
       case 'continueBreak':
@@ -71,6 +108,8 @@ export function openCommands(deps: CommandDeps): Commands {
       case 'snooze':
       case 'skip':
       case 'undoSkip':
+      case 'rested':
+      case 'undoRested':
       case 'pause':
       case 'resume':
       case 'posture':
@@ -83,9 +122,27 @@ export function openCommands(deps: CommandDeps): Commands {
         return moveTo('next', askEngine);
       case 'repeatStep':
         return moveTo('again', askEngine);
+      case 'askPauseEnd':
+        pauseQuestion.ask(true);
+        ports.preferencesWindow.open();
+        return null;
+      case 'leavePauseEnd':
+        pauseQuestion.ask(false);
+        return null;
       case 'acknowledgeSafetyText':
         preferences.set({ safetyTextRead: true });
         return callEngine({ type: 'continueBreak' }, askEngine);
+      case 'thisHurts':
+        return giveWay(askEngine);
+      case 'acknowledgeStopRules':
+        preferences.set({ stopRulesRead: true });
+        return outlook().runningBreak?.paused === true ? callEngine({ type: 'continueBreak' }, askEngine) : null;
+      case 'answerGentler':
+        surroundings.answerGentler(command.answer);
+        return null;
+      case 'answerSelfCheck':
+        surroundings.answerSelfCheck(command.answer);
+        return null;
       case 'showBreak':
         screen.show(true);
         return null;
@@ -94,6 +151,9 @@ export function openCommands(deps: CommandDeps): Commands {
         return null;
       case 'muteBreak':
         screen.mute(command.mutes);
+        return null;
+      case 'noteHeart':
+        surroundings.noteHeart(command.summary);
         return null;
       case 'askCheckIn':
         surroundings.askCheckIn();
@@ -118,6 +178,9 @@ export function openCommands(deps: CommandDeps): Commands {
         return null;
       case 'openPreferences':
         ports.preferencesWindow.open();
+        return null;
+      case 'restart':
+        ports.restart();
         return null;
       case 'quit':
         ports.quit();

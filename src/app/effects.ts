@@ -4,6 +4,7 @@ import type { Preferences } from '../core/preferences/preferences.ts';
 import type { Translate } from '../core/text/messages.ts';
 import type { BreakSurroundings } from './breaks/afterBreak.ts';
 import type { BreakOnScreen } from './breaks/breakOnScreen.ts';
+import type { BreakCare } from './breaks/breakCare.ts';
 import type { HistoryService } from './history/historyService.ts';
 import type { Notifications } from './ports.ts';
 import type { Offers } from './reminding/offers.ts';
@@ -16,11 +17,12 @@ export interface EffectDeps {
   readonly notifications: Pick<Notifications, 'tell'>;
   readonly preferences: Preferences;
   readonly screen: Pick<BreakOnScreen, 'open' | 'close'>;
+  readonly care: Pick<BreakCare, 'sevenDays'>;
   readonly t: Translate;
 }
 
 export function performEffect(effect: Effect, deps: EffectDeps): void {
-  const { offers, surroundings, history, notifications, preferences, screen, t } = deps;
+  const { offers, surroundings, history, notifications, preferences, screen, care, t } = deps;
   switch (effect.type) {
     case 'showReminder':
       offers.remind(effect.kind, effect.level);
@@ -29,10 +31,12 @@ export function performEffect(effect: Effect, deps: EffectDeps): void {
       offers.stopReminding();
       break;
     case 'openBreak':
+      care.sevenDays.openInTurn();
       screen.open(effect.by);
       break;
     case 'withdrawBreak':
       screen.close();
+      care.sevenDays.withdraw();
       break;
     case 'closeBreak':
       surroundings.end(effect, preferences);
@@ -44,14 +48,21 @@ export function performEffect(effect: Effect, deps: EffectDeps): void {
       notifications.tell(...refused(effect.why, t));
       break;
     case 'deskDayEnded':
-      history.keepOnly(preferences.keepHistoryDays);
+      void history.keepOnly(preferences.keepHistoryDays);
       break;
     case 'naturalBreak':
     case 'snoozed':
     case 'skipped':
     case 'skipUndone':
+    case 'rested':
+    case 'restUndone':
+    case 'showNotice':
+    case 'hideNotice':
+    case 'suggestPosture':
+    case 'breakWaits':
+    case 'breakGoesOn':
     case 'held':
     case 'released':
-      break; // nothing but what the snapshot shows
+      break; // nothing but what the snapshot shows, and offers that follow it
   }
 }

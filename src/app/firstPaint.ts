@@ -5,15 +5,20 @@
 import { SECOND } from '../core/time/time.ts';
 import type { Clock, Stop } from './ports.ts';
 
-/** For so long a window that was told to show may not paint. It may lie over the desktop, unseen: so it has little time. */
+/** For so long a window that was told to show may get no further. It may lie over the desktop, unseen: so it has little time. */
 export const PAINT_WITHIN_MS = 5 * SECOND;
-/** For so long a page may get no further before that; a window that is told to show and never is has no other sign. */
-export const LOAD_WITHIN_MS = 5 * SECOND;
+/**
+ * For so long a page may get no further before that. As its window lies over nothing yet, it has the time that a cold start takes on a
+ * machine that is busy with a login.
+ */
+export const LOAD_WITHIN_MS = 15 * SECOND;
 
 export interface FirstPaint {
   /** It has come a step nearer: its patience begins anew, so that a slow machine is not taken for a broken one. */
   readonly gotFurther: () => void;
-  /** It was told to show. */
+  /** We told it to show: from now on it may lie over the desktop. */
+  readonly toldToShow: () => void;
+  /** The system says that it shows. */
   readonly shown: () => void;
   /** Its page has drawn a second frame. A hidden page may do that too, so alone it says nothing. */
   readonly pagePainted: () => void;
@@ -24,8 +29,9 @@ export interface FirstPaint {
 /** Calls exactly one of the two, once; none after `stop`. */
 export function watchFirstPaint(
   clock: Pick<Clock, 'after'>,
-  heard: { readonly painted: () => void; readonly unpainted: () => void },
+  heard: { readonly painted: () => void; readonly unpainted: (wasToldToShow: boolean) => void },
 ): FirstPaint {
+  let isToldToShow = false;
   let isShown = false;
   let pageHasPainted = false;
   let isOver = false;
@@ -38,9 +44,9 @@ export function watchFirstPaint(
   const gotFurther = (): void => {
     if (isOver) return;
     stopWaiting();
-    stopWaiting = clock.after(isShown ? PAINT_WITHIN_MS : LOAD_WITHIN_MS, () => {
+    stopWaiting = clock.after(isToldToShow ? PAINT_WITHIN_MS : LOAD_WITHIN_MS, () => {
       end();
-      heard.unpainted();
+      heard.unpainted(isToldToShow);
     });
   };
   const lookAgain = (): void => {
@@ -52,8 +58,12 @@ export function watchFirstPaint(
   gotFurther();
   return {
     gotFurther,
+    toldToShow() {
+      isToldToShow = true;
+      gotFurther();
+    },
     shown() {
-      isShown = true;
+      [isToldToShow, isShown] = [true, true];
       gotFurther();
       lookAgain();
     },

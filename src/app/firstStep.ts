@@ -1,3 +1,4 @@
+/** Goes on from what was saved; a state that cannot be lived on is set aside and told of, and the engine starts fresh. */
 import { startCycle, type EngineStep } from '../core/cycle/breakCycle.ts';
 import type { EngineSettings } from '../core/cycle/cycleTypes.ts';
 import type { Translate } from '../core/text/messages.ts';
@@ -5,7 +6,6 @@ import type { SavedCycle } from '../core/cycle/savedCycle.ts';
 import type { Ports } from './ports.ts';
 import { stateDamaged } from './wording.ts';
 
-/** Goes on from what was saved; a state that cannot be lived on is set aside and told of, and the engine starts fresh. */
 export function firstStep(
   { clock, storage, notifications, log }: Ports,
   settings: EngineSettings,

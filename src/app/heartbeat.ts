@@ -1,5 +1,6 @@
 /** How often the desk is read. */
 import type { Outlook } from '../core/cycle/outlook.ts';
+import type { Preferences } from '../core/preferences/preferences.ts';
 import { SECOND } from '../core/time/time.ts';
 import type { Clock, Stop } from './ports.ts';
 
@@ -30,8 +31,13 @@ export function startHeartbeat(clock: Clock, beat: (lateMs: number) => void, nex
  * Milliseconds until the desk is read again: every second while something may happen within the next few, else every five, so
  * that an idle app wakes the processor rarely. Any period up to `maxGapMs` gives the same timeline (docs/DESK-TIME.md#readings).
  */
-export function heartbeatMs(outlook: Outlook, maxGapMs: number): number {
+export function heartbeatMs(
+  outlook: Outlook,
+  { maxGapMs, noticeMs }: Pick<Preferences, 'maxGapMs' | 'noticeMs'>,
+): number {
   const dueInMs = outlook.next?.dueInMs ?? Infinity;
-  const calm = outlook.phase.type === 'working' && dueInMs > 2 * CALM_MS;
+  const toNoticeMs = noticeMs > 0 ? dueInMs - noticeMs : Infinity;
+  const noticeIsNear = toNoticeMs > 0 && toNoticeMs <= 2 * CALM_MS;
+  const calm = outlook.phase.type === 'working' && dueInMs > 2 * CALM_MS && !noticeIsNear;
   return Math.min(calm ? CALM_MS : CLOSE_MS, maxGapMs / 2);
 }

@@ -11,7 +11,9 @@ export interface InputSense {
   readonly sensors: Sensors;
   /** Something was seen that only a person does: input in a window of ours, a choice in the tray, a shortcut. */
   readonly noteLife: () => void;
-  /** Whether the desk turned out not to tell; to be said to the person. */
+  /** Whether the desk is asked for the last input; before the first call it is. Not to ask is the person's choice, and no fault of the desk. */
+  readonly use: (isAsked: boolean) => void;
+  /** Whether the desk turned out not to tell what it is asked; to be said to the person. */
   readonly isBlind: () => boolean;
 }
 
@@ -33,6 +35,7 @@ export function watchInput(desk: Sensors, clock: Clock, log: Log): InputSense {
   let sawLife = false;
   let hasTold = false;
   let blind = false;
+  let isAsked = true;
 
   const seeLife = (at: number): void => {
     lifeAt = at;
@@ -65,7 +68,7 @@ export function watchInput(desk: Sensors, clock: Clock, log: Log): InputSense {
         last = reading;
         const silentMs = silentFor(reading);
         if (silentMs === null) setBlind(false);
-        else if (silentMs >= (hasTold ? blindAfterTellingMs : unbelievedAfterMs)) setBlind(true);
+        else if (isAsked && silentMs >= (hasTold ? blindAfterTellingMs : unbelievedAfterMs)) setBlind(true);
         // What our own eyes saw since the last reading is known all the same.
         const ownMs = sawLife ? Math.max(0, reading.at - lifeAt) : null;
         sawLife = false;
@@ -75,6 +78,12 @@ export function watchInput(desk: Sensors, clock: Clock, log: Log): InputSense {
     },
     noteLife: () => {
       seeLife(clock.now().at);
+    },
+    use(asked) {
+      if (asked === isAsked) return;
+      isAsked = asked;
+      blind = false;
+      believedAt = null; // asked anew, it is believed as at first
     },
     isBlind: () => blind,
   };

@@ -6,12 +6,14 @@
  * digits 0–9 and the Gregorian calendar.
  */
 import type { Card } from '../core/checkIn/card.ts';
-import { localeFor, type Language, type LanguageWish, type Locale } from '../core/text/language.ts';
+import { dateTagsFor, localeFor, type Language, type LanguageWish, type Locale } from '../core/text/language.ts';
 import { createTranslate, type Messages, type Translate } from '../core/text/messages.ts';
 import type { Routine } from '../core/routine/routine.ts';
 import { translatedName, translatedRoutine, type RoutineTexts } from '../core/routine/routineTexts.ts';
 
-export type CardTexts = Readonly<Record<string, Pick<Card, 'title' | 'text'> & Partial<Pick<Card, 'sources'>>>>;
+export type CardTexts = Readonly<
+  Record<string, Pick<Card, 'title' | 'text'> & Partial<Pick<Card, 'sources' | 'notice'>>>
+>;
 
 /**
  * All that is written in one language. English has no routines and cards of its own here, because the shipped ones are
@@ -26,6 +28,8 @@ export interface LocaleTexts {
 export interface Interpreter {
   readonly t: Translate;
   readonly locale: () => Locale;
+  /** By which a date is read that the person writes; at least one. */
+  readonly dateTags: () => readonly string[];
   /** “a, b and c” */
   readonly list: (words: readonly string[]) => string;
   /** From now on everything is said in that language. */
@@ -54,6 +58,7 @@ export function startInterpreter({ preferred, times, read }: InterpreterDeps, fi
   return {
     t: (key, values) => speaker.translate(key, values),
     locale: () => speaker.locale,
+    dateTags: () => dateTagsFor(speaker.locale, times()),
     list: (words) => new Intl.ListFormat(speaker.locale.tag).format(words),
     use(wish) {
       const locale = localeFor(wish, preferred(), times());

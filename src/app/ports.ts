@@ -6,18 +6,21 @@ import type {
   ReminderAnswer,
   Snapshot,
 } from '../contract.ts';
+import type { CareMemory } from '../core/care/careMemory.ts';
 import type { BreakMemory } from '../core/checkIn/breakMemory.ts';
 import type { Preferences } from '../core/preferences/preferences.ts';
 import type { Routine } from '../core/routine/routine.ts';
 import type { SavedCycle } from '../core/cycle/savedCycle.ts';
 import type { Reading } from '../core/cycle/reading.ts';
 import type { SensesNow } from '../core/senses/sense.ts';
+import type { Trial } from '../core/trial/trial.ts';
 import type { Moment } from '../core/time/time.ts';
 import type { PageId } from './appCommand.ts';
 import type { HistoryStore, HistoryWrite } from './history/historyPort.ts';
 import type { HistoryFiles, HistoryTransfers } from './history/transferPort.ts';
 import type { ReminderNote } from './reminding/reminderNote.ts';
 import type { MediaPlayers } from './senses/mediaPlayers.ts';
+import type { CheckMemory, Updater } from './updates/updatePorts.ts';
 import type { TrayFace } from './tray/trayFace.ts';
 
 /** Stops what was started; calling it again does nothing. */
@@ -46,6 +49,12 @@ export interface ProcessorTime {
 export interface StandstillWatch {
   /** Does the work and gives what it gives, or throws. Watches within watches are one: the outermost counts. */
   during<Result>(what: string, work: () => Result): Result;
+  /**
+   * As `during`, for a work in which Chromium waits for programs that it starts or asks, such as the display server: only the time in which we
+   * work is counted. Within another watch that one counts, waits and all; where the system does not tell how long we work,
+   * nothing does.
+   */
+  together<Result>(what: string, work: () => Result): Result;
   /** The heartbeat came that much later than it was due. */
   late(lateMs: number): void;
 }
@@ -98,8 +107,11 @@ export interface NotificationSettings {
 
 /** A place for one notification that can be answered and taken away again. */
 export interface NotificationSlot {
-  /** Replaces the one that is up. A click on the note itself answers with `start`. */
-  show(note: ReminderNote, onAnswer: (answer: ReminderAnswer) => void): void;
+  /**
+   * Replaces the one that is up. A click on the note itself gives the first of its answers.
+   * @param where `inPlace`: a card that is up is not opened anew, but shows this one
+   */
+  show(note: ReminderNote, onAnswer: (answer: ReminderAnswer) => void, where?: 'anew' | 'inPlace'): void;
   hide(): void;
 }
 
@@ -107,6 +119,9 @@ export interface Notifications {
   readonly reminder: NotificationSlot;
   /** The evening's offer. */
   readonly windDown: NotificationSlot;
+  /** What goes before a reminder, or before a break that opens by itself. */
+  readonly notice: NotificationSlot;
+  readonly posture: NotificationSlot;
   /** One clear sentence for the person: what happened and what to do. */
   tell(title: string, body: string): void;
 }
@@ -116,6 +131,8 @@ export interface BreakWindowWishes {
   readonly focus: boolean;
   readonly fillScreen: boolean;
   readonly everyDisplay: boolean;
+  /** The leading window may join a heart-rate strap. */
+  readonly heartStrap: boolean;
 }
 
 export interface BreakWindowNews {
@@ -141,6 +158,8 @@ export interface BreakWindow {
   isOpen(): boolean;
   /** Fills the displays its windows are on, or shows them as windows again; until the next `open` after a `close`. */
   fillScreen(fills: boolean): void;
+  /** Whether the displays without a window of the break are dimmed as long as it has one; never those that somebody wanted back. */
+  dimOthers(dims: boolean): void;
 }
 
 export interface ReminderCardNews {
@@ -151,9 +170,13 @@ export interface ReminderCardNews {
 }
 
 export interface ReminderCardWindow {
-  /** Opens the card in place of the one that is up, without the keyboard. */
-  open(news: ReminderCardNews): void;
+  /** Opens the card in place of the one that is up, without the keyboard. @param height of its window, in device-independent pixels */
+  open(news: ReminderCardNews, height: number): void;
+  /** The window that is up shows another card; where none is, one opens. */
+  become(news: ReminderCardNews, height: number): void;
   close(): void;
+  /** Makes it so many times as high, as far as its display has room. */
+  fit(times: number): void;
   /** Gives it the keyboard. */
   focus(): void;
 }
@@ -177,6 +200,9 @@ export interface Storage {
   rejectSavedCycle(): string | null;
   savePreferences(preferences: Preferences): void;
   saveBreakMemory(memory: BreakMemory): void;
+  /** Null: there is none any more. */
+  saveTrial(trial: Trial | null): void;
+  saveCareMemory(memory: CareMemory): void;
   /** What waits to get into the history. Failures are logged and do not throw. */
   saveHistoryWaiting(waiting: readonly HistoryWrite[]): void;
 }
@@ -206,6 +232,18 @@ export interface OwnRoutineFiles {
   remove(id: string): void;
   /** Asks the person for a file; null when they choose none. */
   choose(): Promise<ChosenFile | null>;
+}
+
+/** Copies of sound files in the data folder. */
+export interface BellFiles {
+  /** Asks the person for a file; null when they choose none. Without bytes it cannot be read, or is larger than a bell may be. */
+  choose(): Promise<{ readonly name: string; readonly bytes: Uint8Array | null } | null>;
+  /** Its id from now on. @throws when it cannot be written */
+  keep(bytes: Uint8Array): string;
+  /** Null where there is none of that id. */
+  read(id: string): Uint8Array | null;
+  /** Removes all others. */
+  keepOnly(ids: readonly string[]): void;
 }
 
 export interface CalendarWakeUps {
@@ -240,6 +278,8 @@ export interface Ports {
   readonly ownRoutines: OwnRoutineFiles;
   readonly calendar: CalendarWakeUps;
   readonly log: Log;
+  /** A number by chance, 0 (included) … 1 (excluded). */
+  readonly chance: () => number;
   /** Sends the snapshot to every open window. */
   readonly publish: (snapshot: Snapshot) => void;
   /** Tells every open window how far an export or import is. */
@@ -247,4 +287,11 @@ export interface Ports {
   /** The IANA time zone in force now. */
   readonly timeZone: () => string;
   readonly quit: () => void;
+  /** Quits and starts again, as the version that is then in place. */
+  readonly restart: () => void;
+  /** Of the app that runs. */
+  readonly version: string;
+  /** Null: this installation cannot ask for newer versions. */
+  readonly updater: Updater | null;
+  readonly checkMemory: CheckMemory;
 }

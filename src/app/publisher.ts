@@ -1,3 +1,4 @@
+/** Tray and windows are drawn anew only where something that they show has changed. */
 import type { Snapshot } from '../contract.ts';
 import type { Translate } from '../core/text/messages.ts';
 import type { Ports } from './ports.ts';
@@ -16,19 +17,32 @@ const runningTimes: ReadonlySet<string> = new Set([
   'dueInMs',
   'progress',
   'elapsedMs',
-  'snoozedUntilWall', // two clocks make it: it moves by parts of a millisecond
+  'spentMs',
+  'snoozedUntilWall', // two clocks make it, and the next: they move by parts of a millisecond
+  'atWall',
 ]);
 
-/** Tray and windows redraw only when something they show has changed. */
 export function openPublisher(ports: Pick<Ports, 'tray' | 'publish'>, t: Translate): Publish {
   let shown: { readonly face: TrayFace; readonly snapshot: Snapshot } | null = null;
+  let isTelling = false;
   return (snapshot, asked) => {
     const face = trayFace(snapshot, t);
     const isKnown = shown !== null && isSame(face, shown.face) && isSame(snapshot, shown.snapshot);
     if (isKnown && !asked) return;
     shown = { face, snapshot };
-    ports.tray.draw(face);
-    ports.publish(snapshot);
+    if (isTelling) return;
+    isTelling = true;
+    try {
+      // Electron lets promises go on while a tray is drawn, and one of them may call this again. What it shows is told after
+      // what is being told: the other way round windows would be left with the older.
+      for (let told = null; told !== shown;) {
+        told = shown;
+        ports.tray.draw(told.face);
+        ports.publish(told.snapshot);
+      }
+    } finally {
+      isTelling = false;
+    }
   };
 }
 

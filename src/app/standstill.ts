@@ -48,24 +48,27 @@ export function watchStandstill(
     }
   };
 
-  return {
-    during(what, work) {
-      if (within !== null) return duringWithin(what, within, work);
-      const inner = (within = []);
-      const began = processorTime();
-      const beganAt = clock.now().at;
-      try {
-        return work();
-      } finally {
-        within = null;
-        const tookMs = clock.now().at - beganAt;
-        const forMs = tookMs > LONGEST_STANDSTILL_MS ? standstillMs(tookMs, began, processorTime()) : 0;
-        if (forMs > LONGEST_STANDSTILL_MS) {
-          endedAt = clock.now().at;
-          tell('warn', [what, ...inner].join(' › '), forMs);
-        }
+  const watched = <Result>(what: string, work: () => Result, measure: typeof standstillMs): Result => {
+    if (within !== null) return duringWithin(what, within, work);
+    const inner = (within = []);
+    const began = processorTime();
+    const beganAt = clock.now().at;
+    try {
+      return work();
+    } finally {
+      within = null;
+      const tookMs = clock.now().at - beganAt;
+      const forMs = tookMs > LONGEST_STANDSTILL_MS ? measure(tookMs, began, processorTime()) : 0;
+      if (forMs > LONGEST_STANDSTILL_MS) {
+        endedAt = clock.now().at;
+        tell('warn', [what, ...inner].join(' › '), forMs);
       }
-    },
+    }
+  };
+
+  return {
+    during: (what, work) => watched(what, work, standstillMs),
+    together: (what, work) => watched(what, work, workMs),
     late(lateMs) {
       const began = clock.now().at - lateMs;
       if (lateMs > LONGEST_STANDSTILL_MS && endedAt < began)
@@ -81,6 +84,10 @@ export function watchStandstill(
 export function standstillMs(tookMs: number, began: ProcessorTime, ended: ProcessorTime): number {
   const deniedMs = Math.max(ended.deniedMs - began.deniedMs, ended.scarceMs - began.scarceMs);
   return Math.min(tookMs, Math.max(ended.workedMs - began.workedMs, tookMs - deniedMs));
+}
+
+function workMs(tookMs: number, began: ProcessorTime, ended: ProcessorTime): number {
+  return Math.min(tookMs, ended.workedMs - began.workedMs);
 }
 
 /** A clock whose every waking is watched. */

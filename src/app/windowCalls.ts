@@ -11,13 +11,21 @@ import {
   type Snapshot,
 } from '../contract.ts';
 import { checkInAnswerShape } from '../core/checkIn/checkInShape.ts';
+import { givenAnswerShape } from '../core/checkIn/selfCheckShape.ts';
+import type { DayOffered } from '../core/care/dayInTurn.ts';
+import { gentlerAnswers } from '../core/care/gentlerAnswer.ts';
+import { heartNoteShape } from '../core/heart/heartSummaryShape.ts';
+import { searchesFor } from '../core/heart/link.ts';
 import { postures } from '../core/cycle/cycleTypes.ts';
 import type { DayPreview } from '../core/day/dayPreview.ts';
-import { longest } from '../core/text/limits.ts';
+import { trialWishShape } from '../core/trial/trialShape.ts';
+import { longest, timesHeight } from '../core/text/limits.ts';
 import type { Routine } from '../core/routine/routine.ts';
 import type { AppCommand, PageId } from './appCommand.ts';
 import type { HistoryService } from './history/historyService.ts';
+import type { PauseAnswer } from './pauseUntil.ts';
 import type { PreferencesTransfer } from './preferences/preferencesTransfer.ts';
+import type { TrialService } from './trial/trialService.ts';
 import type { OwnRoutines } from './breaks/ownRoutines.ts';
 import type { SystemCalls } from './preferences/systemCalls.ts';
 
@@ -25,10 +33,14 @@ import type { SystemCalls } from './preferences/systemCalls.ts';
 export interface WindowCallDeps {
   snapshot(): Snapshot;
   dayPreview(): DayPreview;
+  sevenDays(): readonly DayOffered[];
   readonly perform: (command: AppCommand) => void;
+  readonly pauseUntil: (words: string) => PauseAnswer;
+  readonly lookForUpdate: () => void;
   readonly setPreferences: (change: unknown) => PreferencesAnswer;
   readonly originalRoutine: (id: string) => Routine | null;
-  readonly history: Pick<HistoryService, 'get' | 'remove' | 'undoRemoval' | 'export' | 'transfer'>;
+  readonly history: Pick<HistoryService, 'get' | 'remove' | 'removeHearts' | 'undoRemoval' | 'export' | 'transfer'>;
+  readonly trial: TrialService;
   readonly ownRoutines: Pick<OwnRoutines, 'check' | 'save' | 'importFile' | 'remove' | 'found'>;
 }
 
@@ -68,14 +80,31 @@ const breakChoice = z.tuple([
   z.strictObject({ kind: z.string().min(1).max(longest.kindId).exactOptional(), routine: id.exactOptional() }),
 ]);
 const checkInAnswer = z.tuple([z.strictObject(checkInAnswerShape.shape)]);
+const dayOfSeven = z.tuple([z.int().min(1).max(7)]);
+const gentlerAnswer = z.tuple([z.enum(gentlerAnswers)]);
+const selfCheckAnswer = z.tuple([givenAnswerShape]);
+const timesHigher = z.tuple([z.number().min(1).max(timesHeight.max)]);
 const reminderAnswer = z.tuple([z.enum(reminderAnswers)]);
+const snoozeLength = z.tuple([z.number().nullable()]);
 const posture = z.tuple([z.enum(postures)]);
+const length = z.tuple([z.number().positive()]);
+const words = z.tuple([z.string()]);
+const searchWish = z.tuple([z.enum(searchesFor)]);
+const packetShape = z.tuple([z.int().min(0).max(255), z.int().min(0).max(1_000)]);
+const heartTold = z.tuple([heartNoteShape]);
+const strapOrNone = z.tuple([z.string().min(1).max(longest.strapId).nullable()]);
 
 /** Moments that a date can name. */
 const wall = z.number().min(-8.64e15).max(8.64e15);
 const range = z.strictObject({ fromWall: wall, toWall: wall });
 const rangeToShow = z.tuple([range]);
 const rangeOrAll = z.tuple([range.nullable()]);
+const trialChange = z.tuple([
+  z.union([
+    z.strictObject({ type: z.literal('begin'), wish: trialWishShape }),
+    z.strictObject({ type: z.enum(['goOn', 'show', 'end']) }),
+  ]),
+]);
 const exportWish = z.tuple([z.enum(historyFormats), range.nullable()]);
 
 export function answerCalls(
@@ -97,11 +126,28 @@ export function answerCalls(
     startBreak: takes(breakChoice, (choice) => {
       perform({ type: 'startBreak', ...choice });
     }),
+    getSevenDays: takesNothing(() => app.sevenDays()),
+    startDay: takes(dayOfSeven, (day) => {
+      perform({ type: 'startDay', day });
+    }),
     showBreak: commands({ type: 'showBreak' }),
-    snooze: commands({ type: 'snooze' }),
+    snooze: takes(snoozeLength, (forMs) => {
+      perform({ type: 'snooze', ...(forMs !== null && { forMs }) });
+    }),
     skip: commands({ type: 'skip' }),
     undoSkip: commands({ type: 'undoSkip' }),
+    rested: takes(length, (forMs) => {
+      perform({ type: 'rested', forMs });
+    }),
+    undoRested: commands({ type: 'undoRested' }),
     resume: commands({ type: 'resume' }),
+    askPauseEnd: takes(onOrOff, (asks) => {
+      perform({ type: asks ? 'askPauseEnd' : 'leavePauseEnd' });
+    }),
+    pauseUntil: takes(words, (said) => {
+      const { outcome, text } = app.pauseUntil(said);
+      return { paused: outcome === 'done', text };
+    }),
     setPosture: takes(posture, (is) => {
       perform({ type: 'posture', is });
     }),
@@ -111,6 +157,14 @@ export function answerCalls(
     skipStep: commands({ type: 'skipStep' }),
     repeatStep: commands({ type: 'repeatStep' }),
     acknowledgeSafetyText: commands({ type: 'acknowledgeSafetyText' }),
+    thisHurts: commands({ type: 'thisHurts' }),
+    acknowledgeStopRules: commands({ type: 'acknowledgeStopRules' }),
+    answerGentler: takes(gentlerAnswer, (answer) => {
+      perform({ type: 'answerGentler', answer });
+    }),
+    answerSelfCheck: takes(selfCheckAnswer, (answer) => {
+      perform({ type: 'answerSelfCheck', answer });
+    }),
     changeRoutine: takes(oneId, (routine) => {
       perform({ type: 'changeRoutine', routine });
     }),
@@ -129,7 +183,30 @@ export function answerCalls(
       perform({ type: 'keepAfterBreakOpen', inUse, page });
     }),
     leaveAfterBreak: commands({ type: 'leaveAfterBreak' }),
+    seekHeartStrap: takes(searchWish, (searchFor, page) => {
+      if (searchFor === 'choice') return system.heart.seek(page, searchFor, null);
+      const known = app.snapshot().preferences.knownHeartStrap;
+      return known !== null && system.heart.seek(page, searchFor, known.id);
+    }),
+    pickHeartStrap: takes(strapOrNone, (strap, page) => {
+      system.heart.pick(page, strap);
+    }),
+    heartSearchOver: takes(nothing, (page) => {
+      system.heart.over(page);
+    }),
+    noteStrapPacket: takes(packetShape, (flags, bytes) => {
+      system.noteStrapPacket(flags, bytes);
+    }),
+    noteHeart: takes(heartTold, (summary) => {
+      perform({ type: 'noteHeart', summary });
+    }),
     setPreferences: takesAnything(app.setPreferences),
+    chooseBell: takesNothing(() => system.bells.choose()),
+    keepBell: takes(length, (lengthMs) => system.bells.keep(lengthMs)),
+    getBell: takesNothing(() => system.bells.inForce()),
+    noteOutput: takes(onOrOff, (isThere) => {
+      system.noteOutput(isThere);
+    }),
     exportPreferences: takesNothing(() => transfer.write()),
     choosePreferencesFile: takesNothing(() => transfer.read()),
     getDataFolder: takesNothing(() => transfer.folder()),
@@ -150,8 +227,12 @@ export function answerCalls(
     dismissReminderCard: takesNothing(() => {
       system.card.dismiss();
     }),
+    fitReminderCard: takes(timesHigher, (times) => {
+      system.card.fit(times);
+    }),
     getDayPreview: takesNothing(() => app.dayPreview()),
     getSystemState: takesNothing(() => system.state()),
+    isTrayShown: takesNothing(() => system.isTrayShown()),
     setStartAtLogin: takes(onOrOff, (on) => system.setStartAtLogin(on)),
     openNotificationSettings: takesNothing(() => {
       system.openNotificationSettings();
@@ -159,9 +240,18 @@ export function answerCalls(
     restShortcuts: takes(onOrOff, (rest) => {
       system.restShortcuts(rest);
     }),
+    getLicences: takesNothing(() => system.about.licences()),
+    copyDiagnostics: takesNothing(() => system.about.copyDiagnostics()),
+    lookForUpdate: takesNothing(() => {
+      app.lookForUpdate();
+    }),
+    restart: commands({ type: 'restart' }),
     openHistory: commands({ type: 'openHistory' }),
     getHistory: takes(rangeToShow, (shown) => history.get(shown)),
+    getTrial: takesNothing(() => app.trial.shown()),
+    changeTrial: takes(trialChange, (change) => app.trial.change(change)),
     deleteHistory: takes(rangeOrAll, (deleted) => history.remove(deleted)),
+    deleteHearts: takesNothing(() => history.removeHearts()),
     undoDeleteHistory: takesNothing(() => history.undoRemoval()),
     exportHistory: takes(exportWish, (format, exported) => history.export(format, exported)),
     importHistory: takesNothing(() => history.transfer.import()),

@@ -1,29 +1,33 @@
 /** When a window is made, and that whoever asked for it hears where that fails. */
-import type { Log, Stop } from './ports.ts';
+import type { Log, StandstillWatch, Stop } from './ports.ts';
+
+/** Calls `make` in a turn of the loop of its own, unless it is stopped until then. Where `make` throws, that is logged and `failed` is called. */
+export type WhenWindowsReady = (make: () => void, failed: () => void) => Stop;
 
 /**
- * Calls `make` once windows can be made: at once, and gives null; but for the first, whose session is made in the turn of the loop
- * before, and which can be stopped until then. Where `make` throws, that is logged and `failed` is called instead of it.
+ * A window is not made in the turn that asks for it: the command that starts a break, the windows' session and a window, all in one turn,
+ * would hold the loop up for a tenth of a second on a busy machine.
+ * @param prepareSession makes the windows' session, where it was not made yet
  */
-export type WhenWindowsReady = (make: () => void, failed: () => void) => Stop | null;
-
-/** @param prepareSession makes the windows' session, and does it once: whether it did */
-export function windowTurn(prepareSession: () => boolean, log: Pick<Log, 'error'>): WhenWindowsReady {
+export function windowTurn(
+  prepareSession: () => void,
+  standstill: Pick<StandstillWatch, 'during' | 'together'>,
+  log: Pick<Log, 'error'>,
+): WhenWindowsReady {
+  let isFirst = true;
   return (make, failed) => {
-    const tried = (): void => {
+    prepareSession();
+    const turn = setImmediate(() => {
       try {
-        make();
+        // With the first one Chromium starts programs of its own, and waits for them.
+        if (isFirst) standstill.together('making the first window', make);
+        else standstill.during('making a window', make);
+        isFirst = false;
       } catch (error) {
         log.error('a window could not be made', error);
         failed();
       }
-    };
-    if (!prepareSession()) {
-      tried();
-      return null;
-    }
-    // The session and its first window in one turn would hold the loop up for a tenth of a second on a busy machine.
-    const turn = setImmediate(tried);
+    });
     return () => {
       clearImmediate(turn);
     };

@@ -1,49 +1,34 @@
 /** The main process's sentences: whole messages from the locale, with times and durations filled in. */
 import type { RoutineSummary, ShortcutStatuses, Snapshot } from '../contract.ts';
-import type { RefusalReason } from '../core/cycle/cycleTypes.ts';
+import type { Posture, RefusalReason } from '../core/cycle/cycleTypes.ts';
+import type { KindOutlook } from '../core/cycle/outlook.ts';
 import { shortcutNames, type Shortcuts } from '../core/preferences/systemPreferences.ts';
 import { lengthText } from '../core/routine/lengthText.ts';
-import { heldBySenseText } from '../core/senses/senseText.ts';
+import { timingOf } from '../core/cycle/timing.ts';
+import { timingText } from '../core/senses/timingText.ts';
 import type { Translate } from '../core/text/messages.ts';
-import { MINUTE } from '../core/time/time.ts';
+import { SECOND } from '../core/time/time.ts';
 import type { Interpreter } from './interpreter.ts';
-
-/** Time still to go, "1 h 5 min", in whole minutes rounded up: a break is never announced too early. Never negative. */
-export function remainingText(ms: number, t: Translate): string {
-  return minutesText(Math.ceil(Math.max(0, ms) / MINUTE), t);
-}
-
-/** Time that has passed, "3 h 12 min", in whole minutes rounded down: it changes in the same moment as the time to go. */
-export function passedText(ms: number, t: Translate): string {
-  return minutesText(Math.floor(Math.max(0, ms) / MINUTE), t);
-}
-
-function minutesText(minutes: number, t: Translate): string {
-  const hours = Math.floor(minutes / 60);
-  if (hours === 0) return t('duration.minutes', { minutes });
-  return minutes % 60 === 0
-    ? t('duration.hours', { hours })
-    : t('duration.hoursMinutes', { hours, minutes: minutes % 60 });
-}
 
 export function routineText(routine: RoutineSummary, t: Translate): string {
   return t('tray.routine', { name: routine.name, length: lengthText(routine.seconds, t) });
 }
 
-/** One line that says what comes next, or why nothing does. */
-export function nextBreakText({ outlook, senses }: Snapshot, t: Translate): string {
-  const [hold] = outlook.heldBy;
-  if (outlook.runningBreak !== null) return t(isPaused(outlook.runningBreak) ? 'tray.breakPaused' : 'tray.onBreak');
-  if (hold !== undefined) return heldBySenseText(hold, senses, t);
-  if (outlook.snoozedUntilWall !== null) return t('tray.snoozedUntil', { time: outlook.snoozedUntilWall });
-  if (outlook.next === null) return t('tray.noBreaks');
-  if (outlook.next.dueInMs === 0) return t('tray.overdue');
-  return t('tray.next', { kind: outlook.next.name, duration: remainingText(outlook.next.dueInMs, t) });
+/** Why the next break comes when it does, or why nothing does: one sentence. */
+export function timingSentence({ outlook, senses }: Snapshot, t: Translate): string {
+  return timingText(timingOf(outlook), senses, t);
 }
 
-/** By somebody; one that waits for its window is about to begin. */
-export function isPaused({ paused, begun }: NonNullable<Snapshot['outlook']['runningBreak']>): boolean {
-  return paused && begun;
+/** A break that may be had in place of a longer one, by name and length. */
+export function shorterText({ name, breakMs }: Pick<KindOutlook, 'name' | 'breakMs'>, t: Translate): string {
+  return t('reminder.shorter', { kind: name, length: lengthText(breakMs / SECOND, t) });
+}
+
+/** One line that suggests a change of posture. @param afterMs time in the present one */
+export function postureText(suggested: Posture, afterMs: number, t: Translate): string {
+  return t(suggested === 'standing' ? 'posture.suggest.standing' : 'posture.suggest.sitting', {
+    duration: lengthText(afterMs / SECOND, t),
+  });
 }
 
 /** Title and body of what is said when something a person asked for cannot be done now. */

@@ -1,10 +1,8 @@
+/** Says why the app cannot start and what to do, and ends it with 1: in a box, where there is a display, and in the terminal. */
 import { app, dialog } from 'electron';
 import { endChromiumHelpers } from '../platform/quietEnd.ts';
 
-/**
- * Says why the app cannot start and what to do, and ends it with 1: in a box, where there is a display, and in the terminal.
- * @param details go to the terminal alone; null: the sentence says all there is
- */
+/** @param details go to the terminal alone; null: the sentence says all there is */
 export function giveUp(title: string, body: string, details: unknown): void {
   console.error(...[`${title}. ${body}`, ...(details === null ? [] : [details])]);
   if (hasNoDisplay()) {

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { StartConditions } from '../app/breaks/startConditions.ts';
 import { parseDialogFolders } from '../app/dialogFolders.ts';
 import { parseWaitingWrites } from '../app/history/waitingWrites.ts';
-import type { Ports, Stop } from '../app/ports.ts';
+import type { BellFiles, Ports, Stop } from '../app/ports.ts';
 import {
   openKeptPreferences,
   type KeptPreferences,
@@ -12,12 +12,15 @@ import {
 } from '../app/preferences/keptPreferences.ts';
 import { openDataFiles, type DataFiles } from '../app/files/dataFiles.ts';
 import { folderGone, historyDamaged, notKept } from '../app/wording.ts';
+import { emptyCareMemory, parseCareMemory } from '../core/care/careMemory.ts';
 import { emptyBreakMemory, parseBreakMemory } from '../core/checkIn/breakMemory.ts';
 import { largestBytes } from '../core/text/limits.ts';
-import { openFileDialogs, routineSort, type FileDialogs } from '../electron/fileDialogs.ts';
+import { parseKeptTrial } from '../core/trial/trialShape.ts';
+import { bellExtensions, openFileDialogs, routineSort, type FileDialogs } from '../electron/fileDialogs.ts';
 import { historyFiles } from '../electron/historyFiles.ts';
 import { preferencesFolder } from '../electron/preferencesFolder.ts';
 import { systemTimeZone } from '../platform/clock.ts';
+import { bellFiles } from '../platform/files/bellFiles.ts';
 import { openDataFolder } from '../platform/files/dataFolder.ts';
 import { readFound } from '../platform/files/fileReading.ts';
 import { rememberLock } from '../platform/files/instanceLock.ts';
@@ -35,6 +38,7 @@ import { openStateFile, type LoadedState } from '../platform/files/stateFile.ts'
 import { openHistory } from '../platform/history/historyDatabase.ts';
 import { upkeepInThread } from '../platform/history/historyThread.ts';
 import { historyTransfers } from '../platform/history/historyTransfers.ts';
+import { openTurn } from '../platform/history/upkeepInTurn.ts';
 import { loadSqlite } from '../platform/history/sqlite.ts';
 import { logFile, type AppBase } from './appBase.ts';
 import { openCallBuffer } from './callBuffer.ts';
@@ -48,6 +52,7 @@ export interface Data {
   readonly files: DataFiles;
   readonly kept: KeptPreferences;
   readonly dialogs: FileDialogs;
+  readonly bells: BellFiles;
   /** What is to be told of, once everything stands. */
   readonly found: {
     readonly state: LoadedState;
@@ -70,7 +75,7 @@ export function openData({ root, assets, data, log, clock, interpreter }: AppBas
   const wallNow = (): number => clock.now().wall;
   const dataFile = (name: string): string => join(data, name);
 
-  for (const folder of [data, dataFile('routines')]) sweepTemporaryFiles(folder, wallNow(), log);
+  for (const folder of [data, dataFile('routines'), dataFile('bells')]) sweepTemporaryFiles(folder, wallNow(), log);
   const say = (sentence: Parameters<TellPerson>): void => {
     buffer.call((tell) => {
       tell(...sentence);
@@ -102,6 +107,8 @@ export function openData({ root, assets, data, log, clock, interpreter }: AppBas
     largestBytes.historyWaiting,
   );
   const breakMemory = smallJsonFile(files, 'break-memory.json', parseBreakMemory, log);
+  const trial = smallJsonFile(files, 'trial.json', parseKeptTrial, log);
+  const careMemory = smallJsonFile(files, 'care-memory.json', parseCareMemory, log);
   const state = stateFile.load();
   const preferences = kept.load();
   interpreter.use(preferences.preferences.language);
@@ -109,7 +116,8 @@ export function openData({ root, assets, data, log, clock, interpreter }: AppBas
   const ownReader = readOwnRoutines(files, shipped.poses, neededAtOnce(preferences, state), log);
   const own = ownReader.next(READ_AT_START) ?? { routines: new Map(), broken: [] };
   const thread = { script: join(root, 'dist', 'history-worker.js'), databaseFile: dataFile('history.db'), log };
-  const upkeep = upkeepInThread(thread);
+  const turn = openTurn();
+  const upkeep = upkeepInThread(thread, turn);
   const history = openHistory(thread.databaseFile, {
     upkeep,
     openSqlite: loadSqlite(log),
@@ -132,11 +140,15 @@ export function openData({ root, assets, data, log, clock, interpreter }: AppBas
         rejectSavedCycle: stateFile.reject,
         savePreferences: kept.save,
         saveBreakMemory: breakMemory.save,
+        saveTrial: (kept) => {
+          trial.save({ trial: kept });
+        },
+        saveCareMemory: careMemory.save,
         saveHistoryWaiting: historyWaiting.save,
       },
       history,
       historyFiles: historyFiles(dialogs, t),
-      historyTransfers: historyTransfers({ ...thread, wallNow }),
+      historyTransfers: historyTransfers({ ...thread, wallNow, turn }),
       ownRoutines: {
         ...ownRoutineFolder(files),
         choose: () => dialogs.choose(t('preferences.importRoutine'), routineSort),
@@ -146,6 +158,8 @@ export function openData({ root, assets, data, log, clock, interpreter }: AppBas
       preferences: preferences.preferences,
       ...(state.type === 'restored' ? { saved: state.saved } : {}),
       breakMemory: breakMemory.load() ?? emptyBreakMemory,
+      trial: trial.load()?.trial ?? null,
+      careMemory: careMemory.load() ?? emptyCareMemory,
       historyWaiting: historyWaiting.load() ?? [],
       shipped,
       own: own.routines,
@@ -154,6 +168,7 @@ export function openData({ root, assets, data, log, clock, interpreter }: AppBas
     files,
     kept,
     dialogs,
+    bells: bellFiles(data, files, () => dialogs.choosePath(t('preferences.sound.bell.choose'), bellExtensions)),
     found: { state, preferences, own: own.broken },
     ownReader,
     keepUp() {

@@ -38,8 +38,11 @@ export function openSurfaces({ root, assets, log, clock, interpreter, bus }: App
     });
   };
   const shortcuts = startShortcuts((name) => ask(shortcutCommands[name]), desktopHandsOutKeys(), log);
-  const trayItem = startTray(ask, windows.openApp);
-  const stopTrayNews = onTrayHostCome(bus, trayItem.renew);
+  const trayHosts = onTrayHostCome(bus, () => {
+    log.info('a tray came: the icon is put into it anew');
+    trayItem.renew();
+  });
+  const trayItem = startTray(ask, windows.openApp, trayHosts.listening);
   return {
     surface,
     tray: trayItem.tray,
@@ -48,7 +51,7 @@ export function openSurfaces({ root, assets, log, clock, interpreter, bus }: App
     notificationSettings: notificationSettings(log),
     listen: buffer.listen,
     stop() {
-      stopTrayNews();
+      trayHosts.stop();
       trayItem.stop();
       shortcuts.stop();
     },

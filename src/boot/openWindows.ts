@@ -1,10 +1,12 @@
 /** The app's windows. None is open yet; each is made when it is asked for. */
 import { join } from 'node:path';
+import type { StrapCalls } from '../app/breaks/strapSearch.ts';
 import { parseRememberedBounds } from '../app/breaks/windowPlaces.ts';
 import type { DataFiles } from '../app/files/dataFiles.ts';
 import type { Stop } from '../app/ports.ts';
 import { startWindows, type AppWindows } from '../electron/appWindows.ts';
 import { findDisplayServer } from '../electron/displayServer.ts';
+import { heartChooser } from '../electron/heartChooser.ts';
 import { lockDownWindows, sessionPreparation } from '../electron/lockdown.ts';
 import { letNoWindowStopQuitting } from '../electron/quitting.ts';
 import { isWaylandSession } from '../platform/desktopSession.ts';
@@ -27,6 +29,7 @@ export interface Windows extends AppWindows {
   /** What a person means who goes to the app as such. */
   readonly openApp: () => void;
   readonly listen: (listener: WindowListener) => void;
+  readonly heart: StrapCalls;
   readonly stop: Stop;
 }
 
@@ -34,6 +37,7 @@ export function openWindows({ root, assets, log, clock, standstill, interpreter 
   lockDownWindows(log);
   letNoWindowStopQuitting();
   const displayServer = findDisplayServer(isWaylandSession());
+  const heart = heartChooser(clock);
   const buffer = openCallBuffer<WindowListener>();
   const windows = startWindows(
     {
@@ -44,7 +48,13 @@ export function openWindows({ root, assets, log, clock, standstill, interpreter 
       displayServer,
       clock,
       locale: () => interpreter.locale().tag,
-      prepareSession: sessionPreparation({ folder: join(root, 'dist', 'renderer'), read: readShippedBytes }, log),
+      standstill,
+      prepareSession: sessionPreparation(
+        { folder: join(root, 'dist', 'renderer'), read: readShippedBytes },
+        heart.mayAsk,
+        log,
+      ),
+      giveBluetooth: heart.attach,
     },
     smallJsonFile(files, 'break-window.json', parseRememberedBounds, log),
     {
@@ -68,6 +78,7 @@ export function openWindows({ root, assets, log, clock, standstill, interpreter 
   return {
     ...windows,
     canBePlaced: displayServer.placesWindows,
+    heart,
     openApp: () => {
       standstill.during('the app’s own window', () => {
         (windows.welcome.isOpen() ? windows.welcome : windows.preferences).open();

@@ -1,6 +1,6 @@
+/** The stops of what was opened, the newest on top: what stands on something else is stopped before it. */
 import type { Log, Stop } from '../app/ports.ts';
 
-/** The stops of what was opened, the newest on top: what stands on something else is stopped before it. */
 export interface StopStack {
   /** Stopped before all that were added earlier. */
   add(stop: Stop): void;

@@ -16,6 +16,7 @@ import {
   reportedPrograms,
   senseReportedMeeting,
   type Reporter,
+  type ReporterTask,
 } from '../platform/senses/deskReport.ts';
 import { senseDoNotDisturb } from '../platform/senses/doNotDisturb.ts';
 import { senseFullscreen } from '../platform/senses/fullscreenWindow.ts';
@@ -56,11 +57,13 @@ export function systemSenses(sessionBus: Bus, clock: Clock, log: Log): SystemSen
     };
   }
   const reporter = reporters[process.platform];
-  const parts = reporter === undefined ? otherParts : reportedParts(reporter(), log);
+  const parts = reporter === undefined ? otherParts : reportedParts(reporter, log);
   return { parts, sleptMs, players: null, stop: () => undefined };
 }
 
-const reporters: Partial<Record<NodeJS.Platform, () => Reporter>> = { win32: windowsReporter, darwin: macReporter };
+type MakeReporter = (task: ReporterTask) => Reporter;
+
+const reporters: Partial<Record<NodeJS.Platform, MakeReporter>> = { win32: windowsReporter, darwin: macReporter };
 
 /** On X11 and on any Wayland desktop; each says by itself where its desktop does not tell. */
 function linuxParts(sessionBus: Bus, systemBus: Bus, clock: Clock, log: Log): SenseParts {
@@ -84,14 +87,17 @@ function linuxParts(sessionBus: Bus, systemBus: Bus, clock: Clock, log: Log): Se
 }
 
 /** Written from documentation, never run. */
-function reportedParts(reporter: Reporter, log: Log): SenseParts {
-  const desk = deskReportWatch({ environment: process.env, log }, reporter);
+function reportedParts(make: MakeReporter, log: Log): SenseParts {
+  const system = { environment: process.env, log };
+  const reporter = make({ ofPrograms: false });
+  const desk = deskReportWatch(system, reporter);
+  const programs = reportedPrograms(deskReportWatch(system, make({ ofPrograms: true })));
   const front = reportedFront(desk);
   return {
     ...otherParts,
     meeting: ({ ignoredInMeetings }) => senseReportedMeeting(desk, ignoredInMeetings, reporter),
     fullscreen: () => senseFullscreen(front, reporter.system),
-    apps: ({ appRules }) => senseApps(appRules, front, reportedPrograms(desk), process.env),
+    apps: ({ appRules }) => senseApps(appRules, front, programs, process.env),
   };
 }
 

@@ -1,6 +1,7 @@
 /** All windows there are, each made by the one maker. */
 import type { BreakWindow, ReminderCardWindow, Stop } from '../app/ports.ts';
-import { startBreakWindows, type PlaceMemory } from './breakWindows.ts';
+import type { PlaceMemory } from '../app/breaks/windowPlaces.ts';
+import { startBreakWindows } from './breakWindows.ts';
 import { reminderCardWindow } from './reminderCardWindow.ts';
 import { singleWindow, type SingleWindow } from './singleWindow.ts';
 import { windowMaker, type WindowMaker, type WindowMakings } from './windows.ts';
@@ -22,10 +23,11 @@ export interface WindowEnds {
 }
 
 export function startWindows(makings: WindowMakings, breakPlace: PlaceMemory, ends: WindowEnds): AppWindows {
-  const { log, displayServer } = makings;
+  const { log, clock, displayServer } = makings;
   const { onUnpainted } = ends;
   const windows = windowMaker(makings);
-  const { breakWindow, stop } = startBreakWindows({ windows, displayServer, memory: breakPlace, log, onUnpainted });
+  const breaks = { windows, displayServer, memory: breakPlace, clock, log, onUnpainted };
+  const { breakWindow, stop } = startBreakWindows(breaks);
   const single = { windows, log, onUnpainted };
   const preferences = singleWindow(
     { page: 'preferences', width: 880, height: 720 },
@@ -33,7 +35,7 @@ export function startWindows(makings: WindowMakings, breakPlace: PlaceMemory, en
   );
   const history = singleWindow({ page: 'history', width: 760, height: 720 }, single);
   const welcome = singleWindow(
-    { page: 'welcome', width: 560, height: 680 },
+    { page: 'welcome', width: 880, height: 640 },
     { ...single, onClosed: ends.onWelcomeClosed },
   );
   return {

@@ -1,11 +1,12 @@
 /**
  * The windows of a break, where app/breaks/windowPlaces.ts puts them. With one on every display, one leads: it alone sounds, asks,
- * takes the keyboard and keeps its place. A page that dies is opened again, three times at most, and the tray always leads back. No page is asked whether its
+ * takes the keyboard and keeps its place. Once the break is over, the leading window is hidden at once, and destroyed when what was
+ * heard has faded away. A page that dies is opened again, three times at most, and the tray always leads back. No page is asked whether its
  * window may close: one that hangs would keep it open.
  */
 import { screen } from 'electron';
 import type { PageId } from '../app/appCommand.ts';
-import type { BreakWindow, BreakWindowNews, Log, Stop } from '../app/ports.ts';
+import type { BreakWindow, BreakWindowNews, Clock, Log, Stop } from '../app/ports.ts';
 import {
   breakWindowPlaces,
   broughtBack,
@@ -15,22 +16,20 @@ import {
   boundsToRemember,
   type Bounds,
   type Display,
-  type RememberedBounds,
+  type PlaceMemory,
   type WindowPlace,
 } from '../app/breaks/windowPlaces.ts';
+import { dimmedDisplays } from './dimmedDisplays.ts';
+import { displaysNow } from './displaysNow.ts';
 import type { DisplayServer } from './displayServer.ts';
+import { fadingWindow } from './fadingWindow.ts';
 import type { AppWindow, WindowMaker } from './windows.ts';
-
-/** How the window stood last, kept between breaks and over restarts. */
-export interface PlaceMemory {
-  readonly load: () => RememberedBounds | null;
-  readonly save: (bounds: RememberedBounds) => void;
-}
 
 export interface BreakWindowDeps {
   readonly windows: WindowMaker;
   readonly displayServer: Pick<DisplayServer, 'placesWindows'>;
   readonly memory: PlaceMemory;
+  readonly clock: Pick<Clock, 'after'>;
   readonly log: Log;
   /** A companion could not be brought onto the screen; the break goes on in the others. */
   readonly onUnpainted: () => void;
@@ -56,7 +55,7 @@ interface OpenWindow {
 }
 
 /** Every one of them can be closed like any window; closing the leading one closes its companions, and the break goes on without. */
-export function startBreakWindows({ windows, displayServer, memory, log, onUnpainted }: BreakWindowDeps): {
+export function startBreakWindows({ windows, displayServer, memory, clock, log, onUnpainted }: BreakWindowDeps): {
   readonly breakWindow: BreakWindow;
   readonly stop: Stop;
 } {
@@ -64,11 +63,30 @@ export function startBreakWindows({ windows, displayServer, memory, log, onUnpai
   /** Not null while windows have been asked for and cannot be made yet. */
   let stopComing: Stop | null = null;
   let fills = false;
+  let withStrap = false;
   let onEveryDisplay = false;
   let revivals = 0;
   /** Whether the leading window could be seen since it was opened. */
   let wasSeen = false;
   let news: BreakWindowNews = nobodyHears;
+  let dimsOthers = false;
+  /** They are dimmed no more while this window of the break is open. */
+  let keepsOthersBright = false;
+  const fading = fadingWindow(clock);
+
+  const dimmed = dimmedDisplays(windows, log, () => {
+    keepsOthersBright = true;
+  });
+  /** The displays without a window of the break, as long as that can be seen and nobody wants them back. */
+  const dimOthers = (): void => {
+    const isSeen = open.some(({ made, leads }) => leads && made.hasPainted());
+    const dims = isSeen && dimsOthers && !keepsOthersBright && displayServer.placesWindows();
+    const displays = dims ? displaysNow() : [];
+    /** One that fills its display stands where it was put. */
+    const idOf = ({ made, display }: OpenWindow): Display['id'] =>
+      displayOf(made.window.getContentBounds(), displays)?.id ?? display;
+    dimmed.dim(displays.filter(({ id }) => open.every((one) => idOf(one) !== id)));
+  };
 
   const forget = (gone: OpenWindow): void => {
     open = open.filter((one) => one !== gone);
@@ -79,12 +97,13 @@ export function startBreakWindows({ windows, displayServer, memory, log, onUnpai
     const least = { minWidth: Math.min(LEAST_WIDTH, width), minHeight: Math.min(LEAST_HEIGHT, height) };
     const look = { width, height, ...least, useContentSize: true };
     const made = windows.make(
-      { page: 'break', look, focus, ...(leads ? {} : { role: 'companion' }) },
+      { page: 'break', look, focus, ...(leads ? { bluetooth: withStrap } : { role: 'companion' }) },
       {
         painted() {
           if (!leads) return;
           wasSeen = true;
           news.painted();
+          dimOthers();
         },
         unpainted() {
           forget(one);
@@ -120,6 +139,7 @@ export function startBreakWindows({ windows, displayServer, memory, log, onUnpai
       news.pageGone(one.page);
     });
     const revive = (why: string): void => {
+      if (!open.includes(one)) return; // it was going anyway
       log.warn(`a break window's page is gone: ${why}`);
       const standsAt = one.stood ?? window.getContentBounds();
       const hadFocus = window.isFocused();
@@ -150,7 +170,7 @@ export function startBreakWindows({ windows, displayServer, memory, log, onUnpai
     memory.save(boundsToRemember(bounds, memory.load(), displayServer.placesWindows()));
   };
 
-  const destroyAll = (): void => {
+  const destroyAll = (how?: 'leadingFades'): void => {
     stopComing?.();
     stopComing = null;
     const closing = open;
@@ -160,8 +180,10 @@ export function startBreakWindows({ windows, displayServer, memory, log, onUnpai
       if (window.isDestroyed()) continue;
       remember(one);
       // destroy(), not close(): a page cannot keep it open, and its renderer process ends with it
-      window.destroy();
+      if (how === 'leadingFades' && one.leads) fading.begin(window);
+      else window.destroy();
     }
+    dimOthers();
   };
 
   const bringBack = (): void => {
@@ -176,6 +198,7 @@ export function startBreakWindows({ windows, displayServer, memory, log, onUnpai
       const seen = broughtBack(bounds, displays);
       if (seen !== bounds) window.setContentBounds(seen);
     }
+    dimOthers();
   };
 
   const onDisplayRemoved = (): void => {
@@ -193,10 +216,11 @@ export function startBreakWindows({ windows, displayServer, memory, log, onUnpai
 
   /** The break comes onto a display that is plugged in while it runs, or plugged in again. */
   const onDisplayAdded = (): void => {
+    if (onEveryDisplay && open.some(({ leads }) => leads)) {
+      for (const place of breakWindowPlaces(displaysNow(), memory.load(), true))
+        if (open.every(({ display }) => display !== place.display)) create({ ...place, leads: false }, false);
+    }
     bringBack();
-    if (!onEveryDisplay || !open.some(({ leads }) => leads)) return;
-    for (const place of breakWindowPlaces(displaysNow(), memory.load(), true))
-      if (open.every(({ display }) => display !== place.display)) create({ ...place, leads: false }, false);
   };
 
   /** The display on which the leading window will stand. */
@@ -212,7 +236,7 @@ export function startBreakWindows({ windows, displayServer, memory, log, onUnpai
 
   return {
     breakWindow: {
-      open({ focus, fillScreen, everyDisplay }, heard) {
+      open({ focus, fillScreen, everyDisplay, heartStrap }, heard) {
         news = heard;
         if (stopComing !== null) return;
         if (open.length > 0) {
@@ -220,9 +244,12 @@ export function startBreakWindows({ windows, displayServer, memory, log, onUnpai
           if (open.some(({ made, leads }) => leads && made.hasPainted())) news.painted();
           return;
         }
+        fading.end(); // it would play the new break as well
         fills = fillScreen;
+        withStrap = heartStrap;
         revivals = 0;
         wasSeen = false;
+        keepsOthersBright = false;
         onEveryDisplay = everyDisplay && displayServer.placesWindows();
         stopComing = windows.whenReady(
           () => {
@@ -236,8 +263,15 @@ export function startBreakWindows({ windows, displayServer, memory, log, onUnpai
           },
         );
       },
-      close: destroyAll,
+      close: () => {
+        destroyAll('leadingFades');
+      },
       isOpen: () => open.length > 0 || stopComing !== null,
+      dimOthers(wanted) {
+        if (wanted === dimsOthers) return;
+        dimsOthers = wanted;
+        dimOthers();
+      },
       fillScreen(wanted) {
         fills = wanted;
         for (const one of open) {
@@ -254,13 +288,8 @@ export function startBreakWindows({ windows, displayServer, memory, log, onUnpai
       screen.off('display-added', onDisplayAdded);
       screen.off('display-removed', onDisplayRemoved);
       screen.off('display-metrics-changed', bringBack);
+      fading.end();
       destroyAll();
     },
   };
-}
-
-/** The primary one first. */
-function displaysNow(): readonly Display[] {
-  const primary = screen.getPrimaryDisplay();
-  return screen.getAllDisplays().toSorted((a, b) => Number(b.id === primary.id) - Number(a.id === primary.id));
 }

@@ -26,6 +26,9 @@ interface FolderMemory {
 export const preferencesSort: FileSort = { extensions: ['json'], largestBytes: largestBytes.preferences };
 export const routineSort: FileSort = { extensions: ['json'], largestBytes: largestBytes.routine };
 
+/** Of sounds. */
+export const bellExtensions = ['wav', 'ogg', 'oga', 'opus', 'flac', 'mp3'] as const;
+
 /** The one way to read and to write a file. */
 export interface FileAccess {
   readonly read: (file: string, longestBytes: number) => FoundFile;

@@ -1,4 +1,5 @@
-import { BrowserWindow, ipcMain, type WebFrameMain } from 'electron';
+/** The door between windows and app: who may call, what is answered, and how all windows are told. */
+import { BrowserWindow, ipcMain, type WebContents, type WebFrameMain } from 'electron';
 import type { PageId } from '../app/appCommand.ts';
 import type { WarnCalmly } from '../app/calmLog.ts';
 import type { Stop } from '../app/ports.ts';
@@ -43,9 +44,14 @@ function mayCall(frame: WebFrameMain | null): boolean {
   return frame !== null && frame.parent === null && isOwnPage(frame.url);
 }
 
+/** Tells one window alone. */
+export function noticeTo<Name extends NoticeName>(contents: WebContents, name: Name, notice: NoticeOf<Name>): void {
+  if (!contents.isDestroyed()) contents.send(name, notice);
+}
+
 /** Tells every open window. */
 export function broadcast<Name extends NoticeName>(name: Name, notice: NoticeOf<Name>): void {
   for (const window of BrowserWindow.getAllWindows()) {
-    if (!window.isDestroyed()) window.webContents.send(name, notice);
+    if (!window.isDestroyed()) noticeTo(window.webContents, name, notice);
   }
 }

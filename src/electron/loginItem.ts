@@ -1,11 +1,9 @@
+/** Start at login where the system keeps the list itself (Windows, macOS). Written from documentation, not run. */
 import { app, type LoginItemSettings } from 'electron';
 import type { LoginItem } from '../app/ports.ts';
 import type { LoginItemState } from '../contract.ts';
 
-/**
- * Start at login where the system keeps the list itself (Windows, macOS). Written from documentation, not run.
- * @param word tells such a start from one by hand; only Windows hands it on, macOS tells by itself (`wasOpenedAtLogin`)
- */
+/** @param word tells such a start from one by hand; only Windows hands it on, macOS tells by itself (`wasOpenedAtLogin`) */
 export function systemLoginItem(word: string): LoginItem {
   return {
     state: () => stateOf(app.getLoginItemSettings({ args: [word] })),

@@ -1,9 +1,9 @@
+/** Opens that target and nothing else: no window can name another one. */
 import { spawn } from 'node:child_process';
 import { shell } from 'electron';
 import type { NotificationSettingsTarget } from '../app/preferences/notificationSettingsTarget.ts';
 import type { Log, NotificationSettings } from '../app/ports.ts';
 
-/** Opens that target and nothing else: no window can name another one. */
 export function systemNotificationSettings(target: NotificationSettingsTarget | null, log: Log): NotificationSettings {
   const failed = (error: unknown): void => {
     log.warn('the system’s notification settings could not be opened', error);

@@ -1,7 +1,7 @@
+/** The notifications of macOS and Windows, which have a place of their own for them. Buttons appear on macOS, in signed builds. */
 import { Notification } from 'electron';
 import type { Log, SystemNotes } from '../app/ports.ts';
 
-/** The notifications of macOS and Windows, which have a place of their own for them. Buttons appear on macOS, in signed builds. */
 export function systemNotes(icon: string, log: Log): SystemNotes {
   /** A note that nobody holds no longer hears its click. */
   const up = new Set<Notification>();
@@ -34,7 +34,8 @@ export function systemNotes(icon: string, log: Log): SystemNotes {
         up.delete(note);
       });
       note.on('click', () => {
-        news.answered('start');
+        const [first] = wanted.actions;
+        if (first !== undefined) news.answered(first.action);
       });
       note.on('action', (_event, index) => {
         const chosen = wanted.actions[index];

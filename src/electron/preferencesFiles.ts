@@ -1,9 +1,9 @@
+/** Preferences as files by the system's dialogs; `folder` is where all data lies. */
 import { shell } from 'electron';
 import type { PreferencesFiles } from '../app/ports.ts';
 import type { Translate } from '../core/text/messages.ts';
 import { preferencesSort, type FileDialogs } from './fileDialogs.ts';
 
-/** Preferences as files by the system's dialogs; `folder` is where all data lies. */
 export function preferencesFiles(folder: string, dialogs: FileDialogs, t: Translate): PreferencesFiles {
   return {
     folder,

@@ -1,3 +1,4 @@
+/** The preferences' files by electron-store, whose writing is done by ours. */
 import Store from 'electron-store';
 import type { DataFiles } from '../app/files/dataFiles.ts';
 import type { PreferencesFolder } from '../app/preferences/keptPreferences.ts';

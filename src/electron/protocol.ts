@@ -9,7 +9,7 @@ import type { Log } from '../app/ports.ts';
 export const APP_ORIGIN = 'app://unbrace';
 
 /** The pages that there are: the folders of renderer/ that become windows. */
-export const appPages = ['break', 'preferences', 'history', 'welcome', 'reminder'] as const;
+export const appPages = ['break', 'preferences', 'history', 'welcome', 'reminder', 'dimmed'] as const;
 export type AppPage = (typeof appPages)[number];
 
 /** Where a page is, without what its window tells it in the query. */

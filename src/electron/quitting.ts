@@ -1,3 +1,4 @@
+/** Quitting: no window keeps the app from it, and what only another program can take away is taken away first. */
 import { app } from 'electron';
 import type { Log } from '../app/ports.ts';
 import { SECOND } from '../core/time/time.ts';

@@ -1,7 +1,9 @@
+/** The senses, Electron's own and the system's, joined to what the app reads of the desk. */
 import { watchInput, type InputSense } from '../app/inputSense.ts';
 import { senseLockBy } from '../app/senses/lockSense.ts';
 import type { Clock, Log, Senses, Stop } from '../app/ports.ts';
 import { openSenseService, sensedDesk, type SenseParts } from '../app/senses/senseService.ts';
+import { watchWork } from '../app/workSense.ts';
 import { onInputInWindows } from './inputInWindows.ts';
 import { startSensors, type DeskEdge } from './sensors.ts';
 
@@ -31,13 +33,23 @@ export function startSenses(
     onSleep: desk.tellSleep,
   });
   const input = watchInput(sensedDesk(desk.sensors, service), clock, log);
-  onInputInWindows(input.noteLife);
+  const work = watchWork(input.sensors, clock);
+  onInputInWindows({ deed: input.noteLife, any: work.noteOwnInput });
   return {
-    input,
+    input: {
+      sensors: work.sensors,
+      use: input.use,
+      isBlind: input.isBlind,
+      noteLife() {
+        input.noteLife();
+        work.noteOwnInput();
+      },
+    },
     senses: {
       now: service.now,
       use(preferences) {
         desk.use(preferences.senses);
+        input.use(preferences.senses.idle);
         service.use(preferences);
       },
     },

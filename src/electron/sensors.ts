@@ -1,3 +1,4 @@
+/** What Electron's powerMonitor tells of the desk: last input, lock and sleep, as readings. */
 import { powerMonitor } from 'electron';
 import type { Clock, Log, Sensors, Stop } from '../app/ports.ts';
 import type { StartSense } from '../app/senses/startSense.ts';

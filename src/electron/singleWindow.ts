@@ -1,8 +1,8 @@
+/** One window of a kind, opened when needed and wholly gone (renderer process included) when closed. */
 import { screen, type BrowserWindowConstructorOptions } from 'electron';
 import type { Log, Stop } from '../app/ports.ts';
 import type { AppWindow, WindowMaker, WindowPlan } from './windows.ts';
 
-/** One window of a kind, opened when needed and wholly gone (renderer process included) when closed. */
 export interface SingleWindow {
   /** Opens it, or brings the open one to the front, with the keyboard. */
   open(): void;

@@ -14,8 +14,17 @@ interface StartedTray {
   readonly stop: Stop;
 }
 
-/** The item in the system's tray, there from the first face on. It redraws only what differs from what it already shows. */
-export function startTray(perform: (command: AppCommand) => void, onOpen: () => void): StartedTray {
+/**
+ * The item in the system's tray, there from the first face on, but not before `mayBegin`. It redraws only what differs from what it already shows.
+ * @param mayBegin settles once we would hear of a tray that comes later: an item that is offered before may miss it
+ */
+export function startTray(
+  perform: (command: AppCommand) => void,
+  onOpen: () => void,
+  mayBegin: Promise<void>,
+): StartedTray {
+  let state: 'waiting' | 'begun' | 'over' = 'waiting';
+  let waiting: TrayFace | null = null;
   let item: Tray | null = null;
   let shown: TrayFace | null = null;
 
@@ -33,8 +42,17 @@ export function startTray(perform: (command: AppCommand) => void, onOpen: () => 
     if (JSON.stringify(face.menu) !== JSON.stringify(shown?.menu)) item.setContextMenu(menuOf(face, perform));
     shown = face;
   };
+  void mayBegin.then(() => {
+    if (state === 'waiting') state = 'begun';
+    if (state === 'begun' && waiting !== null) draw(waiting);
+  });
   return {
-    tray: { draw },
+    tray: {
+      draw(face) {
+        if (state === 'begun') draw(face);
+        else waiting = face;
+      },
+    },
     renew() {
       if (shown === null) return;
       const face = shown;
@@ -44,6 +62,7 @@ export function startTray(perform: (command: AppCommand) => void, onOpen: () => 
       draw(face);
     },
     stop() {
+      state = 'over';
       item?.destroy();
     },
   };

@@ -1,8 +1,15 @@
 /** The one way by which every window of ours is made, shown, and watched until it has really come onto the screen. */
-import { BrowserWindow, nativeTheme, type BrowserWindowConstructorOptions } from 'electron';
+import {
+  BrowserWindow,
+  nativeImage,
+  nativeTheme,
+  type BrowserWindowConstructorOptions,
+  type WebContents,
+  type WebPreferences,
+} from 'electron';
 import { watchFirstPaint, type FirstPaint } from '../app/firstPaint.ts';
 import type { PageId } from '../app/appCommand.ts';
-import type { Clock, Log } from '../app/ports.ts';
+import type { Clock, Log, StandstillWatch } from '../app/ports.ts';
 import { windowTurn, type WhenWindowsReady } from '../app/windowTurn.ts';
 import type { DisplayServer } from './displayServer.ts';
 import { pageAddress, type AppPage } from './protocol.ts';
@@ -17,6 +24,8 @@ export interface WindowPlan {
   readonly look: BrowserWindowConstructorOptions;
   /** Whether it takes the keyboard as it appears. */
   readonly focus: boolean;
+  /** Its page gets Web Bluetooth; no other does, on whatever system. */
+  readonly bluetooth?: boolean;
 }
 
 export interface WindowNews {
@@ -36,9 +45,13 @@ export interface AppWindow {
 /** What every window of the app needs. */
 export interface WindowMakings {
   readonly preload: string;
+  /** The path of a picture. */
   readonly icon: string;
-  /** Makes the windows' session, safe and able to show our pages. Does it once: whether it did. */
-  readonly prepareSession: () => boolean;
+  /** Makes the windows' session, safe and able to show our pages, where it was not made yet. */
+  readonly prepareSession: () => void;
+  /** Gives a page the straps that it may choose from. */
+  readonly giveBluetooth: (contents: WebContents) => void;
+  readonly standstill: StandstillWatch;
   readonly clock: Pick<Clock, 'after'>;
   readonly displayServer: DisplayServer;
   readonly log: Log;
@@ -58,7 +71,9 @@ export interface WindowMaker {
 const PAPER = { light: '#f8f6f1', dark: '#191613' };
 
 export function windowMaker(makings: WindowMakings): WindowMaker {
-  const { preload, icon, prepareSession, clock, displayServer, log, locale } = makings;
+  const { preload, prepareSession, giveBluetooth, standstill, clock, displayServer, log, locale } = makings;
+  // Read once: a path would be read again for each window, and after an upgrade of a running app another file lies there.
+  const icon = nativeImage.createFromPath(makings.icon);
   const watched = new Map<PageId, FirstPaint>();
   /**
    * Some Wayland compositors never show a window that began hidden: after the first such window we try without hiding. Elsewhere a
@@ -67,8 +82,8 @@ export function windowMaker(makings: WindowMakings): WindowMaker {
   let beginsVisible = false;
 
   return {
-    whenReady: windowTurn(prepareSession, log),
-    make({ page, role, look, focus }, news) {
+    whenReady: windowTurn(prepareSession, standstill, log),
+    make({ page, role, look, focus, bluetooth = false }, news) {
       const window = new BrowserWindow({
         icon,
         autoHideMenuBar: true,
@@ -77,18 +92,25 @@ export function windowMaker(makings: WindowMakings): WindowMaker {
         show: false,
         // A Wayland window that drew while hidden may wait for ever for the answer to that frame, and is then never shown.
         paintWhenInitiallyHidden: displayServer.placesWindows(),
-        webPreferences: { preload, contextIsolation: true, sandbox: true, nodeIntegration: false, spellcheck: false },
+        webPreferences: {
+          ...{ preload, contextIsolation: true, sandbox: true, nodeIntegration: false, spellcheck: false },
+          ...bluetoothFeature(bluetooth),
+        },
       });
       displayServer.learnFrom(window);
       window.removeMenu();
       listenForZoomKeys(window.webContents);
+      if (bluetooth) giveBluetooth(window.webContents);
 
       let isShown = false;
       let takesFocus = focus;
       const paint = watchFirstPaint(clock, {
         painted: () => news.painted?.(),
-        unpainted() {
-          log.error(`the ${page} window did not come onto the screen and is closed`);
+        unpainted(wasToldToShow) {
+          const why = wasToldToShow
+            ? 'was told to show and did not come onto the screen'
+            : 'got no further while it loaded';
+          log.error(`the ${page} window ${why}, and is closed`);
           beginsVisible = !displayServer.placesWindows();
           news.unpainted();
           if (!window.isDestroyed()) window.destroy();
@@ -104,6 +126,7 @@ export function windowMaker(makings: WindowMakings): WindowMaker {
       const show = (): void => {
         if (isShown || window.isDestroyed()) return;
         isShown = true;
+        paint.toldToShow();
         reveal(window, takesFocus);
       };
       // Not our own call, which may come to nothing: what the system made of it.
@@ -141,6 +164,11 @@ export function windowMaker(makings: WindowMakings): WindowMaker {
       watched.get(page)?.pagePainted();
     },
   };
+}
+
+/** Linux has it off until it is switched on, Windows and macOS the other way round. */
+function bluetoothFeature(on: boolean): Pick<WebPreferences, 'enableBlinkFeatures' | 'disableBlinkFeatures'> {
+  return on ? { enableBlinkFeatures: 'WebBluetooth' } : { disableBlinkFeatures: 'WebBluetooth' };
 }
 
 /** Where a page is, and what it must know before it asks for anything. */

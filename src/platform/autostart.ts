@@ -47,12 +47,12 @@ export function ownCommand(
 export function renewAutostart(file: string, entry: AutostartEntry): void {
   const found = readFound(file, largestBytes.systemEntry);
   if (found.type !== 'text' || !wouldStart(found.text)) return;
-  const [ownLine] = execLines(desktopEntry(entry));
-  if (!execLines(found.text).every((line) => line === ownLine)) writeWhole(file, desktopEntry(entry));
+  const own = desktopEntry(entry);
+  if (execLines(found.text).join('\n') !== execLines(own).join('\n')) writeWhole(file, own);
 }
 
 function execLines(text: string): readonly string[] {
-  return text.split('\n').filter((line) => /^Exec\s*=/.test(line));
+  return text.split('\n').filter((line) => /^(Try)?Exec\s*=/.test(line));
 }
 
 function wouldStart(text: string): boolean {
@@ -77,13 +77,15 @@ export function autostart(file: string, entry: AutostartEntry): LoginItem {
   };
 }
 
-/** The file's text. */
+/** The file's text. It is the person's, and stays when the app is removed: by `TryExec` desktops pass over it then. */
 export function desktopEntry({ command, name, comment }: AutostartEntry): string {
+  const [program = ''] = command;
   return [
     '[Desktop Entry]',
     'Type=Application',
     `Name=${escaped(name)}`,
     `Comment=${escaped(comment)}`,
+    `TryExec=${escaped(program)}`,
     `Exec=${escaped([...command, ...launchArguments, AT_LOGIN].map(quoted).join(' '))}`,
     'Terminal=false',
     'X-GNOME-Autostart-enabled=true',

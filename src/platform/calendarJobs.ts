@@ -1,10 +1,10 @@
-import { scheduleJob, type Job } from 'node-schedule';
-import type { CalendarWakeUps, Log, Stop } from '../app/ports.ts';
-
 /**
  * node-schedule as an alarm clock and nothing more. Its jobs shift with sleep, come thrice after a clock jump, are skipped or
  * doubled at DST and may outlive cancel() after a clock set back; so a job only says "look at the clock now" (docs/DESK-TIME.md#calendar).
  */
+import { scheduleJob, type Job } from 'node-schedule';
+import type { CalendarWakeUps, Log, Stop } from '../app/ports.ts';
+
 export function startCalendarJobs(log: Log): { readonly wakeUps: CalendarWakeUps; readonly stop: Stop } {
   const pending = new Map<number, Job>();
   const cancelAllBut = (kept: ReadonlySet<number>): void => {

@@ -1,3 +1,4 @@
+/** The clocks of process and machine, the time zone, and the time on a processor. */
 import { lstatSync } from 'node:fs';
 import { uptime } from 'node:os';
 import { performance } from 'node:perf_hooks';
@@ -49,14 +50,18 @@ const ZONE_LINK = '/etc/localtime';
  */
 export function followTimeZone(): () => string {
   let known = zoneLink();
+  let zone = systemTimeZone();
   return () => {
     const link = zoneLink();
+    // It is asked at every heartbeat, and to ask the library of calendars costs many times what the look at the link does.
+    if (link === known && link !== '') return zone;
     if (link !== known && process.env['TZ'] === undefined) {
       process.env['TZ'] = 'UTC';
       Reflect.deleteProperty(process.env, 'TZ');
     }
     known = link;
-    return systemTimeZone();
+    zone = systemTimeZone();
+    return zone;
   };
 }
 

@@ -1,13 +1,14 @@
-import { statSync } from 'node:fs';
-import { dirname } from 'node:path';
+/** A log file; four old ones are kept beside it, `main.1.log` the newest of them. Nothing of it is printed: only an app that cannot start says so in the terminal. */
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname, join, parse } from 'node:path';
 import log from 'electron-log/node';
 import type { Log } from '../app/ports.ts';
 import { makePrivateFolder, PRIVATE_FILE_MODE } from './files/privateData.ts';
 import { setAside } from './files/setAside.ts';
 
 const MAX_LOG_BYTES = 1024 * 1024;
+const OLD_LOGS = 4;
 
-/** A log file; one old copy is kept beside it. Nothing of it is printed: only an app that cannot start says so in the terminal. */
 export function openLog(file: string): Log {
   try {
     makePrivateFolder(dirname(file)); // else it would be made as open as other programs' folders are
@@ -18,6 +19,9 @@ export function openLog(file: string): Log {
   log.transports.file.writeOptions = { flag: 'a', mode: PRIVATE_FILE_MODE, encoding: 'utf8' };
   log.transports.file.resolvePathFn = () => file;
   log.transports.file.maxSize = MAX_LOG_BYTES;
+  log.transports.file.archiveLogFn = () => {
+    rotate(file);
+  };
   log.transports.file.level = 'info';
   log.transports.file.setAppName('Unbrace'); // asked for even where the path is given; it would be looked for in the working folder
   log.transports.console.writeFn = () => undefined; // a level would not hold back what the library itself has to say
@@ -32,6 +36,19 @@ export function openLog(file: string): Log {
       log.error(message, ...given(details));
     },
   };
+}
+
+/** Each takes the next one's name, and the oldest goes. A log that cannot be moved grows on, which does less harm than none. */
+export function rotate(file: string): void {
+  const { dir, name, ext } = parse(file);
+  const old = (number: number): string => (number === 0 ? file : join(dir, `${name}.${number}${ext}`));
+  try {
+    rmSync(old(OLD_LOGS), { force: true });
+    for (let number = OLD_LOGS; number > 0; number -= 1)
+      if (existsSync(old(number - 1))) renameSync(old(number - 1), old(number));
+  } catch {
+    // As said above.
+  }
 }
 
 /** An error that nobody has caught is written down, and the app goes on. */

@@ -1,11 +1,11 @@
-import { largestBytes } from '../core/text/limits.ts';
-import { readFound } from './files/fileReading.ts';
-
 /**
  * Ends the helpers that Chromium has started before any line of ours (its zygotes, on Linux), so that the process can end without a
  * word. A command is done within a tenth of a second, sooner than they are up: they would find nobody to report to, and tell
  * the person's terminal of a broken pipe. Only for a process that is about to end and has opened no window.
  */
+import { largestBytes } from '../core/text/limits.ts';
+import { readFound } from './files/fileReading.ts';
+
 export function endChromiumHelpers(): void {
   if (process.platform !== 'linux') return;
   for (const child of ownChildren()) {

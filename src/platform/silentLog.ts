@@ -1,4 +1,4 @@
+/** For what runs before the log is open. */
 import type { Log } from '../app/ports.ts';
 
-/** For what runs before the log is open. */
 export const silentLog: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };

@@ -7,7 +7,7 @@ describe('a morning at the desk', () => {
     const desk = simulateApp({ preferences: { cards: false } });
 
     desk.work(30 * MINUTE);
-    expect(desk.events).toEqual(['reminder: 30 minutes folded | 90 s to unfold? Click to start.']);
+    expect(desk.events).toEqual(['reminder: 30 minutes at your desk | Time for a 90 sec break. Click to start.']);
 
     desk.answer('start');
     desk.idle(89 * SECOND);
@@ -16,7 +16,7 @@ describe('a morning at the desk', () => {
 
     desk.work(5 * SECOND); // its last bell has rung out
     expect(desk.events.slice(3)).toEqual(['break window closed']);
-    expect(desk.face().tooltip).toBe('Unbrace · Release in 30 min');
+    expect(desk.face().tooltip).toBe('Unbrace · Long break in 30 min');
   });
 
   test('nothing is shown to an empty chair; the reminder comes a minute after the return', () => {
@@ -24,7 +24,7 @@ describe('a morning at the desk', () => {
 
     desk.work(29 * MINUTE);
     desk.idle(119 * SECOND); // a glance out of the window: still desk time, until it is long enough to be an absence
-    expect(desk.events).toEqual(['reminder: 30 minutes folded | 90 s to unfold? Click to start.']);
+    expect(desk.events).toEqual(['reminder: 30 minutes at your desk | Time for a 90 sec break. Click to start.']);
     desk.idle(10 * MINUTE);
     desk.work(5 * MINUTE);
     expect(desk.events.slice(1)).toEqual(['reminder hidden']); // ten minutes away were a natural break
@@ -36,7 +36,7 @@ describe('the first break ever', () => {
     const desk = simulateApp({ preferences: { safetyTextRead: false } });
     desk.work(MINUTE);
 
-    desk.choose('Start break', 'Downshift · 60 s');
+    desk.choose('Start break', 'Slow breathing · 60 sec');
     desk.work(2 * MINUTE);
     expect(desk.app.snapshot().guidedBreak).toMatchObject({ awaitsSafetyText: true, paused: true, elapsedMs: 0 });
 
@@ -54,7 +54,7 @@ describe('the first break ever', () => {
 describe('steps', () => {
   test('skipping leads to the next step, repeating to the start of this one', () => {
     const desk = simulateApp();
-    desk.choose('Start break', 'Downshift · 60 s');
+    desk.choose('Start break', 'Slow breathing · 60 sec');
     desk.work(3 * SECOND);
 
     desk.app.perform({ type: 'skipStep' });
@@ -68,7 +68,7 @@ describe('steps', () => {
 
   test.each(['running', 'paused'] as const)('skipping the last step ends a %s break', (how) => {
     const desk = simulateApp();
-    desk.choose('Start break', 'Downshift · 60 s');
+    desk.choose('Start break', 'Slow breathing · 60 sec');
     desk.work(45 * SECOND);
     if (how === 'paused') desk.app.perform({ type: 'pauseBreak' });
     for (let steps = 0; steps < 10 && desk.app.snapshot().guidedBreak !== null; steps += 1)
@@ -89,9 +89,9 @@ describe('preferences', () => {
     expect(desk.app.setPreferences({ breakKinds: [{ ...reset, everyMs: 25 * MINUTE }, ...others] })).toEqual({
       accepted: true,
     });
-    expect(desk.face().tooltip).toBe('Unbrace · Reset in 5 min');
+    expect(desk.face().tooltip).toBe('Unbrace · Short break in 5 min');
     desk.work(5 * MINUTE + SECOND);
-    expect(desk.events).toEqual(['reminder: 25 minutes folded | 90 s to unfold? Click to start.']);
+    expect(desk.events).toEqual(['reminder: 25 minutes at your desk | Time for a 90 sec break. Click to start.']);
   });
 
   test('nonsense is refused with the field and its range, and changes nothing', () => {
@@ -111,8 +111,8 @@ describe('a call that makes no sense just now', () => {
     desk.app.perform({ type: 'snooze' });
     desk.app.perform({ type: 'startBreak', kind: 'tea' });
     expect(desk.events).toEqual([
-      'told: That is not possible just now | No reminder is up, so there is nothing to snooze.',
-      'told: That is not possible just now | There is no such kind of break any more. Choose another one.',
+      'told: That isn’t possible right now | There’s no reminder to snooze right now.',
+      'told: That isn’t possible right now | That break type no longer exists. Choose another one.',
     ]);
   });
 });
@@ -157,7 +157,7 @@ describe('the tray', () => {
     desk.work(MINUTE);
     desk.choose('Pause reminders', 'For 30 min');
     expect(desk.face().icon.look).toBe('held');
-    expect(desk.face().tooltip).toMatch(/^Unbrace · Paused until /);
+    expect(desk.face().tooltip).toMatch(/^Unbrace · Reminders paused until /);
     desk.choose('Pause reminders', 'Until tomorrow'); // made longer without being reminded in between
     expect(desk.app.snapshot().outlook.heldBy).toMatchObject([{ reason: 'paused' }]);
     desk.choose('Resume reminders');
@@ -168,7 +168,7 @@ describe('the tray', () => {
     const desk = simulateApp();
     desk.work(30 * MINUTE + SECOND);
     desk.choose('Skip this break');
-    expect(desk.face().tooltip).toMatch(/Release in 30 min/);
+    expect(desk.face().tooltip).toMatch(/Long break in 30 min/);
     desk.work(5 * SECOND);
     desk.choose('Undo skip');
     expect(desk.face().icon.look).toBe('overdue');
@@ -181,7 +181,7 @@ describe('the tray', () => {
       desk.choose('Skip this break');
     }).toThrow('disabled');
     expect(() => {
-      desk.choose('Snooze for 5 min');
+      desk.choose('Snooze');
     }).toThrow('disabled');
   });
 });
@@ -194,7 +194,7 @@ describe('working hours', () => {
     expect(desk.face().tooltip).toMatch(/^Unbrace · Quiet outside your working hours, until 10:00/);
     expect(desk.events).toEqual([]);
     desk.work(32 * MINUTE);
-    expect(desk.events).toEqual(['reminder: 30 minutes folded | 90 s to unfold? Click to start.']);
+    expect(desk.events).toEqual(['reminder: 30 minutes at your desk | Time for a 90 sec break. Click to start.']);
   });
 
   test('before a weekend or a holiday the tray names the day they begin again', () => {
@@ -206,7 +206,7 @@ describe('working hours', () => {
 describe('starting a break', () => {
   test('of any kind, from the tray: the kind takes its next routine', () => {
     const desk = simulateApp();
-    desk.choose('Start break', 'Release');
+    desk.choose('Start break', 'Long break');
     expect(desk.app.snapshot().guidedBreak?.routine.id).toBe('stand_180');
   });
 });
@@ -214,18 +214,18 @@ describe('starting a break', () => {
 describe('when something fails', () => {
   test('a window that cannot be opened does not stop the heartbeat', () => {
     const desk = simulateApp({ windowCannotBeMade: true });
-    desk.choose('Start break', 'Downshift · 60 s');
+    desk.choose('Start break', 'Slow breathing · 60 sec');
     desk.work(2 * MINUTE);
-    expect(desk.face().tooltip).toMatch(/^Unbrace · Re(set|lease) in /);
+    expect(desk.face().tooltip).toMatch(/^Unbrace · (Short|Long) break in /);
   });
 });
 
 describe('the safety text', () => {
   test('cannot be passed by from the tray', () => {
     const desk = simulateApp({ preferences: { safetyTextRead: false } });
-    desk.choose('Start break', 'Downshift · 60 s');
+    desk.choose('Start break', 'Slow breathing · 60 sec');
     expect(() => {
-      desk.choose('Continue the break');
+      desk.choose('Resume break');
     }).toThrow('no menu entry');
     desk.app.perform({ type: 'continueBreak' });
     desk.app.perform({ type: 'skipStep' });
@@ -237,9 +237,9 @@ describe('the safety text', () => {
 describe('strict', () => {
   test('leaves a break only through its window', () => {
     const desk = simulateApp({ preferences: { insistence: 'strict' } });
-    desk.choose('Start break', 'Downshift · 60 s');
+    desk.choose('Start break', 'Slow breathing · 60 sec');
     expect(() => {
-      desk.choose('End the break');
+      desk.choose('End break');
     }).toThrow('no menu entry');
   });
 });

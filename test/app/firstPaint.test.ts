@@ -17,7 +17,7 @@ function watched() {
   };
   const paint = watchFirstPaint(clock, {
     painted: () => heard.push('painted'),
-    unpainted: () => heard.push('unpainted'),
+    unpainted: (wasToldToShow) => heard.push(wasToldToShow ? 'unpainted' : 'unloaded'),
   });
   const pass = (ms: number): void => {
     nowMs += ms;
@@ -61,10 +61,18 @@ test('a window that was told to show and is nowhere is given up after five secon
   expect(heard).toEqual(['unpainted']);
 });
 
+test('a window that was told to show and of which the system says nothing is given up after five seconds, too', () => {
+  const { heard, paint, pass } = watched();
+  pass(LOAD_WITHIN_MS - 1);
+  paint.toldToShow();
+  pass(PAINT_WITHIN_MS);
+  expect(heard).toEqual(['unpainted']);
+});
+
 test('a window whose page never loads is given up too', () => {
   const { heard, pass } = watched();
   pass(LOAD_WITHIN_MS);
-  expect(heard).toEqual(['unpainted']);
+  expect(heard).toEqual(['unloaded']);
 });
 
 test('a slow machine is not taken for a broken one: every step nearer begins the patience anew', () => {

@@ -55,6 +55,20 @@ describe('a desk that answers 0 for ever', () => {
     expect(logged).toEqual([expect.stringContaining('does not tell')]);
   });
 
+  test('is no fault of it while it is not asked: nothing is said, and asked again it is believed at first', () => {
+    const { input, live, logged } = watchedDesk();
+    input.use(false);
+    live(30 * MINUTE);
+    expect([input.isBlind(), logged]).toEqual([false, []]);
+    input.use(true);
+    expect(live(unbelievedAfterMs - SECOND).idleMs).toBe(0);
+    expect(live(10 * SECOND).idleMs).toBeNull();
+    expect([input.isBlind(), logged.length]).toEqual([true, 1]);
+    input.use(false);
+    expect(live(MINUTE).idleMs).toBe(0);
+    expect([input.isBlind(), logged.length]).toEqual([false, 1]);
+  });
+
   test('stays unknown while our own eyes see the person, who is known for that moment', () => {
     const { input, live, pass, read } = watchedDesk();
     live(3 * MINUTE);

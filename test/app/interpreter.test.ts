@@ -1,19 +1,20 @@
 import { describe, expect, test } from 'vitest';
+import { writtenTexts } from '../../scripts/setup/localeTexts.ts';
 import { startInterpreter, type LocaleTexts } from '../../src/app/interpreter.ts';
 import type { Language } from '../../src/core/text/language.ts';
 import { MINUTE, SECOND } from '../../src/core/time/time.ts';
-import { readLocaleTexts } from '../../src/platform/files/localeTexts.ts';
 import { simulateApp } from '../support/simulatedApp.ts';
-
-const shipped = new URL('../../assets', import.meta.url).pathname;
 
 /** English, and a German that says the few things these tests look at. */
 function read(language: Language): LocaleTexts {
-  const english = readLocaleTexts(shipped, 'en');
+  const english = writtenTexts('en');
   if (language === 'en') return english;
   return {
     sentences: { ...english.sentences, 'tray.quit': 'Unbrace beenden', 'breakKind.reset': 'Kurzpause' },
-    routines: { names: { Downshift: 'Runterfahren' }, lines: { 'Hands off the keys.': 'Hände von den Tasten.' } },
+    routines: {
+      names: { 'Slow breathing': 'Runterfahren' },
+      lines: { 'Take your hands off the keyboard.': 'Nimm die Hände von der Tastatur.' },
+    },
     cards: { iliopsoas: { title: 'Der Iliopsoas', text: 'Ein Muskel.' } },
   };
 }
@@ -24,7 +25,8 @@ describe('an interpreter', () => {
   test('speaks the system’s language, with the clock of its region', () => {
     const { t, locale } = interpreter();
     expect(locale()).toEqual({ language: 'en', tag: 'en-GB' });
-    expect(t('tray.snoozedUntil', { time: Date.UTC(2026, 2, 2, 19, 30) })).toBe('Snoozed until 19:30');
+    const time = Date.UTC(2026, 2, 2, 19, 30);
+    expect(t('timing.snoozed', { kind: 'Reset', time })).toBe('Reset comes back at 19:30: you snoozed it');
   });
 
   test('speaks another language from one word to the next', () => {
@@ -39,11 +41,11 @@ describe('an interpreter', () => {
   test('leaves lines as they are that it has no words for', () => {
     const { routine, use } = interpreter();
     use('de');
-    const cues = ['Hands off the keys.', 'My own line.'].map((say, at) => ({ at, say }));
+    const cues = ['Take your hands off the keyboard.', 'My own line.'].map((say, at) => ({ at, say }));
     const steps = [{ kind: 'hold', seconds: 10, pose: 'chair_tall', cues }] as const;
     const said = routine({ id: 'mine', name: 'Mine', setting: 'chair', seconds: 10, steps });
     expect(said.name).toBe('Mine');
-    expect(said.steps[0]?.cues.map(({ say }) => say)).toEqual(['Hände von den Tasten.', 'My own line.']);
+    expect(said.steps[0]?.cues.map(({ say }) => say)).toEqual(['Nimm die Hände von der Tastatur.', 'My own line.']);
   });
 });
 
@@ -54,13 +56,13 @@ describe('the app in another language', () => {
     const desk = simulateApp({ preferences: { checkInEvery: 0 }, interpreter: interpreter() });
     expect(desk.face().menu).toContainEqual(expect.objectContaining({ label: 'Quit Unbrace' }));
     desk.app.perform({ type: 'startBreak', routine: 'downshift_60' });
-    expect(desk.app.snapshot().guidedBreak?.routine.name).toBe('Downshift');
+    expect(desk.app.snapshot().guidedBreak?.routine.name).toBe('Slow breathing');
 
     expect(desk.app.setPreferences({ language: 'de' })).toEqual({ accepted: true });
     expect(desk.face().menu).toContainEqual(expect.objectContaining({ label: 'Unbrace beenden' }));
     expect(desk.snapshots.at(-1)?.locale).toEqual({ language: 'de', tag: 'de-AT' });
     expect(desk.app.snapshot().guidedBreak?.routine.name).toBe('Runterfahren');
-    expect(desk.app.snapshot().guidedBreak?.routine.steps[0]?.cues[0]?.say).toBe('Hände von den Tasten.');
+    expect(desk.app.snapshot().guidedBreak?.routine.steps[0]?.cues[0]?.say).toBe('Nimm die Hände von der Tastatur.');
     desk.work(MINUTE + SECOND);
     expect(desk.app.snapshot().afterBreak?.card?.title).toBe('Der Iliopsoas');
   });

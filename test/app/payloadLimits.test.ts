@@ -5,27 +5,13 @@ import { answerCalls } from '../../src/app/windowCalls.ts';
 import { calls, mayCross, type CallName } from '../../src/contract.ts';
 import { isWithin } from '../../src/core/text/dataSize.ts';
 import { longest, most } from '../../src/core/text/limits.ts';
+import { noTransfer, quietSystem } from '../support/quietSystem.ts';
 import { simulateApp } from '../support/simulatedApp.ts';
 
 const names = Object.keys(calls) as CallName[];
 const anyCall = fc.constantFrom(...names);
 const desk = simulateApp();
-const nothing = () => undefined;
-const answer = answerCalls(
-  desk.app,
-  {
-    card: { shown: () => null, answer: nothing, dismiss: nothing, focus: nothing },
-    ...{ restShortcuts: nothing, openNotificationSettings: nothing, pagePainted: nothing },
-    setStartAtLogin: () => ({ accepted: true }),
-    state: () => {
-      throw new Error('not asked here');
-    },
-  },
-  {
-    ...{ folder: () => '', showFolder: nothing },
-    ...{ write: () => Promise.resolve(null), read: () => Promise.resolve(null) },
-  },
-);
+const answer = answerCalls(desk.app, quietSystem, noTransfer);
 
 describe('a call of a window', () => {
   test('takes exactly as much as its limit says, however it is spread, and not one character or value more', () => {
@@ -98,6 +84,12 @@ describe('a call of a window', () => {
   ])('setPreferences refuses %s that is too long, in words', (_what, change) => {
     const [kind] = desk.app.snapshot().preferences.breakKinds;
     expect(answer('setPreferences', [{ breakKinds: [{ ...kind, ...change }] }], 1)).toMatchObject({ accepted: false });
+  });
+
+  test('fitReminderCard takes what a display may need, and nothing that shrinks a window or is no number', () => {
+    for (const times of [1, 1.03, 20]) expect(() => answer('fitReminderCard', [times], 1)).not.toThrow();
+    for (const times of [0.99, 20.01, 1e9, Infinity, NaN, -2, '2'])
+      expect(() => answer('fitReminderCard', [times], 1)).toThrow();
   });
 
   test('saveRoutine refuses an id of 65 in words', () => {

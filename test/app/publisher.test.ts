@@ -22,7 +22,7 @@ function fullSnapshot(): Snapshot {
   const desk = simulateApp({ preferences: { checkInEvery: 1, workingHours: { monday: [['10:00', '18:00']] } } });
   desk.work(31 * MINUTE);
   desk.choose('Pause reminders', 'For 30 min');
-  desk.choose('Start break', 'Downshift · 60 s');
+  desk.choose('Start break', 'Slow breathing · 60 sec');
   desk.work(10 * SECOND);
   return desk.app.snapshot();
 }
@@ -56,6 +56,7 @@ describe('what reaches the windows', () => {
         'outlook.next.dueInMs',
         'outlook.next.progress',
         'outlook.runningBreak.elapsedMs',
+        'outlook.runningBreak.spentMs',
         'guidedBreak.elapsedMs',
       ]),
     );
@@ -64,6 +65,25 @@ describe('what reaches the windows', () => {
   test('nothing while only time goes on, unless somebody asked', () => {
     expect(reached(snapshot, structuredClone(snapshot))).toBe(1);
     expect(reached(snapshot, snapshot, true)).toBe(2);
+  });
+
+  test('the newest last, where something newer is shown while the tray is drawn', () => {
+    const [older, newer] = [snapshot, { ...snapshot, mayCheckIn: !snapshot.mayCheckIn }];
+    const told: [string, Snapshot?][] = [];
+    const publish = openPublisher(
+      {
+        tray: {
+          draw() {
+            told.push(['tray']);
+            if (told.length === 1) publish(newer, false);
+          },
+        },
+        publish: (sent) => told.push(['windows', sent]),
+      },
+      english,
+    );
+    publish(older, false);
+    expect(told).toEqual([['tray'], ['windows', older], ['tray'], ['windows', newer]]);
   });
 });
 

@@ -59,6 +59,19 @@ describe('the watch over the main loop', () => {
     expect(written).toEqual([`warn: the main loop stood still for ${String(forMs)} ms: call getHistory`]);
   });
 
+  test('does not count waits for the display server where Chromium works together with it, but all that we work', () => {
+    watch.together('making a window', () => {
+      clock.freeze(400);
+      processor = { workedMs: 60, deniedMs: 0, scarceMs: 0 };
+    });
+    expect(written).toEqual([]);
+    watch.together('making a window', () => {
+      clock.freeze(400);
+      processor = { workedMs: 180, deniedMs: 0, scarceMs: 0 };
+    });
+    expect(written).toEqual(['warn: the main loop stood still for 120 ms: making a window']);
+  });
+
   test('watches what waits for its time, and names what took long in it', () => {
     watchedClock(clock, watch).after(MINUTE, () => {
       watch.during('reading the desk', taking(20));

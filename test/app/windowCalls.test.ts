@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answerCalls } from '../../src/app/windowCalls.ts';
 import { calls, type CallName } from '../../src/contract.ts';
+import { noTransfer, quietSystem } from '../support/quietSystem.ts';
 import { simulateApp } from '../support/simulatedApp.ts';
 
 /** What these are given they check themselves, and say in a sentence what is wrong with it. */
@@ -8,29 +9,7 @@ const answersInWords: readonly CallName[] = ['setPreferences', 'checkRoutine', '
 
 describe('a call of a window', () => {
   const desk = simulateApp();
-  const card = { shown: () => null, answer: () => undefined, dismiss: () => undefined, focus: () => undefined };
-  const system = {
-    ...{
-      card,
-      restShortcuts: () => undefined,
-      openNotificationSettings: () => undefined,
-      setStartAtLogin: () => ({ accepted: true }) as const,
-    },
-    state: () => ({
-      loginItem: 'off' as const,
-      shortcuts: {},
-      inputIsUnknown: false,
-      notificationTrouble: null,
-      hasNotificationSettings: false,
-      placesWindows: true,
-    }),
-    pagePainted: () => undefined,
-  };
-  const transfer = {
-    ...{ folder: () => '', showFolder: () => undefined },
-    ...{ write: () => Promise.resolve(null), read: () => Promise.resolve(null) },
-  };
-  const answer = answerCalls(desk.app, system, transfer);
+  const answer = answerCalls(desk.app, quietSystem, noTransfer);
 
   test.each((Object.keys(calls) as CallName[]).filter((name) => !answersInWords.includes(name)))(
     '%s refuses a payload that is none of its own',

@@ -3,8 +3,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { defaultPreferences, type Preferences } from '../../src/core/preferences/preferences.ts';
 import { MINUTE, SECOND } from '../../src/core/time/time.ts';
+import { askApp } from '../support/askApp.ts';
 import { atADesk, type Desk } from '../support/desk.ts';
-import { inMain } from '../support/inMain.ts';
 import { test } from '../support/journey.ts';
 import { pressKey } from '../support/xdotool.ts';
 import type { RunningApp } from '../support/launchApp.ts';
@@ -12,6 +12,7 @@ import { momentKind } from '../support/momentKind.ts';
 import { settled } from '../support/settled.ts';
 import { expectAccessibleInBothThemes } from '../support/themes.ts';
 import { untilClosed } from '../support/untilClosed.ts';
+import { pictureOf, zoomAll } from '../support/zoom.ts';
 
 /** Long enough to pause it at its beginning, short enough to see its end. */
 const moment = { ...momentKind, everyMs: MINUTE, lengthMs: 6 * SECOND };
@@ -28,7 +29,7 @@ test(
     await window.getByRole('button', { name: 'Tension 5 of 10' }).press('Enter');
     await expect(window.getByRole('button', { name: 'Ease 5 of 10' })).toBeFocused();
     await expectAccessibleInBothThemes(window, 'check-in, ease');
-    await window.getByRole('button', { name: 'That is all' }).click();
+    await window.getByRole('button', { name: 'Skip this question' }).click();
     await expect(window.getByText('Next:')).toBeVisible();
     expect(await window.locator('.ring').boundingBox(), 'the figure stays as it was').toEqual(figureWhileAsked);
     for (const step of [2, 3, 4]) {
@@ -60,7 +61,9 @@ test(
     await (await (await desk.tray.item()).menu()).click('Preferences…');
     const window = await app.window('preferences');
     await expectAccessibleInBothThemes(window, 'preferences');
-    const interval = window.getByRole('group', { name: 'Reset' }).getByLabel('Remind me every');
+    const interval = window
+      .getByRole('group', { name: 'Short break' })
+      .getByRole('spinbutton', { name: 'Remind me every' });
     await interval.fill('999');
     await interval.press('Enter');
     await expect(interval).toHaveAttribute('aria-invalid', 'true');
@@ -88,22 +91,23 @@ test(
       names.add(focus.name);
     }
     expect([...names]).toEqual([
-      'Routine: choose another',
+      'Choose a routine',
+      'This hurts',
       'Check in',
-      'Mute this break',
+      'Mute',
       'Repeat this step',
       'Pause',
       'Skip this step',
       'Full screen',
-      'End',
+      'End break',
     ]);
     // A click leaves no focus on its button: Space pauses.
-    await window.getByRole('button', { name: 'Mute this break' }).click();
-    await expect(window.getByRole('button', { name: 'Sound on' })).toBeVisible();
+    await window.getByRole('button', { name: 'Mute', exact: true }).click();
+    await expect(window.getByRole('button', { name: 'Unmute' })).toBeVisible();
     await window.keyboard.press('Space');
-    await expect(window.getByRole('button', { name: 'Continue' })).toBeVisible();
+    await expect(window.getByRole('button', { name: 'Resume' })).toBeVisible();
     await window.keyboard.press('m');
-    await expect(window.getByRole('button', { name: 'Mute this break' })).toBeVisible();
+    await expect(window.getByRole('button', { name: 'Mute', exact: true })).toBeVisible();
     await window.keyboard.press('Escape');
     await expect(window.getByRole('button', { name: 'Keep going' })).toBeFocused();
     await window.keyboard.press('Tab');
@@ -113,7 +117,7 @@ test(
 
 /** What a translation, a person's text size or their system can do to a window. */
 const strains: Readonly<Record<string, (window: Page, app: RunningApp) => Promise<void>>> = {
-  'text-200': zoomTwice,
+  'text-200': (_window, app) => zoomAll(app, 2),
   'long-words': (window) => inPage(window, lengthenWords),
   'right-to-left': (window) => inPage(window, () => (document.documentElement.dir = 'rtl')),
   'high-contrast': (window) => window.emulateMedia({ contrast: 'more' }),
@@ -145,6 +149,9 @@ for (const [name, strain] of Object.entries(strains))
       await expect(window.getByRole('article')).toBeVisible({ timeout: 20 * SECOND });
       await judge(window, 'after');
       await judge(preferences, 'preferences');
+      await preferences.locator('#pause-reminders').click();
+      await expect(preferences.locator('.pause-until button').first()).toBeFocused();
+      await judge(preferences, 'pause-until');
     }),
   );
 
@@ -157,9 +164,9 @@ test(
     const usual = await window.evaluate(() => innerWidth);
     for (let presses = 0; presses < 8; presses++) await pressKey('ctrl+plus'); // by the display: Playwright's keys go past the window
     await expect.poll(() => window.evaluate(() => innerWidth)).toBe(usual / 2);
-    await (await (await desk.tray.item()).menu()).click('Insight…');
-    const insight = await app.window('history');
-    expect(await insight.evaluate(() => devicePixelRatio)).toBe(2);
+    await (await (await desk.tray.item()).menu()).click('History');
+    const history = await app.window('history');
+    expect(await history.evaluate(() => devicePixelRatio)).toBe(2);
     await pressKey('ctrl+0');
     await expect.poll(() => window.evaluate(() => innerWidth)).toBe(usual);
   }),
@@ -171,7 +178,7 @@ async function startApp(desk: Desk, changed: Partial<Preferences>): Promise<Runn
 
 async function startBreak(desk: Desk, changed: Partial<Preferences>): Promise<Page> {
   const app = await startApp(desk, changed);
-  await (await (await desk.tray.item()).menu()).click('Start break', 'At the desk · 3 min');
+  await (await (await desk.tray.item()).menu()).click('Start break', 'Standing stretch · 3 min');
   const window = await app.window('break');
   await expect(window.getByRole('heading', { level: 1 })).toBeVisible();
   return window;
@@ -185,11 +192,7 @@ async function startMoment(
   await (await (await desk.tray.item()).menu()).click('Preferences…');
   const preferences = await app.window('preferences');
   await expect(preferences.getByRole('heading', { name: 'Breaks' })).toBeVisible();
-  await preferences.evaluate(() =>
-    (globalThis as unknown as { app: { startBreak: (choice: object) => Promise<void> } }).app.startBreak({
-      kind: 'moment',
-    }),
-  );
+  await askApp(preferences, 'startBreak', { kind: 'moment' });
   const window = await app.window('break');
   await expect(window.getByRole('heading', { level: 1 })).toBeVisible();
   // A break begins when its window has been seen; a key before that finds nothing to pause.
@@ -262,26 +265,11 @@ async function inPage(window: Page, change: () => unknown): Promise<void> {
   await window.evaluate(change);
 }
 
-async function zoomTwice(_window: Page, app: RunningApp): Promise<void> {
-  await inMain(app, ({ webContents }) => {
-    for (const contents of webContents.getAllWebContents()) contents.setZoomFactor(2);
-  });
-}
-
-/** By Electron, for Playwright's own pictures of a zoomed page show a quarter of it. */
 async function photograph(window: Page, app: RunningApp, name: string): Promise<void> {
   mkdirSync(screens, { recursive: true });
   for (const colorScheme of ['light', 'dark'] as const) {
     await window.emulateMedia({ colorScheme });
     await settled(window);
-    const picture = await inMain(
-      app,
-      async ({ webContents }, url) => {
-        const page = webContents.getAllWebContents().find((contents) => contents.getURL() === url);
-        return (await page?.capturePage())?.toPNG().toString('base64') ?? '';
-      },
-      window.url(),
-    );
-    writeFileSync(`${screens}/${name}-${colorScheme}.png`, Buffer.from(picture, 'base64'));
+    writeFileSync(`${screens}/${name}-${colorScheme}.png`, await pictureOf(app, window));
   }
 }

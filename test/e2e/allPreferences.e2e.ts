@@ -21,30 +21,31 @@ test(
     const app = await desk.start({ files: { 'preferences.json': preferences } });
     const window = await openPreferences(desk, app);
 
-    await window.getByRole('button', { name: 'Add a kind of break' }).click();
+    await window.getByRole('button', { name: 'Add break type' }).click();
     const added = window.getByRole('group', { name: 'My break' });
     await expect(added.getByLabel('Name')).toBeFocused();
     await window.keyboard.type('Eyes');
     await window.keyboard.press('Enter');
     const eyes = window.getByRole('group', { name: 'Eyes' });
-    await eyes.getByText('More about this kind').click();
     await eyes.getByRole('button', { name: 'Add a time' }).click();
     await eyes.getByLabel('Time 1').fill('15:45');
-    await eyes.getByLabel('While you stand').selectOption('half the time counts');
+    await eyes.getByLabel('Time spent standing').selectOption('half counts');
     await window.getByRole('button', { name: 'Move Eyes up' }).click();
-    await window.getByRole('button', { name: 'Remove Release' }).click();
+    await window.getByRole('group', { name: 'Long break' }).getByText('More options for this break').click();
+    await window.getByRole('button', { name: 'Remove Long break' }).click();
 
     await window.getByRole('radio', { name: 'At set hours' }).click();
     const monday = window.getByRole('group', { name: 'Monday', exact: true });
-    await monday.getByLabel('From').fill('22:00');
+    await monday.getByLabel('From').fill('10 pm');
+    await window.keyboard.press('Enter');
     await expect(monday.getByText('the next day')).toBeVisible();
     await window.getByRole('button', { name: 'Copy to Mon–Fri: Monday' }).click();
     await window.getByRole('radio', { name: 'At a time of day' }).click();
-    await window.getByLabel('Enough for one day').selectOption('8 hours');
+    await window.getByLabel('Daily limit').selectOption('8 hours');
 
     await window.getByRole('radio', { name: 'Firm' }).click();
-    await window.getByLabel('Snooze at most').fill('1');
-    await window.getByLabel('Snooze at most').press('Enter');
+    await window.getByRole('spinbutton', { name: 'Snooze at most' }).fill('1');
+    await window.getByRole('spinbutton', { name: 'Snooze at most' }).press('Enter');
     await window.getByRole('checkbox', { name: 'Sore knee' }).click();
     await window.getByRole('radio', { name: 'Dark' }).click();
     const dark = (page: Page) => page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
@@ -92,11 +93,11 @@ test(
     await expect(window.getByRole('heading', { name: 'Today' })).toBeHidden(); // what was found has its place
     await expectAccessible(window, 'search');
 
-    const snooze = window.getByLabel('Snooze for');
+    const snooze = window.getByRole('spinbutton', { name: 'Snooze for' });
     await snooze.fill('9');
     await snooze.press('Enter');
     await expect(window.getByText('Changed: Snooze for')).toBeVisible();
-    await window.getByRole('button', { name: 'Default: 5 minutes. Back to it: Snooze for' }).click();
+    await window.getByRole('button', { name: 'Reset Snooze for to default: 5 minutes' }).click();
     await expect(snooze).toHaveValue('5');
     await expect(snooze).toBeFocused();
 
@@ -107,10 +108,10 @@ test(
 
     await window.getByRole('searchbox').press('Escape');
     await expect(window.getByRole('heading', { name: 'Sound' })).toBeVisible();
-    await window.getByRole('checkbox', { name: 'Wait for a lull' }).click();
+    await window.getByRole('checkbox', { name: 'Wait until I stop typing' }).click();
     await expectAccessible(window, 'undo bar');
     await window.keyboard.press('Control+z');
-    await expect(window.getByRole('checkbox', { name: 'Wait for a lull' })).toBeChecked();
+    await expect(window.getByRole('checkbox', { name: 'Wait until I stop typing' })).toBeChecked();
     await expect(window.getByRole('button', { name: 'Undo' })).toBeHidden();
 
     for (const section of ['System', 'Data']) {
@@ -134,10 +135,10 @@ test(
 
     await window.getByRole('button', { name: 'Export preferences…' }).click();
     await typeIntoFileDialog('Export preferences…', file, 'save');
-    await expect(window.getByText('Exported.')).toBeVisible();
+    await expect(window.getByText('Preferences exported.')).toBeVisible();
     const another = join(desk.userData, 'another');
     writeFileSync(another, '');
-    expect(statSync(file).mode, 'as open as any other file of the person').toBe(statSync(another).mode);
+    expect(statSync(file).mode, 'the mode that the system gives any new file').toBe(statSync(another).mode);
     expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ snoozeMs: 7 * MINUTE });
 
     await window.getByRole('button', { name: 'Reset all preferences' }).click();

@@ -4,6 +4,7 @@ import { expect, type Page } from '@playwright/test';
 import { defaultPreferences, type BreakKind } from '../../src/core/preferences/preferences.ts';
 import { MINUTE, SECOND } from '../../src/core/time/time.ts';
 import type { BreakRecord } from '../../src/core/history/records.ts';
+import { askApp } from '../support/askApp.ts';
 import { atADesk, type Desk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
 import { historyIn, recordsOf } from '../support/history.ts';
@@ -25,12 +26,12 @@ test(
     const first = await breakOf(desk, app, moment);
     await first.getByRole('button', { name: 'Tension 6 of 10' }).click();
     await first.getByRole('button', { name: 'Ease 3 of 10' }).click();
-    await expect(first.getByRole('group', { name: /Tension|ease/ })).toBeHidden();
+    await expect(first.getByRole('group', { name: /tense|ease/ })).toBeHidden();
     await expect(first.getByRole('article')).toBeVisible({ timeout: 20 * SECOND });
-    await expect(first.getByRole('article')).toContainText('Textbook anatomy.');
+    await expect(first.getByRole('article')).toContainText('Evidence: anatomy textbooks.');
     await first.getByRole('button', { name: 'Tension 4 of 10' }).click();
-    await expect(first.getByText('And ease, if you like?')).toBeVisible();
-    await expect(first.getByText('This stays while you read.')).toBeVisible();
+    await expect(first.getByText('And how at ease? (optional)')).toBeVisible();
+    await expect(first.getByText('Stays open while you read.')).toBeVisible();
     await eventually('both answers kept', () => breaks(desk)[0]?.checkIn?.after?.tension === 4);
     await untilClosed(first, () => first.keyboard.press('Escape'));
     expect(breaks(desk)).toMatchObject([
@@ -38,11 +39,11 @@ test(
     ]);
 
     const second = await breakOf(desk, app, brief);
-    await expect(second.getByRole('article', { name: 'Walking opens what sitting folds' })).toBeVisible({
+    await expect(second.getByRole('article', { name: 'Walking opens your hips' })).toBeVisible({
       timeout: 20 * SECOND,
     });
     await second.keyboard.press('Tab');
-    await expect(second.getByText('This stays while you read.')).toBeVisible();
+    await expect(second.getByText('Stays open while you read.')).toBeVisible();
     const third = await revived(app);
     await expect(third.getByRole('article')).toBeVisible();
     await third.waitForEvent('close', { timeout: 40 * SECOND });
@@ -56,11 +57,7 @@ async function breakOf(desk: Desk, app: RunningApp, { id }: BreakKind): Promise<
   await (await (await desk.tray.item()).menu()).click('Preferences…');
   const page = await app.window('preferences');
   await expect(page.getByRole('heading', { name: 'Breaks' })).toBeVisible();
-  await page.evaluate(
-    (kind) =>
-      (globalThis as unknown as { app: { startBreak: (choice: object) => Promise<void> } }).app.startBreak({ kind }),
-    id,
-  );
+  await askApp(page, 'startBreak', { kind: id });
   return app.window('break');
 }
 

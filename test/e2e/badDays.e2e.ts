@@ -45,25 +45,26 @@ test(
     const first = await start({
       files: { 'preferences.json': preferences, 'state.json': savedMorning(20 * MINUTE, preferences) },
     });
-    sit();
-    await (await (await tray.item()).menu()).click('Start break', 'At the desk · 3 min');
+    const { leave } = sit();
+    await (await (await tray.item()).menu()).click('Start break', 'Standing stretch · 3 min');
+    await leave(); // a break that is worked through would wait
     const window = await first.window('break');
     await expect(window.getByText('Stand up.')).toBeVisible();
     await window.keyboard.press('ArrowRight');
     await window.keyboard.press('ArrowRight');
-    await expect(window.getByText('Tuck your tail.')).toBeVisible();
+    await expect(window.getByText('Tuck your tailbone under.')).toBeVisible();
     await first.kill();
 
     const second = await start();
     const again = await second.window('break');
-    await expect(again.getByText(/^(Tuck your tail|Squeeze the left buttock|Glide forward)/)).toBeVisible();
+    await expect(again.getByText(/^(Tuck your tailbone|Squeeze the left buttock|Shift forward)/)).toBeVisible();
     const item = await tray.item();
     expect(await item.toolTip()).toBe('Unbrace · On a break');
     const menu = await item.menu();
     expect(labelsOf(await menu.entries())).toContain('Desk time today: 20 min');
-    await menu.click('End the break');
+    await menu.click('End break');
     await eventually('its window gone', () => second.electron.windows().length === 0);
-    expect(await item.toolTip()).toBe('Unbrace · Reset in 10 min');
+    expect(await item.toolTip()).toBe('Unbrace · Short break in 10 min');
   }),
 );
 
@@ -73,8 +74,8 @@ test(
     const { state, version } = savedMorning(MINUTE, preferences);
     const impossible = { version, state: { ...state, clock: { ...state.clock, wall: -1e300, nowMs: 1e17 } } };
     await start({ files: { 'preferences.json': preferences, 'state.json': impossible } });
-    await dunst.waitFor('Today’s desk time could not be read');
-    expect(await (await tray.item()).toolTip()).toBe('Unbrace · Reset in 30 min');
+    await dunst.waitFor('Today’s desk time couldn’t be read');
+    expect(await (await tray.item()).toolTip()).toBe('Unbrace · Short break in 30 min');
     expect(readdirSync(userData).some((name) => name.startsWith('state.json.damaged-'))).toBe(true);
   }),
 );
@@ -83,7 +84,7 @@ test(
   'an odd time zone in the environment does not keep the app from starting',
   atADesk(async ({ tray, start }) => {
     await start({ env: { TZ: '' } });
-    expect(await (await tray.item()).toolTip()).toBe('Unbrace · Reset in 30 min');
+    expect(await (await tray.item()).toolTip()).toBe('Unbrace · Short break in 30 min');
   }),
 );
 
@@ -125,9 +126,9 @@ test(
     await start({ files: { 'preferences.json': brokenPreferences, 'state.json': '{"version":' } });
     await tray.item();
 
-    const told = await dunst.waitFor('Your preferences could not be read');
-    expect(told.body).toContain('so the defaults are in use');
-    await dunst.waitFor('Today’s desk time could not be read');
+    const told = await dunst.waitFor('Your preferences couldn’t be read');
+    expect(told.body).toContain('Unbrace is using the defaults');
+    await dunst.waitFor('Today’s desk time couldn’t be read');
     const files = readdirSync(userData);
     const aside = files.find((name) => name.startsWith('preferences.json.damaged-'));
     expect(aside).toBeDefined();
@@ -143,12 +144,12 @@ test(
     const file = join(userData, 'preferences.json');
     const contentOf = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
     const app = await start({ files: { 'preferences.json': newer } });
-    await dunst.waitFor('Your preferences are of a newer Unbrace');
+    await dunst.waitFor('Your preferences are from a newer version of Unbrace');
     await (await (await tray.item()).menu()).click('Preferences…');
     const window = await app.window('preferences');
     await expect(window.getByRole('spinbutton', { name: 'Snooze for' })).toHaveValue('7');
     await window.getByRole('checkbox', { name: 'Sore knee' }).click();
-    const beside = join(userData, 'preferences.1.json');
+    const beside = join(userData, 'preferences.2.json');
     await eventually('the change is kept beside', () => JSON.stringify(contentOf(beside)).includes('"soreKnee":true'));
     await app.quit();
     expect(contentOf(file)).toEqual(newer);
@@ -176,15 +177,15 @@ test(
 
     const app = await start({ files: { 'preferences.json': preferences } });
     const item = await tray.item();
-    await (await item.menu()).click('Insight…');
+    await (await item.menu()).click('History');
     await expect((await app.window('history')).getByRole('tablist')).toBeVisible();
-    const { body } = await dunst.waitFor('Your history was damaged');
-    expect(body).toMatch(/^[\d,]+ records could be saved\./);
+    const { body } = await dunst.waitFor('Your history file is damaged');
+    expect(body).toMatch(/^[\d,]+ records were recovered\./);
     const aside = readdirSync(userData).find((name) => /^history\.db\.damaged-.*Z$/.test(name)) ?? '';
     expect(body).toContain(aside);
     expect(readFileSync(join(userData, aside)).equals(damaged)).toBe(true);
 
-    await (await item.menu()).click('Start break', 'Downshift · 60 s'); // read anew: it is another with every minute
+    await (await item.menu()).click('Start break', 'Slow breathing · 60 sec'); // read anew: it is another with every minute
     await expect((await app.window('break')).getByRole('timer')).toBeVisible();
     await app.quit();
     const found = recordsOf(historyIn(file));
@@ -196,10 +197,13 @@ test(
 test(
   'one impossible value in the preferences: only it gets its default, the rest is kept',
   atADesk(async ({ dunst, tray, start }) => {
-    await start({ files: { 'preferences.json': { ...preferences, snoozeMs: 7 * MINUTE, maxSnoozes: 'lots' } } });
-    expect((await dunst.waitFor('Your preferences could not be read')).body).toMatch(/^One setting was damaged/);
-    const menu = await (await (await tray.item()).menu()).entries();
-    expect(menu.map(({ label }) => label)).toContain('Snooze for 7 min');
+    const damaged = { ...preferences, snoozeMs: 7 * MINUTE, maxSnoozes: 'lots' };
+    const app = await start({ files: { 'preferences.json': damaged } });
+    expect((await dunst.waitFor('Your preferences couldn’t be read')).body).toMatch(/^One setting was damaged/);
+    await (await (await tray.item()).menu()).click('Preferences…');
+    const window = await app.window('preferences');
+    await expect(window.getByRole('spinbutton', { name: 'Snooze for' })).toHaveValue('7');
+    await expect(window.getByRole('spinbutton', { name: 'Snooze at most' })).toHaveValue('3');
   }),
 );
 

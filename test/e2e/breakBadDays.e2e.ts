@@ -20,7 +20,7 @@ test(
     const item = await desk.tray.item();
     expect(await item.toolTip()).toBe('Unbrace · On a break');
     const back = app.electron.waitForEvent('window');
-    await (await item.menu()).click('Show the break');
+    await (await item.menu()).click('Show break');
     const page = await back;
     await expect(page.getByRole('timer')).toBeVisible();
     expect(await secondsLeft(page)).toBeLessThan(58);
@@ -46,14 +46,14 @@ test(
     const [last] = await rendererPids(app);
     if (last !== undefined) process.kill(last, 'SIGKILL');
     await eventually('no window', async () => (await windowCount(app)) === 0);
-    await desk.dunst.waitFor('The break’s window closed several times');
+    await desk.dunst.waitFor('The break window closed several times');
     const item = await desk.tray.item();
     expect(await item.toolTip()).toBe('Unbrace · Break paused');
     const again = app.electron.waitForEvent('window');
-    await (await item.menu()).click('Show the break');
+    await (await item.menu()).click('Show break');
     const page = await again;
     await expect(page.getByRole('timer')).toBeVisible();
-    await expect(page.getByRole('button', { name: 'Continue' })).toBeVisible(); // nobody could see it run
+    await expect(page.getByRole('button', { name: 'Resume' })).toBeVisible(); // nobody could see it run
   }),
 );
 
@@ -68,8 +68,8 @@ test(
       BrowserWindow.prototype.show = () => undefined;
       BrowserWindow.prototype.showInactive = () => undefined;
     });
-    await (await item.menu()).click('Start break', 'Downshift · 60 s');
-    await desk.dunst.waitFor('The break’s window did not appear', 20_000);
+    await (await item.menu()).click('Start break', 'Slow breathing · 60 sec');
+    await desk.dunst.waitFor('The break window didn’t appear', 20_000);
     await eventually('no window', async () => (await windowCount(app)) === 0);
     expect(await item.toolTip()).not.toContain('On a break');
   }),
@@ -82,7 +82,7 @@ test(
     const errors: string[] = [];
     window.on('pageerror', (error) => errors.push(error.message));
     expect(await window.evaluate(() => speechSynthesis.getVoices().length)).toBe(0);
-    await expect(window.getByText('Hands off the keys.')).toBeVisible();
+    await expect(window.getByText('Take your hands off the keyboard.')).toBeVisible();
     await expect(window.getByText('Small breath in.')).toBeVisible({ timeout: 20 * SECOND });
     expect(errors).toEqual([]);
   }),
@@ -161,7 +161,7 @@ test(
   'another routine from the window: the break begins anew with it',
   atADesk(async (desk) => {
     const { window } = await startBreak(desk);
-    await window.getByLabel('Routine: choose another').selectOption({ label: 'At the desk · 3 min' });
+    await window.getByLabel('Choose a routine').selectOption({ label: 'Standing stretch · 3 min' });
     await expect(window.getByText('Stand up.')).toBeVisible();
     expect(await secondsLeft(window)).toBeGreaterThan(170);
     await window.keyboard.press('ArrowRight'); // the keys are the break's again

@@ -1,12 +1,12 @@
 /** Where a break's window is: on which display, on all of them, filling one, and where it was the last time. */
-import { expect, type Page } from '@playwright/test';
-import { defaultPreferences } from '../../src/core/preferences/preferences.ts';
-import { atADesk, type Desk } from '../support/desk.ts';
+import { expect } from '@playwright/test';
+import { atADesk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
 import { inMain } from '../support/inMain.ts';
 import { test } from '../support/journey.ts';
 import type { RunningApp } from '../support/launchApp.ts';
 import { secondsLeft, startBreak, windowCount } from '../support/startedBreak.ts';
+import { startOnThreeDisplays } from '../support/threeDisplays.ts';
 
 test(
   'its display gone: the window moves to one that is there',
@@ -27,12 +27,12 @@ test(
 test(
   'on every display: one window each, at the same moment; the display gone takes its window with it, the break stays',
   atADesk(async (desk) => {
-    const { app, open, unplug } = await startOnThreeDisplays(desk);
+    const { app, open, unplug } = await startOnThreeDisplays(desk, { breaksOnEveryDisplay: true, checkInEvery: 1 });
     const windows = await open(3);
     for (const window of windows) {
       await expect(window.getByRole('timer')).toBeVisible();
       // The leading window asks; the others only show.
-      await expect(window.getByRole('group', { name: 'Tension now?' })).toBeVisible({
+      await expect(window.getByRole('group', { name: 'How tense are you now?' })).toBeVisible({
         visible: !window.url().includes('companion'),
       });
     }
@@ -67,9 +67,9 @@ test(
       chosen,
     );
     await window.keyboard.press('f');
-    await expect(window.getByRole('button', { name: 'Leave full screen' })).toBeVisible();
+    await expect(window.getByRole('button', { name: 'Exit full screen' })).toBeVisible();
     await window.keyboard.press('Space');
-    await expect(window.getByRole('button', { name: 'Continue' })).toBeVisible();
+    await expect(window.getByRole('button', { name: 'Resume' })).toBeVisible();
     const tops = await window
       .locator('.controls button')
       .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
@@ -77,7 +77,7 @@ test(
     await window.keyboard.press('f');
     await expect(window.getByRole('button', { name: 'Full screen', exact: true })).toBeVisible();
     expect(await boundsOf(app)).toEqual(chosen);
-    await (await (await desk.tray.item()).menu()).click('End the break');
+    await (await (await desk.tray.item()).menu()).click('End break');
     await eventually('no window', async () => (await windowCount(app)) === 0);
     await app.quit();
     const next = await startBreak(desk);
@@ -88,25 +88,25 @@ test(
 test(
   'on every display: the keyboard is at the leading window, and what is muted in one is muted in all',
   atADesk(async (desk) => {
-    const { app, open } = await startOnThreeDisplays(desk);
+    const { app, open } = await startOnThreeDisplays(desk, { breaksOnEveryDisplay: true, checkInEvery: 1 });
     const windows = await open(3);
     for (const window of windows) await expect(window.getByRole('timer')).toBeVisible();
     const focused = (): Promise<string | undefined> =>
       inMain(app, ({ BrowserWindow }) => BrowserWindow.getFocusedWindow()?.webContents.getURL());
     expect(await focused()).not.toContain('companion');
-    await (await (await desk.tray.item()).menu()).click('Show the break');
+    await (await (await desk.tray.item()).menu()).click('Show break');
     expect(await focused()).not.toContain('companion');
 
     const companion = windows.find((window) => window.url().includes('companion'));
-    await companion?.getByRole('button', { name: 'Mute' }).click();
-    for (const window of windows) await expect(window.getByRole('button', { name: 'Sound on' })).toBeVisible();
+    await companion?.getByRole('button', { name: 'Mute', exact: true }).click();
+    for (const window of windows) await expect(window.getByRole('button', { name: 'Unmute' })).toBeVisible();
   }),
 );
 
 test(
   'on every display: the leading one’s display goes, and no two windows lie upon each other',
   atADesk(async (desk) => {
-    const { app, open, unplug } = await startOnThreeDisplays(desk);
+    const { app, open, unplug } = await startOnThreeDisplays(desk, { breaksOnEveryDisplay: true, checkInEvery: 1 });
     await open(3);
     await unplug('first');
     await open(2);
@@ -120,7 +120,10 @@ test(
 test(
   'on every display: one that is plugged in while the break runs, or plugged in again, gets its window too',
   atADesk(async (desk) => {
-    const { app, open, plug, unplug } = await startOnThreeDisplays(desk);
+    const { app, open, plug, unplug } = await startOnThreeDisplays(desk, {
+      breaksOnEveryDisplay: true,
+      checkInEvery: 1,
+    });
     await open(3);
     await unplug('last');
     await open(2);
@@ -134,7 +137,7 @@ test(
       BrowserWindow.getAllWindows().map((window) => Math.floor(window.getBounds().x / 1_280)),
     );
     expect(places.toSorted()).toEqual([0, 1, 2, 3]);
-    await (await (await desk.tray.item()).menu()).click('End the break');
+    await (await (await desk.tray.item()).menu()).click('End break');
     await open(0);
     await plug();
     expect(await windowCount(app), 'no break runs').toBe(0);
@@ -149,7 +152,7 @@ test(
       BrowserWindow.getAllWindows()[0]?.setBounds({ x: 4_000, y: 200, width: 480, height: 640 });
     });
     await window.keyboard.press('f');
-    await expect(window.getByRole('button', { name: 'Leave full screen' })).toBeVisible();
+    await expect(window.getByRole('button', { name: 'Exit full screen' })).toBeVisible();
     await inMain(app, ({ screen }) => {
       screen.emit('display-removed');
     });
@@ -158,68 +161,6 @@ test(
     expect(await boundsOf(app)).toEqual({ x: 400, y: 130, width: 480, height: 640 });
   }),
 );
-
-interface OnThreeDisplays {
-  readonly app: RunningApp;
-  /** The pages, once there are so many. */
-  readonly open: (count: number) => Promise<readonly Page[]>;
-  /** Takes the first or the last display away. */
-  readonly unplug: (which: 'first' | 'last') => Promise<void>;
-  /** One more display, to the right of all. */
-  readonly plug: () => Promise<void>;
-}
-
-/** A break with a window on each of three displays. */
-async function startOnThreeDisplays(desk: Desk): Promise<OnThreeDisplays> {
-  const preferences = { ...defaultPreferences, safetyTextRead: true, breaksOnEveryDisplay: true, checkInEvery: 1 };
-  const app = await desk.start({ files: { 'preferences.json': preferences } });
-  await desk.tray.item();
-  await inMain(app, ({ screen }) => {
-    // The test display is one; further ones, with a panel at their top, are only ever said to be there.
-    const [only] = screen.getAllDisplays();
-    if (only === undefined) return;
-    const further = (number: number): Electron.Display => {
-      const area = { x: number * 1_280, y: 0, width: 1_280, height: 900 };
-      return { ...only, id: only.id + number, bounds: area, workArea: { ...area, y: 40, height: 860 } };
-    };
-    const displays = [only, further(1), further(2)];
-    screen.getAllDisplays = () => displays;
-    screen.getPrimaryDisplay = () => displays[0] ?? only;
-    Object.assign(globalThis, {
-      unplug: (which: 'first' | 'last') => {
-        if (which === 'first') displays.shift();
-        else displays.pop();
-        screen.emit('display-removed');
-      },
-      plug: () => {
-        displays.push(further(displays.length));
-        screen.emit('display-added');
-      },
-    });
-  });
-  await (await (await desk.tray.item()).menu()).click('Start break', 'Downshift · 60 s');
-  return {
-    app,
-    // Playwright hears of a closed page a moment after the app has let go of its window.
-    open: (count) =>
-      eventually(`windows: ${String(count)}`, () => {
-        const pages = app.electron.windows();
-        return pages.length === count && pages;
-      }),
-    unplug: (which) =>
-      inMain(
-        app,
-        (_electron, display) => {
-          (globalThis as unknown as { unplug: (which: string) => void }).unplug(display);
-        },
-        which,
-      ),
-    plug: () =>
-      inMain(app, () => {
-        (globalThis as unknown as { plug: () => void }).plug();
-      }),
-  };
-}
 
 function boundsOf(app: RunningApp): Promise<Electron.Rectangle | undefined> {
   return inMain(app, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());

@@ -28,20 +28,22 @@ test(
     const status = await unbrace(userData, 'status');
     expect(status).toMatchObject({
       exitCode: 0,
-      out: expect.stringMatching(/^Reset in (20|21) min\nDesk time today: /),
+      out: expect.stringMatching(/^Short break in (20|21) min\nDesk time today: /),
     });
     const json: unknown = JSON.parse((await unbrace(userData, 'status', '--json')).out);
     expect(json).toMatchObject({ next: { kind: 'reset' }, posture: 'sitting', runningBreak: null });
 
-    expect((await unbrace(userData, 'pause', '30m')).out).toMatch(/^Paused until /);
-    await eventually('the tray says so', async () => (await item.toolTip()).startsWith('Unbrace · Paused until'));
-    expect((await unbrace(userData, 'resume')).out).toMatch(/^Reset in /);
+    expect((await unbrace(userData, 'pause', '30m')).out).toMatch(/^Reminders paused until /);
+    await eventually('the tray says so', async () =>
+      (await item.toolTip()).startsWith('Unbrace · Reminders paused until'),
+    );
+    expect((await unbrace(userData, 'resume')).out).toMatch(/^Short break in /);
     expect((await unbrace(userData, 'posture', 'standing')).exitCode).toBe(0);
 
     expect(await unbrace(userData, 'snooze')).toMatchObject({
       exitCode: 1,
       out: '',
-      err: expect.stringContaining('No reminder is up, so there is nothing to snooze.'),
+      err: expect.stringContaining('There’s no reminder to snooze right now.'),
     });
     expect(await unbrace(userData, 'break', 'relaese')).toMatchObject({
       exitCode: 2,
@@ -61,7 +63,7 @@ test(
   'no app runs: commands say so, a break starts it, and what is only words needs neither app nor display',
   atADesk(async ({ start, userData }) => {
     for (const ask of [unbrace, unbraceFromSource])
-      expect(await ask(userData, 'status')).toEqual({ exitCode: 1, out: '', err: 'Unbrace is not running.\n' });
+      expect(await ask(userData, 'status')).toEqual({ exitCode: 1, out: '', err: 'Unbrace isn’t running.\n' });
     expect(await unbrace(userData, 'pasue')).toMatchObject({
       exitCode: 2,
       err: expect.stringContaining('Did you mean “pause”?'),

@@ -18,7 +18,7 @@ test(
     const menu = await (await tray.item()).menu();
     await letPagesDie(app, true);
     await menu.click('Preferences…');
-    await dunst.waitFor('A window did not appear');
+    await dunst.waitFor('A window didn’t appear');
     await letPagesDie(app, false);
     await menu.click('Preferences…');
     await expect((await app.window('preferences')).getByRole('heading', { name: 'Breaks' })).toBeVisible();
@@ -31,9 +31,9 @@ test(
     const app = await start({ files: { 'preferences.json': preferences } });
     const item = await tray.item();
     await letPagesDie(app, true);
-    await (await item.menu()).click('Start break', 'Downshift · 60 s');
-    await dunst.waitFor('The break’s window did not appear');
-    await expect.poll(() => item.toolTip()).toContain('Reset in');
+    await (await item.menu()).click('Start break', 'Slow breathing · 60 sec');
+    await dunst.waitFor('The break window didn’t appear');
+    await expect.poll(() => item.toolTip()).toContain('Short break in');
   }),
 );
 
@@ -48,7 +48,7 @@ test(
     expect(dunst.shown()).toEqual([]);
     const [page] = await rendererPids(app);
     process.kill(page ?? NaN, 'SIGKILL');
-    await dunst.waitFor('folded');
+    await dunst.waitFor('at your desk');
   }),
 );
 

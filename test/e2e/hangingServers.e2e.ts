@@ -116,7 +116,7 @@ for (const [what, start] of [
       desk.sit();
       const card = await app.window('reminder', 20 * SECOND);
       await expectResponsive(app, desk);
-      await untilClosed(card, () => card.getByRole('button', { name: 'Snooze' }).click());
+      await untilClosed(card, () => card.getByRole('button', { name: /^5 min/ }).click());
       await expectResponsive(app, desk);
       await app.quit();
       await server.end();

@@ -27,21 +27,21 @@ test(
       files: { 'preferences.json': { ...defaultPreferences, safetyTextRead: true, language: 'de' } },
     });
     const window = await openData(desk, app, german['tray.history']);
-    await window.getByRole('button', { name: 'Datei einlesen' }).click();
-    await typeIntoFileDialog('Verlauf einlesen', longFile(desk));
-    const progress = window.getByRole('progressbar', { name: 'Verlauf wird eingelesen' });
+    await window.getByRole('button', { name: 'Verlauf importieren' }).click();
+    await typeIntoFileDialog('Verlauf importieren', longFile(desk));
+    const progress = window.getByRole('progressbar', { name: 'Verlauf wird importiert' });
     await expect(progress).toBeVisible();
     const holder = new DatabaseSync(join(desk.userData, 'history.db')); // so that it does not end meanwhile
     holder.exec('BEGIN EXCLUSIVE');
-    await expect(window.getByRole('button', { name: 'Als CSV ausgeben' })).toHaveAttribute('aria-disabled', 'true');
+    await expect(window.getByRole('button', { name: 'Als CSV exportieren' })).toHaveAttribute('aria-disabled', 'true');
     for (const theme of ['light', 'dark'] as const) {
       await window.emulateMedia({ colorScheme: theme });
       mkdirSync(join(screens, theme), { recursive: true });
-      await window.screenshot({ path: join(screens, theme, 'insight-transfer-de.png') });
+      await window.screenshot({ path: join(screens, theme, 'history-transfer-de.png') });
     }
     await expectAccessible(window, 'an import that runs');
     await window.getByRole('button', { name: 'Abbrechen' }).press('Enter');
-    await expect(window.getByText('Abgebrochen: Nichts hat sich geändert.')).toBeVisible();
+    await expect(window.getByText('Abgebrochen. Nichts wurde geändert.')).toBeVisible();
     await expect(progress).toBeHidden();
     holder.close();
     await expect.poll(() => window.evaluate(() => document.activeElement?.id)).toBe('transfer'); // not lost with the button
@@ -56,22 +56,22 @@ test(
     const app = await desk.start({
       files: { 'preferences.json': { ...defaultPreferences, safetyTextRead: true } },
     });
-    const window = await openData(desk, app, 'Insight…');
-    await window.getByRole('button', { name: 'Import a file' }).click();
-    await typeIntoFileDialog('Import a history', longFile(desk));
+    const window = await openData(desk, app, 'History');
+    await window.getByRole('button', { name: 'Import history…' }).click();
+    await typeIntoFileDialog('Import history', longFile(desk));
     await expect(window.getByRole('progressbar')).toBeVisible();
     await untilClosed(window, async () => {
       await window.evaluate(() => {
         close();
       });
     });
-    const again = await openData(desk, app, 'Insight…');
-    await expect(again.getByText(/records came in/)).toBeVisible({ timeout: 120_000 });
+    const again = await openData(desk, app, 'History');
+    await expect(again.getByText(/records added/)).toBeVisible({ timeout: 120_000 });
 
     const folder = join(desk.userData, 'out');
     mkdirSync(folder);
-    await again.getByRole('button', { name: 'Export as JSON' }).click();
-    await typeIntoFileDialog('Export as JSON', join(folder, 'mine.json'), 'save');
+    await again.getByRole('button', { name: 'Export as JSON…' }).click();
+    await typeIntoFileDialog('Export as JSON…', join(folder, 'mine.json'), 'save');
     await expect(again.getByRole('progressbar')).toBeVisible();
     await app.quit();
     expect(readdirSync(folder)).toEqual([]);

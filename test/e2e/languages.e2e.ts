@@ -21,9 +21,10 @@ test(
     await window.getByLabel('Language').selectOption('Deutsch');
     await expect(window.getByRole('heading', { name: 'Pausen', exact: true })).toBeVisible();
     await expect(window.locator('html')).toHaveAttribute('lang', 'de');
-    await expect(window.getByRole('button', { name: 'Auflockern nach oben' })).toBeVisible();
-    await window.getByRole('button', { name: 'Pause zum Beginnen wählen' }).click();
-    await expect(window.getByRole('button', { name: 'Loslassen', exact: true })).toBeVisible();
+    await window.getByText('Mehr Optionen für diese Pause').first().click();
+    await expect(window.getByRole('button', { name: 'Kurze Pause nach oben' })).toBeVisible();
+    await window.getByRole('button', { name: 'Pause auswählen' }).click();
+    await expect(window.getByRole('button', { name: 'Lange Pause', exact: true })).toBeVisible();
     await window.keyboard.press('Escape');
     const labels = async (): Promise<readonly string[]> => labelsOf(await (await (await tray.item()).menu()).entries());
     await eventually('the tray follows', async () => (await labels()).includes('Unbrace beenden'));
@@ -43,7 +44,7 @@ test(
 test(
   'is the system’s where nothing else was chosen',
   atADesk(async ({ tray, start }) => {
-    await start({ env: { LANGUAGE: 'pt_BR:de_AT:en' }, files: { 'preferences.json': preferences } });
+    await start({ env: { LANGUAGE: 'fi_FI:de_AT:en' }, files: { 'preferences.json': preferences } });
     const menu = await (await tray.item()).menu();
     expect(labelsOf(await menu.entries()).at(-1)).toBe('Unbrace beenden');
   }),

@@ -12,6 +12,7 @@ import { expect } from '@playwright/test';
 import { defaultPreferences } from '../../src/core/preferences/preferences.ts';
 import { senseNames } from '../../src/core/senses/sense.ts';
 import { HOUR, MINUTE, SECOND } from '../../src/core/time/time.ts';
+import { askApp } from '../support/askApp.ts';
 import { atADesk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
 import { inMain } from '../support/inMain.ts';
@@ -42,26 +43,23 @@ test(
     await listenToRequests(app);
     await welcome.reload(); // what it had asked for before anybody listened, it asks for again
     await expect(welcome.getByRole('heading', { level: 1 })).toBeVisible();
-    await welcome.evaluate((change) => {
-      const bridge = (globalThis as unknown as { app: { setPreferences: (change: object) => Promise<unknown> } }).app;
-      return bridge.setPreferences(change);
-    }, dueSoon);
+    await askApp(welcome, 'setPreferences', dueSoon);
     await welcome.close();
 
     const menu = await (await tray.item()).menu();
     await menu.click('Preferences…');
     const preferences = await app.window('preferences');
-    await preferences.getByRole('button', { name: 'See all your days' }).click();
-    const insight = await app.window('history');
-    await expect(insight.getByRole('tablist')).toBeVisible();
+    await preferences.getByRole('button', { name: 'Open history' }).click();
+    const history = await app.window('history');
+    await expect(history.getByRole('tablist')).toBeVisible();
     await preferences.close();
-    await insight.close();
+    await history.close();
 
     sit();
     const card = await app.window('reminder', 30 * SECOND);
     await untilClosed(card, () => card.getByRole('button', { name: 'Start', exact: true }).click());
     await expect((await app.window('break')).getByRole('timer')).toBeVisible();
-    await (await (await tray.item()).menu()).click('End the break');
+    await (await (await tray.item()).menu()).click('End break');
     await eventually('no window', () => app.electron.windows().length === 0);
 
     const requests = (await requestsSoFar(app)).map((address) => new URL(address));
@@ -97,7 +95,7 @@ test(
     await dunst.waitFor('at the desk', 4 * MINUTE);
     const hours = (await livedMs(app)) / HOUR;
     expect(hours).toBeGreaterThan(23);
-    expect(dunst.shown().filter(({ title }) => title.includes('folded')).length).toBeGreaterThan(8);
+    expect(dunst.shown().filter(({ title }) => title.includes('at your desk')).length).toBeGreaterThan(8);
     expect(sockets()).toEqual([]);
     await app.quit();
     expect(reachedFor(readFileSync(netLog, 'utf8'))).toEqual([]);

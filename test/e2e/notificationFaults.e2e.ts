@@ -42,19 +42,19 @@ test(
     desk.dunst.freeze();
     desk.sit();
     const card = await app.window('reminder', 20 * SECOND);
-    await expect(card.getByRole('button', { name: 'Start' })).toBeVisible();
+    await expect(card.getByRole('button', { name: 'Start', exact: true })).toBeVisible();
 
     // A main process that waited for the server would answer nothing for minutes.
     await (await item.menu()).click('Preferences…');
     const preferences = await app.window('preferences');
-    await expect(preferences.getByText('Your system did not show our last notification')).toBeVisible();
+    await expect(preferences.getByText('Your system didn’t show our last notification')).toBeVisible();
     const way = preferences.getByRole('button', { name: 'Open notification settings' });
     await way.scrollIntoViewIfNeeded();
     await preferences.screenshot({ path: 'test-results/screens/notification-trouble.png' });
     await way.click();
     await eventually('GNOME’s settings', () => settings.openedWith() === 'notifications');
 
-    await untilClosed(card, () => card.getByRole('button', { name: 'Snooze' }).click());
+    await untilClosed(card, () => card.getByRole('button', { name: /^5 min/ }).click());
     desk.dunst.thaw();
     expect(await desk.dunst.onScreen()).toBe(0);
     expect(desk.dunst.shown().map(({ title }) => title)).toEqual([]);
@@ -67,7 +67,7 @@ test(
     const app = await dueApp(desk);
     const item = await desk.tray.item();
     desk.sit();
-    await desk.dunst.waitFor('folded', 20 * SECOND);
+    await desk.dunst.waitFor('at your desk', 20 * SECOND);
     desk.dunst.freeze();
     await (await item.menu()).click('Skip this break');
     await eventually('the skip in the tray', async () => (await item.toolTip()).includes('in 29 min'), 3 * SECOND);
@@ -83,13 +83,13 @@ test(
     const first = await dueApp(desk);
     await desk.tray.item();
     desk.sit();
-    await desk.dunst.waitFor('folded', 20 * SECOND);
+    await desk.dunst.waitFor('at your desk', 20 * SECOND);
     await first.quit();
     expect(await desk.dunst.onScreen()).toBe(0);
 
     desk.dunst.forget();
     const second = await dueApp(desk);
-    await desk.dunst.waitFor('folded', 20 * SECOND);
+    await desk.dunst.waitFor('at your desk', 20 * SECOND);
     await second.kill();
     expect(await desk.dunst.onScreen()).toBe(1);
     const third = await desk.start();

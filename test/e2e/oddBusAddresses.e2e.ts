@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { requestLine } from '../../src/app/commandLine/commandAnswers.ts';
 import type { RunningCommand } from '../../src/core/command/command.ts';
 import { askRunningApp } from '../../src/platform/commandSocket.ts';
 import { eventually } from '../support/eventually.ts';
@@ -46,5 +47,5 @@ for (const address of [
     }));
 
 function ask(userData: string, command: RunningCommand): Promise<string | null> {
-  return askRunningApp(userData, JSON.stringify(command));
+  return askRunningApp(userData, requestLine(command, ''));
 }

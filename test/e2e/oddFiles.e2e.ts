@@ -1,21 +1,13 @@
 /** What may lie in a data folder by now, and what becomes of it while the app runs: the app starts, keeps what is to be kept, and says so once. */
 import { execFileSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { defaultPreferences } from '../../src/core/preferences/preferences.ts';
 import { DAY, MINUTE, SECOND } from '../../src/core/time/time.ts';
 import { addressToListenAt } from '../../src/platform/commandSocketPlaces.ts';
 import { unbrace } from '../support/commandLine.ts';
+import { canStartAsRoot } from '../support/canStart.ts';
 import { atADesk, type Desk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
 import { historyIn, recordsOf } from '../support/history.ts';
@@ -32,6 +24,7 @@ const ours = [
   'preferences.json',
   'state.json',
   'break-memory.json',
+  'care-memory.json',
   'break-window.json',
   'file-dialogs.json',
   'history.db',
@@ -46,16 +39,19 @@ test(
       makePipe(join(userData, name));
     const app = await start();
     await tray.item();
-    await dunst.waitFor('Your preferences could not be read');
-    await dunst.waitFor('Today’s desk time could not be read');
-    await dunst.waitFor('Your routine file one.json cannot be used');
-    expect(await unbrace(userData, 'status')).toMatchObject({ exitCode: 0, out: expect.stringContaining('Reset in') });
+    await dunst.waitFor('Your preferences couldn’t be read');
+    await dunst.waitFor('Today’s desk time couldn’t be read');
+    await dunst.waitFor('Your routine one.json can’t be used');
+    expect(await unbrace(userData, 'status')).toMatchObject({
+      exitCode: 0,
+      out: expect.stringContaining('Short break in'),
+    });
     await app.quit();
     const aside = readdirSync(userData).filter((name) => name.includes('.damaged-'));
     expect(aside.map((name) => name.replace(/\.damaged-.*/, ''))).toEqual(
       expect.arrayContaining(['history.db', 'state.json']),
     );
-    expect(JSON.parse(readFileSync(join(userData, 'state.json'), 'utf8'))).toMatchObject({ version: 1 });
+    expect(JSON.parse(readFileSync(join(userData, 'state.json'), 'utf8'))).toMatchObject({ version: 2 });
     expect(recordsOf(historyIn(join(userData, 'history.db'))).deskBlocks).toBeDefined();
     expect(readFileSync(join(userData, 'logs', 'main.log'), 'utf8')).toContain('Unbrace 0');
   }),
@@ -71,9 +67,9 @@ test(
     await start({ files: { 'routines/a.json': sound ?? {}, 'preferences.json': preferences } });
     await tray.item();
     expect(await unbrace(userData, 'status')).toMatchObject({ exitCode: 0 });
-    await dunst.waitFor('500 of your routine files cannot be used');
+    await dunst.waitFor('500 of your routines can’t be used');
     await dunst.waitFor('Too many routine files');
-    expect(dunst.shown().filter(({ title }) => title.includes('routine file'))).toHaveLength(2);
+    expect(dunst.shown().filter(({ title }) => title.includes('routine'))).toHaveLength(2);
   }),
 );
 
@@ -101,7 +97,7 @@ test(
     mkdirSync(socket);
     expect(await unbrace(userData, 'status')).toMatchObject({
       exitCode: 1,
-      err: `Unbrace cannot be reached: something else lies at ${socket}. Take it away, then quit Unbrace and start it again.\n`,
+      err: `Unbrace can’t be reached: something else is at ${socket}. Remove it, then quit and restart Unbrace.\n`,
     });
     rmSync(socket, { recursive: true });
   }),
@@ -142,11 +138,11 @@ for (const [what, goes] of [
         'state.json': savedMorning(10 * MINUTE, preferences),
         [`routines/${own.id}.json`]: own,
       });
-      await (await (await desk.tray.item()).menu()).click('Insight…');
-      await eventually('the history is in use', () => existsSync(join(userData, 'history.db-shm')));
+      await (await (await desk.tray.item()).menu()).click('History');
+      await expect((await app.window('history')).getByRole('tabpanel')).not.toBeEmpty(); // it was read
       goes(userData);
       await window.getByRole('checkbox', { name: 'Sore knee' }).click();
-      expect((await dunst.waitFor('Unbrace’s data folder had gone')).body).toContain(userData);
+      expect((await dunst.waitFor('Unbrace’s data folder disappeared')).body).toContain(userData);
       await secondStart(userData); // is none: it leads to the one that runs
       expect(await unbrace(userData, 'status')).toMatchObject({ exitCode: 0 });
       await app.quit();
@@ -165,29 +161,26 @@ for (const [what, goes] of [
     }),
   );
 
-/** A full disk needs one of its own, small and mounted for the test: only root on Linux can do that. */
-const mayMount = process.platform === 'linux' && process.getuid?.() === 0;
-
 test(
   'a full disk: a preference that could not be kept is kept once there is room again, and told of once',
   atADesk(async (desk) => {
-    test.skip(!mayMount, 'only root can mount a small disk');
+    test.skip(!canStartAsRoot('A full disk')); // a small one is mounted for it
     const { dunst, userData } = desk;
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=48m,mode=700', 'tmpfs', userData]);
     try {
       const [app, window] = await inPreferences(desk, {});
       execFileSync('bash', ['-c', `head -c 100M /dev/zero > ${userData}/fill || true`], { stdio: 'ignore' });
       await window.getByRole('checkbox', { name: 'Sore knee' }).click();
-      await dunst.waitFor('Unbrace tries again until all is kept');
+      await dunst.waitFor('Unbrace keeps trying until everything is saved');
       await window.getByRole('checkbox', { name: 'Sore knee' }).click();
-      await window.getByRole('checkbox', { name: 'Pregnant, or reflux' }).click();
+      await window.getByRole('checkbox', { name: 'Pregnancy or reflux' }).click();
       rmSync(join(userData, 'fill'));
       await eventually(
         'the change is kept',
         () => readFileSync(join(userData, 'preferences.json'), 'utf8').includes('"pregnantOrReflux": true'),
         30 * SECOND,
       );
-      expect(dunst.shown().filter(({ body }) => body.includes('tries again'))).toHaveLength(1);
+      expect(dunst.shown().filter(({ body }) => body.includes('keeps trying until'))).toHaveLength(1);
       await app.quit();
     } finally {
       execFileSync('umount', ['-l', userData]);

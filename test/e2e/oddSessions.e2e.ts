@@ -47,7 +47,7 @@ test('settings in a place where nothing can be kept: one sentence that says wher
   expect(await runProgram(packaged, ['--no-sandbox'], { XDG_CONFIG_HOME: '/etc/passwd' })).toEqual({
     exitCode: 1,
     out: '',
-    err: 'Unbrace cannot keep your data. It may not write to /etc/passwd/Unbrace. Allow that (or free the disk), then start Unbrace again.\n',
+    err: 'Unbrace can’t save your data. Unbrace can’t write to /etc/passwd/Unbrace. Check the folder’s permissions and free disk space, then start Unbrace again.\n',
   });
 });
 

@@ -58,9 +58,7 @@ async function galleryIn(app: RunningApp, address: string): Promise<Page> {
   const opened = app.electron.waitForEvent('window', { predicate: (page) => page.url().includes('gallery') });
   await inMain(
     app,
-    ({ BrowserWindow }, url) => {
-      void new BrowserWindow({ width: 1_200, height: 800, useContentSize: true }).loadURL(url);
-    },
+    ({ BrowserWindow }, url) => new BrowserWindow({ width: 1_200, height: 800, useContentSize: true }).loadURL(url),
     address,
   );
   const page = await opened;

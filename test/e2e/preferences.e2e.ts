@@ -19,22 +19,22 @@ test(
     });
     sit();
     const item = await tray.item();
-    await eventually('20 minutes to go', async () => (await item.toolTip()) === 'Unbrace · Reset in 20 min');
+    await eventually('20 minutes to go', async () => (await item.toolTip()) === 'Unbrace · Short break in 20 min');
     await (await item.menu()).click('Preferences…');
     const window = await first.window('preferences');
-    await expect(window.getByText('Next: Reset in 20 minutes of desk time')).toBeVisible();
+    await expect(window.getByText('Next: Short break in 20 minutes of desk time')).toBeVisible();
 
-    const reset = window.getByRole('group', { name: 'Reset' });
-    await reset.getByLabel('Remind me every').fill('45');
-    await reset.getByLabel('Remind me every').press('Enter');
-    await expect(window.getByText('Next: Reset in 35 minutes of desk time')).toBeVisible();
-    await eventually('the tray agrees', async () => (await item.toolTip()) === 'Unbrace · Reset in 35 min');
+    const reset = window.getByRole('group', { name: 'Short break' });
+    await reset.getByRole('spinbutton', { name: 'Remind me every' }).fill('45');
+    await reset.getByRole('spinbutton', { name: 'Remind me every' }).press('Enter');
+    await expect(window.getByText('Next: Short break in 35 minutes of desk time')).toBeVisible();
+    await eventually('the tray agrees', async () => (await item.toolTip()) === 'Unbrace · Short break in 35 min');
     await first.quit();
 
     await start();
     await eventually(
       'the same after a restart',
-      async () => (await (await tray.item()).toolTip()) === 'Unbrace · Reset in 35 min',
+      async () => (await (await tray.item()).toolTip()) === 'Unbrace · Short break in 35 min',
     );
   }),
 );
@@ -49,10 +49,14 @@ test(
     sit();
     await (await (await tray.item()).menu()).click('Preferences…');
     const window = await app.window('preferences');
-    const interval = window.getByRole('group', { name: 'Reset' }).getByLabel('Remind me every');
+    const interval = window
+      .getByRole('group', { name: 'Short break' })
+      .getByRole('spinbutton', { name: 'Remind me every' });
     await interval.fill('15');
     await interval.press('Enter');
-    expect(await dunst.waitFor('20 minutes folded')).toMatchObject({ body: '90 s to unfold? Click to start.' });
+    expect(await dunst.waitFor('20 minutes at your desk')).toMatchObject({
+      body: 'Time for a 90 sec break. Click to start.',
+    });
   }),
 );
 
@@ -63,15 +67,15 @@ test(
     const item = await tray.item();
     await (await item.menu()).click('Preferences…');
     const window = await app.window('preferences');
-    const interval = window.getByRole('group', { name: 'Reset' }).getByLabel('Remind me every');
+    const interval = window
+      .getByRole('group', { name: 'Short break' })
+      .getByRole('spinbutton', { name: 'Remind me every' });
     for (const nonsense of ['', 'soon', '3', '999', '7.5']) {
       await interval.fill(nonsense);
       await interval.press('Enter');
       await expect(interval, nonsense).toHaveAttribute('aria-invalid', 'true');
-      await expect(
-        window.getByText('Type whole minutes from 5 to 240. Until then it stays at 30 minutes.'),
-      ).toBeVisible();
-      expect(await item.toolTip()).toBe('Unbrace · Reset in 30 min');
+      await expect(window.getByText('Enter whole minutes from 5 to 240. Still set to 30 minutes.')).toBeVisible();
+      expect(await item.toolTip()).toBe('Unbrace · Short break in 30 min');
       await interval.press('Escape');
       await expect(interval).toHaveAttribute('aria-invalid', 'false');
     }
@@ -86,7 +90,9 @@ test(
     const typeAndClose = async (label: string, text: string): Promise<void> => {
       await (await item.menu()).click('Preferences…');
       const window = await app.window('preferences');
-      await window.getByRole('group', { name: 'Reset' }).getByLabel(label).fill(text);
+      const kind = window.getByRole('group', { name: 'Short break' });
+      await kind.getByText('More options for this break').click();
+      await kind.getByLabel(label, { exact: true }).fill(text);
       const closed = window.waitForEvent('close');
       await inMain(app, ({ BrowserWindow }) => {
         for (const open of BrowserWindow.getAllWindows()) open.close();
@@ -117,14 +123,14 @@ test(
     const sunday = window.getByRole('group', { name: 'Sunday', exact: true });
     const add = sunday.getByRole('button', { name: 'Add hours on Sunday' });
     await add.press('Enter');
-    const remove = sunday.getByRole('button', { name: 'Remove these hours' });
+    const remove = sunday.getByRole('button', { name: /^Remove Sunday, / });
     await expect(remove).toHaveCount(2);
     await remove.last().press('Enter');
     await expect(remove).toHaveCount(1);
     await expect(add).toBeFocused();
 
-    const reset = window.getByRole('group', { name: 'Reset' });
-    await reset.getByText('More about this kind').click();
+    const reset = window.getByRole('group', { name: 'Short break' });
+    await reset.getByText('More options for this break').click();
     await reset.getByRole('button', { name: 'Add a time' }).press('Enter');
     await reset.getByRole('button', { name: 'Add a time' }).press('Enter');
     await reset.getByRole('button', { name: 'Remove 1:30 PM' }).press('Enter'); // a second time is another one

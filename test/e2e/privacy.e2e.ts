@@ -61,7 +61,7 @@ test(
       expect((await unbrace(join(home, 'one'), 'status')).out).toContain('Desk time today: 10 min');
       expect((await unbrace(join(home, 'two'), 'status')).out).toContain('Desk time today: 20 min');
       expect((await unbrace(join(home, 'two'), 'quit')).exitCode).toBe(0);
-      expect((await unbrace(join(home, 'two'), 'status')).err).toContain('Unbrace is not running.');
+      expect((await unbrace(join(home, 'two'), 'status')).err).toContain('Unbrace isn’t running.');
       expect((await unbrace(join(home, 'one'), 'status')).exitCode).toBe(0);
     } finally {
       for (const app of running) await app.kill();
@@ -74,9 +74,9 @@ async function openEveryWindow({ tray }: Desk, app: RunningApp): Promise<void> {
   const item = await tray.item();
   await (await item.menu()).click('Preferences…');
   await expect((await app.window('preferences')).getByRole('heading', { name: 'Breaks' })).toBeVisible();
-  await (await item.menu()).click('Insight…');
+  await (await item.menu()).click('History');
   await expect((await app.window('history')).getByRole('tablist')).toBeVisible();
-  await (await item.menu()).click('Start break', 'Downshift · 60 s');
+  await (await item.menu()).click('Start break', 'Slow breathing · 60 sec');
   await expect((await app.window('break')).getByRole('heading', { level: 1 })).toBeVisible();
 }
 

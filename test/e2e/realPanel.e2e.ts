@@ -40,7 +40,7 @@ test('in Xfce’s panel: the icon is seen, its menu opens by a click and starts 
       20_000,
     );
     await expect(preferences.getByRole('heading', { name: 'Breaks' })).toBeVisible();
-    await (await (await panel.item()).menu()).click('End the break');
+    await (await (await panel.item()).menu()).click('End break');
     await eventually('the break has ended', async () => !(await (await panel.item()).toolTip()).includes('On a break'));
   });
 });
@@ -89,7 +89,7 @@ async function startBreakByClicks(panel: XfcePanel, picture: string): Promise<vo
     ({ label }) => label === 'Start break',
   );
   const routines = labelsOf(startBreak?.children ?? []);
-  const chosen = routines.indexOf('Downshift · 60 s');
+  const chosen = routines.indexOf('Slow breathing · 60 sec');
   expect(chosen).toBeGreaterThanOrEqual(0);
   await clickAt(x, y, 'right');
   const below = picture.replace('.png', '-menu.png');

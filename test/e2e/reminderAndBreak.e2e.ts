@@ -8,7 +8,9 @@ import { eventually } from '../support/eventually.ts';
 import { test } from '../support/journey.ts';
 import { processIsAlive, rendererPids } from '../support/processes.ts';
 import { savedMorning } from '../support/savedMorning.ts';
+import { expectAccessibleInBothThemes } from '../support/themes.ts';
 import { untilClosed } from '../support/untilClosed.ts';
+import { touchDesk } from '../support/xdotool.ts';
 
 const minutely: BreakKind = {
   id: 'reset',
@@ -26,8 +28,8 @@ const short: Routine = {
   setting: 'chair',
   seconds: 9,
   steps: [
-    { kind: 'transition', seconds: 3, pose: 'chair_tall', cues: [{ at: 0, say: 'Hands off the keys.' }] },
-    { kind: 'breathe', seconds: 4, pose: 'chair_tall', cues: [{ at: 0, say: 'Slower, not bigger.' }] },
+    { kind: 'transition', seconds: 3, pose: 'chair_tall', cues: [{ at: 0, say: 'Take your hands off the keyboard.' }] },
+    { kind: 'breathe', seconds: 4, pose: 'chair_tall', cues: [{ at: 0, say: 'Slower breaths, not bigger ones.' }] },
     { kind: 'check-in', seconds: 2, pose: 'chair_tall', cues: [{ at: 0, say: 'Notice.' }] },
   ],
 };
@@ -40,40 +42,49 @@ test(
     const app = await start({
       files: {
         'preferences.json': withShort,
-        'state.json': savedMorning(MINUTE - 10 * SECOND, withShort),
+        'state.json': savedMorning(MINUTE - 20 * SECOND, withShort),
         'routines/short.json': short,
       },
     });
     const item = await tray.item();
-    expect(await item.toolTip()).toBe('Unbrace · Reset in 1 min');
+    await touchDesk(); // and so is there again
+    await eventually('somebody is there', async () => (await item.toolTip()) === 'Unbrace · Short break in 1 min');
     expect(await item.icons()).not.toEqual([]);
     expect(labelsOf(await (await item.menu()).entries())).toEqual([
-      'Reset in 1 min',
+      'Short break in 1 min',
       'Desk time today: 0 min',
       'Start break',
-      'Snooze for 5 min',
+      'Snooze',
       'Skip this break',
+      'I just had a break',
       'Pause reminders',
-      'I am standing',
-      'Insight…',
+      'I’m standing',
+      'History',
       'Preferences…',
       'Quit Unbrace',
     ]);
     expect(await rendererPids(app)).toEqual([]);
 
-    sit();
-    const note = await dunst.waitFor('One minute folded', 30 * SECOND);
-    expect(note).toMatchObject({ appName: 'Unbrace', body: '9 s to unfold? Click to start.', urgency: 'NORMAL' });
+    const { leave } = sit();
+    const note = await dunst.waitFor('1 minute at your desk', MINUTE);
+    expect(note).toMatchObject({
+      appName: 'Unbrace',
+      body: 'Time for a 9 sec break. Click to start.',
+      urgency: 'NORMAL',
+    });
 
+    await leave(); // a break that is worked through would not count
     await dunst.click();
     const window = await app.window('break');
     const [renderer] = await rendererPids(app);
-    await expect(window.getByText('Slower, not bigger.')).toBeVisible();
+    await expect(window.getByText('Slower breaths, not bigger ones.')).toBeVisible();
     await expect(window.getByText('Notice.')).toBeVisible();
-    await expect(window.getByRole('article', { name: 'Meet the iliopsoas' })).toBeVisible({ timeout: 20 * SECOND });
+    await expect(window.getByRole('article', { name: 'Meet your main hip flexor' })).toBeVisible({
+      timeout: 20 * SECOND,
+    });
     await untilClosed(window, () => window.getByRole('button', { name: 'Close' }).click());
     await eventually('the renderer process gone', () => renderer !== undefined && !processIsAlive(renderer));
-    await eventually('the tray counting anew', async () => (await item.toolTip()) === 'Unbrace · Reset in 1 min');
+    await eventually('the tray counting anew', async () => (await item.toolTip()) === 'Unbrace · Short break in 1 min');
   }),
 );
 
@@ -90,7 +101,7 @@ test(
       'Not within',
     );
     sit();
-    expect(await dunst.waitFor('folded', 25 * SECOND)).toMatchObject({ title: 'One minute folded' });
+    expect(await dunst.waitFor('at your desk', 25 * SECOND)).toMatchObject({ title: '1 minute at your desk' });
   }),
 );
 
@@ -101,29 +112,37 @@ test(
       files: { 'preferences.json': preferences, 'state.json': savedMorning(MINUTE - 5 * SECOND, preferences) },
     });
     sit();
-    await dunst.waitFor('folded', 20 * SECOND);
+    await dunst.waitFor('at your desk', 20 * SECOND);
     const item = await tray.item();
 
     await (await item.menu()).click('Skip this break');
     await eventually('the notification hidden', async () => (await dunst.onScreen()) === 0);
-    expect(await item.toolTip()).toBe('Unbrace · Reset in 1 min');
+    expect(await item.toolTip()).toBe('Unbrace · Short break in 1 min');
     await (await item.menu()).click('Undo skip');
     await eventually('the reminder back', async () => (await dunst.onScreen()) === 1);
 
-    await (await item.menu()).click('Snooze for 5 min');
+    await (await item.menu()).click('Snooze', 'For 5 min');
     await eventually('the notification hidden', async () => (await dunst.onScreen()) === 0);
-    expect(await item.toolTip()).toMatch(/^Unbrace · Snoozed until /);
+    expect(await item.toolTip()).toMatch(/^Unbrace · Short break comes back at /);
   }),
 );
 
 test(
-  'the first break ever shows the safety text first, and starts when it has been read',
+  'the first break ever shows the safety text first, starts when it has been read, and leads to where Unbrace is found',
   atADesk(async ({ tray, start }) => {
     const app = await start();
-    await (await (await tray.item()).menu()).click('Start break', 'Downshift · 60 s');
+    await (await (await tray.item()).menu()).click('Start break', 'Slow breathing · 60 sec');
     const window = await app.window('break');
     await expect(window.getByRole('heading', { name: 'Before you start' })).toBeVisible();
     await window.getByRole('button', { name: 'I have read this' }).click();
-    await expect(window.getByText('Hands off the keys.')).toBeVisible();
+    await expect(window.getByText('Take your hands off the keyboard.')).toBeVisible();
+
+    await window.keyboard.press('Escape');
+    await window.getByRole('dialog').getByRole('button', { name: 'End break' }).click();
+    await expect(window.getByRole('heading', { name: 'Done. Carry on when you like.' })).toBeFocused();
+    await expect(window.getByText('Unbrace stays in your tray.')).toBeVisible();
+    await expect(window.getByText(/^Next: Short break in 30 minutes of desk time, at about /)).toBeVisible();
+    await expectAccessibleInBothThemes(window, 'after the first break ever');
+    await untilClosed(window, () => window.getByRole('button', { name: 'Close' }).click());
   }),
 );

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { defaultPreferences } from '../../src/core/preferences/preferences.ts';
+import { askApp } from '../support/askApp.ts';
 import { labelsOf } from '../support/dbusMenu.ts';
 import { atADesk, type Desk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
@@ -27,15 +28,15 @@ test(
   'who cannot stand up is offered chairs, and a standing break is done seated',
   atADesk(async (desk) => {
     const { app, window } = await openPreferences(desk);
-    await window.getByRole('checkbox', { name: 'I cannot stand up now' }).check();
-    await expect(window.getByText('Routine: In the chair')).toBeVisible();
+    await window.getByRole('checkbox', { name: 'Seated only' }).check();
+    await expect(window.getByText('Takes turns: Chair stretch, Seated rock, Sighing')).toBeVisible();
     const item = await desk.tray.item();
     await eventually('a tray without standing', async () => {
       const labels = await offeredIn(item);
-      return labels.length > 0 && !labels.some((label) => label.includes('At the desk'));
+      return labels.length > 0 && !labels.some((label) => label.includes('Standing stretch'));
     });
-    await (await item.menu()).click('Start break', 'In the chair · 3 min');
-    await expect((await app.window('break')).getByText('Lock or wedge the chair.')).toBeVisible();
+    await (await item.menu()).click('Start break', 'Chair stretch · 3 min');
+    await expect((await app.window('break')).getByText('Make sure your chair can’t roll.')).toBeVisible();
   }),
 );
 
@@ -45,10 +46,7 @@ test(
     const { app, window } = await openPreferences(desk);
     const box = window.getByRole('radio', { name: 'Box: four in, hold, four out, hold' });
     await expect(box).toBeDisabled();
-    const refused = await window.evaluate(async () => {
-      const bridge = (globalThis as unknown as { app: { setPreferences(change: object): Promise<object> } }).app;
-      return bridge.setPreferences({ pace: 'box' });
-    });
+    const refused = await askApp(window, 'setPreferences', { pace: 'box' });
     expect(refused).toMatchObject({ accepted: false, field: 'pace' });
 
     await window.getByRole('button', { name: 'I have read this, and none of it applies to me' }).click();
@@ -57,9 +55,9 @@ test(
       const saved = JSON.parse(readFileSync(join(desk.userData, 'preferences.json'), 'utf8')) as object;
       return 'pace' in saved && saved.pace === 'box';
     });
-    await (await (await desk.tray.item()).menu()).click('Start break', 'Downshift · 60 s');
+    await (await (await desk.tray.item()).menu()).click('Start break', 'Slow breathing · 60 sec');
     const breakWindow = await app.window('break');
-    await expect(breakWindow.getByText('Hands off the keys.')).toBeVisible();
+    await expect(breakWindow.getByText('Take your hands off the keyboard.')).toBeVisible();
     for (let step = 0; step < 3; step += 1) await breakWindow.keyboard.press('ArrowRight');
     await expect(breakWindow.locator('main')).toContainText('Hold', { timeout: 8_000 });
   }),
@@ -75,13 +73,13 @@ test(
       writeFileSync(join(folder, 'bad.json'), JSON.stringify(bad));
       const { window } = await openPreferences(desk);
 
-      await window.getByRole('button', { name: 'Import a file…' }).click();
-      await typeIntoFileDialog('Import a file…', join(folder, 'bad.json'));
+      await window.getByRole('button', { name: 'Import routine…' }).click();
+      await typeIntoFileDialog('Import routine…', join(folder, 'bad.json'));
       await expect(window.getByText('Step 1, pose: there is no pose called “headstand”.')).toBeVisible();
 
-      await window.getByRole('button', { name: 'Import a file…' }).click();
-      await typeIntoFileDialog('Import a file…', join(folder, 'good.json'));
-      await expect(window.getByRole('button', { name: 'Change My pause' })).toBeVisible();
+      await window.getByRole('button', { name: 'Import routine…' }).click();
+      await typeIntoFileDialog('Import routine…', join(folder, 'good.json'));
+      await expect(window.getByRole('button', { name: 'Edit My pause' })).toBeVisible();
       expect(JSON.parse(readFileSync(join(desk.userData, 'routines', 'mine.json'), 'utf8'))).toEqual(mine);
     } finally {
       rmSync(folder, { recursive: true });
@@ -93,28 +91,30 @@ test(
   'a routine is written, looked at, corrected, chosen for a kind, and deleted',
   atADesk(async (desk) => {
     const { window } = await openPreferences(desk);
-    await window.getByRole('button', { name: 'Write one' }).click();
+    await window.getByRole('button', { name: 'New routine' }).click();
     const editor = window.getByRole('dialog', { name: 'Your routine' });
     await expect(editor.getByLabel('Name')).toBeVisible();
     await window.keyboard.press('Escape'); // nothing was written: nothing to ask
     await expect(window.locator('dialog')).toHaveCount(0);
-    await window.getByRole('button', { name: 'Write one' }).click();
+    await window.getByRole('button', { name: 'New routine' }).click();
     await editor.getByLabel('Name').fill('Tea break');
     const second = editor.getByRole('group', { name: 'Step 2' });
-    await second.getByLabel('Seconds').fill('25');
-    await expect(second.getByText('Step 2, seconds: 25 s are not a whole number of breaths of 10 s.')).toBeVisible();
+    await second.getByLabel('Seconds', { exact: true }).fill('25');
+    await expect(
+      second.getByText('Step 2, seconds: use a multiple of 10 seconds (one breath). 25 leaves a breath unfinished.'),
+    ).toBeVisible();
     await expect(editor.getByRole('button', { name: 'Save' })).toBeDisabled();
-    await second.getByLabel('Seconds').fill('30');
+    await second.getByLabel('Seconds', { exact: true }).fill('30');
     await expect(editor.getByText('38 seconds in all')).toBeVisible();
 
-    const question = editor.getByText('Leave without saving what you wrote?');
+    const question = editor.getByText('Discard your changes?');
     for (const asks of [true, false, true]) {
       await window.keyboard.press('Escape');
       await expect(question).toBeVisible({ visible: asks });
     }
-    await editor.getByRole('button', { name: 'Keep writing' }).click();
+    await editor.getByRole('button', { name: 'Keep editing' }).click();
     await editor.getByRole('button', { name: 'Cancel' }).click();
-    await expect(editor.getByRole('button', { name: 'Keep writing' })).toBeFocused();
+    await expect(editor.getByRole('button', { name: 'Keep editing' })).toBeFocused();
     await window.keyboard.press('Enter');
     await expect(editor.getByLabel('Name')).toHaveValue('Tea break');
 
@@ -125,22 +125,24 @@ test(
     await expect(editor.getByRole('button', { name: 'Move step 2 up' })).toBeFocused();
     await editor.getByRole('button', { name: 'Add a step' }).press('Enter');
     await editor.getByRole('button', { name: 'Remove step 3' }).press('Enter');
-    await expect(second.getByLabel('What', { exact: true })).toBeFocused();
+    await expect(second.getByLabel('Type', { exact: true })).toBeFocused();
 
     await second.getByLabel('Pose').selectOption('standing tall');
     await expect(editor.getByRole('img', { name: 'Drawing: standing tall' })).toBeVisible();
     await editor.getByRole('button', { name: 'Save' }).click();
     await expect(editor).toBeHidden();
 
-    const reset = window.getByRole('group', { name: 'Reset', exact: true });
+    const reset = window.getByRole('group', { name: 'Short break', exact: true });
+    const turns = 'Takes turns: Stand and breathe, Slow breathing, Seated rock, Hip circles, Desk bow';
+    await reset.getByText('More options for this break').click();
     await reset.getByText('Choose routines').click();
     await reset.getByRole('checkbox', { name: 'Tea break · 38 seconds' }).check();
-    await expect(reset.getByText('Routines in turn: Unfold, Downshift, Tea break')).toBeVisible();
+    await expect(reset.getByText(`${turns}, Tea break`)).toBeVisible();
 
     await window.getByRole('button', { name: 'Delete Tea break' }).click();
     await window.getByRole('button', { name: 'Delete Tea break for good' }).click();
-    await expect(window.getByRole('button', { name: 'Write one' })).toBeFocused();
-    await expect(reset.getByText('Routines in turn: Unfold, Downshift', { exact: true })).toBeVisible();
+    await expect(window.getByRole('button', { name: 'New routine' })).toBeFocused();
+    await expect(reset.getByText(turns, { exact: true })).toBeVisible();
   }),
 );
 
@@ -149,14 +151,14 @@ test(
   atADesk(async (desk) => {
     const { app, window: first } = await openPreferences(desk);
     const openEditor = async (window: Page): Promise<Locator> => {
-      await window.getByRole('button', { name: 'Write one' }).click();
+      await window.getByRole('button', { name: 'New routine' }).click();
       const editor = window.getByRole('dialog', { name: 'Your routine' });
       await expect(editor).toBeVisible();
       return editor;
     };
     const started = await openEditor(first);
     await started.getByLabel('Name').fill('Tea break');
-    await started.getByRole('group', { name: 'Step 2' }).getByLabel('Seconds').fill('');
+    await started.getByRole('group', { name: 'Step 2' }).getByLabel('Seconds', { exact: true }).fill('');
     const closed = first.waitForEvent('close');
     await inMain(app, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
     await closed;
@@ -164,7 +166,7 @@ test(
     await (await (await desk.tray.item()).menu()).click('Preferences…');
     const found = await openEditor(await app.window('preferences'));
     await expect(found.getByLabel('Name')).toHaveValue('Tea break');
-    await expect(found.getByRole('group', { name: 'Step 2' }).getByLabel('Seconds')).toHaveValue('');
+    await expect(found.getByRole('group', { name: 'Step 2' }).getByLabel('Seconds', { exact: true })).toHaveValue('');
     await expect(found.getByRole('button', { name: 'Save' })).toBeDisabled();
     await app.quit();
 
@@ -172,7 +174,7 @@ test(
     const again = await openEditor(last);
     await expect(again.getByLabel('Name')).toHaveValue('Tea break');
     await again.getByRole('button', { name: 'Cancel' }).click();
-    await again.getByRole('button', { name: 'Leave it' }).click();
+    await again.getByRole('button', { name: 'Discard' }).click();
     await expect((await openEditor(last)).getByLabel('Name')).toHaveValue('My routine');
   }),
 );
@@ -182,9 +184,9 @@ test(
   atADesk(async (desk) => {
     const broken = { ...mine, id: 'stand_180', steps: [{ ...mine.steps[0], seconds: 'long' }] };
     await desk.start({ files: { 'preferences.json': preferences, 'routines/stand_180.json': broken } });
-    const told = await desk.dunst.waitFor('Your routine file stand_180.json cannot be used');
-    expect(told.body).toContain('Step 1, seconds: this must be a number.');
-    expect(await offeredIn(await desk.tray.item())).toContain('At the desk · 3 min');
+    const told = await desk.dunst.waitFor('Your routine stand_180.json can’t be used');
+    expect(told.body).toContain('Step 1, seconds: needs a number.');
+    expect(await offeredIn(await desk.tray.item())).toContain('Standing stretch · 3 min');
     expect(JSON.parse(readFileSync(join(desk.userData, 'routines/stand_180.json'), 'utf8'))).toEqual(broken);
   }),
 );
@@ -193,16 +195,17 @@ test(
   'axe finds nothing in body, breathing and the editor, light and dark',
   atADesk(async (desk) => {
     const { window } = await openPreferences(desk);
-    await window.getByRole('checkbox', { name: 'Pregnant, or reflux' }).check();
+    await window.getByRole('checkbox', { name: 'Pregnancy or reflux' }).check();
+    await window.getByText('More options for this break').first().click();
     await window.getByText('Choose routines').first().click();
     await expectAccessibleInBothThemes(window, 'body and breathing');
     await photographInBothThemes(window, 'preferences-body-breathing', { fullPage: true });
 
-    await window.getByRole('combobox', { name: 'Start from…' }).selectOption('At the desk');
+    await window.getByRole('combobox', { name: 'Copy a routine…' }).selectOption('Standing stretch');
     const editor = window.getByRole('dialog', { name: 'Your routine' });
-    await editor.getByRole('group', { name: 'Step 3' }).getByLabel('Seconds').fill('20');
-    await editor.getByLabel('Line 1: what is said').nth(2).fill('');
-    await expect(editor.getByText('Step 3, line 1: this must not be empty.').first()).toBeVisible();
+    await editor.getByRole('group', { name: 'Step 3' }).getByLabel('Seconds', { exact: true }).fill('20');
+    await editor.getByLabel('Line 1: text').nth(2).fill('');
+    await expect(editor.getByText('Step 3, line 1: can’t be empty.').first()).toBeVisible();
     await expectAccessibleInBothThemes(window, 'the editor');
     await photographInBothThemes(window, 'routine-editor');
     await window.setViewportSize({ width: 960, height: 720 });

@@ -21,7 +21,9 @@ test.describe('pictures in light and dark', () => {
       await (await (await desk.tray.item()).menu()).click('Preferences…');
       const window = await app.window('preferences');
       await photographInBothThemes(window, 'preferences');
-      const interval = window.getByRole('group', { name: 'Reset' }).getByLabel('Remind me every');
+      const interval = window
+        .getByRole('group', { name: 'Short break' })
+        .getByRole('spinbutton', { name: 'Remind me every' });
       await interval.fill('999');
       await interval.press('Enter');
       await expect(interval).toHaveAttribute('aria-invalid', 'true');
@@ -33,7 +35,7 @@ test.describe('pictures in light and dark', () => {
     'the safety text, a guided break from start to end, and its question',
     atADesk(async (desk) => {
       const app = await startApp(desk, { safetyTextRead: false });
-      await (await (await desk.tray.item()).menu()).click('Start break', 'At the desk · 3 min');
+      await (await (await desk.tray.item()).menu()).click('Start break', 'Standing stretch · 3 min');
       const window = await app.window('break');
       await photographInBothThemes(window, 'break-safety');
       await window.getByRole('button', { name: 'I have read this' }).click();
@@ -64,7 +66,7 @@ test.describe('pictures in light and dark', () => {
     atADesk(async (desk) => {
       await startApp(desk, { settleMs: SECOND }, 31 * MINUTE);
       desk.sit();
-      await desk.dunst.waitFor('folded', 90 * SECOND);
+      await desk.dunst.waitFor('at your desk', 90 * SECOND);
       await photographDisplay('test-results/screens/reminder.png');
     }),
   );

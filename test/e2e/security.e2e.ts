@@ -19,14 +19,22 @@ test(
       node: [],
       bridge: [
         'acknowledgeSafetyText',
+        'acknowledgeStopRules',
         'answerCheckIn',
+        'answerGentler',
         'answerReminder',
+        'answerSelfCheck',
         'askCheckIn',
+        'askPauseEnd',
         'cancelHistoryTransfer',
         'changeRoutine',
+        'changeTrial',
         'checkRoutine',
+        'chooseBell',
         'choosePreferencesFile',
         'continueBreak',
+        'copyDiagnostics',
+        'deleteHearts',
         'deleteHistory',
         'deleteRoutine',
         'dismissCheckIn',
@@ -35,28 +43,45 @@ test(
         'exportHistory',
         'exportPreferences',
         'fillScreen',
+        'fitReminderCard',
+        'getBell',
         'getDataFolder',
         'getDayPreview',
         'getHistory',
         'getHistoryTransfer',
+        'getLicences',
         'getReminderCard',
         'getRoutine',
+        'getSevenDays',
         'getSnapshot',
         'getSystemState',
+        'getTrial',
+        'heartSearchOver',
         'importHistory',
         'importRoutine',
+        'isTrayShown',
         'keepAfterBreakOpen',
+        'keepBell',
         'leaveAfterBreak',
+        'lookForUpdate',
         'muteBreak',
+        'noteHeart',
+        'noteOutput',
+        'noteStrapPacket',
         'on',
         'openHistory',
         'openNotificationSettings',
         'pagePainted',
         'pauseBreak',
+        'pauseUntil',
+        'pickHeartStrap',
         'repeatStep',
         'restShortcuts',
+        'restart',
+        'rested',
         'resume',
         'saveRoutine',
+        'seekHeartStrap',
         'setPosture',
         'setPreferences',
         'setStartAtLogin',
@@ -66,7 +91,10 @@ test(
         'skipStep',
         'snooze',
         'startBreak',
+        'startDay',
+        'thisHurts',
         'undoDeleteHistory',
+        'undoRested',
         'undoSkip',
       ],
     });
@@ -89,9 +117,15 @@ test(
         () => 'reached',
         () => 'refused',
       );
-      return { opened, inlineRan: 'inlineRan' in globalThis, permission, fetched };
+      // They are there to be counted, and have neither name nor id.
+      const microphones = (await navigator.mediaDevices.enumerateDevices())
+        .filter(({ kind }) => kind !== 'audiooutput')
+        .map(({ label, deviceId }) => label + deviceId)
+        .join('');
+      return { opened, inlineRan: 'inlineRan' in globalThis, permission, fetched, microphones };
     });
-    expect(outcome).toEqual({ opened: false, inlineRan: false, permission: 'denied', fetched: 'refused' });
+    const refused = { permission: 'denied', fetched: 'refused', microphones: '' };
+    expect(outcome).toEqual({ opened: false, inlineRan: false, ...refused });
 
     await window.evaluate(() => {
       location.href = 'https://example.org/';

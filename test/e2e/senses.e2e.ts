@@ -24,11 +24,11 @@ test(
     await expect(sense).toContainText('Nothing since');
     await expect(sense).toContainText('Switch it on in your desktop to see it.');
     await execute('dunstctl', ['set-paused', 'true']);
-    await expect(sense).toContainText('dunst keeps notifications back since');
-    await expect(window.getByText('Quiet while dunst keeps notifications back.')).toBeVisible({ timeout: 3 * SECOND });
+    await expect(sense).toContainText('dunst holds back notifications since');
+    await expect(window.getByText('Quiet while dunst holds back notifications.')).toBeVisible({ timeout: 3 * SECOND });
     await execute('dunstctl', ['set-paused', 'false']);
     await expect(sense).toContainText('Nothing since');
-    await expect(window.getByText('Quiet while dunst keeps notifications back.')).toBeHidden();
+    await expect(window.getByText('Quiet while dunst holds back notifications.')).toBeHidden();
   }),
 );
 
@@ -61,12 +61,12 @@ test.describe('a call', () => {
         await calls.click();
         await expect(held).toBeVisible();
 
-        await window.getByRole('button', { name: 'This is no call' }).click();
+        await window.getByRole('button', { name: 'This isn’t a call' }).click();
         await expect(sense).toContainText('Nothing since');
         await expect(held).toBeHidden();
         await window.getByRole('button', { name: 'Remove pw-record' }).click();
         await expect(held).toBeVisible();
-        const ignored = window.getByRole('group', { name: 'Programs that are no call' });
+        const ignored = window.getByRole('group', { name: 'Programs that aren’t calls' });
         await ignored.getByRole('textbox').fill('PW-Record');
         await ignored.getByRole('textbox').press('Enter');
         await expect(held).toBeHidden();

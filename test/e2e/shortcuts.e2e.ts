@@ -28,9 +28,9 @@ test(
     const keysWork = async (): Promise<void> => {
       await eventually('the keys are ours', () => hasKeys(app, 'Ctrl+Alt+P'));
       await pressKey('ctrl+alt+p');
-      await says('Paused until');
+      await says('Reminders paused until');
       await pressKey('ctrl+alt+p');
-      await says('Reset in');
+      await says('Short break in');
     };
     const record = async (button: Locator): Promise<void> => {
       await button.click();
@@ -40,7 +40,7 @@ test(
 
     await record(field);
     await pressKey('ctrl+c');
-    await expect(window.getByText('Hold at least two of Ctrl')).toBeVisible();
+    await expect(window.getByText('Use at least two of Ctrl')).toBeVisible();
     await pressKey('ctrl+alt+p');
     await expect(field).toHaveText('Ctrl+Alt+P');
     await expect(window.getByText('Ctrl+Alt+P works in every app.')).toBeVisible();
@@ -51,10 +51,10 @@ test(
     const other = window.locator('#shortcut-skip');
     await record(other);
     await pressKey('ctrl+alt+p');
-    await expect(window.getByText('Ctrl+Alt+P does something else here already.')).toBeVisible();
+    await expect(window.getByText('Ctrl+Alt+P is already used for another action here.')).toBeVisible();
     await pressKey('Escape');
     await expect(other).toHaveText('None');
-    expect(await item.toolTip()).toMatch(/^Unbrace · Reset in/);
+    expect(await item.toolTip()).toMatch(/^Unbrace · Short break in/);
     await keysWork();
 
     await record(field);
@@ -91,9 +91,9 @@ test(
 
     await pressKey('ctrl+alt+p');
     // Done after the press came, if it had done anything.
-    await (await item.menu()).click('I am standing');
+    await (await item.menu()).click('I’m standing');
     await eventually('the desk has answered', async () => (await (await item.menu()).entries()).length > 0);
-    expect(await item.toolTip()).toMatch(/^Unbrace · Reset in/);
+    expect(await item.toolTip()).toMatch(/^Unbrace · Short break in/);
   }),
 );
 
@@ -134,12 +134,14 @@ test(
       await tray.item();
       await eventually('the other app has the keys', () => hasKeys(other, 'Ctrl+Alt+B'));
       const app = await start({ files: { 'preferences.json': { ...preferences, shortcuts } } });
-      expect(await dunst.waitFor('Some keys do not work')).toMatchObject({
-        body: 'Another app has Ctrl+Alt+B. Choose other keys in the preferences.',
+      expect(await dunst.waitFor('Some shortcuts don’t work')).toMatchObject({
+        body: 'Another app uses Ctrl+Alt+B. Choose other shortcuts in Preferences.',
       });
       await secondStart(userData);
       const window = await app.window('preferences');
-      await expect(window.getByText('Another app has Ctrl+Alt+B. Choose other keys.', { exact: true })).toBeVisible();
+      await expect(
+        window.getByText('Ctrl+Alt+B didn’t work: another app uses it. Choose other keys.', { exact: true }),
+      ).toBeVisible();
       expect((await new AxeBuilder({ page: window }).setLegacyMode().analyze()).violations).toEqual([]);
     } finally {
       await other.kill();

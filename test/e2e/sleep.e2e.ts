@@ -2,12 +2,13 @@
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { canStartAsRoot } from '../support/canStart.ts';
 import { atADesk } from '../support/desk.ts';
 import { startElogind, type LogindDesk } from '../support/elogind.ts';
 import { eventually } from '../support/eventually.ts';
 import { test } from '../support/journey.ts';
 
-test.skip(process.getuid?.() !== 0, 'logind needs root');
+test.skip(!canStartAsRoot('Sleep'));
 
 let logind: LogindDesk;
 test.beforeAll(async () => {

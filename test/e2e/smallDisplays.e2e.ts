@@ -11,13 +11,13 @@ const scales = [1.466, 3];
 
 for (const scale of scales)
   test(
-    `at ${String(Math.round(scale * 100))} %: the first start, the preferences, the insight and a break fit, and what leads on is in sight`,
+    `at ${String(Math.round(scale * 100))} %: the first start, the preferences, the history and a break fit, and what leads on is in sight`,
     atADesk(async (desk) => {
       const args = [`--force-device-scale-factor=${String(scale)}`];
       const first = await desk.start({ firstEver: true, args });
       const welcome = await first.window('welcome');
-      await expectToFit(first, welcome, 'I have read this');
-      await welcome.getByRole('button', { name: 'I have read this' }).click();
+      await expectToFit(first, welcome, 'Next');
+      await welcome.getByRole('button', { name: 'Next' }).click();
       await expectToFit(first, welcome, 'Next');
       await first.quit();
 
@@ -29,10 +29,10 @@ for (const scale of scales)
         (await (await desk.tray.item()).menu()).click(...path);
       await menu('Preferences…');
       await expectToFit(app, await app.window('preferences'));
-      await menu('Insight…');
+      await menu('History');
       await expectToFit(app, await app.window('history'));
-      await menu('Start break', 'Downshift · 60 s');
-      await expectToFit(app, await app.window('break'), 'End');
+      await menu('Start break', 'Slow breathing · 60 sec');
+      await expectToFit(app, await app.window('break'), 'End break');
     }),
   );
 

@@ -23,22 +23,25 @@ test(
     const headline = window.locator('.headline');
     const button = (name: string) => window.getByRole('button', { name, exact: true });
 
-    await expect(headline).toHaveText('Reset is due now');
+    await expect(headline).toHaveText(/^Short break is due: /);
     const drawing = window.getByRole('img', { name: /no break taken, \d+ planned/ });
     const planned = await drawing.getAttribute('aria-label');
-    await window.getByText('As a list').click();
-    await expect(window.getByRole('row', { name: /^About .* Reset, planned$/ }).first()).toBeVisible();
-    const interval = window.getByRole('group', { name: 'Reset' }).getByLabel('Remind me every');
+    await window.getByText('Show as a list').click();
+    await expect(window.getByRole('row', { name: /^About .* Short break, planned$/ }).first()).toBeVisible();
+    const interval = window
+      .getByRole('group', { name: 'Short break' })
+      .getByRole('spinbutton', { name: 'Remind me every' });
     await interval.fill('20');
     await interval.press('Enter');
     await expect(drawing).not.toHaveAttribute('aria-label', planned ?? '');
 
-    await button('Skip this one').click({ timeout: 20 * SECOND });
+    await button('Skip this break').click({ timeout: 20 * SECOND });
     await expect(headline).toHaveText(/^Next: /);
+    await expect(button('Undo skip')).toBeFocused();
     await button('Undo skip').click();
-    await expect(headline).toHaveText('Reset is due now');
+    await expect(headline).toHaveText(/^Short break is due: /);
     await button('Snooze').click({ timeout: 20 * SECOND });
-    await expect(headline).toHaveText(/^Reset comes back at /);
+    await expect(headline).toHaveText(/^Short break comes back at /);
 
     await (await item.menu()).click('Pause reminders', 'Until I resume');
     await expect(window.getByText('Reminders are paused until you resume them.').first()).toBeVisible();
@@ -49,16 +52,16 @@ test(
 
     await window.getByText('Standing', { exact: true }).click();
     await eventually('the tray knows', async () =>
-      (await (await item.menu()).entries()).some(({ label, checked }) => label === 'I am standing' && checked === true),
+      (await (await item.menu()).entries()).some(({ label, checked }) => label === 'I’m standing' && checked === true),
     );
 
     await button('Choose which break to start').click();
-    await button('Downshift · 1 minute').click();
+    await button('Slow breathing · 1 minute').click();
     const guided = await app.window('break');
-    await expect(headline).toHaveText('You are on a break');
+    await expect(headline).toHaveText('On a break');
     await expect(guided.getByRole('timer')).toHaveText(/^0:5\d/); // it has begun, so closing its window does not end it
     await guided.close();
-    await button('Show the break').click();
+    await button('Show break').click();
     await app.window('break');
   }),
 );

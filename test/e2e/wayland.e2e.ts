@@ -24,7 +24,7 @@ test(
     const app = await start(sway, desk, NATIVE, { breaksOnEveryDisplay: true });
     expect(await ask(sway, desk, 'break', 'downshift_60')).toMatchObject({ exitCode: 0, out: 'On a break\n' });
     const [shown] = await sway.eventuallyShows(1);
-    expect(shown).toMatchObject({ client: 'wayland', title: 'A break · Unbrace' });
+    expect(shown).toMatchObject({ client: 'wayland', title: 'Break · Unbrace' });
     await eventually('the break runs', async () => ((await elapsedMs(sway, desk)) ?? 0) > 0);
     mkdirSync(screens, { recursive: true });
     await sway.picture(join(screens, 'wayland-break.png'));
@@ -46,7 +46,7 @@ test(
   inSway(async (sway, desk) => {
     const app = await start(sway, desk, X11);
     expect(await ask(sway, desk, 'break', 'downshift_60')).toMatchObject({ exitCode: 0, out: 'On a break\n' });
-    expect(await sway.eventuallyShows(1)).toMatchObject([{ client: 'x11', title: 'A break · Unbrace' }]);
+    expect(await sway.eventuallyShows(1)).toMatchObject([{ client: 'x11', title: 'Break · Unbrace' }]);
     await eventually('the break runs', async () => ((await elapsedMs(sway, desk)) ?? 0) > 0);
     await endBreak(app);
     await sway.eventuallyShows(0);
@@ -71,7 +71,7 @@ test(
     });
     await ask(sway, desk, 'break', 'downshift_60');
     expect(await elapsedMs(sway, desk)).toBe(0);
-    await desk.dunst.waitFor('The break’s window did not appear');
+    await desk.dunst.waitFor('The break window didn’t appear');
     expect(await elapsedMs(sway, desk)).toBeNull();
     expect(await inMain(app, ({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(0);
 
@@ -108,8 +108,8 @@ async function start(
 
 async function endBreak(app: RunningApp): Promise<void> {
   const window = await app.window('break');
-  await window.getByRole('button', { name: 'End', exact: true }).click();
-  await window.getByRole('button', { name: 'End it' }).click();
+  await window.getByRole('button', { name: 'End break', exact: true }).click();
+  await window.getByRole('dialog').getByRole('button', { name: 'End break' }).click();
 }
 
 function ask({ env }: Sway, { userData }: Desk, ...words: readonly string[]): Promise<CommandOutcome> {

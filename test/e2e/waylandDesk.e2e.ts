@@ -2,6 +2,7 @@
 import { expect } from '@playwright/test';
 import { defaultPreferences } from '../../src/core/preferences/preferences.ts';
 import { SECOND } from '../../src/core/time/time.ts';
+import { askApp } from '../support/askApp.ts';
 import { atADesk } from '../support/desk.ts';
 import { inMain } from '../support/inMain.ts';
 import type { RunningApp } from '../support/launchApp.ts';
@@ -12,10 +13,8 @@ import { test } from '../support/journey.ts';
 const inSway = ['--disable-gpu'];
 const shortcuts = { startBreak: 'Ctrl+Alt+B' };
 const files = { 'preferences.json': { ...defaultPreferences, safetyTextRead: true, shortcuts } };
-/** Chromium alone is asked then, which knows of no input where it is an X11 client. */
-const withoutIdle = {
-  'preferences.json': { ...files['preferences.json'], senses: { ...defaultPreferences.senses, idle: false } },
-};
+/** A session whose Wayland the app cannot reach, as in a sandbox: Chromium alone is asked then, and as an X11 client it knows of no input. */
+const outOfReach = { WAYLAND_DISPLAY: '' };
 
 test(
   'a native window is known as app.unbrace.Unbrace; keys that the desktop hands to nobody are said with a way out',
@@ -23,11 +22,11 @@ test(
     const sway = await startSway();
     try {
       const app = await start({ files, env: sway.env, args: ['--ozone-platform=wayland', ...inSway] });
-      const { body } = await dunst.waitFor('Some keys do not work');
-      expect(body).toContain('Your desktop hands Ctrl+Alt+B to no app');
+      const { body } = await dunst.waitFor('Some shortcuts don’t work');
+      expect(body).toContain('Your desktop doesn’t give Ctrl+Alt+B to any app');
       await (await (await tray.item()).menu()).click('Preferences…');
       const window = await app.window('preferences');
-      await expect(window.getByText('bind a command such as “unbrace break” instead')).toBeAttached();
+      await expect(window.getByText('set up a command such as “unbrace break” instead')).toBeAttached();
       expect(await sway.eventuallyShows(1)).toMatchObject([{ client: 'wayland', appId: 'app.unbrace.Unbrace' }]);
     } finally {
       await sway.stop();
@@ -36,15 +35,16 @@ test(
 );
 
 test(
-  'an X11 client of it that asks the desktop nothing: the preferences say that leaving is not noticed, and what to do',
+  'an X11 client of it whose desktop tells it nothing: the preferences say that leaving is not noticed, and what to do',
   atADesk(async ({ tray, start }) => {
     const sway = await startSway();
     try {
-      const app = await start({ files: withoutIdle, env: sway.env, args: ['--ozone-platform=x11', ...inSway] });
+      const env = { ...sway.env, ...outOfReach };
+      const app = await start({ files, env, args: ['--ozone-platform=x11', ...inSway] });
       await (await (await tray.item()).menu()).click('Preferences…');
       const window = await app.window('preferences');
       await expect(window.getByText('Your desktop decides about Ctrl+Alt+B')).toBeVisible();
-      const said = window.getByText('Your desktop does not tell Unbrace when you last touched a key or the pointer');
+      const said = window.getByText('Your desktop doesn’t tell Unbrace when you last used the keyboard or mouse');
       await window.evaluate(() => dispatchEvent(new Event('focus'))); // as when the person comes back to the window
       await expect(said).toHaveCount(0);
 
@@ -73,8 +73,6 @@ async function liveMinutes(app: RunningApp, minutes: number): Promise<void> {
       20 * SECOND,
     );
     // A call reads the desk first.
-    await window.evaluate(() =>
-      (globalThis as unknown as { app: { setPosture: (is: string) => Promise<void> } }).app.setPosture('sitting'),
-    );
+    await askApp(window, 'setPosture', 'sitting');
   }
 }

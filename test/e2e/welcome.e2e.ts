@@ -2,53 +2,69 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { MINUTE, SECOND } from '../../src/core/time/time.ts';
 import { atADesk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
 import { test } from '../support/journey.ts';
+import { shippedRoutines } from '../support/shippedFiles.ts';
 import { untilClosed } from '../support/untilClosed.ts';
+import { clickAt, touchDesk } from '../support/xdotool.ts';
 
 test(
-  'four steps by keyboard and pointer: what is chosen is in force, the first break opens, and the window never comes again',
+  'three steps by keyboard and pointer: what is chosen is in force, the first break opens, and the window never comes again',
   atADesk(async ({ tray, start, userData }) => {
     const app = await start({ firstEver: true, env: { XDG_CONFIG_HOME: join(userData, 'xdg') } });
     const window = await app.window('welcome');
     const heading = (name: string) => window.getByRole('heading', { level: 1, name });
 
-    await expect(heading('Sitting folds you. Unbrace unfolds you.')).toBeFocused();
+    await expect(heading('Short, guided breaks from sitting')).toBeFocused();
     await expectAccessible(window);
-    await window.getByRole('button', { name: 'I have read this' }).press('Enter');
+    await window.getByRole('button', { name: 'Read the safety text' }).press('Enter');
+    const safety = window.getByRole('dialog', { name: 'Before you start' });
+    await expect(safety.getByText('Get emergency help')).toBeVisible();
+    await expectAccessible(window);
+    await safety.getByRole('button', { name: 'Close' }).click();
+    await expect(safety).toBeHidden();
+    await window.getByRole('button', { name: 'Next' }).press('Enter');
 
     await expect(heading('What suits you')).toBeFocused();
-    await window.getByRole('radio', { name: 'In the chair', exact: true }).check();
+    await window.getByRole('radio', { name: 'In a chair', exact: true }).check();
     await window.getByRole('checkbox', { name: 'Sore knee' }).check();
     await expectAccessible(window);
     await window.getByRole('button', { name: 'Next' }).click();
 
     await expect(heading('Your day')).toBeFocused();
-    await window.getByRole('radio', { name: 'Every half hour' }).check();
+    await window.getByRole('radio', { name: 'Frequent' }).check();
     await window.getByRole('radio', { name: 'In working hours' }).check();
     await window.getByRole('checkbox', { name: 'Friday' }).uncheck();
     for (const day of ['Monday', 'Tuesday', 'Wednesday']) await window.getByRole('checkbox', { name: day }).uncheck();
     await expect(window.getByRole('checkbox', { name: 'Thursday' })).toBeDisabled(); // hours on no day would be no hours
     for (const day of ['Monday', 'Tuesday', 'Wednesday']) await window.getByRole('checkbox', { name: day }).check();
-    await window.getByLabel('until').fill('06:00');
+    await window.getByLabel('until').fill('6 am');
+    await window.keyboard.press('Enter');
     await expect(window.getByText('the next day')).toBeVisible();
     await window.getByLabel('until').fill('16:30');
+    await window.keyboard.press('Enter');
+    await expect(window.getByLabel('until')).toHaveValue(/^4:30\sPM$/);
     await expect(window.getByText('the next day')).toBeHidden();
     await window.getByRole('checkbox', { name: 'Start at login' }).check();
     await expectAccessible(window);
     await window.emulateMedia({ colorScheme: 'dark' });
     await expectAccessible(window);
-    await window.getByRole('button', { name: 'Next' }).click();
     await window.getByRole('button', { name: 'Back' }).click();
-    await expect(window.getByRole('radio', { name: 'Every half hour' })).toBeChecked();
+    await expect(window.getByRole('checkbox', { name: 'Sore knee' })).toBeChecked();
     await window.getByRole('button', { name: 'Next' }).click();
+    await expect(window.getByRole('radio', { name: 'Frequent' })).toBeChecked();
 
-    await expect(heading('One minute, to try it')).toBeFocused();
-    await expectAccessible(window);
-    await untilClosed(window, () => window.getByRole('button', { name: 'Start 60 seconds' }).click());
-    await expect((await app.window('break')).getByText('Hands off the keys.')).toBeVisible();
+    await untilClosed(window, () => window.getByRole('button', { name: 'Try a one-minute break' }).click());
+    const guided = await app.window('break');
+    await expect(guided.getByRole('heading', { name: 'Before you start' })).toBeFocused();
+    expect(JSON.parse(readFileSync(join(userData, 'preferences.json'), 'utf8'))).toMatchObject({
+      safetyTextRead: false,
+    });
+    await guided.getByRole('button', { name: 'I have read this' }).click();
+    await expect(guided.getByText('Take your hands off the keyboard.')).toBeVisible();
 
     const hours = [['09:00', '16:30']];
     expect(JSON.parse(readFileSync(join(userData, 'preferences.json'), 'utf8'))).toMatchObject({
@@ -67,8 +83,43 @@ test(
   }),
 );
 
+/** Words a minute, of silent reading. Source: Brysbaert 2019, J Mem Lang 109:104047. */
+const READING_RATE = 238;
+/** To point at a button and to press it. Source: Card, Moran & Newell 1980, the keystroke-level model: P and B. */
+const CLICK_MS = 1.3 * SECOND;
+
 test(
-  'skipped at its first step: the defaults are in force, and it never comes again; a start at login opens nothing',
+  'from the start to the first breath: four clicks, and less than a minute beside the safety text',
+  atADesk(async ({ start }) => {
+    const app = await start({ firstEver: true });
+    const window = await app.window('welcome');
+    let clicks = 0;
+    let words = 0;
+    const clickOn = async (page: Page, name: string): Promise<void> => {
+      await clickByHand(page.getByRole('button', { name, exact: true }));
+      clicks += 1;
+    };
+    for (const [step, button] of ['Next', 'Next', 'Try a one-minute break'].entries()) {
+      await expect(window.getByText(`Step ${String(step + 1)} of 3`)).toBeVisible();
+      words += wordsIn(await window.locator('main').innerText());
+      await clickOn(window, button);
+    }
+    const guided = await app.window('break');
+    await expect(guided.getByRole('heading', { name: 'Before you start' })).toBeVisible();
+    const ofSafety = wordsIn(await guided.locator('main').innerText());
+    await clickOn(guided, 'I have read this');
+    await expect(guided.locator('.pacer.leading')).toBeAttached({ timeout: 20 * SECOND });
+
+    const personMs = (words / READING_RATE) * MINUTE + clicks * CLICK_MS + untilBreath('downshift_60');
+    const safetyMs = (ofSafety / READING_RATE) * MINUTE;
+    console.log(`${clicks} clicks, ${secondsOf(personMs)} s, and ${secondsOf(safetyMs)} s for the safety text`);
+    expect(clicks).toBeLessThanOrEqual(4);
+    expect(personMs).toBeLessThan(MINUTE);
+  }),
+);
+
+test(
+  'skipped at its second step: the defaults are in force, and it never comes again; a start at login opens nothing',
   atADesk(async ({ tray, start }) => {
     const atLogin = await start({ firstEver: true, args: ['--at-login'] });
     await tray.item();
@@ -79,10 +130,12 @@ test(
 
     const first = await start({ firstEver: true });
     const window = await first.window('welcome');
-    await untilClosed(window, () => window.getByRole('button', { name: 'Skip, and use it as it is' }).click());
+    await window.getByRole('button', { name: 'Next' }).click();
+    await untilClosed(window, () => window.getByRole('button', { name: 'Skip setup' }).click());
+    await touchDesk(); // as a click by hand is
     await eventually(
       'the tray counting',
-      async () => (await (await tray.item()).toolTip()) === 'Unbrace · Reset in 30 min',
+      async () => (await (await tray.item()).toolTip()) === 'Unbrace · Short break in 30 min',
     );
     await first.quit();
 
@@ -93,6 +146,29 @@ test(
     );
   }),
 );
+
+/** With the real pointer, where the button is on the display. */
+async function clickByHand(button: Locator): Promise<void> {
+  const box = await button.boundingBox();
+  if (box === null) throw new Error('The button is nowhere to be seen.');
+  const window = await button.page().evaluate(() => ({ x: screenX, y: screenY }));
+  await clickAt(Math.round(window.x + box.x + box.width / 2), Math.round(window.y + box.y + box.height / 2));
+}
+
+/** How long the routine settles before its pacer leads. */
+function untilBreath(id: string): number {
+  const steps = shippedRoutines().find((routine) => routine.id === id)?.steps ?? [];
+  const first = steps.findIndex(({ kind }) => kind === 'breathe');
+  return steps.slice(0, first).reduce((sum, { seconds }) => sum + seconds * SECOND, 0);
+}
+
+function secondsOf(ms: number): string {
+  return (ms / SECOND).toFixed(0);
+}
+
+function wordsIn(text: string): number {
+  return text.split(/\s+/).filter(Boolean).length;
+}
 
 function isWelcomed(windows: readonly Page[]): boolean {
   return windows.some((window) => window.url().includes('/welcome/'));

@@ -49,6 +49,10 @@ test('an entry for an older AppImage starts the one that runs; one that is off, 
   autostart(file, older).set(true);
   renewAutostart(file, newer);
   expect(readFileSync(file, 'utf8')).toBe(desktopEntry(newer));
+  const withoutTryExec = desktopEntry(newer).replace(/^TryExec=.*\n/m, ''); // as earlier releases wrote it
+  writeFileSync(file, withoutTryExec);
+  renewAutostart(file, newer);
+  expect(readFileSync(file, 'utf8')).toBe(desktopEntry(newer));
   const switchedOff = desktopEntry(older).replace('enabled=true', 'enabled=false');
   writeFileSync(file, switchedOff);
   renewAutostart(file, newer);
@@ -68,6 +72,7 @@ test('on writes the entry, off removes it, and both can be said twice', () => {
       'Type=Application',
       'Name=Unbrace',
       'Comment=Breaks',
+      'TryExec=/opt/Unbrace/unbrace',
       'Exec=/opt/Unbrace/unbrace --ozone-platform-hint=auto --at-login',
       'Terminal=false',
       'X-GNOME-Autostart-enabled=true',
@@ -100,7 +105,7 @@ test('whatever the path, a desktop reads the very same words, and no second line
   fc.assert(
     fc.property(fc.array(fc.string({ minLength: 1, unit: 'binary' }), { minLength: 1, maxLength: 3 }), (command) => {
       const lines = desktopEntry({ ...entry, command }).split('\n');
-      expect(lines).toHaveLength(8);
+      expect(lines).toHaveLength(9);
       const exec = lines.find((line) => line.startsWith('Exec='))?.slice('Exec='.length) ?? '';
       expect(wordsOf(exec)).toEqual([...command, '--ozone-platform-hint=auto', '--at-login']);
     }),

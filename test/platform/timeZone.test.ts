@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
+import { canStartAsRoot } from '../support/canStart.ts';
 
 const run = promisify(execFile);
 const root = join(import.meta.dirname, '../..');
@@ -20,8 +21,8 @@ const travels = `
   console.log([first, seen(), seen()].join(', '));
 `;
 
-/** Only root on Linux may give a process files of its own. */
-const mayMount = process.platform === 'linux' && process.getuid?.() === 0;
+/** Only root on Linux may give a process an /etc of its own. */
+const mayMount = process.platform === 'linux' && canStartAsRoot('Another time zone');
 
 test.runIf(mayMount)('the zone is followed from Amsterdam to Tokyo; one that the session names stays', async () => {
   const etc = mkdtempSync(join(tmpdir(), 'unbrace-etc-'));

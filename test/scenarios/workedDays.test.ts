@@ -20,8 +20,8 @@ function simulate(input: string, ...args: readonly string[]) {
 const days = documentedDays();
 
 describe('npm run simulate', () => {
-  it('has three worked days', () => {
-    expect(days).toHaveLength(3);
+  it('has four worked days', () => {
+    expect(days).toHaveLength(4);
   });
 
   it.each(days)('lives $title', ({ scenario, timeline }) => {
@@ -33,7 +33,7 @@ describe('npm run simulate', () => {
     expect(simulate(misspelt, '-')).toEqual({
       status: 2,
       stdout: '',
-      stderr: 'step 1 (snooz): field "do" names no step: "snooz"\n',
+      stderr: 'step 1 (snooz): field "do" isn’t a known step: "snooz"\n',
     });
     for (const refused of [simulate('{', '-'), simulate('', 'no such file.json'), simulate('')]) {
       expect(refused).toMatchObject({ status: 2, stdout: '' });

@@ -82,7 +82,25 @@ test.each([['nonsense'], ['{"microphone": 3}'], ['[]']])('a child that prints %s
 });
 
 test('each child is told whose it is, and ends with it', () => {
-  const encoded = windowsReporter().arguments.at(-1) ?? '';
-  expect(Buffer.from(encoded, 'base64').toString('utf16le')).toContain(`while (Get-Process -Id ${process.pid})`);
-  expect(macReporter().arguments.at(-1)).toContain(`$.kill(${process.pid}, 0) === 0`);
+  expect(windowsScript(false)).toContain(`while (Get-Process -Id ${process.pid})`);
+  expect(macScript(false)).toContain(`$.kill(${process.pid}, 0) === 0`);
 });
+
+test('what runs is named only where a rule asks for it', () => {
+  const allWindows = 'Get-Process | ForEach-Object';
+  const allMac = 'runningApplications';
+  expect([windowsScript(true), macScript(true)]).toEqual([
+    expect.stringContaining(allWindows),
+    expect.stringContaining(allMac),
+  ]);
+  expect(windowsScript(false)).not.toContain(allWindows);
+  expect(macScript(false)).not.toContain(allMac);
+});
+
+function windowsScript(ofPrograms: boolean): string {
+  return Buffer.from(windowsReporter({ ofPrograms }).arguments.at(-1) ?? '', 'base64').toString('utf16le');
+}
+
+function macScript(ofPrograms: boolean): string {
+  return macReporter({ ofPrograms }).arguments.at(-1) ?? '';
+}

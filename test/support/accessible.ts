@@ -1,8 +1,9 @@
+/** No finding of axe in what a window shows now. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { settled } from './settled.ts';
 
-/** No finding of axe in what a window shows now. @param state what it shows, for the error message */
+/** @param state what it shows, for the error message */
 export async function expectAccessible(window: Page, state: string): Promise<void> {
   let found: readonly string[] = [];
   let [before, after] = ['', await wordsIn(window)];

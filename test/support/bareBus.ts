@@ -7,6 +7,8 @@ import { join } from 'node:path';
 export interface BareBus {
   /** For DBUS_SESSION_BUS_ADDRESS. */
   readonly address: string;
+  /** Of the bus's own process. */
+  readonly pid: number;
   readonly stop: () => Promise<void>;
 }
 
@@ -45,6 +47,7 @@ export async function startBareBus({
   });
   return {
     address,
+    pid: daemon.pid ?? 0,
     stop: async () => {
       daemon.kill();
       await ended;

@@ -29,7 +29,7 @@ const jobDeps = {
   isCancelled: () => false,
 };
 
-const does: Readonly<Record<KillMoment, () => void>> = {
+const does: Readonly<Record<KillMoment, () => void | Promise<void>>> = {
   'a break’s end'() {
     const history = historyIn(file);
     for (const { breaks, deskBlocks, absences, holds } of days.values())
@@ -63,19 +63,19 @@ const does: Readonly<Record<KillMoment, () => void>> = {
       if (outcome.type === 'imported') tell(day);
     }
   },
-  'a deletion'() {
+  async 'a deletion'() {
     const history = historyIn(file);
     for (const day of days.keys()) {
-      history.remove({ fromWall: day * DAY, toWall: (day + 1) * DAY });
+      await history.remove({ fromWall: day * DAY, toWall: (day + 1) * DAY });
       tell(day);
       if (day % 5 === 0) history.forgetRemoved(() => undefined);
     }
   },
-  'an undo'() {
+  async 'an undo'() {
     const history = historyIn(file);
     for (const day of days.keys()) {
-      history.remove({ fromWall: day * DAY, toWall: (day + 1) * DAY });
-      if (history.restoreRemoved() === true) tell(day);
+      await history.remove({ fromWall: day * DAY, toWall: (day + 1) * DAY });
+      if ((await history.restoreRemoved()) === true) tell(day);
     }
   },
   'own routines'() {
@@ -88,7 +88,7 @@ const does: Readonly<Record<KillMoment, () => void>> = {
   'an update of the database'() {
     for (let number = 0; ; number += 1) {
       const old = join(folder, `${number}.db`);
-      copyFileSync(join(folder, 'version-2'), `${old}.copy`);
+      copyFileSync(join(folder, 'old'), `${old}.copy`);
       renameSync(`${old}.copy`, old);
       const history = historyIn(old);
       if (history.firstWall() !== null) tell(number);
@@ -97,7 +97,7 @@ const does: Readonly<Record<KillMoment, () => void>> = {
   },
 };
 
-does[moment as KillMoment]();
+await does[moment as KillMoment]();
 setTimeout(() => undefined, MINUTE); // done with all of it, it waits for its end
 
 function tell(number: number): void {

@@ -1,6 +1,6 @@
+/** What is put into the list is done after the test that put it there, the last first. To be called where tests are declared. */
 import { afterEach } from 'vitest';
 
-/** What is put into the list is done after the test that put it there, the last first. To be called where tests are declared. */
 export function cleanedUpAfterEach(): (() => unknown)[] {
   const cleanUp: (() => unknown)[] = [];
   afterEach(async () => {

@@ -3,7 +3,7 @@ import { startDunst, type Dunst } from './dunst.ts';
 import { launchApp, type LaunchOptions, type RunningApp } from './launchApp.ts';
 import { startStatusNotifierWatcher, type StatusNotifierWatcher } from './statusNotifierWatcher.ts';
 import { inUserData } from './userData.ts';
-import { keepActive } from './xdotool.ts';
+import { keepActive, touchDesk } from './xdotool.ts';
 
 export interface Desk {
   readonly dunst: Dunst;
@@ -30,6 +30,8 @@ async function atDeskWith(userData: string, story: (desk: Desk) => Promise<void>
     tray,
     userData,
     start: async (options) => {
+      // A display that stands for many journeys may not have had any input for long. Who comes back to a saved day does so when the journey says.
+      if (running.length === 0 && options?.files?.['state.json'] === undefined) await touchDesk();
       const app = await launchApp({ ...options, userData });
       running.push(app);
       return app;

@@ -38,12 +38,7 @@ export interface Dunst {
 /** Starts dunst on the session bus and display of the tests, and waits until it serves. */
 export async function startDunst(): Promise<Dunst> {
   const folder = mkdtempSync(join(tmpdir(), 'unbrace-dunst-'));
-  const log = join(folder, 'shown');
-  const settings = join(folder, 'dunstrc');
-  const script = join(folder, 'note');
-  writeFileSync(log, '');
-  writeFileSync(script, noteScript(log), { mode: 0o755 });
-  writeFileSync(settings, settingsWith(script));
+  const { settings, log, shown } = layNotingDunst(folder);
   await endEarlierServer();
   const begin = () => spawn('dunst', ['-config', settings], { stdio: 'ignore' });
   let dunst = begin();
@@ -54,7 +49,6 @@ export async function startDunst(): Promise<Dunst> {
   });
   const ended = new Promise((resolve) => dunst.once('exit', resolve));
 
-  const shown = (): readonly ShownNotification[] => parseLog(readFileSync(log, 'utf8'));
   return {
     shown,
     waitFor: (text, withinMs) =>
@@ -86,6 +80,27 @@ export async function startDunst(): Promise<Dunst> {
       if (existsSync(folder)) rmSync(folder, { recursive: true });
     },
   };
+}
+
+export interface NotingDunst {
+  /** For `dunst -config`. */
+  readonly settings: string;
+  /** The file in which all is noted that it shows. */
+  readonly log: string;
+  readonly shown: () => readonly ShownNotification[];
+}
+
+/** Lays what a dunst needs that notes what it shows into a folder; whoever runs that dunst must be able to write there. */
+export function layNotingDunst(folder: string): NotingDunst {
+  const [log, settings, script] = ['shown', 'dunstrc', 'note'].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
+  writeFileSync(log, '');
+  writeFileSync(script, noteScript(log), { mode: 0o755 });
+  writeFileSync(settings, settingsWith(script));
+  return { settings, log, shown: () => parseLog(readFileSync(log, 'utf8')) };
 }
 
 const serviceName = 'org.freedesktop.Notifications';

@@ -1,11 +1,12 @@
 /** A history for tests: the real one, in a database that is in memory or in a file of the test's own. */
 import { closeSync, openSync, writeSync } from 'node:fs';
+import type { DatabaseSync } from 'node:sqlite';
 import type { HistoryStore } from '../../src/app/history/historyPort.ts';
 import type { HistoryRecords } from '../../src/core/history/records.ts';
 import { openHistory } from '../../src/platform/history/historyDatabase.ts';
 import type { DamagedHistory } from '../../src/platform/history/historyFile.ts';
-import { keepUp, type RunUpkeep } from '../../src/platform/history/historyUpkeep.ts';
-import { loadSqlite } from '../../src/platform/history/sqlite.ts';
+import { doUpkeep, keepUp, type RunUpkeep } from '../../src/platform/history/historyUpkeep.ts';
+import { loadSqlite, type OpenSqlite } from '../../src/platform/history/sqlite.ts';
 
 export const quietLog = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
@@ -18,12 +19,19 @@ export function historyInMemory(): HistoryStore {
 /** The history in a file, kept in order at once instead of in a thread; what it told of damage is added to `damages`. */
 export function historyIn(file: string, damages: DamagedHistory[] = []): HistoryStore {
   const onDamaged = (found: DamagedHistory): void => void damages.push(found);
-  const openSqlite = loadSqlite(quietLog);
+  const load = loadSqlite(quietLog);
+  if (load === null) throw new Error('There is no SQLite.');
+  let inMemory: DatabaseSync | null = null;
+  const openSqlite: OpenSqlite = (path, options) => {
+    const opened = load(path, options);
+    if (path === ':memory:') inMemory = opened; // no other connection would see it
+    return opened;
+  };
   const upkeep: RunUpkeep = (job, ended) => {
     ended(
-      openSqlite === null || file === ':memory:'
-        ? 'done'
-        : keepUp(job, { databaseFile: file, openSqlite, log: quietLog }),
+      inMemory === null
+        ? keepUp(job, { databaseFile: file, openSqlite, log: quietLog })
+        : doUpkeep(job, inMemory, quietLog),
     );
   };
   return openHistory(file, { openSqlite, log: quietLog, wallNow: Date.now, onDamaged, upkeep });
@@ -37,8 +45,8 @@ export function recordsOf(history: HistoryStore): HistoryRecords {
 }
 
 /** How many records there are. */
-export function count({ breaks, absences, deskBlocks, holds }: HistoryRecords): number {
-  return breaks.length + absences.length + deskBlocks.length + holds.length;
+export function count({ breaks, absences, deskBlocks, holds, hearts, selfChecks }: HistoryRecords): number {
+  return [breaks, absences, deskBlocks, holds, hearts, selfChecks].reduce((sum, kept) => sum + kept.length, 0);
 }
 
 /** Of two holds that began together, which one comes first means nothing. */

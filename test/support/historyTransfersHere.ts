@@ -1,3 +1,4 @@
+/** Exports and imports without a thread and without a disk: an export adds a file, an import reads the last. */
 import type { HistoryStore } from '../../src/app/history/historyPort.ts';
 import type { HistoryTransfers, TransferOutcome, TransferWish } from '../../src/app/history/transferPort.ts';
 import type { ChosenFile } from '../../src/app/ports.ts';
@@ -5,21 +6,24 @@ import { historyOf, historyTo } from '../../src/core/history/historyText.ts';
 import { count } from './history.ts';
 import { gathered } from './gatheredRecords.ts';
 
-/** Exports and imports without a thread and without a disk: an export adds a file, an import reads the last. */
 export function transfersIn(history: HistoryStore, files: ChosenFile[], wallNow: () => number): HistoryTransfers {
   const outcomeOf = (wish: TransferWish): TransferOutcome => {
     if (wish.doing === 'export') {
       const records = history.read(wish.range);
       if (records === null) return { type: 'failed', because: 'history' };
-      files.push({ name: wish.file, text: [...historyTo(wish.format, records)].join('') });
+      files.push({ name: wish.file, text: [...historyTo(wish.format, records, wish.trial)].join('') });
       return { type: 'exported' };
     }
-    const found = gathered(historyOf([files.at(-1)?.text ?? ''], wallNow()));
+    let beside: { readonly trial?: unknown } = {};
+    const reading = historyOf([files.at(-1)?.text ?? ''], wallNow(), (trial) => {
+      beside = { trial };
+    });
+    const found = gathered(reading);
     if ('problem' in found) return { type: 'refused', why: found };
     const added = history.add(found);
     return added === null
       ? { type: 'failed', because: 'history' }
-      : { type: 'imported', added, known: count(found) - added };
+      : { type: 'imported', added, known: count(found) - added, ...beside };
   };
   return {
     start: (wish, onProgress) => {

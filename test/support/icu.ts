@@ -36,6 +36,13 @@ export function argumentsOf(message: string, locale: string): readonly string[] 
   return [...found].toSorted();
 }
 
+/** What a message says itself, in all its branches, without what is filled in. @throws where the message is not well-formed */
+export function literalsOf(message: string, locale: string): readonly string[] {
+  return elementsOf(parsed(message, locale))
+    .filter(({ type }) => KINDS[type] === 'literal')
+    .map(({ value }) => value ?? '');
+}
+
 /**
  * Plural forms that the language does not have, or lacks here for some whole number; empty where all is well. Where the English
  * `original` makes no difference between numbers, such as between shares of time, nothing is lacking; where it says something of its own

@@ -25,7 +25,14 @@ export type KillMoment = (typeof killMoments)[number];
 
 /** Busy days, by the number of the day since 1970 (UTC) in which all that is theirs began. */
 export function daysOf(records: HistoryRecords = writtenHistory(100, 24)): ReadonlyMap<number, HistoryRecords> {
-  const all = [records.breaks, records.absences, records.deskBlocks, records.holds].flat();
+  const all = [
+    records.breaks,
+    records.absences,
+    records.deskBlocks,
+    records.holds,
+    records.hearts,
+    records.selfChecks,
+  ].flat();
   const days = [...new Set(all.map(dayOf))].toSorted((one, other) => one - other);
   const byDay = <Kept extends Span>(kept: readonly Kept[]): ((day: number) => readonly Kept[]) => {
     const groups = new Map<number, Kept[]>(days.map((day) => [day, []]));
@@ -33,11 +40,15 @@ export function daysOf(records: HistoryRecords = writtenHistory(100, 24)): Reado
     return (day) => groups.get(day) ?? [];
   };
   const [breaks, absences] = [byDay(records.breaks), byDay(records.absences)];
-  const [deskBlocks, holds] = [byDay(records.deskBlocks), byDay(records.holds)];
+  const [deskBlocks, holds, hearts] = [byDay(records.deskBlocks), byDay(records.holds), byDay(records.hearts)];
+  const selfChecks = byDay(records.selfChecks);
   return new Map(
     days.map((day) => [
       day,
-      { breaks: breaks(day), absences: absences(day), deskBlocks: deskBlocks(day), holds: holds(day) },
+      {
+        ...{ breaks: breaks(day), absences: absences(day), deskBlocks: deskBlocks(day) },
+        ...{ holds: holds(day), hearts: hearts(day), selfChecks: selfChecks(day) },
+      },
     ]),
   );
 }

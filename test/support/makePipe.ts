@@ -1,6 +1,7 @@
+/** A named pipe: whoever opens it to read waits for somebody who writes. */
 import { execFileSync } from 'node:child_process';
 
-/** A named pipe: whoever opens it to read waits for somebody who writes. @throws where the system has none */
+/** @throws where the system has none */
 export function makePipe(path: string): void {
   execFileSync('mkfifo', [path]);
 }

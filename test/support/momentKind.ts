@@ -1,7 +1,7 @@
+/** Without a routine a kind is quiet breathing for its length: here short enough to see its end. */
 import type { BreakKind } from '../../src/core/preferences/preferences.ts';
 import { MINUTE, SECOND } from '../../src/core/time/time.ts';
 
-/** Without a routine a kind is quiet breathing for its length: here short enough to see its end. */
 export const momentKind: BreakKind = {
   id: 'moment',
   name: 'Moment',

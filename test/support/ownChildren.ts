@@ -1,6 +1,6 @@
+/** The names of the programs that this process has started and that still run. */
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** The names of the programs that this process has started and that still run. */
 export function ownChildren(): readonly string[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))

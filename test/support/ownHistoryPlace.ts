@@ -1,3 +1,4 @@
+/** Where one test keeps its history. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +7,6 @@ import type { HistoryStore } from '../../src/app/history/historyPort.ts';
 import type { DamagedHistory } from '../../src/platform/history/historyFile.ts';
 import { historyIn } from './history.ts';
 
-/** Where one test keeps its history. */
 export interface HistoryPlace {
   folder: string;
   file: string;

@@ -1,8 +1,8 @@
+/** Own routines with what none of the shipped ones has: held breath, kneeling at the end, repetitions while breathing, fractions. */
 import type { Routine } from '../../src/core/routine/routine.ts';
 
 const breath = (a: number, b: number, c: number, d: number) => ({ in: a, holdIn: b, out: c, holdOut: d });
 
-/** Own routines with what none of the shipped ones has: held breath, kneeling at the end, repetitions while breathing, fractions. */
 export const ownRoutines: readonly Routine[] = [
   {
     id: 'own_box',
@@ -20,6 +20,13 @@ export const ownRoutines: readonly Routine[] = [
       },
       { kind: 'check-in', seconds: 6.5, pose: 'chair_tall', cues: [] },
     ],
+  },
+  {
+    id: 'own_couch',
+    name: 'Foot up',
+    setting: 'standing',
+    seconds: 30,
+    steps: [{ kind: 'hold', seconds: 30, pose: 'stand_couch', side: 'left', cues: [{ at: 0, say: 'Tuck.' }] }],
   },
   {
     id: 'own_kneel',

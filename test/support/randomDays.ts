@@ -7,7 +7,7 @@ import { SimulatedMachine, type Watch } from '../../src/core/day/simulate.ts';
 import { routineLengthsMs, spoken } from './simulatedDesk.ts';
 import type { TimelineLine } from '../../src/core/day/simulate.ts';
 
-type Written = Readonly<Record<string, unknown>>;
+export type Written = Readonly<Record<string, unknown>>;
 
 /** How often each property is tried; `npm run test:deep` asks for many more. */
 export const runs = { numRuns: Number(process.env['UNBRACE_DEEP_RUNS'] ?? 2000) };
@@ -27,12 +27,17 @@ const hold = fc.record({ do: fc.constantFrom('hold', 'release'), reason });
 const posture = fc.record({ do: fc.constant('posture'), is: fc.constantFrom(...postures) });
 const call = fc.oneof(
   fc
-    .constantFrom('startBreak', 'endBreak', 'pauseBreak', 'continueBreak', 'snooze', 'skip', 'undoSkip', 'resume')
+    .constantFrom(
+      ...(['startBreak', 'endBreak', 'pauseBreak', 'continueBreak', 'snooze', 'skip', 'undoSkip'] as const),
+      ...(['undoRested', 'resume'] as const),
+    )
     .map((name) => ({ do: name })),
   fc.record({ do: fc.constant('startBreak'), kind: fc.constantFrom('reset', 'release', 'tea') }),
   fc.record({ do: fc.constant('startBreak'), routine: fc.constantFrom('stand_180', 'floor_300', 'tea_60') }),
   fc.record({ do: fc.constant('pause'), for: seconds(0, 3600) }),
+  fc.record({ do: fc.constantFrom('snooze', 'rested'), for: seconds(30, 1200) }),
 );
+const worked = fc.record({ do: fc.constant('worked'), for: seconds(1, 120) });
 
 const sitting = fc.record({
   do: fc.constantFrom('hold', 'release'),
@@ -54,6 +59,7 @@ export const anyDay: fc.Arbitrary<readonly Written[]> = fc.array(
     { arbitrary: hold, weight: 2 },
     { arbitrary: posture, weight: 1 },
     { arbitrary: call, weight: 5 },
+    { arbitrary: worked, weight: 2 },
   ),
   { minLength: 1, maxLength: 24 },
 );
@@ -65,7 +71,7 @@ const fault = fc.oneof(
     do: fc.constant('set'),
     preferences: fc.record({ snoozeMs: seconds(60, 600), waitForLull: fc.boolean() }),
   }),
-  fc.record({ do: fc.constant('pause'), until: fc.constant('tomorrow') }),
+  fc.record({ do: fc.constant('pause'), until: fc.constantFrom('tomorrow', '10:30', 'monday', '2026-03-02 11:00') }),
 );
 
 /** As `anyDay`, with restarts, clocks that are set and preferences that change in the midst of it. */
@@ -84,6 +90,10 @@ export const anyPreferences: fc.Arbitrary<Written> = fc.record({
   mergeWithinMs: seconds(0, 300),
   awayAfterMs: seconds(60, 240),
   remindAgainMs: seconds(120, 600),
+  maxSkipsPerDay: fc.constantFrom(null, 0, 1),
+  noticeMs: fc.constantFrom(0, 30_000, 120_000),
+  postureEveryMs: fc.constantFrom(0, 900_000),
+  whileWorking: fc.constantFrom('wait', 'goOn'),
 });
 
 /** As `anyPreferences`, with a calendar that has something to say in the hours random days last. */

@@ -1,11 +1,12 @@
 /** Random histories for properties: blocks, breaks, absences and skips in any order, across DST, travel and desk days. */
 import fc from 'fast-check';
-import type {
-  AbsenceRecord,
-  BreakRecord,
-  DeskBlock,
-  HistoryRecords,
-  RecordedOutcome,
+import {
+  noRecords,
+  type AbsenceRecord,
+  type BreakRecord,
+  type DeskBlock,
+  type HistoryRecords,
+  type RecordedOutcome,
 } from '../../src/core/history/records.ts';
 import { MINUTE, SECOND } from '../../src/core/time/time.ts';
 
@@ -17,9 +18,14 @@ interface Piece {
   readonly offsetBy: number;
   readonly asked: boolean;
   readonly checkIn: BreakRecord['checkIn'];
+  /** How much of a break was work and how much a pause; null: from before that was counted. */
+  readonly parts: { readonly worked: number; readonly paused: number } | null;
 }
 
 const answer = fc.option(fc.record({ tension: fc.integer({ min: 0, max: 10 }), ease: fc.constant(null) }));
+
+/** Of a break. */
+const share = fc.double({ min: 0, max: 0.5, noNaN: true });
 
 const piece: fc.Arbitrary<Piece> = fc.record({
   is: fc.constantFrom(
@@ -37,6 +43,7 @@ const piece: fc.Arbitrary<Piece> = fc.record({
   offsetBy: fc.oneof({ weight: 12, arbitrary: fc.constant(0) }, fc.constantFrom(60, -60, -540, 345)),
   asked: fc.boolean(),
   checkIn: fc.option(fc.record({ before: answer, after: answer })),
+  parts: fc.option(fc.record({ worked: share, paused: share })),
 });
 
 /** Lived from some moment in March 2026 on, somewhere on earth. */
@@ -54,7 +61,7 @@ function lived(startsWall: number, startsOffset: number, pieces: readonly Piece[
   const deskBlocks: DeskBlock[] = [];
   let beganWall = startsWall;
   let utcOffsetMinutes = startsOffset;
-  for (const { is, seconds, offsetBy, asked, checkIn } of pieces) {
+  for (const { is, seconds, offsetBy, asked, checkIn, parts } of pieces) {
     utcOffsetMinutes = Math.min(1080, Math.max(-1080, utcOffsetMinutes + offsetBy));
     const endedWall = is === 'skipped' ? beganWall : beganWall + seconds * SECOND;
     const span = { beganWall, endedWall, utcOffsetMinutes };
@@ -70,10 +77,16 @@ function lived(startsWall: number, startsOffset: number, pieces: readonly Piece[
         outcome: is,
         by: 'user',
         emergency: false,
-        pausedMs: 0,
+        ...partsOf(is === 'skipped' ? null : parts, endedWall - beganWall),
         checkIn,
       });
     beganWall = endedWall + 1;
   }
-  return { breaks, absences, deskBlocks, holds: [] };
+  return { ...noRecords, breaks, absences, deskBlocks };
+}
+
+function partsOf(parts: Piece['parts'], lengthMs: number): Pick<BreakRecord, 'pausedMs' | 'workedMs' | 'spentMs'> {
+  if (parts === null) return { pausedMs: 0, workedMs: null, spentMs: null };
+  const [workedMs, pausedMs] = [Math.floor(parts.worked * lengthMs), Math.floor(parts.paused * lengthMs)];
+  return { pausedMs, workedMs, spentMs: lengthMs - workedMs - pausedMs };
 }

@@ -28,6 +28,6 @@ export function liveInto(keep: (write: HistoryWrite) => void, scenario: Scenario
   recorder.keep();
   const earlierMs = effects.reduce((sum, effect) => sum + (effect.type === 'deskDayEnded' ? effect.deskMs : 0), 0);
   // A day whose last minutes are not known yet is told of later.
-  const endingMs = lived.before?.endingDay ? (lived.before.desk.endedDay?.deskMs ?? 0) : 0;
+  const endingMs = lived.before?.day.ending ? (lived.before.desk.endedDay?.deskMs ?? 0) : 0;
   return { effects, deskMs: earlierMs + endingMs + machine.outlook().deskMsToday };
 }

@@ -36,7 +36,13 @@ export function surfaceOn({ show = (news) => news.shown() }: NotifyingSystem = {
         closedByPerson = closed;
         giveUpCard = unpainted;
       },
+      become({ closed, unpainted }) {
+        events.push('card in place');
+        closedByPerson = closed;
+        giveUpCard = unpainted;
+      },
       close: () => undefined,
+      fit: (times) => events.push(`card ${String(times)} times as high`),
       focus: () => events.push('card focused'),
     },
   });
@@ -53,7 +59,7 @@ export function surfaceOn({ show = (news) => news.shown() }: NotifyingSystem = {
 export function firstNote(style: ReminderStyle = 'notification'): ReminderNote {
   const desk = simulateApp({ preferences: { reminderStyle: style } });
   desk.work(30 * MINUTE);
-  return reminderNote(desk.app.snapshot(), 'reset', 1, english);
+  return reminderNote(desk.app.snapshot(), 'reset', 1, null, english);
 }
 
 export const nobody = (): void => undefined;

@@ -1,7 +1,7 @@
+/** Waits until what appears, fades or makes room in a page has come to rest. What moves for more than a second is the breath. */
 import type { Page } from '@playwright/test';
 import { SECOND } from '../../src/core/time/time.ts';
 
-/** Waits until what appears, fades or makes room in a page has come to rest. What moves for more than a second is the breath. */
 export function settled(page: Page): Promise<void> {
   return page.evaluate(untilSettled, SECOND);
 }

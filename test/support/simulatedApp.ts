@@ -5,33 +5,44 @@ import { sensedDesk } from '../../src/app/senses/senseService.ts';
 import type { Interpreter } from '../../src/app/interpreter.ts';
 import type { HistoryStore, HistoryWrite } from '../../src/app/history/historyPort.ts';
 import { watchInput } from '../../src/app/inputSense.ts';
-import type { BreakWindowNews, ChosenFile, Clock, Ports, Sensors } from '../../src/app/ports.ts';
+import { watchWork } from '../../src/app/workSense.ts';
+import type { ChosenFile, Clock, Ports, Sensors } from '../../src/app/ports.ts';
 import type { ReminderAction } from '../../src/app/reminding/reminderNote.ts';
 import type { TrayFace } from '../../src/app/tray/trayFace.ts';
 import type { Snapshot } from '../../src/contract.ts';
+import { emptyCareMemory, type CareMemory } from '../../src/core/care/careMemory.ts';
 import { emptyBreakMemory, type BreakMemory } from '../../src/core/checkIn/breakMemory.ts';
 import { defaultPreferences, type Preferences } from '../../src/core/preferences/preferences.ts';
 import type { HistoryRecords } from '../../src/core/history/records.ts';
+import type { Trial } from '../../src/core/trial/trial.ts';
 import type { Routine } from '../../src/core/routine/routine.ts';
 import type { SavedCycle } from '../../src/core/cycle/savedCycle.ts';
 import { englishInterpreter } from './english.ts';
 import { loadShipped } from '../../src/platform/files/routineFiles.ts';
 import { historyInMemory, recordsOf } from './history.ts';
 import { entryAt } from './menuEntry.ts';
+import { notedNotifications } from './notedNotifications.ts';
 import { saidSenseService, type SaidSenses } from './saidSenses.ts';
+import { simulateBreakWindow, type SimulatedWindowEvents, type SimulatedWindowWishes } from './simulatedBreakWindow.ts';
 import { transfersIn } from './historyTransfersHere.ts';
 
 const assets = join(import.meta.dirname, '../../assets');
 
 /** Monday, 2 March 2026, 09:00 UTC. */
-const STARTS_AT_WALL = Date.UTC(2026, 2, 2, 9);
+export const STARTS_AT_WALL = Date.UTC(2026, 2, 2, 9);
 
-export interface SimulatedAppOptions {
+export interface SimulatedAppOptions extends SimulatedWindowWishes {
   readonly preferences?: Partial<Preferences>;
   readonly saved?: SavedCycle;
   /** How long after the usual moment this app starts, in milliseconds. */
   readonly startsLaterBy?: number;
   readonly breakMemory?: BreakMemory;
+  readonly trial?: Trial;
+  /** Files that were exported elsewhere. */
+  readonly importable?: readonly ChosenFile[];
+  /** What comes by chance, 0 … 1; in the middle without one. */
+  readonly chance?: number;
+  readonly careMemory?: CareMemory;
   /** In memory without one. */
   readonly history?: HistoryStore;
   /** What could not get into the history before. */
@@ -42,14 +53,11 @@ export interface SimulatedAppOptions {
   readonly players?: Ports['players'];
   /** The file that the person chooses when asked for one. */
   readonly chosenFile?: ChosenFile;
-  readonly windowCannotBeMade?: boolean;
   /** The desk answers 0 for ever, whatever the person does. */
   readonly idleIsAlwaysZero?: boolean;
-  /** The break window comes onto the screen only when the test says so; else at once. */
-  readonly windowIsSlow?: boolean;
 }
 
-export interface SimulatedApp {
+export interface SimulatedApp extends SimulatedWindowEvents {
   readonly app: BreakReminder;
   /** Everything that was shown, opened or told, in order. */
   readonly events: string[];
@@ -57,21 +65,15 @@ export interface SimulatedApp {
   readonly saves: SavedCycle[];
   readonly savedPreferences: Preferences[];
   readonly memories: BreakMemory[];
+  /** What was kept of a trial. */
+  readonly trials: (Trial | null)[];
+  readonly careMemories: CareMemory[];
   /** All that the history keeps. */
   history(): HistoryRecords;
   /** What waits to get into it, as its file has it. */
   historyWaiting(): readonly HistoryWrite[];
   /** What was exported; an import reads the last. */
   readonly historyFiles: readonly ChosenFile[];
-  /** The break window comes onto the screen, or is given up. */
-  paintWindow(): void;
-  giveUpWindow(): void;
-  /** The break window dies again and again, and is not opened any more. */
-  loseWindow(): void;
-  /** Closes the break window as a person does. */
-  closeWindow(): void;
-  /** The page of a break window dies, and another one comes in its place. */
-  losePage(page: number): void;
   /** The desk's time, in milliseconds since the start, at which readings were taken. */
   readonly readingsAt: number[];
   /** How often the tray was asked to draw. */
@@ -93,28 +95,25 @@ export interface SimulatedApp {
 
 export function simulateApp(options: SimulatedAppOptions = {}): SimulatedApp {
   const startsAtWall = STARTS_AT_WALL + (options.startsLaterBy ?? 0);
-  const desk = { at: 0, lastInputAt: 0, locked: false, working: true, windowOpen: false };
+  const desk = { at: 0, lastInputAt: 0, locked: false, working: true };
   const timers = new Map<number, { readonly dueAt: number; readonly wake: () => void }>();
   const events: string[] = [];
   const snapshots: Snapshot[] = [];
   const saves: SavedCycle[] = [];
   const savedPreferences: Preferences[] = [];
   const memories: BreakMemory[] = [];
+  const trials: (Trial | null)[] = [];
+  const careMemories: CareMemory[] = [];
   const readingsAt: number[] = [];
   const draws: TrayFace[] = [];
   let nextTimer = 0;
-  let news: BreakWindowNews = {
-    painted: () => undefined,
-    unpainted: () => undefined,
-    lost: () => undefined,
-    pageGone: () => undefined,
-  };
-  let onAnswer: ((action: ReminderAction) => void) | null = null;
+  const breakWindow = simulateBreakWindow(options, (event) => events.push(event));
+  const noted = notedNotifications(events);
 
   const quietLog = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const history = options.history ?? historyInMemory();
   let historyWaiting: readonly HistoryWrite[] = options.historyWaiting ?? [];
-  const files: ChosenFile[] = [];
+  const files: ChosenFile[] = [...(options.importable ?? [])];
   const clock: Clock = {
     now: () => ({ at: desk.at, wall: startsAtWall + desk.at }),
     after(delayMs, wake) {
@@ -134,44 +133,15 @@ export function simulateApp(options: SimulatedAppOptions = {}): SimulatedApp {
     app.readNow();
   });
   const input = watchInput(sensedDesk(seenBy, senses), clock, quietLog);
+  const worked = watchWork(input.sensors, clock);
   const ports: Ports = {
     clock,
-    standstill: { during: (_what, work) => work(), late: () => undefined },
-    sensors: input.sensors,
+    standstill: { during: (_what, work) => work(), together: (_what, work) => work(), late: () => undefined },
+    sensors: worked.sensors,
     ...{ senses, players: options.players ?? null },
-    notifications: {
-      reminder: {
-        show(note, answered) {
-          events.push(`reminder: ${note.title} | ${note.body}`);
-          onAnswer = answered;
-        },
-        hide() {
-          events.push('reminder hidden');
-          onAnswer = null;
-        },
-      },
-      windDown: {
-        show: (note) => events.push(`wind-down: ${note.title} | ${note.body}`),
-        hide: () => events.push('wind-down hidden'),
-      },
-      tell: (title, body) => events.push(`told: ${title} | ${body}`),
-    },
-    breakWindow: {
-      open: ({ focus }, heard) => {
-        news = heard;
-        desk.windowOpen = options.windowCannotBeMade !== true;
-        events.push(`break window opened${focus ? '' : ' without focus'}`);
-        if (!desk.windowOpen) news.unpainted();
-        else if (options.windowIsSlow !== true) news.painted();
-      },
-      close: () => {
-        desk.windowOpen = false;
-        events.push('break window closed');
-      },
-      isOpen: () => desk.windowOpen,
-      fillScreen: (fills) => events.push(`break window ${fills ? 'fills the screen' : 'is a window'}`),
-    },
-    historyWindow: { open: () => events.push('insight opened') },
+    notifications: noted.notifications,
+    breakWindow: breakWindow.port,
+    historyWindow: { open: () => events.push('history opened') },
     preferencesWindow: { open: () => events.push('preferences opened') },
     reminderCard: { focus: () => events.push('reminder card focused') },
     tray: { draw: (face) => draws.push(face) },
@@ -180,6 +150,8 @@ export function simulateApp(options: SimulatedAppOptions = {}): SimulatedApp {
       rejectSavedCycle: () => 'state.json.damaged',
       savePreferences: (preferences) => savedPreferences.push(preferences),
       saveBreakMemory: (memory) => memories.push(memory),
+      saveTrial: (trial) => trials.push(trial),
+      saveCareMemory: (memory) => careMemories.push(memory),
       saveHistoryWaiting: (waiting) => {
         historyWaiting = waiting;
       },
@@ -201,12 +173,19 @@ export function simulateApp(options: SimulatedAppOptions = {}): SimulatedApp {
     publish: (snapshot) => snapshots.push(snapshot),
     timeZone: () => 'UTC',
     quit: () => events.push('quit'),
+    restart: () => events.push('restarted'),
+    version: '1.0.0',
+    chance: () => options.chance ?? 0.5,
+    updater: null,
+    checkMemory: { load: () => null, save: () => undefined },
   };
 
   const app = startBreakReminder(ports, {
     preferences: { ...defaultPreferences, safetyTextRead: true, waitForLull: false, ...options.preferences },
     ...(options.saved === undefined ? {} : { saved: options.saved }),
     breakMemory: options.breakMemory ?? emptyBreakMemory,
+    trial: options.trial ?? null,
+    careMemory: options.careMemory ?? emptyCareMemory,
     historyWaiting,
     shipped: loadShipped(assets, quietLog),
     own: new Map((options.own ?? []).map((routine) => [routine.id, routine])),
@@ -240,33 +219,20 @@ export function simulateApp(options: SimulatedAppOptions = {}): SimulatedApp {
     saves,
     savedPreferences,
     memories,
+    trials,
+    careMemories,
     historyFiles: files,
     history: () => recordsOf(history),
     historyWaiting: () => historyWaiting,
-    paintWindow: () => {
-      news.painted();
-    },
-    giveUpWindow: () => {
-      desk.windowOpen = false;
-      news.unpainted();
-    },
-    loseWindow: () => {
-      desk.windowOpen = false;
-      news.lost();
-    },
-    closeWindow: () => {
-      desk.windowOpen = false;
-      news.pageGone(0);
-    },
-    losePage: (page) => {
-      news.pageGone(page);
-    },
+    ...breakWindow.happens,
     readingsAt,
     draws,
     face,
     sense,
     touchUs() {
+      desk.lastInputAt = desk.at;
       input.noteLife();
+      worked.noteOwnInput();
       app.readNow();
     },
     work(ms) {
@@ -283,10 +249,7 @@ export function simulateApp(options: SimulatedAppOptions = {}): SimulatedApp {
       pass(ms);
       desk.locked = false;
     },
-    answer(action) {
-      if (onAnswer === null) throw new Error('No reminder is up.');
-      onAnswer(action);
-    },
+    answer: noted.answer,
     choose(...path) {
       const entry = entryAt(face().menu, path);
       if (entry.type !== 'action' && entry.type !== 'check') throw new Error(`${path.join(' ▸ ')} cannot be chosen.`);

@@ -26,6 +26,8 @@ export interface DeskOptions {
   readonly readingEveryMs?: number | string;
   /** Laid over the defaults with `waitForLull: false`, because `work` never pauses for a lull. */
   readonly preferences?: Readonly<Record<string, unknown>>;
+  /** Of the routines that there are, in milliseconds, by id. */
+  readonly routineLengthsMs?: Readonly<Record<string, number>>;
 }
 
 /** A step as text (`work 31m`, `hold meeting`, `sleep 1h unannounced`) or as a scenario has it. */
@@ -55,7 +57,10 @@ export function simulateDesk(options: DeskOptions = {}): SimulatedDesk {
     preferences: { waitForLull: false, ...options.preferences },
   };
   const lived: Readonly<Record<string, unknown>>[] = [];
-  const machine = new SimulatedMachine(understood({ ...head, trace: [] }), routineLengthsMs);
+  const machine = new SimulatedMachine(
+    understood({ ...head, trace: [] }),
+    options.routineLengthsMs ?? routineLengthsMs,
+  );
   let seen = 0;
   return {
     lines: machine.lines,
@@ -101,7 +106,8 @@ function understood(input: unknown) {
 
 /** `work 31m` → `{ do: 'work', for: '31m' }` */
 function written(step: string): Readonly<Record<string, unknown>> {
-  const [action = '', word, more] = step.split(' ');
+  const [action = '', word, ...others] = step.split(' ');
+  const more = others.join(' ');
   if (word === undefined) return { do: action };
   switch (action) {
     case 'clock':
@@ -114,7 +120,9 @@ function written(step: string): Readonly<Record<string, unknown>> {
     case 'startBreak':
       return { do: action, kind: word };
     case 'pause':
-      return /^\d/.test(word) ? { do: action, for: word } : { do: action, until: word };
+      return /^\d+(ms|[hms])/.test(word)
+        ? { do: action, for: word }
+        : { do: action, until: [word, more].filter(Boolean).join(' ') };
     case 'sleep':
       return { do: action, for: word, announced: more !== 'unannounced' };
     default:

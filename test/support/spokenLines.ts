@@ -2,6 +2,8 @@
 import { paces } from '../../src/core/routine/pace.ts';
 import { repertoireOf } from '../../src/core/repertoire/repertoire.ts';
 import type { Routine } from '../../src/core/routine/routine.ts';
+import { LINE_SECONDS, NOW_SECONDS } from '../../src/core/care/gentlerRoutine.ts';
+import { gentlerLines, gentlerNow } from '../../src/core/care/gentlerWays.ts';
 import suited from '../../assets/lines/suited.json' with { type: 'json' };
 import { shippedRoutines } from './shippedFiles.ts';
 
@@ -30,6 +32,9 @@ export function spokenTexts(): SpokenTexts {
     for (const routine of repertoireOf(shipped, wishes).routines.values()) note(routine);
   // What only a person's own routines bring about, such as lines for both knees.
   for (const { say } of Object.values(suited).flat()) if (!lines.has(say)) lines.set(say, Infinity);
+  // Of what hurts, whichever it is; where a step leaves less time than this, a line is left out.
+  for (const say of gentlerLines)
+    lines.set(say, Math.min(lines.get(say) ?? Infinity, say === gentlerNow ? NOW_SECONDS : LINE_SECONDS));
   return { names, lines };
 }
 

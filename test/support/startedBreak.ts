@@ -8,10 +8,11 @@ import type { RunningApp } from './launchApp.ts';
 export async function startBreak(
   desk: Desk,
   changed: Partial<Preferences> = {},
+  env: Readonly<Record<string, string>> = {},
 ): Promise<{ readonly app: RunningApp; readonly window: Page }> {
   const preferences = { ...defaultPreferences, safetyTextRead: true, checkInEvery: 0, ...changed };
-  const app = await desk.start({ files: { 'preferences.json': preferences } });
-  await (await (await desk.tray.item()).menu()).click('Start break', 'Downshift · 60 s');
+  const app = await desk.start({ files: { 'preferences.json': preferences }, env });
+  await (await (await desk.tray.item()).menu()).click('Start break', 'Slow breathing · 60 sec');
   const window = await app.window('break');
   await expect(window.getByRole('heading', { level: 1 })).toBeVisible();
   return { app, window };

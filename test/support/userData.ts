@@ -15,6 +15,9 @@ export async function inUserData(journey: (folder: string) => Promise<void>): Pr
   try {
     await journey(folder);
     standstills = standstillsIn(folder);
+  } catch (error) {
+    for (const name of logsIn(folder)) console.error(`The end of ${name}:\n${endOf(join(folder, name))}`);
+    throw error;
   } finally {
     removeUserData(folder);
   }
@@ -32,10 +35,7 @@ export function removeUserData(folder: string): void {
 
 /** What the logs in it tell of main loops that stood still once their app was up. */
 function standstillsIn(folder: string): readonly string[] {
-  const logs = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    /\bmain(\.old)?\.log$/.test(name),
-  );
-  return logs.flatMap((name) => {
+  return logsIn(folder).flatMap((name) => {
     let isUp = true; // a log that was begun anew, as in a data folder that had gone
     return readFileSync(join(folder, name), 'utf8')
       .split('\n')
@@ -45,4 +45,14 @@ function standstillsIn(folder: string): readonly string[] {
         return isUp && line.includes('[warn]') && line.includes(logged.stoodStill);
       });
   });
+}
+
+/** Below that folder. */
+function logsIn(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\bmain(\.\d)?\.log$/.test(name));
+}
+
+/** As much as shows what the app did last: a journey that failed on another machine cannot be asked anything more. */
+function endOf(log: string): string {
+  return readFileSync(log, 'utf8').split('\n').slice(-40).join('\n');
 }

@@ -21,14 +21,25 @@ export async function clickAt(x: number, y: number, button: 'left' | 'right' = '
   await execute('xdotool', ['mousemove', String(x), String(y), 'click', button === 'left' ? '1' : '3']);
 }
 
+/** Gives the keyboard to the window whose title holds that, once it is there. */
+export async function focusWindow(title: string): Promise<void> {
+  await execute('xdotool', ['search', '--sync', '--onlyvisible', '--name', title, 'windowfocus', '--sync']);
+}
+
+/** Somebody who types into the window that has the keyboard: that key three times a second, until the returned function is called. */
+export function keepTyping(key: string): () => Promise<void> {
+  return repeated(() => pressKey(key), 300);
+}
+
 /** Somebody at the desk: input every half second, until the returned function is called. */
 export function keepActive(): () => Promise<void> {
-  const stop = new AbortController();
-  const ended = moveUntil(stop.signal);
-  return async () => {
-    stop.abort();
-    await ended;
-  };
+  return repeated((step) => movePointer(10 + (step % 2), 10), inputEveryMs);
+}
+
+/** Somebody comes to the desk: one input, where nothing of ours is. */
+export async function touchDesk(): Promise<void> {
+  await movePointer(11, 10);
+  await movePointer(10, 10);
 }
 
 /** A picture of the whole display, with notifications, as a PNG file. */
@@ -37,9 +48,16 @@ export async function photographDisplay(file: string): Promise<void> {
   await execute('maim', ['--hidecursor', file]);
 }
 
-async function moveUntil(signal: AbortSignal): Promise<void> {
-  for (let step = 0; !signal.aborted; step++) {
-    await movePointer(10 + (step % 2), 10);
-    await new Promise((resolve) => setTimeout(resolve, inputEveryMs));
-  }
+function repeated(act: (step: number) => Promise<void>, everyMs: number): () => Promise<void> {
+  const stop = new AbortController();
+  const ended = (async () => {
+    for (let step = 0; !stop.signal.aborted; step++) {
+      await act(step);
+      await new Promise((resolve) => setTimeout(resolve, everyMs));
+    }
+  })();
+  return async () => {
+    stop.abort();
+    await ended;
+  };
 }

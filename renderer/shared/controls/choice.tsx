@@ -7,7 +7,8 @@ export interface ChoiceProps {
   /** What the radio buttons of one question share. */
   readonly group?: string;
   readonly label: string;
-  readonly means: string;
+  /** Absent where the label says all. */
+  readonly means?: string;
   readonly checked: boolean;
   readonly disabled?: boolean;
   /** Ids of what else describes it, such as its problem. */
@@ -35,7 +36,7 @@ export function Choice({
         checked={checked}
         disabled={disabled}
         aria-labelledby={`${id}-label`}
-        aria-describedby={`${id}-means ${describedBy}`}
+        aria-describedby={means === undefined ? describedBy : `${id}-means ${describedBy}`}
         onChange={(event) => {
           onChoose(event.currentTarget.checked);
         }}
@@ -44,9 +45,11 @@ export function Choice({
         <span id={`${id}-label`} class="choice-name">
           {label}
         </span>
-        <span id={`${id}-means`} class="hint">
-          {means}
-        </span>
+        {means !== undefined && (
+          <span id={`${id}-means`} class="hint">
+            {means}
+          </span>
+        )}
       </span>
     </label>
   );

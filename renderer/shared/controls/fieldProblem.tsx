@@ -1,3 +1,4 @@
+/** What is wrong with a field, told beside it and to screen readers. */
 import type { JSX } from 'preact';
 
 /** The id under which a field's problem is described; for `aria-describedby`. */

@@ -28,6 +28,7 @@ export function NumberSetting({ of, id = of, part, unit, range, step }: NumberSe
     handIn: part.choose,
   });
   const { problem } = typed;
+  const name = t(settings[of].name);
   const stepBy = (direction: 1 | -1): void => {
     typed.send(stepWhole(typed.value(), direction, step, range));
   };
@@ -35,10 +36,10 @@ export function NumberSetting({ of, id = of, part, unit, range, step }: NumberSe
   return (
     <Setting of={of} id={id}>
       <SettingHead of={of} id={id} part={part} inWords={(count) => t('preferences.number.count', { unit, count })}>
-        <label for={id}>{t(settings[of].name)}</label>
+        <label for={id}>{name}</label>
       </SettingHead>
       <div class="number">
-        <Stepper sign="−" name={t('preferences.number.less', { unit, step })} onStep={() => stepBy(-1)} />
+        <Stepper sign="−" name={t('preferences.number.less', { name, unit, step })} onStep={() => stepBy(-1)} />
         <input
           id={id}
           type="text"
@@ -58,7 +59,7 @@ export function NumberSetting({ of, id = of, part, unit, range, step }: NumberSe
             event.preventDefault();
           }}
         />
-        <Stepper sign="+" name={t('preferences.number.more', { unit, step })} onStep={() => stepBy(1)} />
+        <Stepper sign="+" name={t('preferences.number.more', { name, unit, step })} onStep={() => stepBy(1)} />
         <span class="quiet">{t('preferences.number.unit', { unit, count: part.inForce })}</span>
       </div>
       <Means of={of} id={id} />

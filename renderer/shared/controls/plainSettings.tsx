@@ -6,8 +6,9 @@ import { t } from '../../app.ts';
 import { inUnit, useInnerPart, usePart } from '../preferences/part.ts';
 import type { RowControl } from '../preferences/rowControl.ts';
 import { settings, settingsIn, type SectionId, type SettingId } from '../preferences/settings.ts';
+import { shortLength } from '../words/lengths.ts';
 import { NumberSetting } from './numberField.tsx';
-import { RadioSetting, SwitchSetting } from './settingFields.tsx';
+import { RadioSetting, SelectSetting, SwitchSetting } from './settingFields.tsx';
 
 const unitSizes = { minutes: MINUTE, seconds: SECOND, times: 1 } as const;
 
@@ -40,6 +41,8 @@ export function PlainSetting({ of }: { readonly of: SettingId }): JSX.Element | 
       return <BodySwitch of={of} {...control} />;
     case 'number':
       return <PlainNumber of={of} {...control} />;
+    case 'lengths':
+      return <PlainLengths of={of} {...control} />;
     case 'choice':
       return <PlainChoice of={of} {...control} />;
     case undefined:
@@ -67,6 +70,17 @@ function PlainNumber({ of, preference, unit, range, step }: PropsOf<'number'>): 
       unit={unit}
       range={range}
       step={step}
+    />
+  );
+}
+
+function PlainLengths({ of, preference, offeredMs }: PropsOf<'lengths'>): JSX.Element {
+  return (
+    <SelectSetting
+      of={of}
+      part={usePart(preference)}
+      offered={[0, ...offeredMs]}
+      inWords={(ms) => (ms === 0 ? t('preferences.off') : shortLength(ms))}
     />
   );
 }

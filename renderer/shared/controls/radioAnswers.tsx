@@ -4,7 +4,7 @@ import { Choice } from './choice.tsx';
 export interface Answer<Value> {
   readonly value: Value;
   readonly label: string;
-  readonly means: string;
+  readonly means?: string;
 }
 
 export interface RadioAnswersProps<Value> {
@@ -27,7 +27,7 @@ export function RadioAnswers<Value extends string>(props: RadioAnswersProps<Valu
           type="radio"
           group={group}
           label={label}
-          means={means}
+          {...(means !== undefined && { means })}
           checked={chosen === value}
           onChoose={() => {
             onChoose(value);

@@ -30,36 +30,34 @@ export interface SettingHeadProps<Value> {
   readonly children: ComponentChildren;
 }
 
-/** The name of the setting and, at the end of the line, whether this is the default, else the way back to it. */
+/** The name of the setting and, at the end of the line where it was changed, the way back to the default. */
 export function SettingHead<Value>({ of, id = of, part, inWords, children }: SettingHeadProps<Value>): JSX.Element {
   const { inForce, byDefault, choose } = part;
   return (
     <div class="setting-head">
       {children}
-      {byDefault !== undefined &&
-        (isSame(inForce, byDefault) ? (
-          <span class="by-default">{t('preferences.default')}</span>
-        ) : (
-          <button
-            type="button"
-            class="by-default ghost"
-            aria-label={t('preferences.default.back', { name: t(settings[of].name), value: inWords(byDefault) })}
-            onClick={() => {
-              focusSetting(id); // this button disappears, so the focus moves to the setting's control
-              void choose(byDefault);
-            }}
-          >
-            {t('preferences.default.is', { value: inWords(byDefault) })}
-          </button>
-        ))}
+      {byDefault !== undefined && !isSame(inForce, byDefault) && (
+        <button
+          type="button"
+          class="by-default ghost"
+          aria-label={t('preferences.default.back', { name: t(settings[of].name), value: inWords(byDefault) })}
+          onClick={() => {
+            focusSetting(id); // this button disappears, so the focus moves to the setting's control
+            void choose(byDefault);
+          }}
+        >
+          {t('preferences.default.is', { value: inWords(byDefault) })}
+        </button>
+      )}
     </div>
   );
 }
 
-/** Puts the keyboard on a setting's control, and so brings it into sight. */
+/** Puts the keyboard on a setting's control, and so brings it into sight, out of what is folded around it. */
 export function focusSetting(id: string): void {
   const control = 'input:checked, input:not([type="radio"]), select, button:not(.by-default, [tabindex="-1"])';
   const setting = document.querySelector(`[data-setting="${CSS.escape(id)}"]`);
+  setting?.closest('details')?.setAttribute('open', '');
   const found = setting?.querySelector<HTMLElement>(control);
   found?.focus();
   if (found instanceof HTMLInputElement && found.type === 'text') found.select(); // as on the way there by Tab

@@ -1,3 +1,4 @@
+/** The names of weekdays in the language in use. */
 import { weekdays, type Weekday } from '../../../src/core/preferences/preferences.ts';
 import { t } from '../../app.ts';
 

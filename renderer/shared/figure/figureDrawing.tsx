@@ -1,18 +1,28 @@
 /** The drawn person at one moment of a move between two poses, with furniture and the psoas band. Pure: same move, same lines. */
-import { useId } from 'preact/hooks';
-import { knownPose, sceneAt, type Skeleton } from '../../../src/core/figure/figure.ts';
+import { useId, useMemo } from 'preact/hooks';
+import {
+  knownPose,
+  type Passage,
+  passageBetween,
+  sceneOn,
+  seenBy,
+  type Skeleton,
+} from '../../../src/core/figure/figure.ts';
 import { type Point } from '../../../src/core/figure/body.ts';
 import type { Leg } from '../../../src/core/figure/limbs.ts';
 import type { Pose } from '../../../src/core/figure/pose.ts';
+import { drawnSide } from '../../../src/core/figure/poseAngles.ts';
 import { isStride, type PoseMove } from '../../../src/core/routine/guidePose.ts';
+import { WHOLE_BODY_REACH } from '../../../src/core/figure/viewpoint.ts';
 import { psoasBand } from '../../../src/core/figure/psoas.ts';
+import { BodyInSpace } from './bodyInSpace.tsx';
 import { Marks } from './marks.tsx';
 import { armPath, headPath, legPath, bandPath, trunkPath, UNITS } from './outline.ts';
 import { poses } from './poses.ts';
+import { placesOfArm, placesOfLeg, placesOfTrunk } from './placesOf.ts';
 import { Surroundings } from './surroundings.tsx';
+import { useLine } from './useLine.ts';
 
-/** Half the picture's width and height: a standing person with some air, so that a ring can go round. */
-const REACH = 0.6 * UNITS;
 /** Of paper about the psoas band, so that it is not taken for a line of the arm. */
 const PSOAS_EDGE = 14;
 
@@ -24,36 +34,94 @@ interface FigureProps {
 }
 
 export function Figure({ move: asked, label, showPsoas = true }: FigureProps) {
-  const { skeleton, view, shift, seen } = sceneAt(poses, asked);
-  // Where one picture fades into another, each is whole: nothing of the one is seen in the other.
-  const move = seen < 1 ? { ...asked, progress: Math.round(asked.progress) } : asked;
-  const from = knownPose(poses, move.from.pose);
-  const to = knownPose(poses, move.to.pose);
-  const { left, right } = skeleton;
-  const leg = legPath(right);
-  const trunk = trunkPath(skeleton);
-  const head = headPath(skeleton);
-
+  const { skeleton, camera, view, reach, shift, flipped, seen } = sceneOn(usePassage(asked), asked);
+  const from = knownPose(poses, asked.from.pose);
+  const to = knownPose(poses, asked.to.pose);
+  const move = {
+    from: { ...asked.from, side: drawnSide(from, asked.from.side) },
+    to: { ...asked.to, side: drawnSide(to, asked.to.side) },
+    // Where one picture fades into another, each is whole: nothing of the one is seen in the other.
+    progress: seen < 1 ? Math.round(asked.progress) : asked.progress,
+  };
+  const turnedOver = flipped ? `translate(${Math.round(2 * view.x * UNITS)} 0) scale(-1 1)` : undefined;
   return (
-    <svg class="figure" viewBox={viewBox(view)} role="img" aria-label={label}>
-      <g style={{ opacity: seen }}>
-        <Surroundings from={from} to={to} progress={move.progress} shift={shift} x={view.x * UNITS} />
-        <BodyPart path={armPath(left)} look="far" />
-        <BodyPart path={legPath(left)} look="far" />
-        <Stretch leg={left} amount={stretchOf('left', move, from, to)} />
-        <path class="line" d={leg} />
-        <Stretch leg={right} amount={stretchOf('right', move, from, to)} part="outline" />
-        <path class="line" d={trunk} />
-        <path class="line" d={head} />
-        <path class="body" d={trunk} />
-        <path class="body" d={leg} />
-        <Stretch leg={right} amount={stretchOf('right', move, from, to)} part="inside" />
-        <path class="body" d={head} />
-        <BodyPart path={armPath(right)} look="near" />
-        {showPsoas && <Psoas skeleton={skeleton} side={bandSide(move)} />}
-        <Marks skeleton={skeleton} move={move} from={from} to={to} />
+    <svg
+      class={reach < WHOLE_BODY_REACH ? 'figure close' : 'figure'}
+      viewBox={viewBox(view, reach)}
+      role="img"
+      aria-label={label}
+    >
+      <g style={{ opacity: seen }} transform={turnedOver}>
+        <Surroundings from={from} to={to} move={move} camera={camera} shift={shift} x={view.x * UNITS} />
+        {camera === 'side' ? (
+          <BodyFromSide skeleton={skeleton} move={move} from={from} to={to} showPsoas={showPsoas} />
+        ) : (
+          <BodyInPicture
+            skeleton={seenBy(skeleton, camera)}
+            upright={camera !== 'above'}
+            move={move}
+            from={from}
+            to={to}
+          />
+        )}
       </g>
     </svg>
+  );
+}
+
+function usePassage({ from, to }: PoseMove): Passage {
+  return useMemo(
+    () => passageBetween(poses, from, to),
+    [from.pose, from.side, from.moment, to.pose, to.side, to.moment],
+  );
+}
+
+interface BodyInPictureProps extends Omit<BodyFromSideProps, 'showPsoas'> {
+  readonly upright: boolean;
+}
+
+function BodyInPicture({ skeleton, upright, ...marked }: BodyInPictureProps) {
+  return (
+    <>
+      <BodyInSpace skeleton={skeleton} upright={upright} />
+      <Marks skeleton={skeleton} {...marked} />
+    </>
+  );
+}
+
+interface BodyFromSideProps {
+  readonly skeleton: Skeleton;
+  readonly move: PoseMove;
+  readonly from: Pose;
+  readonly to: Pose;
+  readonly showPsoas: boolean;
+}
+
+function BodyFromSide({ skeleton, move, from, to, showPsoas }: BodyFromSideProps) {
+  const { left, right } = skeleton;
+  const farLeg = useLine(placesOfLeg(left), () => legPath(left));
+  const leg = useLine(placesOfLeg(right), () => legPath(right));
+  const farArm = useLine(placesOfArm(left), () => armPath(left, 'left'));
+  const arm = useLine(placesOfArm(right), () => armPath(right, 'right'));
+  const trunk = useLine(placesOfTrunk(skeleton), () => trunkPath(skeleton));
+  const head = headPath(skeleton);
+  return (
+    <>
+      <BodyPart path={farArm} look="far" />
+      <BodyPart path={farLeg} look="far" />
+      <Stretch leg={left} path={farLeg} amount={stretchOf('left', move, from, to)} />
+      <path class="line" d={leg} />
+      <Stretch leg={right} path={leg} amount={stretchOf('right', move, from, to)} part="outline" />
+      <path class="line" d={trunk} />
+      <path class="line" d={head} />
+      <path class="body" d={trunk} />
+      <path class="body" d={leg} />
+      <Stretch leg={right} path={leg} amount={stretchOf('right', move, from, to)} part="inside" />
+      <path class="body" d={head} />
+      <BodyPart path={arm} look="near" />
+      {showPsoas && <Psoas skeleton={skeleton} side={bandSide(move)} />}
+      <Marks skeleton={skeleton} move={move} from={from} to={to} />
+    </>
   );
 }
 
@@ -68,6 +136,7 @@ function BodyPart({ path, look }: { readonly path: string; readonly look: 'near'
 
 interface StretchProps {
   readonly leg: Leg;
+  readonly path: string;
   /** 0 not stretched … 1 marked in full. */
   readonly amount: number;
   /** Absent: both. Apart where the trunk is drawn between the two. */
@@ -75,10 +144,9 @@ interface StretchProps {
 }
 
 /** The mark of a stretched leg: a strong outline, and a tint that comes up gently below the hip. */
-function Stretch({ leg, amount, part }: StretchProps) {
+function Stretch({ leg, path, amount, part }: StretchProps) {
   const id = useId();
   if (amount === 0) return null;
-  const path = legPath(leg);
   const ends = { x1: leg.hip.x, y1: -leg.hip.y, x2: leg.knee.x, y2: -leg.knee.y };
   return (
     <g class="stretched" style={{ opacity: amount }}>
@@ -131,6 +199,6 @@ function Psoas({ skeleton, side }: { readonly skeleton: Skeleton; readonly side:
   );
 }
 
-function viewBox({ x, y }: Point): string {
-  return [x * UNITS - REACH, -y * UNITS - REACH, 2 * REACH, 2 * REACH].map(Math.round).join(' ');
+function viewBox({ x, y }: Point, reach: number): string {
+  return [x - reach, -y - reach, 2 * reach, 2 * reach].map((edge) => Math.round(edge * UNITS)).join(' ');
 }

@@ -13,7 +13,13 @@ const FAR = 0.15;
 const HEAD = 0.024;
 const HEAD_SPREAD = 145;
 
+/** The arc over the head that says which way the trunk turns: half its breadth and height, and how far above the crown. */
+const TURN = { wide: 0.13, high: 0.035, above: 0.06 };
+/** From beside a lifted knee outward and down. */
+const ROUND = { beside: 0.075, wide: 0.12, down: 0.2 };
+
 export interface MarksProps {
+  /** As the camera has it. */
   readonly skeleton: Skeleton;
   readonly move: PoseMove;
   readonly from: Pose;
@@ -56,6 +62,10 @@ export function markPath(mark: PoseMark, skeleton: Skeleton, active: 'left' | 'r
     }
     case 'lift':
       return arrow({ x: hip.x, y: hip.y + NEAR }, { x: hip.x, y: hip.y + FAR });
+    case 'turn':
+      return arcOver(skeleton, active === 'left' ? 1 : -1);
+    case 'round':
+      return arcOut(skeleton[active].knee, active === 'left' ? 1 : -1);
   }
 }
 
@@ -67,6 +77,23 @@ function arcDown(skeleton: Skeleton): string {
   // A quarter turn further is the way the arc goes at its end; counted from straight down, as arrows are.
   const heading = 170 - skeleton.trunk.pelvis + 180;
   return `M${place(start)}A${radius} ${radius} 0 0 0 ${place(end)}${head(end, heading)}`;
+}
+
+/** @param toward 1 to the picture's right, −1 to its left, as the person's left and right are seen from before */
+function arcOver({ head: { crown } }: Skeleton, toward: 1 | -1): string {
+  const middle = { x: crown.x, y: crown.y + TURN.above };
+  const [start, end] = [-toward, toward].map((side) => ({ x: middle.x + side * TURN.wide, y: middle.y }));
+  if (!start || !end) return '';
+  const radii = `${TURN.wide * UNITS} ${TURN.high * UNITS}`;
+  return `M${place(start)}A${radii} 0 0 ${toward === 1 ? 0 : 1} ${place(end)}${head(end, toward * 160)}`;
+}
+
+/** @param toward as in `arcOver` */
+function arcOut(knee: Point, toward: 1 | -1): string {
+  const start = { x: knee.x + toward * ROUND.beside, y: knee.y + 0.02 };
+  const bend = { x: start.x + toward * ROUND.wide, y: start.y };
+  const end = { x: bend.x, y: start.y - ROUND.down };
+  return `M${place(start)}Q${place(bend)} ${place(end)}${head(end, 0)}`;
 }
 
 /** Two points on a line from the hip centre; the angle is counted from the pelvis's front, 90 is its top, 180 its back. */

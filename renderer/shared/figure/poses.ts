@@ -5,3 +5,9 @@ import type { Pose, Poses } from '../../../src/core/figure/pose.ts';
 const files = import.meta.glob<Pose>('../../../assets/poses/*.json', { eager: true, import: 'default' });
 
 export const poses: Poses = new Map(Object.values(files).map((pose) => [pose.id, pose]));
+
+/** Whether the hip flexor's band is drawn in that pose: only from the side its way is true. */
+export function showsBand(pose: string): boolean {
+  const view = poses.get(pose)?.view;
+  return view !== undefined && view.from === undefined;
+}

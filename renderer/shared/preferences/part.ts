@@ -61,9 +61,9 @@ export function useKindPart<Name extends keyof BreakKind>(kind: BreakKind, name:
 /** A kind's name: one that we gave it stands there in the person's language, and is kept as it was. */
 export function useKindName(kind: BreakKind): Part<string> {
   const { inForce, byDefault, choose } = useKindPart(kind, 'name');
-  const ours = byDefault === undefined ? undefined : kindName(byDefault, t);
+  const ours = byDefault === undefined ? undefined : kindName({ id: kind.id, name: byDefault }, t);
   return {
-    inForce: kindName(inForce, t),
+    inForce: kindName({ id: kind.id, name: inForce }, t),
     ...(ours !== undefined && { byDefault: ours }),
     choose: (name) => choose(byDefault !== undefined && name === ours ? byDefault : name),
   };

@@ -9,6 +9,8 @@ import type { CountedUnit, NumberRange } from '../controls/wholeNumber.ts';
 type NumberName = {
   [Name in keyof Preferences]: Preferences[Name] extends number ? Name : never;
 }[keyof Preferences];
+/** Those in which 0 stands for off. */
+type LengthName = 'noticeMs' | 'postureEveryMs';
 type SwitchName = NamesOf<typeof declaredPreferences, 'switch'>;
 type ChoiceName = NamesOf<typeof declaredPreferences, 'choice'>;
 
@@ -32,6 +34,8 @@ export type RowControl =
   | { readonly type: 'switch'; readonly preference: SwitchName }
   | { readonly type: 'bodySwitch'; readonly question: BodyQuestion }
   | ({ readonly type: 'number'; readonly preference: NumberName } & OfferedNumbers)
+  /** A length of time out of a few. */
+  | { readonly type: 'lengths'; readonly preference: LengthName; readonly offeredMs: readonly number[] }
   | {
       readonly type: 'choice';
       readonly preference: ChoiceName;
@@ -55,6 +59,11 @@ export function bodySwitchOf(question: BodyQuestion): DrawnPart {
 
 export function numberOf(preference: NumberName, offered: OfferedNumbers): DrawnPart {
   return { changes: [preference], control: { type: 'number', preference, ...offered } };
+}
+
+/** A list that begins with off. */
+export function lengthsOf(preference: LengthName, offeredMs: readonly number[]): DrawnPart {
+  return { changes: [preference], control: { type: 'lengths', preference, offeredMs } };
 }
 
 /** Radio buttons, in this order, each with its sentence. */

@@ -4,7 +4,8 @@
  * preference without a row fails a test. A field is a shared component over a `Part`.
  */
 import type { MessageKey } from '../../../src/core/text/messages.ts';
-import { bodySwitchOf, choiceOf, numberOf, switchOf, type RowControl } from './rowControl.ts';
+import { MINUTE, SECOND } from '../../../src/core/time/time.ts';
+import { bodySwitchOf, choiceOf, lengthsOf, numberOf, switchOf, type RowControl } from './rowControl.ts';
 
 /** What only macOS can do is neither shown nor found elsewhere. */
 const isMac = navigator.userAgent.includes('Macintosh');
@@ -21,6 +22,7 @@ export const sections = {
   sound: 'preferences.sound',
   system: 'system.title',
   data: 'preferences.data',
+  about: 'about.title',
 } as const satisfies Record<string, MessageKey>;
 export type SectionId = keyof typeof sections;
 
@@ -86,6 +88,18 @@ const table = {
     name: 'preferences.maxSnoozes',
     ...numberOf('maxSnoozes', { unit: 'times', range: { from: 0, to: 20 }, step: 1 }),
   },
+  maxSkips: { section: 'reminders', name: 'preferences.maxSkips', changes: ['maxSkipsPerDay'] },
+  notice: {
+    section: 'reminders',
+    name: 'preferences.notice',
+    ...lengthsOf('noticeMs', [30 * SECOND, MINUTE, 2 * MINUTE]),
+  },
+  noticeOnCard: { section: 'reminders', name: 'preferences.noticeOnCard', ...switchOf('noticeOnCard') },
+  postureEvery: {
+    section: 'reminders',
+    name: 'preferences.postureEvery',
+    ...lengthsOf('postureEveryMs', [30 * MINUTE, 45 * MINUTE, 60 * MINUTE, 90 * MINUTE]),
+  },
   merge: {
     section: 'reminders',
     name: 'preferences.merge',
@@ -136,12 +150,27 @@ const table = {
   hipPrecautions: { section: 'body', name: 'preferences.body.hipPrecautions', ...bodySwitchOf('hipPrecautions') },
   noFloor: { section: 'body', name: 'preferences.body.noFloor', ...bodySwitchOf('noFloor') },
   cannotStand: { section: 'body', name: 'preferences.body.cannotStand', ...bodySwitchOf('cannotStand') },
+  gentlerPoses: { section: 'body', name: 'preferences.gentlerPoses', changes: ['gentlerPoses'] },
   pace: { section: 'breathing', name: 'preferences.pace', changes: ['pace', 'holdsAccepted'] },
   rampIn: { section: 'breathing', name: 'preferences.rampIn', ...switchOf('rampIn') },
   ownRoutines: { section: 'ownRoutines', name: 'preferences.ownRoutines', changes: [] },
   checkInEvery: { section: 'breakWindow', name: 'preferences.breakWindow.checkIn', changes: ['checkInEvery'] },
+  sevenDays: { section: 'breakWindow', name: 'preferences.sevenDays', changes: ['sevenDays'] },
   cards: { section: 'breakWindow', name: 'preferences.breakWindow.cards', ...switchOf('cards') },
   psoasBand: { section: 'breakWindow', name: 'preferences.breakWindow.psoasBand', ...switchOf('psoasBand') },
+  whileWorking: {
+    section: 'breakWindow',
+    name: 'preferences.breakWindow.whileWorking',
+    ...choiceOf('whileWorking', [
+      { value: 'wait', name: 'preferences.breakWindow.whileWorking.wait' },
+      { value: 'goOn', name: 'preferences.breakWindow.whileWorking.goOn' },
+    ]),
+  },
+  askBeforeEnding: {
+    section: 'breakWindow',
+    name: 'preferences.breakWindow.askBeforeEnding',
+    ...switchOf('askBeforeEnding'),
+  },
   breaksFillScreen: {
     section: 'breakWindow',
     name: 'preferences.breakWindow.breaksFillScreen',
@@ -151,6 +180,19 @@ const table = {
     section: 'breakWindow',
     name: 'preferences.breakWindow.breaksOnEveryDisplay',
     ...switchOf('breaksOnEveryDisplay'),
+  },
+  otherDisplays: {
+    section: 'breakWindow',
+    name: 'preferences.breakWindow.otherDisplays',
+    ...choiceOf('otherDisplays', [
+      { value: 'nothing', name: 'preferences.breakWindow.otherDisplays.nothing' },
+      { value: 'dim', name: 'preferences.breakWindow.otherDisplays.dim' },
+    ]),
+  },
+  heartStrap: {
+    section: 'breakWindow',
+    name: 'preferences.breakWindow.heartStrap',
+    changes: ['heartStrap', 'knownHeartStrap'],
   },
   sound: {
     section: 'sound',
@@ -162,6 +204,9 @@ const table = {
       { value: 'off', name: 'preferences.sound.off' },
     ]),
   },
+  softBackground: { section: 'sound', name: 'preferences.sound.background', ...switchOf('softBackground') },
+  bell: { section: 'sound', name: 'preferences.sound.bell', changes: ['ownBell'] },
+  outputDevice: { section: 'sound', name: 'preferences.sound.output', changes: ['outputDevice'] },
   voice: { section: 'sound', name: 'preferences.sound.voiceChoice', changes: ['voice'] },
   speechRate: { section: 'sound', name: 'preferences.sound.rate', changes: ['speechRate'] },
   volume: { section: 'sound', name: 'preferences.volume', changes: ['volume'] },
@@ -187,6 +232,13 @@ const table = {
   dataFolder: { section: 'data', name: 'preferences.dataFolder', changes: [] },
   transfer: { section: 'data', name: 'preferences.transfer', changes: [] },
   reset: { section: 'data', name: 'preferences.reset', changes: [] },
+  updates: { section: 'about', name: 'system.updates', ...switchOf('looksForUpdates') },
+  safety: { section: 'about', name: 'about.safety', changes: [] },
+  diagnostics: { section: 'about', name: 'about.diagnostics', changes: [] },
+  pain: { section: 'about', name: 'pain', changes: [] },
+  privacy: { section: 'about', name: 'about.privacy', changes: [] },
+  accessibility: { section: 'about', name: 'about.accessibility', changes: [] },
+  licences: { section: 'about', name: 'about.licences', changes: [] },
 } satisfies Record<string, SettingEntry>;
 
 export type SettingId = keyof typeof table;

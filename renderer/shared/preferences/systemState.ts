@@ -1,3 +1,4 @@
+/** What the system says, asked anew whenever the window comes to the front: other programs may have changed it. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { SystemState } from '../../../src/contract.ts';
 import { app } from '../../app.ts';
@@ -9,9 +10,12 @@ const NOT_ASKED_YET: SystemState = {
   notificationTrouble: null,
   hasNotificationSettings: false,
   placesWindows: true,
+  updateWay: null,
+  version: '',
+  electron: '',
+  sources: '',
 };
 
-/** What the system says, asked anew whenever the window comes to the front: other programs may have changed it. */
 export function useSystemState(): readonly [SystemState, () => void] {
   const [state, setState] = useState(NOT_ASKED_YET);
   const ask = useCallback(() => {

@@ -12,11 +12,24 @@ export function hoursAndMinutes(ms: number): string {
   return t('history.length', { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
 }
 
+/** "1 min 20 s", to the nearest second: of lengths that a person lives through second by second. */
+export function minutesAndSeconds(ms: number): string {
+  const seconds = Math.round(ms / SECOND);
+  return t('history.minutesAndSeconds', { minutes: Math.floor(seconds / 60), seconds: seconds % 60 });
+}
+
 /** Whole minutes as minutes; anything else, like the 90 seconds people say, in seconds. For sentences that name the unit. */
 export function minutesOrSeconds(ms: number): { readonly unit: 'minutes' | 'seconds'; readonly count: number } {
   return ms % MINUTE === 0
     ? { unit: 'minutes', count: ms / MINUTE }
     : { unit: 'seconds', count: Math.round(ms / SECOND) };
+}
+
+/** A length as buttons and lists name it: “10 min”, or “30 s” where it is no whole minutes. */
+export function shortLength(ms: number): string {
+  return ms % MINUTE === 0
+    ? t('duration.minutes', { minutes: ms / MINUTE })
+    : t('duration.seconds', { seconds: Math.round(ms / SECOND) });
 }
 
 /** A routine as lists of the preferences name it, with how long it lasts. */

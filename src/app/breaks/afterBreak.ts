@@ -1,18 +1,25 @@
 /**
  * What surrounds a break and is no part of it: the check-in at both ends, and a card when it is done. For these the
  * window stays for 20 s after the break's end, and as long as somebody reads or uses it (renderer/break/useKeepOpen.ts; a page that
- * is gone keeps nothing open); with nothing to show, until the last bell has rung out. The engine knows nothing of it: its break is
- * over, and desk time counts.
+ * is gone keeps nothing open); with nothing to show, until what is heard of the break has rung out. The engine knows nothing of it: its
+ * break is over, and desk time counts.
  */
 import cardList from '../../../assets/cards/cards.json';
 import type { Snapshot } from '../../contract.ts';
-import { BELL_MS } from '../../core/routine/bell.ts';
+import { ringsOutMs } from '../../core/routine/bell.ts';
 import { nextCard, seenWith, type Card } from '../../core/checkIn/card.ts';
 import type { BreakMemory } from '../../core/checkIn/breakMemory.ts';
+import type { GentlerAnswer } from '../../core/care/gentlerAnswer.ts';
+import type { GentlerPose } from '../../core/preferences/gentlerPreferences.ts';
+import type { HeartNote } from '../../core/heart/heartSession.ts';
 import type { CheckInAnswer } from '../../core/checkIn/checkIn.ts';
+import type { GivenAnswer } from '../../core/checkIn/selfCheck.ts';
 import type { Effect } from '../../core/cycle/cycleTypes.ts';
 import type { Preferences } from '../../core/preferences/preferences.ts';
 import { SECOND } from '../../core/time/time.ts';
+import type { MovesThatHurt } from './movesThatHurt.ts';
+import type { SelfCheckSession } from './selfCheckSession.ts';
+import type { SevenDays } from './sevenDays.ts';
 import { startCheckIns } from './checkIns.ts';
 import type { HistoryQueue } from '../history/historyQueue.ts';
 import type { Interpreter } from '../interpreter.ts';
@@ -28,17 +35,29 @@ const cards = cardList as readonly Card[];
 type ClosedBreak = Extract<Effect, { type: 'closeBreak' }>;
 
 interface ShownAfterBreak {
+  /** In the person's language. */
   readonly card: Card | null;
   readonly closed: ClosedBreak;
+  readonly heart: HeartNote | null;
+  readonly firstEver: boolean;
+  /** What hurt in the break, while it is asked how long that gives way. */
+  readonly hurt: readonly GentlerPose[];
   /** Whether it has something that a person may want to look at for longer. */
   readonly canBeRead: boolean;
+}
+
+/** What else is said around a break. */
+export interface CareAfterBreak {
+  readonly hurts: Pick<MovesThatHurt, 'hurtIn' | 'answer'>;
+  readonly sevenDays: Pick<SevenDays, 'close' | 'asksState'>;
+  readonly selfChecks: SelfCheckSession;
 }
 
 export interface BreakSurroundings {
   /** A break opens, and is given the window: what it was kept open for is over. */
   makeRoom(): void;
-  /** The break begins. */
-  begin(preferences: Preferences): void;
+  /** The break begins. @param compared it is one of a trial, which asks in each */
+  begin(preferences: Preferences, compared: boolean): void;
   /** A break has closed: its window stays for what is left to show, or goes. */
   end(closed: ClosedBreak, preferences: Preferences): void;
   /** Keeps the windows while somebody reads or uses one of them, each of which tells for itself; afterwards they wait anew. */
@@ -47,9 +66,17 @@ export interface BreakSurroundings {
   readonly pageGone: (page: PageId) => void;
   /** Closes the window now, if it is only there for a card or a question. */
   leave(): void;
+  /** Told again with each breath, so that a page that dies takes no more than its last one along. */
+  noteHeart(summary: HeartNote): void;
+  /** What was told of the break at hand so far. */
+  readonly heart: () => HeartNote | null;
   askCheckIn(): void;
   answerCheckIn(answer: CheckInAnswer): void;
   dismissCheckIn(): void;
+  /** How long what hurt gives way, where that is asked. */
+  readonly answerGentler: (answer: GentlerAnswer) => void;
+  /** To what a self-check asks. */
+  readonly answerSelfCheck: (answer: GivenAnswer) => void;
   /** What the windows show of it. */
   shown(): Pick<Snapshot, 'afterBreak' | 'checkIn' | 'mayCheckIn'>;
 }
@@ -59,11 +86,15 @@ export function startBreakSurroundings(
   ports: Pick<Ports, 'clock' | 'breakWindow' | 'storage'> & { readonly historyQueue: Pick<HistoryQueue, 'keep'> },
   remembered: BreakMemory,
   interpreter: Pick<Interpreter, 'card'>,
+  { hurts, sevenDays, selfChecks }: CareAfterBreak,
   onChange: () => void,
 ): BreakSurroundings {
   const checkIns = startCheckIns(ports.clock, remembered.checkIn, onChange);
   let memory = remembered;
   let shown: ShownAfterBreak | null = null;
+  let heart: HeartNote | null = null;
+  /** The break at hand began before anybody had read the safety text. */
+  let firstEver = false;
   const readers = new Set<PageId>();
   let stopWaiting: Stop = () => undefined;
 
@@ -86,6 +117,7 @@ export function startBreakSurroundings(
     if (shown === null) return;
     stopWaiting();
     checkIns.finish();
+    selfChecks.end();
     shown = null;
   };
 
@@ -111,31 +143,48 @@ export function startBreakSurroundings(
 
   /** With the question gone and no card to read there is nothing left to stay for. */
   const leaveIfDone = (): void => {
-    if (shown?.card === null && checkIns.question() === null) leave();
+    const hasNoMore = shown?.card === null && shown.heart === null && !shown.firstEver && shown.hurt.length === 0;
+    const isDone = hasNoMore && selfChecks.shown() === null;
+    if (isDone && checkIns.question() === null) leave();
     else onChange();
   };
 
   return {
-    makeRoom: finish,
-    begin(preferences) {
-      remember(checkIns.begin(preferences.checkInEvery, memory));
+    makeRoom() {
+      finish();
+      heart = null;
+    },
+    begin(preferences, compared) {
+      firstEver = !preferences.safetyTextRead;
+      remember(checkIns.begin(compared || sevenDays.asksState() ? 1 : preferences.checkInEvery, memory));
     },
     end(closed, preferences) {
-      const stays = closed.outcome === 'completed' && ports.breakWindow.isOpen();
-      const card = stays && preferences.cards ? nextCard(cards, memory.cardsSeen) : null;
-      const canBeRead = card !== null || checkIns.answers() !== null;
+      const isWhole = closed.outcome === 'completed';
+      const hurt = hurts.hurtIn(closed.beganWall);
+      // After the first break ever, were it ended early, one still has to learn where the app went; unless the safety text was a no.
+      const tellsWhere = firstEver && preferences.safetyTextRead;
+      const day = sevenDays.close(closed.routine, closed.outcome !== 'abandoned');
+      // Who ended a break because something hurt is asked as well.
+      const stays = (isWhole || tellsWhere || hurt.length > 0 || day !== null) && ports.breakWindow.isOpen();
+      const tellsFact = stays && isWhole && preferences.cards && !tellsWhere && day === null;
+      const fact = tellsFact ? nextCard(cards, memory.cardsSeen) : null;
+      const card = day ?? (fact && interpreter.card(fact));
+      const isCheck = stays && selfChecks.begin(closed, onChange);
+      const canBeRead =
+        tellsWhere || isCheck || card !== null || heart !== null || hurt.length > 0 || checkIns.answers() !== null;
       keepCheckIn(closed); // now, in case the app does not live to hear the second answer
       if (!stays || (!canBeRead && preferences.sound === 'off')) {
         checkIns.finish();
         ports.breakWindow.close();
         return;
       }
-      if (card !== null) remember({ ...memory, cardsSeen: seenWith(memory.cardsSeen, card) });
-      checkIns.askAgain();
-      shown = { card, closed, canBeRead };
+      if (fact !== null) remember({ ...memory, cardsSeen: seenWith(memory.cardsSeen, fact) });
+      if (isWhole || tellsWhere) checkIns.askAgain();
+      else checkIns.finish();
+      shown = { card, closed, heart, firstEver: tellsWhere, hurt, canBeRead };
       readers.clear();
-      // With nothing to show, the window stays only until its last bell has rung out.
-      waitFor(canBeRead ? AFTER_BREAK_MS : BELL_MS);
+      // With nothing to show, the window stays only until what is heard has rung out.
+      waitFor(canBeRead ? AFTER_BREAK_MS : ringsOutMs(preferences.ownBell));
     },
     keepOpen,
     pageGone(page) {
@@ -143,6 +192,10 @@ export function startBreakSurroundings(
       else leave();
     },
     leave,
+    noteHeart(summary) {
+      heart = summary;
+    },
+    heart: () => heart,
     askCheckIn() {
       checkIns.ask();
       rememberCheckIn();
@@ -158,8 +211,24 @@ export function startBreakSurroundings(
       checkIns.dismiss();
       leaveIfDone();
     },
+    answerGentler(answer) {
+      if (shown === null || shown.hurt.length === 0) return;
+      const { hurt } = shown;
+      shown = { ...shown, hurt: [] };
+      hurts.answer(hurt, answer);
+      leaveIfDone();
+    },
+    answerSelfCheck(answer) {
+      if (selfChecks.answer(answer)) leaveIfDone();
+    },
     shown: () => ({
-      afterBreak: shown && { card: shown.card && interpreter.card(shown.card) },
+      afterBreak: shown && {
+        card: shown.card,
+        heart: shown.heart,
+        firstEver: shown.firstEver,
+        hurt: shown.hurt.map(({ pose }) => pose),
+        selfCheck: selfChecks.shown(),
+      },
       checkIn: checkIns.question(),
       mayCheckIn: checkIns.mayAsk(),
     }),

@@ -7,7 +7,7 @@
  * person closed, so it is told of as well (test/e2e/deadPages.e2e.ts). What was found out about Wayland: docs/DEVELOPING.md.
  */
 import type { Call, StartedBy } from '../../core/cycle/cycleTypes.ts';
-import type { Phase } from '../../core/cycle/cycleState.ts';
+import type { OnBreak, Phase } from '../../core/cycle/cycleState.ts';
 import type { Translate } from '../../core/text/messages.ts';
 import type { Preferences } from '../../core/preferences/preferences.ts';
 import type { Ports } from '../ports.ts';
@@ -20,6 +20,8 @@ export interface BreakOnScreenDeps {
   readonly t: Translate;
   readonly surroundings: Pick<BreakSurroundings, 'makeRoom' | 'begin' | 'pageGone'>;
   readonly now: () => { readonly phase: Phase; readonly preferences: Preferences };
+  /** Whether a trial compares this break with others. */
+  readonly isCompared: (running: OnBreak) => boolean;
   /** Asks the engine itself, without any of what stands before it for people's own calls. */
   readonly call: (call: Call) => void;
   /** What windows show of the break has changed without a step of the engine. */
@@ -43,6 +45,7 @@ export function breakOnScreen({
   t,
   surroundings,
   now,
+  isCompared,
   call,
   onChange,
 }: BreakOnScreenDeps): BreakOnScreen {
@@ -55,7 +58,8 @@ export function breakOnScreen({
 
   const painted = (): void => {
     if (!waits()) return;
-    surroundings.begin(now().preferences);
+    const { phase, preferences } = now();
+    surroundings.begin(preferences, phase.type === 'onBreak' && isCompared(phase));
     call({ type: 'beginBreak' });
     // Before the first break ever the window shows the safety text, and no time of the break is lost to reading.
     if (!now().preferences.safetyTextRead) call({ type: 'pauseBreak' });

@@ -1,4 +1,5 @@
-import type { GuidedBreak } from '../../contract.ts';
+/** The running break as its window needs it: routine, time, how it opens, where its steps lead. */
+import type { BreakEnding, GuidedBreak } from '../../contract.ts';
 import { guideAt, stepStartMs } from '../../core/routine/guide.ts';
 import type { Outlook } from '../../core/cycle/outlook.ts';
 import type { Preferences } from '../../core/preferences/preferences.ts';
@@ -17,25 +18,35 @@ export function guidedBreakOf(
   running: RunningBreak,
   preferences: Preferences,
   routine: Routine,
-  muted: boolean,
+  { muted, timesHurt, notice }: Pick<GuidedBreak, 'muted' | 'timesHurt' | 'notice'>,
 ): GuidedBreak {
   return {
     routine,
     elapsedMs: running.elapsedMs,
     paused: running.paused && running.begun,
+    waits: running.waits,
     begun: running.begun,
     muted,
+    timesHurt,
+    notice,
+    awaitsStopRules: timesHurt > 0 && !preferences.stopRulesRead,
     awaitsSafetyText: !preferences.safetyTextRead,
-    strict: preferences.insistence === 'strict',
+    ending: endingOf(running, preferences),
   };
+}
+
+/** Once half of it is spent a break counts, and nothing is lost by ending it. */
+function endingOf({ spentMs, lengthMs }: RunningBreak, { insistence, askBeforeEnding }: Preferences): BreakEnding {
+  if (insistence === 'strict') return 'held';
+  return askBeforeEnding && spentMs * 2 < lengthMs ? 'asked' : 'atOnce';
 }
 
 /** How the break window opens. @param focus only when the person asked: what opens by itself must not swallow typing */
 export function breakWindowWishes(
-  { breaksFillScreen, breaksOnEveryDisplay }: Preferences,
+  { breaksFillScreen, breaksOnEveryDisplay, heartStrap }: Preferences,
   focus: boolean,
 ): BreakWindowWishes {
-  return { focus, fillScreen: breaksFillScreen, everyDisplay: breaksOnEveryDisplay };
+  return { focus, fillScreen: breaksFillScreen, everyDisplay: breaksOnEveryDisplay, heartStrap };
 }
 
 /** Where in the break a press on "skip this step" or "repeat this step" leads, in milliseconds from its beginning. */

@@ -41,6 +41,12 @@ const rememberedBounds = z.object({
 /** How a window stood: its size, and its place where that is known. */
 export type RememberedBounds = Pick<Bounds, 'width' | 'height'> & Partial<Pick<Bounds, 'x' | 'y'>>;
 
+/** How the window stood last, kept between breaks and over restarts. */
+export interface PlaceMemory {
+  readonly load: () => RememberedBounds | null;
+  readonly save: (bounds: RememberedBounds) => void;
+}
+
 /** Null when no window can stand so. */
 export function parseRememberedBounds(input: unknown): RememberedBounds | null {
   const parsed = rememberedBounds.safeParse(input);
@@ -101,7 +107,8 @@ export function broughtBack(bounds: Bounds, displays: readonly Display[]): Bound
   const x = width < bounds.width ? workArea.x : bounds.x;
   const y = Math.min(bounds.y, workArea.y + workArea.height - height);
   const stays = x === bounds.x && y === bounds.y && width === bounds.width && height === bounds.height;
-  return stays ? bounds : { x, y, width, height };
+  // Moved up, it may show more of itself on another display, which may be smaller.
+  return stays ? bounds : broughtBack({ x, y, width, height }, displays);
 }
 
 /** The display that shows most of it, its top edge included, because that is what one moves a window by. */

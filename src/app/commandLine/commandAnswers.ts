@@ -7,12 +7,14 @@ import type { Snapshot } from '../../contract.ts';
 import type { RunningCommand } from '../../core/command/command.ts';
 import { postures, type RefusalReason } from '../../core/cycle/cycleTypes.ts';
 import { nearestWord } from '../../core/command/editDistance.ts';
-import { kindName } from '../../core/text/kindName.ts';
+import { LONGEST_VERSION } from '../../core/updates/updateState.ts';
+import { kindName, kindWord } from '../../core/text/kindName.ts';
 import type { Translate } from '../../core/text/messages.ts';
 import type { AppCommand } from '../appCommand.ts';
+import type { PauseAnswer } from '../pauseUntil.ts';
 import { jsonOrUndefined } from '../../core/text/plainData.ts';
 import { statusJson, statusText } from './commandWording.ts';
-import { nextBreakText, refused } from '../wording.ts';
+import { refused, timingSentence } from '../wording.ts';
 
 /** 0 done, 1 refused or not running, 2 not understood. */
 export type ExitCode = 0 | 1 | 2;
@@ -28,16 +30,31 @@ export interface CommandAnswerDeps {
   snapshot(): Snapshot;
   /** Does the command and gives null, or the reason why not. */
   ask(command: AppCommand): RefusalReason | null;
+  /** Pauses until a moment as the person writes it. */
+  pauseUntil(words: string): PauseAnswer;
+  /** Who asks says its version. */
+  heardOfVersion(version: string): void;
 }
 
 const command = z.union([
   z.strictObject({ type: z.literal('break'), what: z.string().min(1).max(200).exactOptional() }),
   z.strictObject({ type: z.literal('pause'), forMs: z.number().positive() }),
   z.strictObject({ type: z.literal('pause'), until: z.enum(['tomorrow', 'resumed']) }),
+  z.strictObject({ type: z.literal('snooze'), forMs: z.number().nonnegative().exactOptional() }),
+  z.strictObject({ type: z.literal('pause'), untilWords: z.string().max(1000) }),
+  z.strictObject({ type: z.literal('rested'), forMs: z.number().positive() }),
   z.strictObject({ type: z.literal('posture'), is: z.enum(postures) }),
   z.strictObject({ type: z.literal('status'), json: z.boolean() }),
-  z.strictObject({ type: z.enum(['resume', 'snooze', 'skip', 'insight', 'preferences', 'quit']) }),
+  z.strictObject({ type: z.enum(['resume', 'skip', 'history', 'preferences', 'restart', 'quit']) }),
 ]) satisfies z.ZodType<RunningCommand>;
+
+/** The command stands apart: one that is not known here still comes with a version. */
+const request = z.object({ version: z.string().max(LONGEST_VERSION), command: z.unknown() });
+
+/** A line for the running app. @param version of the app that asks */
+export function requestLine(asked: RunningCommand, version: string): string {
+  return JSON.stringify({ version, command: asked } satisfies z.infer<typeof request>);
+}
 
 const answer = z.strictObject({
   exitCode: z.literal([0, 1, 2]),
@@ -53,14 +70,17 @@ export interface AnswerLine {
 /** Answers one line from the socket. Never throws, whatever the line is. */
 export function answerCommandLines(target: CommandAnswerDeps, t: Translate): (line: string) => AnswerLine {
   return (line) => {
-    const parsed = command.safeParse(jsonOrUndefined(line));
+    const asked = request.safeParse(jsonOrUndefined(line));
+    if (asked.success) target.heardOfVersion(asked.data.version);
+    const parsed = command.safeParse(asked.data?.command);
     if (!parsed.success) return { line: JSON.stringify({ exitCode: 2, text: t('command.otherVersion') }) };
     const text = JSON.stringify(answerCommand(target, parsed.data, t));
-    if (parsed.data.type !== 'quit') return { line: text };
+    const { type } = parsed.data;
+    if (type !== 'quit' && type !== 'restart') return { line: text };
     return {
       line: text,
       afterwards: () => {
-        target.ask({ type: 'quit' });
+        target.ask({ type });
       },
     };
   };
@@ -72,37 +92,48 @@ export function parseAnswer(line: string): CommandAnswer | null {
   return parsed.success ? parsed.data : null;
 }
 
-/** Does what was asked, and says how things stand then. `quit` is only agreed to: the answer has to be sent first. */
+/** Does what was asked, and says how things stand then. `quit` and `restart` are only agreed to: the answer has to be sent first. */
 export function answerCommand(target: CommandAnswerDeps, asked: RunningCommand, t: Translate): CommandAnswer {
   const attempt = (command: AppCommand): CommandAnswer => {
     const why = target.ask(command);
     if (why !== null) return { exitCode: 1, text: refused(why, t)[1] };
-    return { exitCode: 0, text: nextBreakText(target.snapshot(), t) };
+    return { exitCode: 0, text: timingSentence(target.snapshot(), t) };
   };
   switch (asked.type) {
     case 'break':
       return startBreak(asked.what, target.snapshot(), attempt, t);
-    case 'pause':
+    case 'pause': {
+      if (!('untilWords' in asked)) return attempt(asked);
+      const { outcome, text } = target.pauseUntil(asked.untilWords);
+      return { exitCode: pauseExitCodes[outcome], text };
+    }
+    case 'rested':
     case 'posture':
+    case 'snooze':
       return attempt(asked);
     case 'resume':
-    case 'snooze':
     case 'skip':
       return attempt({ type: asked.type });
     case 'status': {
       const snapshot = target.snapshot();
       return { exitCode: 0, text: asked.json ? statusJson(snapshot) : statusText(snapshot, t) };
     }
-    case 'insight':
+    case 'history':
       target.ask({ type: 'openHistory' });
       return { exitCode: 0, text: '' };
     case 'preferences':
       target.ask({ type: 'openPreferences' });
       return { exitCode: 0, text: '' };
+    case 'restart':
     case 'quit':
       return { exitCode: 0, text: '' };
   }
 }
+
+const pauseExitCodes = { done: 0, refused: 1, notUnderstood: 2 } as const satisfies Record<
+  PauseAnswer['outcome'],
+  ExitCode
+>;
 
 /** Kinds go before routines: a person who named a kind like a routine means the kind, whose turn it is to choose. */
 function startBreak(
@@ -114,16 +145,18 @@ function startBreak(
   if (what === undefined) return attempt({ type: 'startBreak' });
   const isMeant = ({ id, name }: { readonly id: string; readonly name: string }): boolean =>
     [id, name].some((word) => word.toLowerCase() === what.toLowerCase());
-  const kinds = preferences.breakKinds.map(({ id, name }) => ({ id, name: kindName(name, t) }));
-  const kind = kinds.find(isMeant);
+  const kinds = preferences.breakKinds.map((kind) => ({ id: kind.id, name: kindName(kind, t) }));
+  // The word comes last: a person may have called a kind of their own “Long”.
+  const kind = kinds.find(isMeant) ?? kinds.find(({ id }) => kindWord(id) === what.toLowerCase());
   if (kind) return attempt({ type: 'startBreak', kind: kind.id });
   const routine = routines.find(isMeant);
   if (routine) return attempt({ type: 'startBreak', routine: routine.id });
   const known = [...kinds, ...routines];
-  const suggestion = nearestWord(what, [...known.map(({ id }) => id), ...known.map(({ name }) => name)]);
+  const words = [...kinds.map(({ id }) => kindWord(id)), ...routines.map(({ id }) => id)];
+  const suggestion = nearestWord(what, [...words, ...known.map(({ id }) => id), ...known.map(({ name }) => name)]);
   const text =
     suggestion === null
-      ? t('command.unknownBreak', { word: what, known: known.map(({ id }) => id).join(', ') })
+      ? t('command.unknownBreak', { word: what, known: words.join(', ') })
       : t('command.unknownBreak.suggestion', { word: what, suggestion });
   return { exitCode: 2, text };
 }

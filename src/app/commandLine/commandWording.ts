@@ -5,18 +5,22 @@ import type { MessageKey, Translate } from '../../core/text/messages.ts';
 import type { HeldBy } from '../../core/cycle/holds.ts';
 import type { SensesNow } from '../../core/senses/sense.ts';
 import { causeOf } from '../../core/senses/senseText.ts';
-import { nextBreakText, passedText } from '../wording.ts';
+import { passedText } from '../../core/cycle/minutesText.ts';
+import { timingOf, type Timing } from '../../core/cycle/timing.ts';
+import { timingSentence } from '../wording.ts';
 
 const ABOUT = {
   break: 'command.about.break',
   pause: 'command.about.pause',
   resume: 'command.about.resume',
+  rested: 'command.about.rested',
   snooze: 'command.about.snooze',
   skip: 'command.about.skip',
   status: 'command.about.status',
   posture: 'command.about.posture',
-  insight: 'command.about.insight',
+  history: 'command.about.history',
   preferences: 'command.about.preferences',
+  restart: 'command.about.restart',
   quit: 'command.about.quit',
   simulate: 'command.about.simulate',
   help: 'command.about.help',
@@ -24,10 +28,15 @@ const ABOUT = {
 
 /** All commands, one a line, with what they do. */
 export function helpText(t: Translate): string {
-  const lines = Object.entries(commandTable).map(([word, { usage }]) => ({ usage, about: aboutOf(word, t) }));
+  const lines = describedCommands(t);
   const width = Math.max(...lines.map(({ usage }) => usage.length)) + 2;
   const table = lines.map(({ usage, about }) => `  unbrace ${usage.padEnd(width)}${about}`);
   return [t('command.help.start'), '', ...table, '', t('command.help.exit')].join('\n');
+}
+
+/** How each command is written, and what it does; the manual page shows them, too. */
+export function describedCommands(t: Translate): readonly { readonly usage: string; readonly about: string }[] {
+  return Object.entries(commandTable).map(([word, { usage }]) => ({ usage, about: aboutOf(word, t) }));
 }
 
 function aboutOf(word: string, t: Translate): string {
@@ -59,20 +68,23 @@ export function problemText(problem: CommandProblem, t: Translate): string {
 
 /** What `unbrace status` prints for people. */
 export function statusText(snapshot: Snapshot, t: Translate): string {
+  const { update } = snapshot;
   const { deskMsToday, breaksToday, posture } = snapshot.outlook;
   return [
-    nextBreakText(snapshot, t),
+    timingSentence(snapshot, t),
     t('tray.deskTimeToday', { duration: passedText(deskMsToday, t) }),
     t('command.status.breaks', { breaks: breaksToday }),
     t(posture === 'standing' ? 'command.status.standing' : 'command.status.sitting'),
+    ...(update.type === 'ready' ? [t('command.status.restart', { version: update.version })] : []),
   ].join('\n');
 }
 
 /** What `unbrace status --json` prints: the form in docs/COMMAND-LINE.md, which scripts rely on. Times are ISO 8601. */
-export function statusJson({ outlook, senses }: Snapshot): string {
+export function statusJson({ outlook, senses, update }: Snapshot): string {
   const { phase, next, overdue, reminder, heldBy, posture, deskMsToday, breaksToday, runningBreak } = outlook;
   return JSON.stringify({
     phase: phase.type,
+    why: whyJson(timingOf(outlook), senses),
     next: next && { kind: next.kind, name: next.name, dueInMs: Math.round(next.dueInMs) },
     overdue,
     reminder: reminder && { kind: reminder.kind, level: reminder.level },
@@ -81,8 +93,25 @@ export function statusJson({ outlook, senses }: Snapshot): string {
     posture,
     deskMsToday: Math.round(deskMsToday),
     breaksToday,
-    runningBreak: runningBreak && { ...runningBreak, elapsedMs: Math.round(runningBreak.elapsedMs) },
+    restartFor: update.type === 'ready' ? update.version : null,
+    runningBreak: runningBreak && {
+      ...runningBreak,
+      elapsedMs: Math.round(runningBreak.elapsedMs),
+      spentMs: Math.round(runningBreak.spentMs),
+    },
   });
+}
+
+/** Fields of `Timing` under the names that the other fields here have. */
+function whyJson(timing: Timing, senses: SensesNow): Readonly<Record<string, unknown>> {
+  if (timing.reason === 'held') return { reason: 'held', by: heldJson(timing.by, senses) };
+  const { reason } = timing;
+  const kind = 'kind' in timing ? { kind: timing.kind } : {};
+  const until = 'untilWall' in timing ? { until: isoOrNull(timing.untilWall) } : {};
+  const inMs = 'inMs' in timing ? { inMs: Math.round(timing.inMs) } : {};
+  const because = 'because' in timing ? { because: timing.because.type } : {};
+  const after = 'after' in timing ? { after: timing.after } : {};
+  return { reason, ...kind, ...until, ...inMs, ...because, ...after };
 }
 
 function heldJson(hold: HeldBy, senses: SensesNow): Readonly<Record<string, unknown>> {

@@ -1,12 +1,15 @@
 /** What the app asks of the place where the history is kept. */
 import type { CheckInAnswers } from '../../core/checkIn/checkIn.ts';
+import type { RecordList } from '../../core/history/foundRecords.ts';
 import type {
   AbsenceRecord,
   BreakRecord,
   DeskBlock,
+  HeartRecord,
   HistoryRange,
   HistoryRecords,
   HoldRecord,
+  SelfCheckRecord,
   WhyNotKept,
 } from '../../core/history/records.ts';
 
@@ -19,10 +22,16 @@ export type HistoryWrite =
   /** A skip that was taken back. */
   | { readonly type: 'dropSkip'; readonly beganWall: number }
   | { readonly type: 'absence'; readonly record: AbsenceRecord }
+  /** A rest that was told of and taken back. */
+  | { readonly type: 'dropAbsence'; readonly record: AbsenceRecord }
   /** A block as far as it has gone: it becomes longer or shorter, and goes when nothing is left of it. */
   | { readonly type: 'deskBlock'; readonly record: DeskBlock }
   /** As far as it has gone. */
-  | { readonly type: 'hold'; readonly record: HoldRecord };
+  | { readonly type: 'hold'; readonly record: HoldRecord }
+  /** Of the break that began then. */
+  | { readonly type: 'heart'; readonly record: HeartRecord }
+  /** Of the break that began then. */
+  | { readonly type: 'selfCheck'; readonly record: SelfCheckRecord };
 
 /**
  * What became of a write. `later`: the file is locked, the disk is full, or whatever else may pass. `refused`: it will not be kept,
@@ -44,17 +53,19 @@ export interface HistoryStore {
   /** Keeps all of them or none, in this order; what is no such record is logged and left out. */
   write(writes: readonly HistoryWrite[]): WriteOutcome;
 
-  /** All records that began in the range; null where nothing is kept. */
+  /** All records that began in the range, which is to be short; null where nothing is kept. */
   read(range: HistoryRange): HistoryRecords | null;
+  /** As `read`, for any range: nothing else stands still meanwhile. Never rejects, nor do the others that take their time. */
+  readCalmly(range: HistoryRange): Promise<HistoryRecords | null>;
   /** When the oldest record began, epoch milliseconds; null where there is none. */
   firstWall(): number | null;
 
   /** Adds records from elsewhere, all or none; null when that failed or cannot be done now, else how many were new. */
   add(records: HistoryRecords): number | null;
-  /** Removes what began in the range; null when that failed or cannot be done now, else how many records went. */
-  remove(range: HistoryRange): number | null;
-  /** Brings back all that was removed and is not forgotten. False when there is nothing to bring back; null where it failed, and it waits on. */
-  restoreRemoved(): boolean | null;
+  /** Removes what began in the range, of one kind alone or of all, beside everything else; what is to be written waits for it. Null when that failed, else how many records went. */
+  remove(range: HistoryRange, only?: RecordList | null): Promise<number | null>;
+  /** As `remove`, brings back all that was removed and is not forgotten. False when there is nothing to bring back; null where it failed, and it waits on. */
+  restoreRemoved(): Promise<boolean | null>;
   /**
    * All that was removed cannot be brought back any more, and goes from the disk, too, beside everything else.
    * @param ended hears whether it is gone from there; perhaps at once

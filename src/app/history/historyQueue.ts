@@ -61,11 +61,21 @@ export function openHistoryQueue(
     });
   };
 
+  /**
+   * Whether that waits no more in this run. It goes from the file, too, unless there is no history to write it to, as where a newer version
+   * has written it: then it is left there for a start that has one.
+   */
+  const settled = (writes: readonly HistoryWrite[]): boolean => {
+    const outcome = history.write(writes);
+    if (outcome === 'later') return false;
+    if (outcome === 'kept' || history.whyNotKept() === null) storage.saveHistoryWaiting([]);
+    return true;
+  };
+
   const flush = (): boolean => {
     if (waiting.length === 0) return true;
-    if (history.write(waiting) === 'later') return false;
+    if (!settled(waiting)) return false;
     waiting = [];
-    storage.saveHistoryWaiting(waiting);
     stopRetry();
     stopTelling?.();
     stopTelling = null;
@@ -73,8 +83,7 @@ export function openHistoryQueue(
     return true;
   };
 
-  if (found.length > 0 && history.write(found) === 'later') wait(found);
-  else if (found.length > 0) storage.saveHistoryWaiting([]);
+  if (found.length > 0 && !settled(found)) wait(found);
 
   return {
     keep(write) {

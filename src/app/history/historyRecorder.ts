@@ -3,11 +3,18 @@
  * step of the engine before the step's effects are performed, so a break is on the disk before its window goes.
  */
 import type { EngineStep } from '../../core/cycle/breakCycle.ts';
-import { blockBeingLived, followDesk, noDeskBlocks, type DeskBlocks } from '../../core/history/deskBlocks.ts';
+import {
+  blockBeingLived,
+  dividedByRest,
+  followDesk,
+  noDeskBlocks,
+  type DeskBlocks,
+} from '../../core/history/deskBlocks.ts';
 import type { CycleState } from '../../core/cycle/cycleState.ts';
 import type { Effect, EngineSettings } from '../../core/cycle/cycleTypes.ts';
 import type { HoldReason } from '../../core/cycle/holds.ts';
-import type { BreakRecord, DeskBlock, HoldRecord } from '../../core/history/records.ts';
+import { summaryOf, type HeartNote } from '../../core/heart/heartSession.ts';
+import type { AbsenceRecord, BreakRecord, DeskBlock, HoldRecord } from '../../core/history/records.ts';
 import { offsetAt } from '../../core/time/localTime.ts';
 import { MINUTE } from '../../core/time/time.ts';
 import type { HistoryWrite } from './historyPort.ts';
@@ -25,19 +32,27 @@ export interface HistoryRecorder {
 const KEEP_EVERY_MS = MINUTE;
 const QUARTER_MS = 15 * MINUTE;
 
+type AbsenceEffect = Pick<Extract<Effect, { type: 'naturalBreak' | 'rested' }>, 'kinds' | 'endedWall'>;
+
 interface RunningHold {
   readonly record: HoldRecord;
   readonly beganMs: number;
 }
 
-/** @param write keeps it, or has it wait for that */
-export function startHistoryRecorder(write: (write: HistoryWrite) => void): HistoryRecorder {
+/** @param write keeps it, or has it wait for that @param heart what was told of it in the break that closes */
+export function startHistoryRecorder(
+  write: (write: HistoryWrite) => void,
+  heart: () => HeartNote | null = () => null,
+): HistoryRecorder {
   let blocks: DeskBlocks = noDeskBlocks;
   const utcOffset = rememberedOffset();
   const holds = new Map<HoldReason, RunningHold>();
   /** The reminder that waits for its break, since it was first shown. */
   let asked: { readonly kind: string; readonly wall: number } | null = null;
   let skippedWall: number | null = null;
+  /** The absence that was kept last: a rest that is told of and lies over it is the same one. */
+  let absence: AbsenceRecord | null = null;
+  let toldRest: AbsenceRecord | null = null;
   let lived: { readonly state: CycleState; readonly settings: EngineSettings } | null = null;
   let keptAt = -Infinity;
 
@@ -46,6 +61,15 @@ export function startHistoryRecorder(write: (write: HistoryWrite) => void): Hist
   };
   const keepBlock = (record: DeskBlock): void => {
     write({ type: 'deskBlock', record });
+  };
+  const absenceOf = (rest: AbsenceEffect, lastedMs: number, timeZone: string): AbsenceRecord => {
+    const { kinds, endedWall } = rest;
+    const beganWall = endedWall - lastedMs;
+    return { beganWall, endedWall, utcOffsetMinutes: utcOffset(beganWall, timeZone), kinds };
+  };
+  const keepAbsence = (record: AbsenceRecord): void => {
+    write({ type: 'absence', record });
+    if (asked !== null && record.kinds.includes(asked.kind)) asked = null;
   };
   const keepHold = (hold: RunningHold, state: CycleState): void => {
     write({ type: 'hold', record: asFar(hold, state) });
@@ -60,13 +84,18 @@ export function startHistoryRecorder(write: (write: HistoryWrite) => void): Hist
         if (effect.because === 'no longer due') asked = null;
         return;
       case 'closeBreak': {
-        const { kind, routine, outcome, by, plannedMs, pausedMs, beganWall, endedWall, emergency = false } = effect;
+        const { kind, routine, outcome, by, plannedMs, beganWall, endedWall, emergency = false } = effect;
+        const { spentMs, workedMs, pausedMs, waitedMs } = effect;
+        const span = { beganWall, endedWall, utcOffsetMinutes: utcOffset(beganWall, timeZone) };
         keepBreak({
-          ...{ beganWall, endedWall, utcOffsetMinutes: utcOffset(beganWall, timeZone) },
-          ...{ kind, routine, plannedMs, outcome, by, emergency, pausedMs },
+          ...span,
+          ...{ kind, routine, plannedMs, outcome, by, emergency },
+          ...{ spentMs, workedMs, pausedMs: pausedMs + waitedMs },
           askedWall: asked !== null && asked.wall <= beganWall ? asked.wall : null,
           checkIn: null, // its answers come when they are given
         });
+        const told = heart();
+        if (told !== null) write({ type: 'heart', record: { ...span, ...summaryOf(told) } });
         asked = null;
         return;
       }
@@ -75,6 +104,7 @@ export function startHistoryRecorder(write: (write: HistoryWrite) => void): Hist
         keepBreak({
           ...{ beganWall: wall, endedWall: wall, utcOffsetMinutes: utcOffset(wall, timeZone) },
           ...{ kind: effect.kind, routine: null, outcome: 'skipped', by: 'user', emergency: false, pausedMs: 0 },
+          ...{ spentMs: null, workedMs: null },
           plannedMs: preferences.breakKinds.find(({ id }) => id === effect.kind)?.lengthMs ?? 0,
           askedWall: asked?.wall ?? null,
           checkIn: null,
@@ -87,17 +117,27 @@ export function startHistoryRecorder(write: (write: HistoryWrite) => void): Hist
         if (skippedWall !== null) write({ type: 'dropSkip', beganWall: skippedWall });
         return;
       case 'naturalBreak': {
-        const { kinds, awayMs, endedWall } = effect;
-        const beganWall = endedWall - awayMs;
-        write({
-          type: 'absence',
-          record: { beganWall, endedWall, utcOffsetMinutes: utcOffset(beganWall, timeZone), kinds },
-        });
-        if (asked !== null && kinds.includes(asked.kind)) asked = null;
+        absence = absenceOf(effect, effect.awayMs, timeZone);
+        keepAbsence(absence);
         return;
       }
+      case 'rested': {
+        const told = absenceOf(effect, effect.forMs, timeZone);
+        const isKept = told.kinds.length === 0 || (absence !== null && told.beganWall < absence.endedWall);
+        toldRest = isKept ? null : told;
+        if (!isKept) keepAbsence(told);
+        return;
+      }
+      case 'restUndone':
+        if (toldRest !== null) write({ type: 'dropAbsence', record: toldRest });
+        return;
       case 'openBreak':
       case 'withdrawBreak':
+      case 'breakWaits':
+      case 'breakGoesOn':
+      case 'showNotice':
+      case 'hideNotice':
+      case 'suggestPosture':
       case 'snoozed':
       case 'held':
       case 'released':
@@ -148,8 +188,10 @@ export function startHistoryRecorder(write: (write: HistoryWrite) => void): Hist
       if (before === null) beginBlocks(state, timeZone);
       else {
         const followed = followDesk(blocks, before, state, utcOffset(state.clock.wall, timeZone));
-        ({ blocks } = followed);
-        for (const block of followed.ended) keepBlock(block);
+        const isDivided = effects.some(({ type }) => type === 'rested');
+        const divided = isDivided ? dividedByRest(followed.blocks, state) : { blocks: followed.blocks, ended: [] };
+        ({ blocks } = divided);
+        for (const block of [...followed.ended, ...divided.ended]) keepBlock(block);
         if (before.day.date !== state.day.date) beginHoldsAnew();
       }
       for (const effect of effects) note(effect, state, settings);

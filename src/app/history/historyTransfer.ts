@@ -6,12 +6,13 @@ import type { HistoryFormat, HistoryTransferState } from '../../contract.ts';
 import type { HistoryRange } from '../../core/history/records.ts';
 import { largestBytes } from '../../core/text/limits.ts';
 import type { Translate } from '../../core/text/messages.ts';
+import type { Trial } from '../../core/trial/trial.ts';
 import type { Ports, Stop } from '../ports.ts';
 import type { RunningTransfer, TransferOutcome, TransferWish } from './transferPort.ts';
 
 export interface HistoryTransfer {
   /** Asks where to, and writes what began in the range. What came of it, in one sentence; empty when no place was chosen. */
-  export(format: HistoryFormat, range: HistoryRange): Promise<string>;
+  export(format: HistoryFormat, range: HistoryRange, trial: Trial | null): Promise<string>;
   /** Asks for a file, and adds what the history does not know yet. As `export`. */
   import(): Promise<string>;
   state(): HistoryTransferState;
@@ -19,7 +20,7 @@ export interface HistoryTransfer {
   readonly stop: Stop;
 }
 
-/** @param ready whether all that was lived is in the history */
+/** @param ready whether all that was lived is in the history @param hearTrial there was a plan of a trial in what was imported, unchecked */
 export function openHistoryTransfer(
   {
     historyFiles,
@@ -28,6 +29,7 @@ export function openHistoryTransfer(
   }: Pick<Ports, 'historyFiles' | 'historyTransfers' | 'publishTransfer'>,
   ready: () => boolean,
   t: Translate,
+  hearTrial: (trial: unknown) => void,
 ): HistoryTransfer {
   let state: HistoryTransferState = { running: false, outcome: '' };
   /** From the question for a file on. */
@@ -55,18 +57,21 @@ export function openHistoryTransfer(
     current = historyTransfers.start(wish, (share) => {
       become({ running: true, doing, share });
     });
-    const outcome = sentenceOf(await current.ended, doing, t);
+    const ended = await current.ended;
     current = null;
+    if (ended.type === 'imported' && ended.trial !== undefined) hearTrial(ended.trial);
+    const outcome = sentenceOf(ended, doing, t);
     become({ running: false, outcome });
     return outcome;
   };
 
   return {
-    export: (format, range) =>
+    export: (format, range, trial) =>
       alone(async () => {
         const file = await historyFiles.choosePlace(format);
         if (file === null) return t('history.export.outcome', { outcome: 'cancelled' });
-        return ready() ? done({ doing: 'export', file, format, range }) : t('history.transfer.locked');
+        if (!ready()) return t('history.transfer.locked');
+        return done({ doing: 'export', file, format, range, ...(trial !== null && { trial }) });
       }),
     import: () =>
       alone(async () => {

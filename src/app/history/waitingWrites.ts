@@ -1,7 +1,15 @@
 /** The file of what waits to be kept, checked: whoever wrote it, no other record than those of our own kinds gets into the history. */
 import * as z from 'zod';
 import { checkInAnswersShape } from '../../core/checkIn/checkInShape.ts';
-import { absenceShape, breakShape, deskBlockShape, holdShape, wallShape } from '../../core/history/recordShapes.ts';
+import {
+  absenceShape,
+  breakShape,
+  deskBlockShape,
+  heartShape,
+  holdShape,
+  selfCheckShape,
+  wallShape,
+} from '../../core/history/recordShapes.ts';
 import type { HistoryWrite } from './historyPort.ts';
 
 const writeShape = z.discriminatedUnion('type', [
@@ -9,8 +17,11 @@ const writeShape = z.discriminatedUnion('type', [
   z.object({ type: z.literal('checkIn'), beganWall: wallShape, answers: checkInAnswersShape }),
   z.object({ type: z.literal('dropSkip'), beganWall: wallShape }),
   z.object({ type: z.literal('absence'), record: absenceShape }),
+  z.object({ type: z.literal('dropAbsence'), record: absenceShape }),
   z.object({ type: z.literal('deskBlock'), record: deskBlockShape }),
   z.object({ type: z.literal('hold'), record: holdShape }),
+  z.object({ type: z.literal('heart'), record: heartShape }),
+  z.object({ type: z.literal('selfCheck'), record: selfCheckShape }),
 ]) satisfies z.ZodType<HistoryWrite>;
 
 /** Each that is whole; null where the file is something else. Never throws. */

@@ -1,8 +1,8 @@
+/** What each global shortcut stands for; the keys for pausing also end a pause. */
 import type { ShortcutName } from '../../core/preferences/systemPreferences.ts';
 import { MINUTE } from '../../core/time/time.ts';
 import type { AppCommand } from '../appCommand.ts';
 
-/** What each global shortcut stands for; the keys for pausing also end a pause. */
 export const shortcutCommands: Readonly<Record<ShortcutName, AppCommand>> = {
   startBreak: { type: 'startBreak' },
   snooze: { type: 'snooze' },

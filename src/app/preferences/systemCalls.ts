@@ -1,9 +1,21 @@
-/** The calls about Unbrace's place in the system: the card, start at login, shortcuts. */
+/** The calls about Unbrace's place in the system: the card, start at login, shortcuts, files of bells, what sounds are played through. */
 import type { PreferencesAnswer, ShortcutStatuses, SystemState } from '../../contract.ts';
 import type { Translate } from '../../core/text/messages.ts';
 import type { PageId } from '../appCommand.ts';
+import type { OwnBells } from '../breaks/ownBells.ts';
+import type { StrapCalls } from '../breaks/strapSearch.ts';
 import type { Log, LoginItem, NotificationSettings } from '../ports.ts';
+import type { Updater } from '../updates/updatePorts.ts';
 import type { ReminderSurface } from '../reminding/reminderSurface.ts';
+
+/** What the app says of itself. */
+export interface About {
+  readonly versions: Pick<SystemState, 'version' | 'electron' | 'sources'>;
+  /** Of all that is bundled, as one text. @throws where the build lacks it */
+  readonly licences: () => Promise<string>;
+  /** Puts what helps to find a fault onto the clipboard. */
+  readonly copyDiagnostics: () => Promise<void>;
+}
 
 export interface SystemCallDeps {
   readonly loginItem: LoginItem;
@@ -17,9 +29,17 @@ export interface SystemCallDeps {
   readonly windows: {
     readonly pagePainted: (page: PageId) => void;
     readonly canBePlaced: () => boolean;
+    readonly heart: StrapCalls;
   };
   readonly surface: Pick<ReminderSurface, 'card' | 'notificationTrouble'>;
+  /** Whether the desktop has a place for our tray icon. */
+  readonly isTrayShown: () => Promise<'yes' | 'no' | 'unknown'>;
   readonly notificationSettings: NotificationSettings;
+  readonly updater: Pick<Updater, 'way'> | null;
+  readonly about: About;
+  readonly bells: OwnBells;
+  /** Hears whether the chosen output device is there. */
+  readonly noteOutput: (isThere: boolean) => void;
   readonly log: Log;
   readonly t: Translate;
 }
@@ -27,17 +47,32 @@ export interface SystemCallDeps {
 /** What the windows' calls about the system reach. */
 export interface SystemCalls {
   state(): SystemState;
+  readonly isTrayShown: SystemCallDeps['isTrayShown'];
   readonly pagePainted: (page: PageId) => void;
   setStartAtLogin(on: boolean): PreferencesAnswer;
   restShortcuts(rest: boolean): void;
   openNotificationSettings(): void;
   readonly card: ReminderSurface['card'];
+  readonly about: Pick<About, 'licences' | 'copyDiagnostics'>;
+  readonly heart: StrapCalls;
+  readonly bells: OwnBells;
+  readonly noteOutput: (isThere: boolean) => void;
+  noteStrapPacket(flags: number, bytes: number): void;
 }
 
 export function systemCalls(parts: SystemCallDeps): SystemCalls {
-  const { loginItem, shortcuts, input, windows, surface, notificationSettings, log, t } = parts;
+  const { loginItem, shortcuts, input, windows, surface, notificationSettings, updater, about, log, t } = parts;
+  const { bells, noteOutput } = parts;
   return {
     card: surface.card,
+    about,
+    isTrayShown: parts.isTrayShown,
+    bells,
+    noteOutput,
+    heart: windows.heart,
+    noteStrapPacket(flags, bytes) {
+      log.info(`the strap sends packets of ${bytes} bytes with the flags ${flags.toString(2).padStart(8, '0')}`);
+    },
     state: () => ({
       loginItem: loginItem.state(),
       shortcuts: shortcuts.statuses(),
@@ -45,6 +80,8 @@ export function systemCalls(parts: SystemCallDeps): SystemCalls {
       notificationTrouble: surface.notificationTrouble(),
       hasNotificationSettings: notificationSettings.offered,
       placesWindows: windows.canBePlaced(),
+      updateWay: updater?.way ?? null,
+      ...about.versions,
     }),
     pagePainted: windows.pagePainted,
     openNotificationSettings: notificationSettings.open,

@@ -7,7 +7,7 @@ import type { Translate } from '../../core/text/messages.ts';
 import { isReachable, type Outlook } from '../../core/cycle/outlook.ts';
 import { MINUTE } from '../../core/time/time.ts';
 import type { Notifications } from '../ports.ts';
-import { passedText } from '../wording.ts';
+import { passedText } from '../../core/cycle/minutesText.ts';
 
 /** A desk day as the note tells it. */
 type Day = Pick<Extract<Effect, { type: 'deskDayEnded' }>, 'day' | 'deskMs' | 'breaks'>;

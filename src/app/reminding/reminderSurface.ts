@@ -5,6 +5,7 @@
  * covers comes back after it.
  */
 import type { NotificationTrouble, ReminderAnswer, ReminderCard } from '../../contract.ts';
+import { cardHeight } from './cardPlace.ts';
 import type { Notifications, NotificationSlot, ReminderCardWindow } from '../ports.ts';
 import { noteTrials, type NoteTrial, type NoteTrialDeps } from './noteTrials.ts';
 import type { ReminderNote } from './reminderNote.ts';
@@ -28,6 +29,8 @@ export interface CardOnScreen {
   answer(answer: ReminderAnswer): void;
   /** Closes the card without an answer: a reminder stays as it is, and comes again; a notice was read. */
   dismiss(): void;
+  /** Its words need so many times the height that it has. */
+  fit(times: number): void;
   focus(): void;
 }
 
@@ -48,19 +51,24 @@ export function reminderSurface({ notes, clock, cardWindow }: ReminderSurfaceDep
   let notices: readonly CardUp[] = [];
   let up: CardUp | null = null;
 
-  const showNext = (): void => {
+  const showNext = (where: 'anew' | 'inPlace' = 'anew'): void => {
     const next = asking.at(-1) ?? notices[0] ?? null;
     if (next === up) return;
+    const before = up;
     up = next;
-    if (next === null) cardWindow.close();
-    else
-      cardWindow.open({
-        closed: leaveCard,
-        unpainted() {
-          leaveCard();
-          next.instead();
-        },
-      });
+    if (next === null) {
+      cardWindow.close();
+      return;
+    }
+    const news = {
+      closed: leaveCard,
+      unpainted() {
+        leaveCard();
+        next.instead();
+      },
+    };
+    if (where === 'inPlace' && before !== null) cardWindow.become(news, cardHeight(next.card));
+    else cardWindow.open(news, cardHeight(next.card));
   };
   const takeDown = (isGone: (one: CardUp) => boolean): void => {
     asking = asking.filter((one) => !isGone(one));
@@ -82,13 +90,13 @@ export function reminderSurface({ notes, clock, cardWindow }: ReminderSurfaceDep
       trial?.end();
       trial = null;
     };
-    const ask = (note: ReminderNote, onAnswer: CardUp['onAnswer']): void => {
-      const { title, question, answers } = note;
+    const ask = (note: ReminderNote, onAnswer: CardUp['onAnswer'], where?: 'anew' | 'inPlace'): void => {
+      const { title, question, answers, details } = note;
       const instead = (): void => {
         if (note.style === 'card') notify(note, onAnswer);
       };
-      asking = [...asking, { owner: slot, card: { title, question, answers }, onAnswer, instead }];
-      showNext();
+      asking = [...asking, { owner: slot, card: { title, question, answers, ...details }, onAnswer, instead }];
+      showNext(where);
     };
     const notify = (note: ReminderNote, onAnswer: CardUp['onAnswer']): void => {
       const hears = {
@@ -104,11 +112,12 @@ export function reminderSurface({ notes, clock, cardWindow }: ReminderSurfaceDep
       trial = trials.begin(note, hears, trial);
     };
     const slot: NotificationSlot = {
-      show(note, onAnswer) {
+      show(note, onAnswer, where) {
+        const { style } = note;
         takeOwnCard();
-        if (note.style === 'notification') showNext();
-        else ask(note, onAnswer);
-        if (note.style === 'card') endTrial();
+        if (style === 'notification') showNext();
+        else ask(note, onAnswer, where);
+        if (style === 'card' || style === 'cardAlone') endTrial();
         else notify(note, onAnswer);
       },
       hide() {
@@ -122,10 +131,14 @@ export function reminderSurface({ notes, clock, cardWindow }: ReminderSurfaceDep
 
   const reminder = openSlot();
   const windDown = openSlot();
+  const notice = openSlot();
+  const posture = openSlot();
   return {
     notifications: {
       reminder,
       windDown,
+      notice,
+      posture,
       tell(title, body) {
         trials.begin(
           { title, body, question: body, urgent: false, actions: [] },
@@ -144,8 +157,7 @@ export function reminderSurface({ notes, clock, cardWindow }: ReminderSurfaceDep
     },
     notificationTrouble: trials.trouble,
     leave() {
-      reminder.hide();
-      windDown.hide();
+      for (const slot of [reminder, windDown, notice, posture]) slot.hide();
       return notes.settled();
     },
     card: {
@@ -153,11 +165,15 @@ export function reminderSurface({ notes, clock, cardWindow }: ReminderSurfaceDep
       answer(answer) {
         const answered = up;
         if (answered === null || !answered.card.answers.includes(answer)) return;
-        takeDown((one) => one === answered);
+        // A change of posture answers no reminder: whoever asked for it takes its words away.
+        if (answer !== 'posture') takeDown((one) => one === answered);
         answered.onAnswer(answer);
         showNext();
       },
       dismiss: leaveCard,
+      fit(times) {
+        if (up !== null) cardWindow.fit(times);
+      },
       focus() {
         if (up !== null) cardWindow.focus();
       },

@@ -1,8 +1,10 @@
+/** The face of the tray for a snapshot: icon, tooltip, title and menu, as plain data. */
 import type { Snapshot } from '../../contract.ts';
 import type { Translate } from '../../core/text/messages.ts';
 import { quantiseProgress, type TrayIcon } from './trayIcon.ts';
 import { trayMenu, type MenuEntry } from './trayMenu.ts';
-import { nextBreakText, remainingText } from '../wording.ts';
+import { remainingText } from '../../core/cycle/minutesText.ts';
+import { timingSentence } from '../wording.ts';
 
 /** The part of the icon that the state decides; the adapter adds ink and scale. */
 export type TrayIconFace = Pick<TrayIcon, 'progress' | 'look'>;
@@ -20,7 +22,7 @@ export interface TrayFace {
 export function trayFace(snapshot: Snapshot, t: Translate): TrayFace {
   return {
     icon: iconFace(snapshot),
-    tooltip: t('tray.tooltip', { next: nextBreakText(snapshot, t) }),
+    tooltip: t('tray.tooltip', { next: timingSentence(snapshot, t) }),
     title: titleOf(snapshot, t),
     menu: trayMenu(snapshot, t),
   };

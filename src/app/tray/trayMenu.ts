@@ -1,10 +1,14 @@
 /** The tray's menu as plain data: what a person reads and what each entry asks for. */
 import type { Snapshot } from '../../contract.ts';
+import { shorterInstead, snoozesOffered } from '../../core/cycle/offeredAnswers.ts';
+import { offeredRestsMs } from '../../core/cycle/offeredRests.ts';
+import { otherPosture } from '../../core/cycle/postureChange.ts';
 import { kindName } from '../../core/text/kindName.ts';
 import type { Translate } from '../../core/text/messages.ts';
 import { HOUR, MINUTE } from '../../core/time/time.ts';
 import type { AppCommand } from '../appCommand.ts';
-import { nextBreakText, passedText, remainingText, routineText } from '../wording.ts';
+import { passedText, remainingText } from '../../core/cycle/minutesText.ts';
+import { postureText, routineText, shorterText, timingSentence } from '../wording.ts';
 
 /** A label as menus want it: they take a single `&` for the sign before the letter that chooses an entry. */
 export function menuLabel(words: string): string {
@@ -23,18 +27,25 @@ const PAUSES_MS = [30 * MINUTE, HOUR, 2 * HOUR];
 
 export function trayMenu(snapshot: Snapshot, t: Translate): readonly MenuEntry[] {
   return [
-    { type: 'text', label: nextBreakText(snapshot, t) },
+    { type: 'text', label: timingSentence(snapshot, t) },
     { type: 'text', label: todayText(snapshot, t) },
     SEPARATOR,
     ...(snapshot.outlook.runningBreak === null ? reminderEntries(snapshot, t) : breakEntries(snapshot, t)),
     SEPARATOR,
     ...pauseEntries(snapshot, t),
-    postureEntry(snapshot, t),
+    ...postureEntries(snapshot, t),
     SEPARATOR,
     action(t('tray.history'), { type: 'openHistory' }),
     action(t('tray.preferences'), { type: 'openPreferences' }),
+    ...restartEntry(snapshot, t),
     action(t('tray.quit'), { type: 'quit' }),
   ];
+}
+
+/** Where another version waits for a restart, between breaks. */
+function restartEntry({ update, outlook }: Snapshot, t: Translate): readonly MenuEntry[] {
+  if (update.type !== 'ready') return [];
+  return [action(t('update.restart', { version: update.version }), { type: 'restart' }, outlook.runningBreak === null)];
 }
 
 function todayText({ outlook }: Snapshot, t: Translate): string {
@@ -44,7 +55,8 @@ function todayText({ outlook }: Snapshot, t: Translate): string {
 /** Before the safety text is read or the break has begun, and out of a strict break, the way leads through the window. */
 function breakEntries({ outlook, preferences }: Snapshot, t: Translate): readonly MenuEntry[] {
   const { runningBreak } = outlook;
-  const pauseOrContinue = runningBreak?.paused
+  const standsStill = runningBreak !== null && (runningBreak.paused || runningBreak.waits);
+  const pauseOrContinue = standsStill
     ? action(t('tray.continueBreak'), { type: 'continueBreak' })
     : action(t('tray.pauseBreak'), { type: 'pauseBreak' });
   return [
@@ -54,25 +66,50 @@ function breakEntries({ outlook, preferences }: Snapshot, t: Translate): readonl
   ];
 }
 
-function reminderEntries({ outlook, preferences, routines }: Snapshot, t: Translate): readonly MenuEntry[] {
-  const reminded = outlook.reminder !== null;
-  const strict = preferences.insistence === 'strict';
-  const snooze = t('tray.snooze', { duration: remainingText(preferences.snoozeMs, t) });
+function reminderEntries(snapshot: Snapshot, t: Translate): readonly MenuEntry[] {
+  const { outlook, preferences, routines } = snapshot;
+  const shorter = shorterInstead(outlook, preferences);
   return [
     {
       type: 'submenu',
       label: t('tray.startBreak'),
       entries: [
-        ...preferences.breakKinds.map(({ id, name }) => action(kindName(name, t), { type: 'startBreak', kind: id })),
+        ...preferences.breakKinds.map((kind) => action(kindName(kind, t), { type: 'startBreak', kind: kind.id })),
         SEPARATOR,
         ...routines.map((routine) => action(routineText(routine, t), { type: 'startBreak', routine: routine.id })),
       ],
     },
-    action(snooze, { type: 'snooze' }, reminded && !strict && outlook.snoozesLeft > 0),
-    outlook.canUndoSkip
-      ? action(t('tray.undoSkip'), { type: 'undoSkip' })
-      : action(t('tray.skip'), { type: 'skip' }, (reminded || outlook.overdue) && !strict),
+    ...(shorter === null ? [] : [action(shorterText(shorter, t), { type: 'startBreak', kind: shorter.id })]),
+    snoozeEntry(snapshot, t),
+    outlook.canUndoSkip ? action(t('tray.undoSkip'), { type: 'undoSkip' }) : skipEntry(snapshot, t),
+    restedEntry({ outlook }, t),
   ];
+}
+
+function snoozeEntry({ outlook, preferences }: Snapshot, t: Translate): MenuEntry {
+  const label = t('tray.snooze');
+  if (!outlook.canSnooze) return action(label, { type: 'snooze' }, false);
+  const entries = snoozesOffered(preferences).map((forMs) =>
+    action(t('tray.snoozeFor', { duration: remainingText(forMs, t) }), { type: 'snooze', forMs }),
+  );
+  return { type: 'submenu', label, entries };
+}
+
+function skipEntry({ outlook, preferences }: Snapshot, t: Translate): MenuEntry {
+  const { skipsLeft: left, reminder, overdue } = outlook;
+  const canSkip = (reminder !== null || overdue) && preferences.insistence !== 'strict';
+  if (canSkip && left === 0) return { type: 'text', label: t('reminder.skipsUsedUp') };
+  return action(left === null ? t('tray.skip') : t('tray.skipLeft', { left }), { type: 'skip' }, canSkip && left !== 0);
+}
+
+/** A break that nobody saw; for a while it can be taken back. */
+function restedEntry({ outlook }: Pick<Snapshot, 'outlook'>, t: Translate): MenuEntry {
+  if (outlook.canUndoRested) return action(t('rested.undo'), { type: 'undoRested' });
+  return {
+    type: 'submenu',
+    label: t('rested.had'),
+    entries: offeredRestsMs.map((forMs) => action(remainingText(forMs, t), { type: 'rested', forMs })),
+  };
 }
 
 /** A pause can be ended, and made longer or shorter. */
@@ -86,20 +123,21 @@ function pauseEntries({ outlook }: Snapshot, t: Translate): readonly MenuEntry[]
         action(t('tray.pauseFor', { duration: remainingText(forMs, t) }), { type: 'pause', forMs }),
       ),
       action(t('tray.pauseUntilTomorrow'), { type: 'pause', until: 'tomorrow' }),
+      action(t('tray.pauseUntil'), { type: 'askPauseEnd' }),
       action(t('tray.pauseUntilResumed'), { type: 'pause', until: 'resumed' }),
     ],
   };
   return paused ? [action(t('tray.resume'), { type: 'resume' }), pauses] : [pauses];
 }
 
-function postureEntry({ outlook }: Snapshot, t: Translate): MenuEntry {
-  const standing = outlook.posture === 'standing';
-  return {
-    type: 'check',
-    label: t('tray.standing'),
-    checked: standing,
-    command: { type: 'posture', is: standing ? 'sitting' : 'standing' },
-  };
+function postureEntries({ outlook, preferences }: Snapshot, t: Translate): readonly MenuEntry[] {
+  const { suggestedPosture: is, posture } = outlook;
+  const command: AppCommand = { type: 'posture', is: otherPosture(posture) };
+  if (is === null) return [{ type: 'check', label: t('tray.standing'), checked: posture === 'standing', command }];
+  return [
+    { type: 'text', label: postureText(is, preferences.postureEveryMs, t) },
+    action(t(is === 'standing' ? 'posture.now.standing' : 'posture.now.sitting'), command),
+  ];
 }
 
 function action(label: string, command: AppCommand, enabled = true): MenuEntry {

@@ -79,7 +79,7 @@ export function workSpansWithin({ fromWall, untilWall }: WallSpan, calendar: Cal
     .sort((a, b) => a.fromWall - b.fromWall);
 }
 
-/** When working hours begin next, for a moment outside of them; null if no day has any. */
+/** When the next working hours that begin after `wall` do so (both are epoch milliseconds); null where no weekday has any. */
 export function nextWorkBeginsAt(wall: number, calendar: Calendar): number | null {
   const today = localTimeAt(wall, calendar.timeZone).day;
   for (let day = today - 1; day <= today + 8; day += 1) {
@@ -91,7 +91,7 @@ export function nextWorkBeginsAt(wall: number, calendar: Calendar): number | nul
 }
 
 /** Found by the calendar date, so a day with 23 or 25 hours is one day. */
-function deskDayAt(wall: number, calendar: Calendar): DayNumber {
+export function deskDayAt(wall: number, calendar: Calendar): DayNumber {
   const { day } = localTimeAt(wall, calendar.timeZone);
   return wall < deskDayStart(day, calendar) ? day - 1 : day;
 }

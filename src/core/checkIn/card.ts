@@ -14,6 +14,8 @@ export interface Card {
   readonly evidence: CardEvidence;
   /** Where it comes from, spelled out. */
   readonly sources: readonly string[];
+  /** One thing to notice, or what else is to be said under it. */
+  readonly notice?: string;
 }
 
 /** The first card not among the seen; when all have been seen, the one seen longest ago. Null only without cards. */

@@ -8,13 +8,19 @@ import { nearestWord } from './editDistance.ts';
 
 /** What a running app is asked. */
 export type RunningCommand =
-  /** A break kind or routine, by id or name; none: what is due, or comes next. */
+  /** A break type or routine, by id, name or word (`short`, `long`); none: what is due, or comes next. */
   | { readonly type: 'break'; readonly what?: string }
   | { readonly type: 'pause'; readonly forMs: number }
   | { readonly type: 'pause'; readonly until: 'tomorrow' | 'resumed' }
+  /** The end of a pause as the person writes it: the running app knows their language and their region. */
+  | { readonly type: 'pause'; readonly untilWords: string }
+  /** A break that nobody saw. */
+  | { readonly type: 'rested'; readonly forMs: number }
   | { readonly type: 'posture'; readonly is: Posture }
   | { readonly type: 'status'; readonly json: boolean }
-  | { readonly type: 'resume' | 'snooze' | 'skip' | 'insight' | 'preferences' | 'quit' };
+  /** Without a length, for as long as the preferences say; the engine refuses what is too short or too long. */
+  | { readonly type: 'snooze'; readonly forMs?: number }
+  | { readonly type: 'resume' | 'skip' | 'history' | 'preferences' | 'restart' | 'quit' };
 
 export type Command =
   | RunningCommand
@@ -41,6 +47,8 @@ interface CommandRow {
   readonly examples: readonly string[];
   readonly most: number;
   readonly least?: number;
+  /** After this word, all that follow are one argument with it. */
+  readonly joins?: string;
   /** The words that its argument may be, where there are only these. */
   readonly choices?: readonly string[];
   readonly options?: readonly string[];
@@ -48,29 +56,44 @@ interface CommandRow {
   readonly read: (argument: string | undefined, options: ReadonlySet<string>) => Command | null;
 }
 
-const plain = (type: 'resume' | 'snooze' | 'skip' | 'insight' | 'preferences' | 'quit' | 'help'): CommandRow => ({
+const plain = (type: 'resume' | 'skip' | 'history' | 'preferences' | 'restart' | 'quit' | 'help'): CommandRow => ({
   usage: type,
   examples: [type],
   most: 0,
   read: () => ({ type }),
 });
 
+const UNTIL = 'until';
+
 export const commandTable = {
   break: {
-    usage: 'break [routine|kind]',
-    examples: ['break', 'break release', 'break downshift_60'],
+    usage: 'break [routine|type]',
+    examples: ['break', 'break long', 'break downshift_60'],
     most: 1,
     read: (what) => (what === undefined ? { type: 'break' } : what === '' ? null : { type: 'break', what }),
   },
   pause: {
-    usage: 'pause [30m|2h|until-tomorrow]',
-    examples: ['pause', 'pause 30m', 'pause 2h', 'pause 1h30m', 'pause until-tomorrow'],
+    usage: 'pause [30m|2h|until WHEN]',
+    examples: ['pause', 'pause 30m', 'pause 2h', 'pause 1h30m', 'pause until tomorrow', 'pause until monday 14:30'],
     most: 1,
-    choices: ['until-tomorrow', 'tomorrow'],
+    joins: UNTIL,
+    choices: ['until-tomorrow', 'tomorrow', UNTIL],
     read: readPause,
   },
   resume: plain('resume'),
-  snooze: plain('snooze'),
+  rested: {
+    usage: 'rested 5m',
+    examples: ['rested 5m', 'rested 1h'],
+    most: 1,
+    least: 1,
+    read: readRested,
+  },
+  snooze: {
+    usage: 'snooze [10m|1h]',
+    examples: ['snooze', 'snooze 10m', 'snooze 1h30m'],
+    most: 1,
+    read: readSnooze,
+  },
   skip: plain('skip'),
   status: {
     usage: 'status [--json]',
@@ -87,8 +110,9 @@ export const commandTable = {
     choices: postures,
     read: readPosture,
   },
-  insight: plain('insight'),
+  history: plain('history'),
   preferences: plain('preferences'),
+  restart: plain('restart'),
   quit: plain('quit'),
   simulate: {
     usage: 'simulate FILE',
@@ -100,7 +124,12 @@ export const commandTable = {
   help: plain('help'),
 } as const satisfies Record<string, CommandRow>;
 
-const rows = new Map<string, CommandRow>(Object.entries(commandTable));
+/** Besides the words of the help, what scripts of an earlier release say (`insight`) and what people try (`settings`). */
+const rows = new Map<string, CommandRow>([
+  ...Object.entries(commandTable),
+  ['insight', commandTable.history],
+  ['settings', commandTable.preferences],
+]);
 const HELP = ['--help', '-h'];
 const VERSION = ['--version', '-v'];
 const OWN_OPTIONS = ['--help', '--version', '--json'];
@@ -130,15 +159,17 @@ export function parseCommand(words: readonly string[]): ParsedCommand {
 }
 
 function parseArguments(row: CommandRow, rest: readonly string[], jsonAhead: boolean): ParsedCommand {
-  const { usage, most, least = 0, choices = [], options = [] } = row;
+  const { usage, most, least = 0, choices = [], options = [], joins } = row;
   const isOption = (word: string): boolean => word.startsWith('-') && word !== '-';
   const given = new Set([...rest.filter(isOption), ...(jsonAhead ? ['--json'] : [])]);
   const unknown = [...given].find((option) => !options.includes(option));
   if (unknown !== undefined)
     return refused({ type: 'unknownOption', word: unknown, suggestion: nearestWord(unknown, [...options, '--help']) });
-  const values = rest.filter((word) => !isOption(word));
+  const words = rest.filter((word) => !isOption(word));
+  const values = joins !== undefined && words[0] === joins ? [words.join(' ')] : words;
   if (values.length > most) return refused({ type: 'tooMany', usage });
-  if (values.length < least) return refused({ type: 'missing', usage });
+  const endsEarly = joins !== undefined && values[0] === joins;
+  if (values.length < least || endsEarly) return refused({ type: 'missing', usage });
   const [argument] = values;
   const command = row.read(argument, given);
   if (command !== null) return done(command);
@@ -149,8 +180,26 @@ function parseArguments(row: CommandRow, rest: readonly string[], jsonAhead: boo
 function readPause(argument: string | undefined): Command | null {
   if (argument === undefined) return { type: 'pause', until: 'resumed' };
   if (argument === 'until-tomorrow' || argument === 'tomorrow') return { type: 'pause', until: 'tomorrow' };
+  if (argument.startsWith(`${UNTIL} `)) return { type: 'pause', untilWords: argument.slice(UNTIL.length + 1) };
+  const forMs = someTimeMs(argument);
+  return forMs === null ? null : { type: 'pause', forMs };
+}
+
+function readRested(argument: string | undefined): Command | null {
+  const forMs = argument === undefined ? null : someTimeMs(argument);
+  return forMs === null ? null : { type: 'rested', forMs };
+}
+
+/** Null for no time at all, and for what is none. */
+function someTimeMs(text: string): number | null {
+  const ms = durationMs(text);
+  return ms === null || ms === 0 || !Number.isFinite(ms) ? null : ms;
+}
+
+function readSnooze(argument: string | undefined): Command | null {
+  if (argument === undefined) return { type: 'snooze' };
   const forMs = durationMs(argument);
-  return forMs === null || forMs === 0 || !Number.isFinite(forMs) ? null : { type: 'pause', forMs };
+  return forMs === null || !Number.isFinite(forMs) ? null : { type: 'snooze', forMs };
 }
 
 function readPosture(argument: string | undefined): Command | null {
@@ -176,13 +225,15 @@ export function isForRunningApp(command: Command): command is RunningCommand {
       return false;
     case 'break':
     case 'pause':
+    case 'rested':
     case 'posture':
     case 'status':
     case 'resume':
     case 'snooze':
     case 'skip':
-    case 'insight':
+    case 'history':
     case 'preferences':
+    case 'restart':
     case 'quit':
       return true;
   }

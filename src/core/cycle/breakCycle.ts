@@ -19,15 +19,19 @@ import {
   quietMs,
   reachBackToLastInput,
 } from './presence.ts';
+import { noteWork } from './breakWork.ts';
+import { followNotice } from './notice.ts';
+import { followPosture } from './postureChange.ts';
 import { followReminder } from './reminders.ts';
+import { clockOnShortWay } from './shortWay.ts';
 import { closeBreakThatEndedWhileOff, followBreak } from './runningBreak.ts';
-import { sameHolds } from './holds.ts';
-import { freshState, type CycleState, type EngineClock } from './cycleState.ts';
+import { freshState, type CycleState, type Sensed } from './cycleState.ts';
 import type { CycleEvent, Effect, EngineSettings } from './cycleTypes.ts';
 import type { SavedCycle } from './savedCycle.ts';
 import type { Moment } from '../time/time.ts';
 import type { AnyReading } from './reading.ts';
 import { change, countingOf, moveTo, wallNow, type Turn } from './turn.ts';
+import type { WorkSpan } from './workSpans.ts';
 
 export type { CycleState, OnBreak, Phase } from './cycleState.ts';
 export type {
@@ -75,10 +79,12 @@ export function startCycle(settings: EngineSettings, now: Moment, saved?: SavedC
 /** One event. Never throws; a reading older than the last one is taken for one of the same moment. */
 export function stepBreakCycle(state: CycleState, event: CycleEvent, settings: EngineSettings): EngineStep {
   switch (event.type) {
-    case 'reading':
-      return isUneventful(state, event.reading, settings)
-        ? { state: { ...state, clock: clockAt(state, event.reading) }, effects: noEffects }
-        : finish(read(state, event.reading, settings));
+    case 'reading': {
+      const clock = clockOnShortWay(state, event.reading, settings);
+      return clock === null
+        ? finish(read(state, event.reading, settings))
+        : { state: { ...state, clock }, effects: noEffects };
+    }
     case 'call': {
       const turn = meanwhile(state, event.now, settings);
       answerCall(turn, event.call);
@@ -88,47 +94,12 @@ export function stepBreakCycle(state: CycleState, event: CycleEvent, settings: E
       const turn = meanwhile(state, event.now, settings);
       change(turn, {
         desk: knowKinds(turn.state.desk, settings.preferences.breakKinds),
-        heardWall: Math.max(turn.state.heardWall, wallNow(turn)),
+        heard: { ...turn.state.heard, untilWall: Math.max(turn.state.heard.untilWall, wallNow(turn)) },
       });
       readCalendarAnew(turn);
       return finish(turn);
     }
   }
-}
-
-/** The short way's condition: an ordinary gap, nobody came or went, the same holds, and no deadline reached. */
-function isUneventful(state: CycleState, reading: AnyReading, { preferences }: EngineSettings): boolean {
-  const { clock, calendar } = state;
-  const monoMs = reading.at - clock.at;
-  const nowMs = clock.nowMs + monoMs;
-  return (
-    reading.locked === state.locked &&
-    (reading.idleMs !== null) === state.inputIsKnown &&
-    monoMs >= 0 &&
-    (reading.suspendedMs === undefined
-      ? monoMs <= preferences.maxGapMs && reading.wall - clock.wall - monoMs <= preferences.maxGapMs
-      : reading.suspendedMs === 0) &&
-    nowMs < state.quietUntilMs &&
-    state.endingDay === null &&
-    reading.wall >= calendar.fromWall &&
-    reading.wall < calendar.untilWall &&
-    (state.presence.type === 'present'
-      ? !reading.locked && (isSensedToSit(state) || quietMs(clock, nowMs, reading) < preferences.awayAfterMs)
-      : reading.idleMs !== 0 &&
-        state.presence.sinceMs <= clock.inputAtMs &&
-        inputAt(clock, nowMs, reading) <= clock.inputAtMs) &&
-    sameHolds(reading.holds, state.sensedHolds) &&
-    (reading.watching ?? false) === state.watching
-  );
-}
-
-function clockAt(state: CycleState, reading: AnyReading): EngineClock {
-  const { clock, presence } = state;
-  const { at, wall } = reading;
-  const nowMs = clock.nowMs + at - clock.at;
-  if (presence.type === 'present' && isSensedToSit(state)) return { at, wall, nowMs, inputAtMs: nowMs, satAtMs: nowMs };
-  const inputAtMs = Math.max(clock.inputAtMs, inputAt(clock, nowMs, reading));
-  return { at, wall, nowMs, inputAtMs, satAtMs: clock.satAtMs };
 }
 
 /** A reading in which something may have happened. */
@@ -137,20 +108,38 @@ function read(state: CycleState, reading: AnyReading, settings: EngineSettings):
   const { clock } = state;
   const gap = gapBetween(clock, reading, preferences.maxGapMs);
   const toMs = clock.nowMs + gap.passedMs;
-  const turn = begin(state, settings, reading.wall - (toMs - clock.nowMs));
+  const { workedMs = 0 } = reading;
+  const worked = workedMs > 0 ? { fromMs: Math.max(clock.nowMs, toMs - workedMs), untilMs: toMs } : null;
+  const turn = begin(state, settings, reading.wall - (toMs - clock.nowMs), worked);
   change(turn, { clock: { ...clock, at: Math.max(clock.at, reading.at) } });
   // A hold that came or went counts for all of the gap: nothing is shown only to be hidden at once.
-  change(turn, { sensedHolds: [...state.sensedHolds, ...reading.holds] });
-  // During a break neither sleep nor missing input counts: only its end is looked for. The rest of the gap is lived as any other time.
-  liveUntil(turn, toMs, ({ phase }) => phase.type === 'onBreak');
+  change(turn, { sensed: { ...state.sensed, holds: [...state.sensed.holds, ...reading.holds] } });
+  liveBreakUntil(turn, toMs);
   const lives = turn.state.phase.type !== 'onBreak';
   if (lives) sleepUntil(turn, clock.nowMs + gap.asleepMs);
-  change(turn, { inputIsKnown: reading.idleMs !== null });
-  if (lives) liveAwake(turn, reading, toMs, isSensedToSit(state) && !state.locked);
-  change(turn, { locked: reading.locked, sensedHolds: reading.holds, watching: reading.watching ?? false });
+  change(turn, { sensed: { ...turn.state.sensed, inputIsKnown: reading.idleMs !== null } });
+  if (lives) liveAwake(turn, reading, toMs, isSensedToSit(state.sensed) && !state.sensed.locked);
+  change(turn, { sensed: sensedBy(reading) });
   moveTo(turn, toMs);
-  if (!reading.locked && isSensedToSit(turn.state)) noteSitting(turn, toMs);
+  if (!reading.locked && isSensedToSit(turn.state.sensed)) noteSitting(turn, toMs);
   return turn;
+}
+
+function sensedBy({ locked, idleMs, holds, watching = false }: AnyReading): Sensed {
+  return { locked, inputIsKnown: idleMs !== null, holds, watching };
+}
+
+/**
+ * Lives what happens until `toMs` in the break that is running, at most up to its end; where none is, nothing. In a break, input that goes
+ * elsewhere counts, and neither sleep nor missing input does.
+ */
+function liveBreakUntil(turn: Turn, toMs: number): void {
+  const isOnBreak = ({ phase }: CycleState): boolean => phase.type === 'onBreak';
+  if (turn.worked !== null && isOnBreak(turn.state)) {
+    liveUntil(turn, turn.worked.fromMs, isOnBreak);
+    noteWork(turn);
+  }
+  liveUntil(turn, toMs, isOnBreak);
 }
 
 function sleepUntil(turn: Turn, wakesMs: number): void {
@@ -218,7 +207,7 @@ function findIdle(turn: Turn, inputMs: number, toMs: number): void {
 
 /** A screen that was already locked, during a break, was locked from the break's end on. */
 function findLocked(turn: Turn, fromMs: number, toMs: number): void {
-  const lockedMs = turn.state.locked ? fromMs : toMs;
+  const lockedMs = turn.state.sensed.locked ? fromMs : toMs;
   moveTo(turn, lockedMs);
   goAway(turn, lockedMs);
 }
@@ -226,10 +215,10 @@ function findLocked(turn: Turn, fromMs: number, toMs: number): void {
 /** A call or new settings between two readings: time went on, and there is no news of anything else. */
 function meanwhile(state: CycleState, now: Moment, settings: EngineSettings): Turn {
   const { clock } = state;
-  const { locked, sensedHolds: holds, watching } = state;
+  const { locked, holds, watching, inputIsKnown } = state.sensed;
   const quiet: AnyReading = { ...now, idleMs: null, locked, holds, watching };
   const { passedMs } = gapBetween(clock, quiet, settings.preferences.maxGapMs);
-  const idleMs = state.inputIsKnown ? clock.nowMs + passedMs - clock.inputAtMs : null;
+  const idleMs = inputIsKnown ? clock.nowMs + passedMs - clock.inputAtMs : null;
   const turn = read(state, { ...quiet, idleMs }, settings);
   decide(turn); // what lapsed without a deadline, as a fixed time that waited too long, must not answer a call
   return turn;
@@ -241,7 +230,7 @@ function passTimeAppWasOff(turn: Turn, toMs: number): void {
     moveTo(turn, toMs);
     return;
   }
-  const sat = turn.state.presence.type === 'present' && isSensedToSit(turn.state);
+  const sat = turn.state.presence.type === 'present' && isSensedToSit(turn.state.sensed);
   const offMs = toMs - turn.state.clock.nowMs;
   if (turn.state.presence.type === 'present') goAway(turn, turn.state.clock.nowMs);
   reachBackToLastInput(turn, toMs);
@@ -268,15 +257,19 @@ function decide(turn: Turn): void {
   followHolds(turn);
   followBreak(turn);
   followOffers(turn);
+  followNotice(turn); // it goes before what it told of comes
   followReminder(turn);
+  followPosture(turn);
+  followNotice(turn);
 }
 
 /** Begins a turn; time that went by on the short way is counted first, so that deadlines are reckoned from now. */
-function begin(state: CycleState, settings: EngineSettings, wallAtNow: number): Turn {
+function begin(state: CycleState, settings: EngineSettings, wallAtNow: number, worked: WorkSpan | null = null): Turn {
   const { nowMs } = state.clock;
   const desk = countTo(state.desk, nowMs, countingOf(state));
   const reminderWasUp = state.phase.type === 'reminding';
-  return { state: { ...state, desk }, settings, effects: [], reminderWasUp, wallAheadMs: wallAtNow - nowMs };
+  const wallAheadMs = wallAtNow - nowMs;
+  return { state: { ...state, desk }, settings, effects: [], reminderWasUp, wallAheadMs, worked };
 }
 
 function finish(turn: Turn): EngineStep {

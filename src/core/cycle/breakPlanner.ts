@@ -1,7 +1,8 @@
 /** What is due, what is offered, and by when (docs/DESK-TIME.md#counters-and-what-is-due, docs/DESK-TIME.md#calendar). Reads the state, changes nothing. */
-import { counterMs, type DeskTime } from './deskTime.ts';
+import { counterMs } from './deskTime.ts';
 import type { ClockDue, CycleState } from './cycleState.ts';
-import type { Posture, EngineSettings } from './cycleTypes.ts';
+import type { EngineSettings } from './cycleTypes.ts';
+import { postponedByMs } from './postponed.ts';
 import type { BreakKind, Preferences } from '../preferences/preferences.ts';
 import { MINUTE } from '../time/time.ts';
 
@@ -21,16 +22,16 @@ export function kindsCreditedBy(preferences: Preferences, id: string, lengthMs: 
 }
 
 /** Desk time in the present posture until the kind's interval is full, 0 when it is; Infinity while it does not grow. */
-export function fullInMs(desk: DeskTime, kind: BreakKind, posture: Posture): number {
-  const leftMs = kind.everyMs - counterMs(desk, kind);
+export function fullInMs({ desk, posture }: Omit<Plan, 'clockDue'>, kind: BreakKind): number {
+  const leftMs = kind.everyMs + postponedByMs(desk, kind.id) - counterMs(desk, kind);
   if (leftMs <= 0) return 0;
   const rate = posture === 'standing' ? kind.standingFactor : 1;
   return rate === 0 ? Infinity : Math.ceil(leftMs / rate);
 }
 
 /** As `fullInMs`, and 0 too when a fixed time made the kind due. */
-export function dueInMs({ desk, posture, clockDue }: Plan, kind: BreakKind): number {
-  return clockDue.some((due) => due.kind === kind.id) ? 0 : fullInMs(desk, kind, posture);
+export function dueInMs(plan: Plan, kind: BreakKind): number {
+  return plan.clockDue.some((due) => due.kind === kind.id) ? 0 : fullInMs(plan, kind);
 }
 
 /** The kind to offer now: the longest of those that are due or, beside a due one, will be soon. Null when none is due. */
@@ -44,17 +45,25 @@ export function offeredKind(plan: Plan, preferences: Preferences): BreakKind | n
  * Whether a kind that was offered still is to be: due, or soon enough to be offered beside a due one. Standing up does
  * not make it less soon, so that a reminder does not change its mind with the posture.
  */
-export function isStillMeant({ desk, clockDue }: Plan, kind: BreakKind, { mergeWithinMs }: Preferences): boolean {
+export function isStillMeant(plan: Plan, kind: BreakKind, { mergeWithinMs }: Preferences): boolean {
+  const { desk, clockDue } = plan;
   return dueInMs({ desk, clockDue, posture: 'sitting' }, kind) <= mergeWithinMs;
 }
 
+export interface Offer {
+  readonly kind: BreakKind;
+  readonly inMs: number;
+  /** All that this one is offered for. */
+  readonly together: readonly string[];
+}
+
 /** The kind that will be offered next and when, in desk time; null while nothing can become due. */
-export function nextOffer(plan: Plan, preferences: Preferences): { kind: BreakKind; inMs: number } | null {
+export function nextOffer(plan: Plan, preferences: Preferences): Offer | null {
   const dueIns = preferences.breakKinds.map((kind) => ({ kind, inMs: dueInMs(plan, kind) }));
   const inMs = Math.min(...dueIns.map((entry) => entry.inMs));
   const soonest = dueIns.filter((entry) => entry.inMs < Infinity && entry.inMs <= inMs + preferences.mergeWithinMs);
   const kind = longest(soonest);
-  return kind && { kind, inMs };
+  return kind && { kind, inMs, together: soonest.map((entry) => entry.kind.id) };
 }
 
 /** Which routine of the kind has its turn, and how long it lasts. Null: the kind has none, and lasts its own length. */

@@ -6,6 +6,7 @@ import { startDayRecord, type DayRecord } from './dayRecord.ts';
 import { startDeskTime, type DeskTime, type Zeroes } from './deskTime.ts';
 import type { EngineSettings, Posture, ReminderLevel, StartedBy } from './cycleTypes.ts';
 import { nothingHeard, type Heard } from './heard.ts';
+import type { BreakWork } from './workSpans.ts';
 import type { HoldReason } from './holds.ts';
 
 /**
@@ -88,6 +89,8 @@ export interface OnBreak {
   readonly lengthMs: number;
   /** The kind's own length as the break began: shorter kinds are credited too, even if the kind is gone by then. */
   readonly kindLengthMs: number;
+  /** A longer kind was due as it began. */
+  readonly insteadOfLonger: boolean;
   /** Whether it has begun. Until its window is seen it waits, paused at its beginning, and nothing of it counts. */
   readonly begun: boolean;
   readonly beganMs: number;
@@ -95,8 +98,9 @@ export interface OnBreak {
   /** Pauses that are over. */
   readonly pausedMs: number;
   readonly pausedSinceMs: number | null;
-  /** How far jumps have moved the timeline ahead (negative: back) of the time really spent. */
+  /** How far jumps have moved the timeline ahead (negative: back) of the time that has gone by in it. */
   readonly seekedMs: number;
+  readonly work: BreakWork;
 }
 
 /** The user's own pause. Either clock ends it, so that neither a clock set back nor a missed sleep prolongs it. */
@@ -104,8 +108,10 @@ export interface Pause {
   /** Null: until resumed. */
   readonly untilWall: number | null;
   readonly untilMs: number | null;
-  /** Until that desk day begins, wherever the person is by then; null: not until a day. */
+  /** Until that day, wherever the person is by then: its desk day's beginning, or a time of it; null: not until a day. */
   readonly untilDay: DayNumber | null;
+  /** Minutes after midnight of that day; null: as its desk day begins. */
+  readonly untilMinute: number | null;
 }
 
 /** A kind that is due because of a fixed local time. */
@@ -123,56 +129,111 @@ export interface DeskDay {
   readonly breaks: number;
   readonly limitReached: boolean;
   readonly windDownShown: boolean;
+  /** Those taken back are none. */
+  readonly skips: number;
+  /** The wind-down is to be offered, and was to be since then; null: it is not. */
+  readonly windDownSinceMs: number | null;
+  /** The day before; null: its end is told of. */
+  readonly ending: EndingDay | null;
 }
 
 /** A desk day that is over, and of whose end it is not known yet whether the person was there. */
 export type EndingDay = Pick<DeskDay, 'date' | 'breaks' | 'windDownShown'>;
 
-/** What it takes to take a skip back. */
-export interface LastSkip {
-  readonly kind: string;
-  readonly skippedAtMs: number;
-  readonly zeroes: Zeroes;
-  readonly clockDue: readonly ClockDue[];
-  readonly snoozesTaken: number;
+export function freshDay(date: string): DeskDay {
+  return {
+    ...{ date, breaks: 0, skips: 0 },
+    ...{ limitReached: false, windDownShown: false, windDownSinceMs: null, ending: null },
+  };
 }
 
-export interface CycleState extends Heard {
-  readonly clock: EngineClock;
+export interface BreaksTaken {
+  /** When each kind last had a break that lets a fixed time be: taken, or natural and of its length. */
+  readonly lastBreakMs: Readonly<Record<string, number>>;
+  /** How many breaks of each kind have taken their turn of its routines. */
+  readonly turns: Readonly<Record<string, number>>;
+}
+
+/** Those kinds had a break now. */
+export function takenNow(taken: BreaksTaken, kinds: readonly string[], nowMs: number): BreaksTaken {
+  const { lastBreakMs } = taken;
+  return { ...taken, lastBreakMs: { ...lastBreakMs, ...Object.fromEntries(kinds.map((id) => [id, nowMs])) } };
+}
+
+/** What the person said last that zeroed counters, and what it takes to take it back. */
+export interface Undoable {
+  readonly what: 'skip' | 'rested';
+  /** Those that were zeroed; a skip is told by the first. */
+  readonly kinds: readonly string[];
+  readonly atMs: number;
+  readonly atWall: number;
+  readonly zeroes: Zeroes;
+  readonly clockDue: readonly ClockDue[];
+  readonly lastBreakMs: Readonly<Record<string, number>>;
+  readonly snoozesTaken: number;
+  /** What was counted of a posture that ended with it; null: it went on. */
+  readonly posture: { readonly is: Posture; readonly ms: number; readonly wasOver: boolean } | null;
+  /** The desk day in which it was said. */
+  readonly date: string;
+}
+
+/** What is told of before it comes. */
+export interface Ahead {
+  /** The kind of which a notice is up: it will soon be due, or soon open by itself. */
+  readonly notice: string | null;
+  /** The change of posture that is due: not yet, suggested now (alone, or with the reminder of a kind), or over. */
+  readonly posture: PostureChange;
+}
+
+export type PostureChange =
+  | { readonly type: 'notYet' }
+  | { readonly type: 'suggested'; readonly with: string | null }
+  | { readonly type: 'over' };
+
+/** What the last reading said of the desk. */
+export interface Sensed {
   readonly locked: boolean;
-  /** Whether the last reading told when the last input was. */
+  /** Whether it told when the last input was. */
   readonly inputIsKnown: boolean;
+  readonly holds: readonly HoldReason[];
+  readonly watching: boolean;
+}
+
+/** A call or a shared screen that goes on. */
+export interface OngoingCall {
+  readonly sinceMs: number;
+  /** The app was started anew in its midst: until then it may be sensed again, and is the same; null: it was not. */
+  readonly keptUntilMs: number | null;
+}
+
+/**
+ * Nearly every reading copies this, and not what stands in its groups: what changes together has one key. Up to 22 keys V8 copies such an
+ * object in one go, and takes ten times as long for one with more (`npm run bench:engine`).
+ */
+export interface CycleState {
+  readonly clock: EngineClock;
+  readonly sensed: Sensed;
   readonly presence: Presence;
   readonly posture: Posture;
   readonly desk: DeskTime;
   readonly phase: Phase;
-  /** As the last reading has them. */
-  readonly sensedHolds: readonly HoldReason[];
-  /** As the last reading has it. */
-  readonly watching: boolean;
   /** All of them, with `paused` and `offHours`, in the order of `holdReasons`. */
   readonly heldBy: readonly HoldReason[];
   readonly pause: Pause | null;
-  /** Since when a call or a shared screen goes on. */
-  readonly callSinceMs: number | null;
-  /** The app was started anew in its midst: until then it may be sensed again, and is the same. */
-  readonly callKeptUntilMs: number | null;
+  readonly call: OngoingCall | null;
   /** Since when the user is present and not held. */
   readonly freeSinceMs: number;
   /** No reminder before: the settling after a return or a release, the rest after an abandoned break. */
   readonly settledAtMs: number;
   readonly snoozesTaken: number;
   readonly day: DeskDay;
-  readonly endingDay: EndingDay | null;
   readonly today: DayRecord;
   readonly calendar: CalendarWindow;
+  readonly heard: Heard;
   readonly clockDue: readonly ClockDue[];
-  readonly windDownSinceMs: number | null;
-  /** When each kind last had a break that lets a fixed time be: taken, or natural and of its length. */
-  readonly lastBreakMs: Readonly<Record<string, number>>;
-  /** How many breaks of each kind have taken their turn of its routines. */
-  readonly turns: Readonly<Record<string, number>>;
-  readonly lastSkip: LastSkip | null;
+  readonly taken: BreaksTaken;
+  readonly undoable: Undoable | null;
+  readonly ahead: Ahead;
   /** Nothing can happen before this engine time while the user stays as they are and no calendar moment comes. */
   readonly quietUntilMs: number;
 }
@@ -182,31 +243,25 @@ export function freshState(settings: EngineSettings, now: Moment): CycleState {
   const calendar = calendarWindowAt(now.wall, settings);
   return {
     clock: { at: now.at, wall: now.wall, nowMs: 0, inputAtMs: 0, satAtMs: null },
-    locked: false,
-    inputIsKnown: true,
+    sensed: { locked: false, inputIsKnown: true, holds: [], watching: false },
     presence: { type: 'present' },
     posture: 'sitting',
     desk: startDeskTime(0, settings.preferences.breakKinds),
     phase: { type: 'working' },
-    sensedHolds: [],
-    watching: false,
     heldBy: [],
     pause: null,
-    callSinceMs: null,
-    callKeptUntilMs: null,
+    call: null,
     freeSinceMs: 0,
     settledAtMs: 0,
     snoozesTaken: 0,
-    day: { date: calendar.date, breaks: 0, limitReached: false, windDownShown: false },
-    endingDay: null,
+    day: freshDay(calendar.date),
     today: startDayRecord(now.wall),
     calendar,
-    ...nothingHeard(now.wall),
+    heard: nothingHeard(now.wall),
     clockDue: [],
-    windDownSinceMs: null,
-    lastBreakMs: {},
-    turns: {},
-    lastSkip: null,
+    taken: { lastBreakMs: {}, turns: {} },
+    undoable: null,
+    ahead: { notice: null, posture: { type: 'notYet' } },
     quietUntilMs: 0,
   };
 }

@@ -1,4 +1,5 @@
 /** What goes into the break cycle and what comes out of it: events, calls, effects. All plain data. */
+import type { PauseEnd } from '../calendar/pauseEnd.ts';
 import type { HoldReason } from './holds.ts';
 import type { Preferences } from '../preferences/preferences.ts';
 import type { Moment } from '../time/time.ts';
@@ -40,12 +41,17 @@ export type Call =
   | { readonly type: 'seekBreak'; readonly toElapsedMs: number }
   /** Begins the running break's timeline anew with another routine; the time spent in it still counts. */
   | { readonly type: 'changeRoutine'; readonly routine: string }
-  | { readonly type: 'snooze' }
+  /** Without a length, for as long as the preferences say; of a notice: moves the moment at which the kind is due. */
+  | { readonly type: 'snooze'; readonly forMs?: number }
   | { readonly type: 'skip' }
   /** Takes a skip back, within 10 s of it. */
   | { readonly type: 'undoSkip' }
+  /** A break that no machine saw, of this length, ends now. */
+  | { readonly type: 'rested'; readonly forMs: number }
+  /** Takes `rested` back, within 10 s of it. */
+  | { readonly type: 'undoRested' }
   | { readonly type: 'pause'; readonly forMs: number }
-  | { readonly type: 'pause'; readonly until: 'tomorrow' | 'resumed' }
+  | { readonly type: 'pause'; readonly until: 'tomorrow' | 'resumed' | PauseEnd }
   | { readonly type: 'resume' }
   | { readonly type: 'posture'; readonly is: Posture };
 
@@ -75,8 +81,13 @@ export type RefusalReason =
   | 'strictSkip'
   | 'snoozingOff'
   | 'noSnoozesLeft'
+  | 'snoozeOutOfRange'
+  | 'noSkipsLeft'
   | 'noSkipToUndo'
+  | 'restOutOfRange'
+  | 'noRestToUndo'
   | 'pauseOutOfRange'
+  | 'pauseEndsInPast'
   | 'notPaused';
 
 export type CycleEvent =
@@ -100,10 +111,17 @@ export type Effect =
       readonly plannedMs: number;
       readonly beganWall: number;
       readonly endedWall: number;
+      /** Of the time from its beginning to its end; with what was spent they make up all of it. */
       readonly pausedMs: number;
+      readonly waitedMs: number;
+      readonly workedMs: number;
+      readonly spentMs: number;
       /** The break was ended by hand under strict insistence. */
       readonly emergency?: true;
     }
+  /** The running break waits for input that goes elsewhere to end, and goes on. */
+  | { readonly type: 'breakWaits'; readonly kind: string }
+  | { readonly type: 'breakGoesOn'; readonly kind: string }
   /** A break that had opened never began: nothing of it is to be recorded. */
   | {
       readonly type: 'withdrawBreak';
@@ -122,6 +140,14 @@ export type Effect =
   | { readonly type: 'snoozed'; readonly kind: string; readonly forMs: number }
   | { readonly type: 'skipped'; readonly kind: string }
   | { readonly type: 'skipUndone'; readonly kind: string }
+  /** The person told of a break; the kinds that it counts for. */
+  | { readonly type: 'rested'; readonly kinds: readonly string[]; readonly forMs: number; readonly endedWall: number }
+  | { readonly type: 'restUndone'; readonly endedWall: number }
+  /** A kind will be due, or open by itself, in so long; and no more so, or now. */
+  | { readonly type: 'showNotice'; readonly kind: string; readonly dueInMs: number }
+  | { readonly type: 'hideNotice'; readonly kind: string }
+  /** @see PostureChange */
+  | { readonly type: 'suggestPosture'; readonly is: Posture; readonly with: string | null }
   | { readonly type: 'held'; readonly reason: HoldReason }
   | { readonly type: 'released'; readonly reason: HoldReason }
   | { readonly type: 'callRefused'; readonly call: CallType; readonly why: RefusalReason }

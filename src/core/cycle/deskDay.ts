@@ -1,6 +1,7 @@
 /** What the calendar brings (docs/DESK-TIME.md#calendar): desk days, fixed times, the wind-down, and what holds reminders back. */
 import { clockTimeWaitsMs, clockDueAt } from './breakPlanner.ts';
 import { nextDayRecord, withHold, withRelease } from './dayRecord.ts';
+import { freshDay } from './cycleState.ts';
 import { dayBegun, zeroed } from './deskTime.ts';
 import { holdReasons, isCall, sameHolds, type HoldReason } from './holds.ts';
 import { dateOf } from '../time/localTime.ts';
@@ -9,10 +10,10 @@ import { heardAt, livesAgain, wasHeard } from './heard.ts';
 import { change, emit, isFree, wallNow, type Turn } from './turn.ts';
 import { DAY, HOUR } from '../time/time.ts';
 import { hideReminder, waitsAfterCall } from './waitingReminder.ts';
+import { wallOfPauseEnd } from '../calendar/pauseEnd.ts';
 import {
   calendarMomentsBetween,
   calendarWindowAt,
-  deskDayStart,
   type Calendar,
   type CalendarMoment,
 } from '../calendar/workingHours.ts';
@@ -27,7 +28,7 @@ export function followCalendar(turn: Turn): void {
   const wall = wallNow(turn);
   const { calendar } = turn.state;
   const isOther = wall < calendar.fromWall || wall >= calendar.untilWall;
-  if (isOther && !livesAgain(turn.state, wall)) enterWindow(turn, wall);
+  if (isOther && !livesAgain(turn.state.heard, wall)) enterWindow(turn, wall);
   followEndingDay(turn);
   followDayLimit(turn);
 }
@@ -36,7 +37,7 @@ export function followCalendar(turn: Turn): void {
 export function readCalendarAnew(turn: Turn): void {
   const { pause } = turn.state;
   if (pause !== null && pause.untilDay !== null)
-    change(turn, { pause: { ...pause, untilWall: deskDayStart(pause.untilDay, turn.settings) } });
+    change(turn, { pause: { ...pause, untilWall: wallOfPauseEnd(pause.untilDay, pause.untilMinute, turn.settings) } });
   enterWindow(turn, wallNow(turn));
 }
 
@@ -57,26 +58,26 @@ export function followHolds(turn: Turn): void {
 
 /** Takes note of a call that begins, and gives the length of one that has just ended: milliseconds, null of none. */
 function followCall(turn: Turn): number | null {
-  const { heldBy, callKeptUntilMs, clock } = turn.state;
+  const { heldBy, call: before, clock } = turn.state;
   const talks = heldBy.some(isCall);
-  if (callKeptUntilMs !== null) {
-    const isInTime = clock.nowMs <= callKeptUntilMs;
+  if (before !== null && before.keptUntilMs !== null) {
+    const isInTime = clock.nowMs <= before.keptUntilMs;
     if (isInTime && !talks) return null;
-    change(turn, { callKeptUntilMs: null, ...(isInTime ? {} : { callSinceMs: null }) });
+    change(turn, { call: isInTime ? { ...before, keptUntilMs: null } : null });
   }
-  const { callSinceMs } = turn.state;
-  if (talks === (callSinceMs !== null)) return null;
-  change(turn, { callSinceMs: talks ? clock.nowMs : null });
-  return callSinceMs === null ? null : clock.nowMs - callSinceMs;
+  const { call } = turn.state;
+  if (talks === (call !== null)) return null;
+  change(turn, { call: talks ? { sinceMs: clock.nowMs, keptUntilMs: null } : null });
+  return call === null ? null : clock.nowMs - call.sinceMs;
 }
 
 /** The app starts anew: a call is sensed again only after a while, and is the same unless the person was away from it meanwhile. */
 export function keepCall(turn: Turn, offMs: number): void {
-  const { callSinceMs, clock } = turn.state;
-  if (callSinceMs === null) return;
+  const { call, clock } = turn.state;
+  if (call === null) return;
   const { awayAfterMs, holdAfterMs, maxGapMs } = turn.settings.preferences;
-  if (offMs >= awayAfterMs) change(turn, { callSinceMs: null, callKeptUntilMs: null });
-  else change(turn, { callKeptUntilMs: clock.nowMs + offMs + holdAfterMs + maxGapMs });
+  const keptUntilMs = clock.nowMs + offMs + holdAfterMs + maxGapMs;
+  change(turn, { call: offMs >= awayAfterMs ? null : { ...call, keptUntilMs } });
 }
 
 /** Fixed times are caught or dropped, and the wind-down is offered or dropped. */
@@ -91,7 +92,7 @@ function isHeldBy(turn: Turn, reason: HoldReason): boolean {
   const { state } = turn;
   if (reason === 'paused' && state.pause !== null) return true;
   if (reason === 'offHours' && !state.calendar.working) return true;
-  return state.sensedHolds.includes(reason);
+  return state.sensed.holds.includes(reason);
 }
 
 function beginHold(turn: Turn, reason: HoldReason): void {
@@ -126,12 +127,12 @@ function endPauseInTime(turn: Turn): void {
 
 function enterWindow(turn: Turn, wall: number): void {
   const calendar: Calendar = turn.settings;
-  const heard = heardAt(turn.state, wall);
-  const since = Math.max(heard.heardWall, wall - windDownWaitsMs);
+  const heard = heardAt(turn.state.heard, wall);
+  const since = Math.max(heard.untilWall, wall - windDownWaitsMs);
   for (const moment of calendarMomentsBetween(since, wall, calendar))
     if (!wasHeard(heard, moment.wall)) hear(turn, moment, wall);
   const window = calendarWindowAt(wall, calendar);
-  change(turn, { ...heard, calendar: window, heardWall: Math.max(heard.heardWall, wall) });
+  change(turn, { calendar: window, heard: { ...heard, untilWall: Math.max(heard.untilWall, wall) } });
   followDate(turn, window.date);
 }
 
@@ -139,12 +140,12 @@ function hear(turn: Turn, moment: CalendarMoment, wall: number): void {
   const { state } = turn;
   const sinceMs = state.clock.nowMs - (wall - moment.wall);
   if (moment.type === 'windDown') {
-    if (!state.day.windDownShown) change(turn, { windDownSinceMs: sinceMs });
+    if (!state.day.windDownShown) change(turn, { day: { ...state.day, windDownSinceMs: sinceMs } });
     return;
   }
   const { kind } = moment;
   if (state.clock.nowMs - sinceMs > clockTimeWaitsMs) return;
-  const lastBreakMs = state.lastBreakMs[kind];
+  const lastBreakMs = state.taken.lastBreakMs[kind];
   if (lastBreakMs !== undefined && lastBreakMs <= sinceMs && sinceMs - lastBreakMs <= clockTimeWaitsMs) return;
   const others = state.clockDue.filter((due) => due.kind !== kind);
   change(turn, { clockDue: [...others, { kind, sinceMs, caught: false }] });
@@ -160,31 +161,33 @@ function followDate(turn: Turn, date: string): void {
   if (date < day.date && Date.parse(day.date) - Date.parse(date) <= DAY) return;
   endDay(turn);
   const { breaks, windDownShown } = day;
-  change(turn, { desk: dayBegun(desk), endingDay: { date: day.date, breaks, windDownShown } });
+  const ending = { date: day.date, breaks, windDownShown };
+  change(turn, { desk: dayBegun(desk), day: { ...day, ending } });
   const empty = emptyDays(day.date, date);
   if (empty.length > 0) endDay(turn);
   for (const passed of empty)
     emit(turn, { type: 'deskDayEnded', day: passed, deskMs: 0, breaks: 0, windDownShown: false });
   change(turn, {
-    day: { date, breaks: 0, limitReached: false, windDownShown: false },
+    day: { ...freshDay(date), ending: turn.state.day.ending, windDownSinceMs: day.windDownSinceMs },
     today: nextDayRecord(turn.state.today, wallNow(turn)),
   });
 }
 
 /** Says that a desk day has ended, once it is known how long the person was there. */
 function followEndingDay(turn: Turn): void {
-  const { desk, inputIsKnown } = turn.state;
-  if (desk.endedDay?.onApprovalMs === 0 || !inputIsKnown) endDay(turn);
+  const { desk, sensed } = turn.state;
+  if (desk.endedDay?.onApprovalMs === 0 || !sensed.inputIsKnown) endDay(turn);
 }
 
 /** What is still not known by now is taken for an absence; where nobody knows of any input, for work. */
 function endDay(turn: Turn): void {
-  const { endingDay, desk, inputIsKnown } = turn.state;
-  if (endingDay === null || desk.endedDay === null) return;
+  const { day, desk } = turn.state;
+  const { inputIsKnown } = turn.state.sensed;
+  if (day.ending === null || desk.endedDay === null) return;
   if (!inputIsKnown) change(turn, { desk: { ...desk, endedDay: { ...desk.endedDay, onApprovalMs: 0 } } });
   const { deskMs, onApprovalMs } = desk.endedDay;
-  const { date, breaks, windDownShown } = endingDay;
-  change(turn, { endingDay: null });
+  const { date, breaks, windDownShown } = day.ending;
+  change(turn, { day: { ...day, ending: null } });
   const workedMs = inputIsKnown ? deskMs - onApprovalMs : deskMs;
   emit(turn, { type: 'deskDayEnded', day: date, deskMs: workedMs, breaks, windDownShown });
 }
@@ -201,20 +204,21 @@ function followDayLimit(turn: Turn): void {
   const { day, desk, clock } = turn.state;
   const { dayLimitMs } = turn.settings.preferences;
   if (dayLimitMs === null || day.limitReached || desk.dayMs < dayLimitMs) return;
-  change(turn, { day: { ...day, limitReached: true } });
-  if (!day.windDownShown) change(turn, { windDownSinceMs: clock.nowMs });
+  const windDownSinceMs = day.windDownShown ? day.windDownSinceMs : clock.nowMs;
+  change(turn, { day: { ...day, limitReached: true, windDownSinceMs } });
 }
 
 /** The end of the working hours is no reason to hold back what belongs to it. */
 function followWindDown(turn: Turn): void {
-  const { windDownSinceMs, clock, presence, phase, heldBy, day } = turn.state;
+  const { clock, presence, phase, heldBy, day } = turn.state;
+  const { windDownSinceMs } = day;
   if (windDownSinceMs === null) return;
   if (clock.nowMs - windDownSinceMs > windDownWaitsMs) {
-    change(turn, { windDownSinceMs: null });
+    change(turn, { day: { ...day, windDownSinceMs: null } });
     return;
   }
   const held = heldBy.some((reason) => reason !== 'offHours');
   if (presence.type === 'away' || phase.type === 'onBreak' || held) return;
-  change(turn, { windDownSinceMs: null, day: { ...day, windDownShown: true } });
+  change(turn, { day: { ...day, windDownSinceMs: null, windDownShown: true } });
   emit(turn, { type: 'showWindDown' });
 }

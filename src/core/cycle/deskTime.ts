@@ -14,6 +14,8 @@ interface Sums {
   /** Time that counters count, by posture. */
   readonly sittingMs: number;
   readonly standingMs: number;
+  /** Desk time in the present posture, without an absence worth the name. */
+  readonly postureMs: number;
 }
 
 export interface Zero {
@@ -21,6 +23,9 @@ export interface Zero {
   readonly standingMs: number;
 }
 export type Zeroes = Readonly<Record<string, Zero>>;
+
+/** By kind: by how much a snooze ahead of time moved the moment at which it becomes due. It holds as long as the kind counts from the same break on. */
+export type Postponed = Readonly<Record<string, { readonly byMs: number; readonly since: Zero }>>;
 
 /** The desk day before this one. */
 export interface EndedDay {
@@ -38,6 +43,7 @@ export interface DeskTime extends Sums {
   readonly onApproval: Sums;
   /** The sums at each kind's last break. */
   readonly zeroes: Zeroes;
+  readonly postponed: Postponed;
   /** Null: none has ended yet. */
   readonly endedDay: EndedDay | null;
 }
@@ -50,10 +56,13 @@ export interface Counting {
   readonly inputAtMs: number;
 }
 
-const nothing: Sums = { dayMs: 0, sittingMs: 0, standingMs: 0 };
+const nothing: Sums = { dayMs: 0, sittingMs: 0, standingMs: 0, postureMs: 0 };
 
 export function startDeskTime(nowMs: number, kinds: readonly BreakKind[]): DeskTime {
-  return knowKinds({ ...nothing, countedToMs: nowMs, onApproval: nothing, zeroes: {}, endedDay: null }, kinds);
+  return knowKinds(
+    { ...nothing, countedToMs: nowMs, onApproval: nothing, zeroes: {}, postponed: {}, endedDay: null },
+    kinds,
+  );
 }
 
 /** Kinds that are new begin to count now; kinds that are gone are forgotten. */
@@ -91,6 +100,7 @@ export function takeBack(desk: DeskTime): DeskTime {
     dayMs: Math.max(0, desk.dayMs - onApproval.dayMs),
     sittingMs: desk.sittingMs - onApproval.sittingMs,
     standingMs: desk.standingMs - onApproval.standingMs,
+    postureMs: Math.max(0, desk.postureMs - onApproval.postureMs),
     onApproval: nothing,
   };
 }
@@ -113,6 +123,11 @@ export function unzeroed(desk: DeskTime, zeroes: Zeroes): DeskTime {
   return { ...desk, zeroes: { ...desk.zeroes, ...zeroes } };
 }
 
+/** A posture begins now. */
+export function postureBegun(desk: DeskTime): DeskTime {
+  return { ...desk, postureMs: 0, onApproval: { ...desk.onApproval, postureMs: 0 } };
+}
+
 /** A new desk day begins. */
 export function dayBegun(desk: DeskTime): DeskTime {
   const { dayMs: deskMs, countedToMs: endedAtMs, onApproval } = desk;
@@ -130,12 +145,14 @@ export function counterMs(desk: DeskTime, kind: BreakKind): number {
 }
 
 function settled(desk: DeskTime): DeskTime {
-  return { ...desk, onApproval: { ...nothing, dayMs: desk.onApproval.dayMs } };
+  const { dayMs, postureMs } = desk.onApproval;
+  return { ...desk, onApproval: { ...nothing, dayMs, postureMs } };
 }
 
 function spent(ms: number, { counters, posture }: Counting): Sums {
   const sitting = posture === 'sitting';
-  return { dayMs: ms, sittingMs: counters && sitting ? ms : 0, standingMs: counters && !sitting ? ms : 0 };
+  const counted = counters ? ms : 0;
+  return { dayMs: ms, sittingMs: sitting ? counted : 0, standingMs: sitting ? 0 : counted, postureMs: ms };
 }
 
 function added(a: Sums, b: Sums): Sums {
@@ -143,6 +160,7 @@ function added(a: Sums, b: Sums): Sums {
     dayMs: a.dayMs + b.dayMs,
     sittingMs: a.sittingMs + b.sittingMs,
     standingMs: a.standingMs + b.standingMs,
+    postureMs: a.postureMs + b.postureMs,
   };
 }
 
@@ -151,5 +169,6 @@ function atMost(sums: Sums, ms: number): Sums {
     dayMs: Math.min(sums.dayMs, ms),
     sittingMs: Math.min(sums.sittingMs, ms),
     standingMs: Math.min(sums.standingMs, ms),
+    postureMs: Math.min(sums.postureMs, ms),
   };
 }

@@ -1,6 +1,5 @@
 /** What a person asks for: each call is done, or refused with a reason. */
-import { unzeroed, zeroed } from './deskTime.ts';
-import { kindById, kindsCreditedBy, offeredKind } from './breakPlanner.ts';
+import { afterWait, goOn } from './breakWork.ts';
 import { comeBack } from './presence.ts';
 import {
   beginBreak,
@@ -8,17 +7,18 @@ import {
   closesAt,
   elapsedIn,
   openBreak,
+  stillSince,
   whyNoBreak,
   withdrawBreak,
   type BreakWish,
 } from './runningBreak.ts';
 import type { OnBreak } from './cycleState.ts';
 import type { Call, RefusalReason } from './cycleTypes.ts';
-import type { BreakKind } from '../preferences/preferences.ts';
 import { change, emit, wallNow, type Turn } from './turn.ts';
-import { DAY, UNDO_WITHIN_MS } from '../time/time.ts';
-import { hideReminder } from './waitingReminder.ts';
-import { deskDayStart, nextDeskDay } from '../calendar/workingHours.ts';
+import { DAY } from '../time/time.ts';
+import { pauseEndAt, tomorrow } from '../calendar/pauseEnd.ts';
+import { beginPostureAnew } from './postureChange.ts';
+import { rested, skip, snooze, undoRested, undoSkip } from './reminderAnswers.ts';
 
 /** A longer pause is "until resumed". */
 export const longestPauseMs = 366 * DAY;
@@ -61,11 +61,15 @@ function attempt(turn: Turn, call: Call): RefusalReason | null {
     case 'changeRoutine':
       return changeRoutine(turn, call.routine);
     case 'snooze':
-      return snooze(turn);
+      return snooze(turn, call.forMs);
     case 'skip':
       return skip(turn);
     case 'undoSkip':
       return undoSkip(turn);
+    case 'rested':
+      return rested(turn, call.forMs);
+    case 'undoRested':
+      return undoRested(turn);
     case 'pause':
       return pause(turn, call);
     case 'resume':
@@ -73,6 +77,7 @@ function attempt(turn: Turn, call: Call): RefusalReason | null {
       change(turn, { pause: null });
       return null;
     case 'posture':
+      if (turn.state.posture !== call.is) beginPostureAnew(turn);
       change(turn, { posture: call.is });
       return null;
   }
@@ -81,7 +86,7 @@ function attempt(turn: Turn, call: Call): RefusalReason | null {
 /** Who asks for a break is there, whatever the last reading said; only a locked screen shows nobody. */
 function startBreak(turn: Turn, wish: BreakWish): RefusalReason | null {
   if (turn.state.phase.type === 'onBreak') return 'breakRunning';
-  if (turn.state.locked) return 'locked';
+  if (turn.state.sensed.locked) return 'locked';
   const why = whyNoBreak(turn, wish);
   if (why !== null) return why;
   comeBack(turn);
@@ -108,13 +113,19 @@ function pauseBreak(turn: Turn): RefusalReason | null {
   const { phase, clock } = turn.state;
   if (phase.type !== 'onBreak') return 'noBreakRunning';
   if (phase.pausedSinceMs !== null) return 'breakPaused';
-  change(turn, { phase: { ...phase, pausedSinceMs: clock.nowMs } });
+  // A break that waits waits no more: what it waited for is the person's to say now.
+  const work = afterWait(phase.work, clock.nowMs);
+  change(turn, { phase: { ...phase, work, pausedSinceMs: clock.nowMs } });
   return null;
 }
 
 function continueBreak(turn: Turn): RefusalReason | null {
   const { phase, clock } = turn.state;
   if (phase.type !== 'onBreak') return 'noBreakRunning';
+  if (phase.work.waitsSinceMs !== null) {
+    goOn(turn, phase);
+    return null;
+  }
   if (phase.pausedSinceMs === null || !phase.begun) return 'breakNotPaused';
   const pausedMs = phase.pausedMs + clock.nowMs - phase.pausedSinceMs;
   change(turn, { phase: { ...phase, pausedSinceMs: null, pausedMs } });
@@ -127,7 +138,7 @@ function seek(turn: Turn, running: OnBreak, toElapsedMs: number): void {
   const target = Math.min(running.lengthMs, Math.max(0, toElapsedMs));
   const moved = { ...running, seekedMs: running.seekedMs + target - elapsedIn(running, nowMs) };
   change(turn, { phase: moved });
-  if (moved.pausedSinceMs === null && closesAt(moved) <= nowMs) closeBreak(turn, moved, 'atItsEnd');
+  if (stillSince(moved) === null && closesAt(moved) <= nowMs) closeBreak(turn, moved, 'atItsEnd');
 }
 
 function changeRoutine(turn: Turn, routine: string): RefusalReason | null {
@@ -138,72 +149,21 @@ function changeRoutine(turn: Turn, routine: string): RefusalReason | null {
   });
 }
 
-function snooze(turn: Turn): RefusalReason | null {
-  const { phase, snoozesTaken, clock } = turn.state;
-  const { insistence, maxSnoozes, snoozeMs } = turn.settings.preferences;
-  if (phase.type !== 'reminding') return 'noReminder';
-  if (insistence === 'strict') return 'strictSnooze';
-  if (snoozesTaken >= maxSnoozes) return maxSnoozes === 0 ? 'snoozingOff' : 'noSnoozesLeft';
-  hideReminder(turn, 'answered');
-  change(turn, {
-    phase: { type: 'snoozed', kind: phase.kind, untilMs: clock.nowMs + snoozeMs },
-    snoozesTaken: snoozesTaken + 1,
-  });
-  emit(turn, { type: 'snoozed', kind: phase.kind, forMs: snoozeMs });
-  return null;
-}
-
-function skip(turn: Turn): RefusalReason | null {
-  const { phase } = turn.state;
-  const { preferences } = turn.settings;
-  if (phase.type === 'onBreak') return 'breakRunning';
-  const skippedKind = phase.type === 'working' ? null : kindAskedFor(turn, phase.kind);
-  if (!skippedKind) return 'nothingDue';
-  if (preferences.insistence === 'strict') return 'strictSkip';
-  const { id: kind, lengthMs } = skippedKind;
-  hideReminder(turn, 'answered');
-  const { desk, clock, clockDue, snoozesTaken } = turn.state;
-  const skipped = kindsCreditedBy(preferences, kind, lengthMs);
-  change(turn, {
-    phase: { type: 'working' },
-    desk: zeroed(desk, skipped),
-    clockDue: clockDue.filter((due) => !skipped.includes(due.kind)),
-    snoozesTaken: 0,
-    lastSkip: { kind, skippedAtMs: clock.nowMs, zeroes: desk.zeroes, clockDue, snoozesTaken },
-  });
-  emit(turn, { type: 'skipped', kind });
-  return null;
-}
-
-/** A kind may have been removed while it was snoozed: then the one that is due in its place is meant. */
-function kindAskedFor({ state, settings: { preferences } }: Turn, id: string): BreakKind | null {
-  return kindById(preferences, id) ?? offeredKind(state, preferences);
-}
-
-/** A break begun since the skip makes it final. */
-function undoSkip(turn: Turn): RefusalReason | null {
-  const { lastSkip, clock, desk } = turn.state;
-  if (lastSkip === null || clock.nowMs - lastSkip.skippedAtMs > UNDO_WITHIN_MS) return 'noSkipToUndo';
-  change(turn, {
-    desk: unzeroed(desk, lastSkip.zeroes),
-    clockDue: lastSkip.clockDue,
-    snoozesTaken: lastSkip.snoozesTaken,
-    lastSkip: null,
-  });
-  emit(turn, { type: 'skipUndone', kind: lastSkip.kind });
-  return null;
-}
-
 function pause(turn: Turn, call: Extract<Call, { type: 'pause' }>): RefusalReason | null {
   const wall = wallNow(turn);
   if ('forMs' in call) {
     if (!(call.forMs > 0 && call.forMs <= longestPauseMs)) return 'pauseOutOfRange';
     const untilMs = turn.state.clock.nowMs + call.forMs;
-    change(turn, { pause: { untilWall: wall + call.forMs, untilMs, untilDay: null } });
+    change(turn, { pause: { untilWall: wall + call.forMs, untilMs, untilDay: null, untilMinute: null } });
     return null;
   }
-  const untilDay = call.until === 'tomorrow' ? nextDeskDay(wall, turn.settings) : null;
-  const untilWall = untilDay === null ? null : deskDayStart(untilDay, turn.settings);
-  change(turn, { pause: { untilWall, untilMs: null, untilDay } });
+  if (call.until === 'resumed') {
+    change(turn, { pause: { untilWall: null, untilMs: null, untilDay: null, untilMinute: null } });
+    return null;
+  }
+  const end = call.until === 'tomorrow' ? tomorrow(wall, turn.settings) : pauseEndAt(call.until, wall, turn.settings);
+  if (end.wall <= wall) return 'pauseEndsInPast';
+  if (end.wall - wall > longestPauseMs) return 'pauseOutOfRange';
+  change(turn, { pause: { untilWall: end.wall, untilMs: null, untilDay: end.day, untilMinute: end.minute } });
   return null;
 }

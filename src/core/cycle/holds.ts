@@ -15,7 +15,7 @@ export type HoldReason = (typeof holdReasons)[number];
 export interface HeldBy {
   readonly reason: HoldReason;
   readonly untilWall?: number;
-  /** The end is a day away or more: a time of day alone would name the wrong day. */
+  /** Its end has to be named with its day: of a pause on any other day, of working hours a day away or more. */
   readonly untilOtherDay?: true;
 }
 

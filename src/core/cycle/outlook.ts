@@ -1,12 +1,17 @@
 /** Everything the tray and the windows show of the break cycle, as plain data. */
 import { dueInMs, nextOffer, routineInTurn } from './breakPlanner.ts';
 import { counterMs, countTo } from './deskTime.ts';
-import { elapsedIn } from './runningBreak.ts';
-import type { CycleState } from './cycleState.ts';
+import { elapsedIn, spentIn } from './runningBreak.ts';
+import { noticeNow, type Notice } from './notice.ts';
+import { otherPosture } from './postureChange.ts';
+import { postponedByMs } from './postponed.ts';
+import { whyNoSnooze } from './reminderAnswers.ts';
+import type { CycleState, Undoable } from './cycleState.ts';
 import type { Posture, ReminderLevel, EngineSettings } from './cycleTypes.ts';
 import type { HeldBy, HoldReason } from './holds.ts';
 import { DAY, UNDO_WITHIN_MS, type Moment } from '../time/time.ts';
-import { countingOf } from './turn.ts';
+import { countingOf, isFree } from './turn.ts';
+import { localTimeAt } from '../time/localTime.ts';
 import { nextWorkBeginsAt } from '../calendar/workingHours.ts';
 
 export interface KindOutlook {
@@ -18,6 +23,13 @@ export interface KindOutlook {
   readonly breakMs: number;
   /** Desk time until it is due in the present posture, 0 when it is; null: never (standing, with factor 0). */
   readonly dueInMs: number | null;
+}
+
+/** A due break's reminder is about to come: what it still waits for, and the moment at which it comes at the latest. */
+export interface SoonShown {
+  /** The person has just come back or been released, out of a call or otherwise; a break has just ended; or somebody types. */
+  readonly waitsFor: 'return' | 'call' | 'break' | 'lull';
+  readonly atWall: number;
 }
 
 export type OutlookPhase = 'working' | 'waiting' | 'reminding' | 'snoozed' | 'onBreak' | 'away';
@@ -36,7 +48,13 @@ export interface Outlook {
     readonly dueInMs: number;
     /** 0 … 1 */
     readonly progress: number;
+    /** A notice of it was snoozed. */
+    readonly postponed: boolean;
+    /** A fixed time of day made it due. */
+    readonly atClockTime: boolean;
   } | null;
+  /** Null unless somebody is there, and nothing but that waiting keeps the reminder. */
+  readonly soonShown: SoonShown | null;
   /** A break is due, and no reminder is about to ask for it: its reminders rest, or it is held back. */
   readonly overdue: boolean;
   readonly reminder: {
@@ -48,18 +66,31 @@ export interface Outlook {
   /** Epoch milliseconds, as are all `…Wall`. */
   readonly snoozedUntilWall: number | null;
   readonly snoozesLeft: number;
+  /** A reminder or a notice is up, and a snooze of it would not be refused. */
+  readonly canSnooze: boolean;
   /** All that holds reminders back now; the end where it is known. */
   readonly heldBy: readonly HeldBy[];
   /** Null while not paused, and also while paused until resumed: then `heldBy` names `paused` without an end. */
   readonly pausedUntilWall: number | null;
   readonly posture: Posture;
   readonly canUndoSkip: boolean;
+  readonly canUndoRested: boolean;
+  /** Of this desk day; null: as many as one likes. */
+  readonly skipsLeft: number | null;
+  /** A kind that will be due, or open by itself, soon; null unless a notice is up. */
+  readonly notice: Notice | null;
+  /** The posture that is suggested now; null: none. */
+  readonly suggestedPosture: Posture | null;
   readonly runningBreak: {
     readonly kind: string;
     readonly routine: string | null;
     readonly elapsedMs: number;
     readonly lengthMs: number;
+    /** Neither paused, nor waiting, nor worked through. */
+    readonly spentMs: number;
     readonly paused: boolean;
+    /** It waits for input that goes elsewhere to end; its timeline stands still as in a pause. */
+    readonly waits: boolean;
     /** False while it waits for its window to be seen; it is then paused at its beginning. */
     readonly begun: boolean;
   } | null;
@@ -77,7 +108,8 @@ export function outlookOf(state: CycleState, settings: EngineSettings, now: Mome
   const wallAt = (engineMs: number): number => now.wall + engineMs - nowMs;
   const { phase } = state;
   const desk = countTo(state.desk, nowMs, countingOf(state));
-  const plan = { desk, posture: state.posture, clockDue: state.clockDue };
+  const { posture, clockDue } = state;
+  const plan = { desk, posture, clockDue };
   return {
     phase: { type: phaseOf(state) },
     deskMsToday: desk.dayMs,
@@ -89,21 +121,30 @@ export function outlookOf(state: CycleState, settings: EngineSettings, now: Mome
         id,
         name,
         everyMs,
-        breakMs: routineInTurn(kind, state.turns[id] ?? 0, settings).lengthMs,
+        breakMs: routineInTurn(kind, state.taken.turns[id] ?? 0, settings).lengthMs,
         counterMs: counterMs(desk, kind),
         dueInMs: inMs === Infinity ? null : inMs,
       };
     }),
     next: nextOf(plan, state, settings),
+    soonShown: soonShownOf(state, settings, nowMs, wallAt),
     overdue: isOverdue(state, settings, nowMs),
     reminder:
       phase.type === 'reminding' ? { kind: phase.kind, level: phase.level, afterCallMs: phase.afterCallMs } : null,
     snoozedUntilWall: phase.type === 'snoozed' ? wallAt(phase.untilMs) : null,
     snoozesLeft: Math.max(0, preferences.maxSnoozes - state.snoozesTaken),
+    canSnooze: whyNoSnooze({ state, settings }) === null,
     heldBy: state.heldBy.map((reason) => heldBy(reason, state, settings, now)),
     pausedUntilWall: state.pause?.untilWall ?? null,
     posture: state.posture,
-    canUndoSkip: state.lastSkip !== null && nowMs - state.lastSkip.skippedAtMs <= UNDO_WITHIN_MS,
+    canUndoSkip: canUndo(state, 'skip', nowMs),
+    canUndoRested: canUndo(state, 'rested', nowMs),
+    skipsLeft: preferences.maxSkipsPerDay === null ? null : Math.max(0, preferences.maxSkipsPerDay - state.day.skips),
+    notice:
+      state.ahead.notice === null
+        ? null
+        : noticeNow({ state: { ...state, desk, clock: { ...state.clock, nowMs } }, settings }),
+    suggestedPosture: state.ahead.posture.type === 'suggested' ? otherPosture(posture) : null,
     runningBreak:
       phase.type === 'onBreak'
         ? {
@@ -111,11 +152,17 @@ export function outlookOf(state: CycleState, settings: EngineSettings, now: Mome
             routine: phase.routine,
             elapsedMs: Math.min(phase.lengthMs, elapsedIn(phase, nowMs)),
             lengthMs: phase.lengthMs,
+            spentMs: spentIn(phase, nowMs),
+            waits: phase.work.waitsSinceMs !== null,
             paused: phase.pausedSinceMs !== null,
             begun: phase.begun,
           }
         : null,
   };
+}
+
+function canUndo({ undoable }: CycleState, what: Undoable['what'], nowMs: number): boolean {
+  return undoable?.what === what && nowMs - undoable.atMs <= UNDO_WITHIN_MS;
 }
 
 function phaseOf({ phase, presence }: CycleState): OutlookPhase {
@@ -132,7 +179,28 @@ function nextOf(
   const offered = phase.type === 'working' || phase.type === 'onBreak' ? undefined : phase.kind;
   const kind = preferences.breakKinds.find((candidate) => candidate.id === offered) ?? offer.kind;
   const progress = offer.inMs === 0 ? 1 : Math.min(1, Math.max(0, 1 - offer.inMs / kind.everyMs));
-  return { kind: kind.id, name: kind.name, dueInMs: offer.inMs, progress };
+  const { id, name } = kind;
+  return {
+    ...{ kind: id, name, dueInMs: offer.inMs, progress },
+    postponed: postponedByMs(plan.desk, id) > 0,
+    atClockTime: plan.clockDue.some((due) => due.kind === id),
+  };
+}
+
+function soonShownOf(
+  state: CycleState,
+  { preferences }: EngineSettings,
+  nowMs: number,
+  wallAt: (engineMs: number) => number,
+): SoonShown | null {
+  const { phase, settledAtMs, freeSinceMs } = state;
+  if (phase.type !== 'waiting' || !isFree(state)) return null;
+  if (nowMs >= settledAtMs)
+    return phase.lullEndsAtMs === null ? null : { waitsFor: 'lull', atWall: wallAt(phase.lullEndsAtMs) };
+  const atWall = wallAt(settledAtMs);
+  // Who arrives settles for no longer than that: what lasts longer is the rest after a break.
+  if (settledAtMs > freeSinceMs + preferences.settleMs) return { waitsFor: 'break', atWall };
+  return { waitsFor: phase.afterCallMs === null ? 'return' : 'call', atWall };
 }
 
 function isOverdue({ phase, heldBy: holding }: CycleState, { preferences }: EngineSettings, nowMs: number): boolean {
@@ -149,5 +217,8 @@ function heldBy(reason: HoldReason, state: CycleState, settings: EngineSettings,
         ? nextWorkBeginsAt(now.wall, settings)
         : null;
   if (untilWall === null) return { reason };
-  return untilWall - now.wall < DAY ? { reason, untilWall } : { reason, untilWall, untilOtherDay: true };
+  const day = (wall: number): number => localTimeAt(wall, settings.timeZone).day;
+  // Work begins anew by itself, at the time the person chose; when a pause ends, only they said.
+  const isOtherDay = reason === 'paused' ? day(untilWall) !== day(now.wall) : untilWall - now.wall >= DAY;
+  return isOtherDay ? { reason, untilWall, untilOtherDay: true } : { reason, untilWall };
 }

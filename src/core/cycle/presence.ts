@@ -2,8 +2,10 @@
 import { withAbsence } from './dayRecord.ts';
 import { confirmed, takeBack, zeroed } from './deskTime.ts';
 import { offeredKind } from './breakPlanner.ts';
-import type { CycleState, EngineClock } from './cycleState.ts';
+import { takenNow, type EngineClock, type Sensed } from './cycleState.ts';
 import { isCall } from './holds.ts';
+import { beginPostureAnew, posturePassesAfterMs } from './postureChange.ts';
+import type { BreakKind, Preferences } from '../preferences/preferences.ts';
 import type { AnyReading } from './reading.ts';
 import { change, emit, isFree, wallNow, type Turn } from './turn.ts';
 import { hideReminder, settleUntil } from './waitingReminder.ts';
@@ -50,8 +52,8 @@ export function noteInput(turn: Turn, inputAtMs: number): void {
 }
 
 /** A call, a shared screen or a video in full screen: missing input is no absence then. */
-export function isSensedToSit({ watching, sensedHolds }: Pick<CycleState, 'watching' | 'sensedHolds'>): boolean {
-  return watching || (sensedHolds.length > 0 && sensedHolds.some(isCall));
+export function isSensedToSit({ watching, holds }: Sensed): boolean {
+  return watching || (holds.length > 0 && holds.some(isCall));
 }
 
 /** Whoever is present sits here up to this moment, input or not. Who is away comes back by an input alone. */
@@ -66,7 +68,7 @@ export function goAway(turn: Turn, sinceMs: number): void {
   hideReminder(turn, 'away');
   forgetUnseenReminder(turn);
   // While nobody knew of any input, the person may have worked: the absence reaches back no further than to its own beginning.
-  if (!turn.state.inputIsKnown) noteInput(turn, sinceMs);
+  if (!turn.state.sensed.inputIsKnown) noteInput(turn, sinceMs);
   change(turn, { presence: { type: 'away', sinceMs } });
 }
 
@@ -75,7 +77,9 @@ function forgetUnseenReminder({ effects, reminderWasUp }: Turn): void {
   const hidden = effects.pop();
   if (!hidden) return;
   if (hidden.type === 'hideReminder') {
-    while (effects.at(-1)?.type === 'showReminder') effects.pop();
+    const before = effects.findLastIndex((effect) => effect.type === 'hideReminder');
+    const since = effects.splice(before + 1);
+    effects.push(...since.filter((effect) => effect.type !== 'showReminder'));
     const isOldReminder = reminderWasUp && !effects.some((effect) => effect.type === 'hideReminder');
     if (!isOldReminder) return;
   }
@@ -121,18 +125,33 @@ export function settleIfDue(turn: Turn): void {
 function endAbsence(turn: Turn, sinceMs: number, untilMs: number): void {
   const { state, settings } = turn;
   const awayMs = untilMs - sinceMs;
-  const kinds = settings.preferences.breakKinds.filter((kind) => awayMs >= kind.naturalBreakMs);
+  const kinds = kindsRestedBy(awayMs, settings.preferences);
   const untilWall = wallNow(turn);
   const absence = { fromWall: untilWall - awayMs, untilWall, natural: kinds.length > 0 };
   change(turn, { today: withAbsence(state.today, absence) });
+  if (awayMs >= posturePassesAfterMs) beginPostureAnew(turn);
   if (kinds.length === 0) return;
-  const ids = kinds.map((kind) => kind.id);
-  const ofItsLength = kinds.filter((kind) => awayMs >= kind.lengthMs).map((kind) => kind.id);
+  creditNaturalBreak(turn, awayMs, sinceMs);
+  emit(turn, { type: 'naturalBreak', kinds: kinds.map(({ id }) => id), awayMs, endedWall: wallNow(turn) });
+}
+
+/** The kinds that so long a rest counts for. */
+export function kindsRestedBy(restMs: number, { breakKinds }: Preferences): readonly BreakKind[] {
+  return breakKinds.filter((kind) => restMs >= kind.naturalBreakMs);
+}
+
+/** Sets to zero what a rest of that length, which ends now, counts for. `sinceMs`: fixed times that came after it are for the return. */
+export function creditNaturalBreak(turn: Turn, restMs: number, sinceMs: number): void {
+  const { state, settings } = turn;
+  const kinds = kindsRestedBy(restMs, settings.preferences);
+  const ofItsLength = kinds.filter((kind) => restMs >= kind.lengthMs).map((kind) => kind.id);
   change(turn, {
-    desk: zeroed(state.desk, ids),
+    desk: zeroed(
+      state.desk,
+      kinds.map((kind) => kind.id),
+    ),
     // A fixed time that came while the user was out is for their return; one they left unanswered is answered now.
     clockDue: state.clockDue.filter((due) => due.sinceMs > sinceMs || !ofItsLength.includes(due.kind)),
-    lastBreakMs: { ...state.lastBreakMs, ...Object.fromEntries(ofItsLength.map((id) => [id, untilMs])) },
+    taken: takenNow(state.taken, ofItsLength, state.clock.nowMs),
   });
-  emit(turn, { type: 'naturalBreak', kinds: ids, awayMs, endedWall: wallNow(turn) });
 }

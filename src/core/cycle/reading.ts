@@ -1,7 +1,7 @@
+/** What the machine says at one moment (docs/DESK-TIME.md#readings). */
 import type { Moment } from '../time/time.ts';
 import type { HoldReason, SensedHold } from './holds.ts';
 
-/** What the machine says at one moment (docs/DESK-TIME.md#readings). */
 export interface Reading extends Moment {
   /**
    * Milliseconds since the last keyboard or pointer input. Null where the desk does not tell: that is neither input nor its
@@ -16,6 +16,11 @@ export interface Reading extends Moment {
   readonly suspendedMs?: number;
   /** Reasons not to disturb that sensors see now; `paused` and `offHours` the engine adds by itself. */
   readonly holds: readonly SensedHold[];
+  /**
+   * Milliseconds since the reading before in which input went elsewhere than to our own windows; they are its last ones. It counts during
+   * a break alone. Absent: none that anything knows of.
+   */
+  readonly workedMs?: number;
   /** A video is being watched in full screen: missing input is then no absence. Absent: not that anything knows of. */
   readonly watching?: boolean;
 }

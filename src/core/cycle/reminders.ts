@@ -4,17 +4,12 @@
  */
 import { isStillMeant, offeredKind } from './breakPlanner.ts';
 import { openBreak } from './runningBreak.ts';
-import type { CycleState, Reminding, Waiting } from './cycleState.ts';
+import { isLull, lullCapMs } from './lull.ts';
+import type { Reminding, Waiting } from './cycleState.ts';
 import type { ReminderLevel } from './cycleTypes.ts';
 import type { BreakKind } from '../preferences/preferences.ts';
 import { change, emit, isFree, type Turn } from './turn.ts';
-import { SECOND } from '../time/time.ts';
 import { hideReminder, waitingFor } from './waitingReminder.ts';
-
-/** A pause in typing and pointing (a lull) of this length is a good moment to remind. */
-export const lullMs = 3 * SECOND;
-/** A reminder waits no longer than this for a lull. */
-export const lullCapMs = 60 * SECOND;
 
 /** Brings the phase to what is true now. Called whenever anything may have changed; does nothing during a break. */
 export function followReminder(turn: Turn): void {
@@ -86,11 +81,6 @@ function followWaiting(turn: Turn, phase: Waiting): boolean {
   }
   show(turn, phase);
   return true;
-}
-
-/** Where nobody knows of the input, nobody knows of a pause in it. */
-function isLull({ clock, inputIsKnown }: CycleState): boolean {
-  return inputIsKnown && clock.nowMs - clock.inputAtMs >= lullMs;
 }
 
 /** After an interruption the time it stood unanswered goes on; being present and free counts, shown or hidden. */

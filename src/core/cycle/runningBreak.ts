@@ -1,8 +1,10 @@
 /** A break from its opening to its close (docs/DESK-TIME.md#breaks), on its own timeline. */
 import { kindById, kindForRoutine, kindsCreditedBy, nextOffer, routineInTurn } from './breakPlanner.ts';
 import { withBreak } from './dayRecord.ts';
+import { afterWait, followWork, noteWork, workedUntil } from './breakWork.ts';
+import { noWork } from './workSpans.ts';
 import { confirmed, zeroed } from './deskTime.ts';
-import type { OnBreak } from './cycleState.ts';
+import { takenNow, type OnBreak } from './cycleState.ts';
 import type { BreakOutcome, RefusalReason, EngineSettings, StartedBy } from './cycleTypes.ts';
 import type { BreakKind } from '../preferences/preferences.ts';
 import { change, emit, wallNow, type Turn } from './turn.ts';
@@ -18,15 +20,21 @@ export interface BreakWish {
   readonly by: StartedBy;
 }
 
-/** Where the break's timeline stands, in milliseconds from its beginning; jumps included, pauses not. */
+/** Where the break's timeline stands, in milliseconds from its beginning; jumps included, pauses and waits not. */
 export function elapsedIn(running: OnBreak, nowMs: number): number {
-  return spentIn(running, nowMs) + running.seekedMs;
+  return ranIn(running, nowMs) + running.seekedMs;
 }
 
-/** When it closes by itself: at the end of its timeline, or of a pause that lasts too long. Engine time. */
+/** When it closes by itself: at the end of its timeline, or of a pause or a wait that lasts too long. Engine time. */
 export function closesAt(running: OnBreak): number {
-  if (running.pausedSinceMs !== null) return running.pausedSinceMs + longestBreakPauseMs;
-  return running.beganMs + running.pausedMs + running.lengthMs - running.seekedMs;
+  const stoodStillMs = stillSince(running);
+  if (stoodStillMs !== null) return stoodStillMs + longestBreakPauseMs;
+  return running.beganMs + running.pausedMs + running.work.waitedMs + running.lengthMs - running.seekedMs;
+}
+
+/** How long a break has run that really was one, in milliseconds: neither paused, nor waiting, nor worked through. */
+export function spentIn(running: OnBreak, nowMs: number): number {
+  return ranIn(running, nowMs) - workedUntil(running.work, nowMs);
 }
 
 /** Why a wish cannot be met; null when it can. */
@@ -47,7 +55,7 @@ export function openBreak(turn: Turn, wish: BreakWish): void {
   if (!kind) return;
   hideReminder(turn, 'answered');
   const { state, settings } = turn;
-  const turns = state.turns[kind.id] ?? 0;
+  const turns = state.taken.turns[kind.id] ?? 0;
   const { routine, lengthMs } = routineWished(wish, kind, turns, settings);
   change(turn, {
     phase: {
@@ -57,18 +65,21 @@ export function openBreak(turn: Turn, wish: BreakWish): void {
       by: wish.by,
       lengthMs,
       kindLengthMs: kind.lengthMs,
+      insteadOfLonger: isLongerDue(turn, kind),
       begun: true,
       beganMs: state.clock.nowMs,
       beganWall: wallNow(turn),
       pausedMs: 0,
       pausedSinceMs: null,
       seekedMs: 0,
+      work: noWork,
     },
-    turns: { ...state.turns, [kind.id]: turns + 1 },
+    taken: { ...state.taken, turns: { ...state.taken.turns, [kind.id]: turns + 1 } },
     desk: confirmed(state.desk),
-    lastSkip: null,
+    undoable: null,
   });
   emit(turn, { type: 'openBreak', kind: kind.id, routine, by: wish.by });
+  noteWork(turn);
 }
 
 /** Begins a break that waited to: it counts from now on. Where it stands in its timeline stays as it is. */
@@ -84,9 +95,10 @@ export function beginBreak(turn: Turn, waiting: OnBreak): void {
  */
 export function withdrawBreak(turn: Turn, { kind, routine, by }: OnBreak): void {
   const { nowMs } = turn.state.clock;
-  const turns = Math.max(0, (turn.state.turns[kind] ?? 0) - 1);
+  const { taken } = turn.state;
+  const turns = Math.max(0, (taken.turns[kind] ?? 0) - 1);
   goBackToWork(turn, nowMs);
-  change(turn, { turns: { ...turn.state.turns, [kind]: turns } });
+  change(turn, { taken: { ...taken, turns: { ...taken.turns, [kind]: turns } } });
   emit(turn, { type: 'withdrawBreak', kind, routine, by });
   settleUntil(turn, nowMs + turn.settings.preferences.snoozeMs);
 }
@@ -94,9 +106,10 @@ export function withdrawBreak(turn: Turn, { kind, routine, by }: OnBreak): void 
 /** Closes the running break if its time has come. */
 export function followBreak(turn: Turn): void {
   const { phase, clock } = turn.state;
-  if (phase.type !== 'onBreak' || clock.nowMs < closesAt(phase)) return;
-  if (!phase.begun) withdrawBreak(turn, phase);
-  else closeBreak(turn, phase, phase.pausedSinceMs === null ? 'atItsEnd' : 'early');
+  if (phase.type !== 'onBreak') return;
+  if (clock.nowMs < closesAt(phase)) followWork(turn, phase);
+  else if (!phase.begun) withdrawBreak(turn, phase);
+  else closeBreak(turn, phase, stillSince(phase) === null ? 'atItsEnd' : 'early');
 }
 
 /**
@@ -109,7 +122,8 @@ export function closeBreak(turn: Turn, running: OnBreak, how: 'atItsEnd' | 'earl
   const { kind, beganWall } = running;
   // By the clock that is never set: else a break in which the wall clock went back would end before it began.
   const endedWall = beganWall + nowMs - running.beganMs;
-  const outcome = outcomeOf(spentIn(running, nowMs), running.lengthMs, how === 'atItsEnd');
+  const spentMs = spentIn(running, nowMs);
+  const outcome = outcomeOf(spentMs, running.lengthMs, how === 'atItsEnd');
   const pausedNowMs = running.pausedSinceMs === null ? 0 : nowMs - running.pausedSinceMs;
   goBackToWork(turn, nowMs);
   change(turn, { today: withBreak(state.today, { kind, outcome, fromWall: beganWall, untilWall: endedWall }) });
@@ -123,6 +137,9 @@ export function closeBreak(turn: Turn, running: OnBreak, how: 'atItsEnd' | 'earl
     beganWall,
     endedWall,
     pausedMs: running.pausedMs + pausedNowMs,
+    waitedMs: afterWait(running.work, nowMs).waitedMs,
+    workedMs: workedUntil(running.work, nowMs),
+    spentMs,
     ...(how === 'byHand' && settings.preferences.insistence === 'strict' ? { emergency: true as const } : {}),
   });
   if (outcome === 'abandoned') settleUntil(turn, nowMs + settings.preferences.snoozeMs);
@@ -138,28 +155,40 @@ function goBackToWork(turn: Turn, nowMs: number): void {
   });
 }
 
-/** How a break that is over counts, by the time spent in it and its length (docs/DESK-TIME.md#breaks); pauses aside. Milliseconds. */
+/** How a break that is over counts, by the time spent in it and its length (docs/DESK-TIME.md#breaks). Milliseconds. */
 export function outcomeOf(spentMs: number, lengthMs: number, atItsEnd: boolean): BreakOutcome {
   if (spentMs * 2 < lengthMs) return 'abandoned';
   return atItsEnd ? 'completed' : 'shortened';
 }
 
-function credit(turn: Turn, { kind, kindLengthMs }: OnBreak): void {
+function credit(turn: Turn, { kind, kindLengthMs, insteadOfLonger }: OnBreak): void {
   const { state, settings } = turn;
   const credited = kindsCreditedBy(settings.preferences, kind, kindLengthMs);
   const { nowMs } = state.clock;
   change(turn, {
     desk: zeroed(state.desk, credited),
     clockDue: state.clockDue.filter((due) => !credited.includes(due.kind)),
-    lastBreakMs: { ...state.lastBreakMs, ...Object.fromEntries(credited.map((id) => [id, nowMs])) },
+    taken: takenNow(state.taken, credited, nowMs),
     day: { ...state.day, breaks: state.day.breaks + 1 },
     settledAtMs: nowMs,
     snoozesTaken: 0,
   });
+  if (insteadOfLonger) settleUntil(turn, nowMs + settings.preferences.snoozeMs);
 }
 
-function spentIn(running: OnBreak, nowMs: number): number {
-  return (running.pausedSinceMs ?? nowMs) - running.beganMs - running.pausedMs;
+/** Since when its timeline stands still, paused or waiting; null: it runs. Engine time. */
+export function stillSince({ pausedSinceMs, work }: OnBreak): number | null {
+  return pausedSinceMs ?? work.waitsSinceMs;
+}
+
+function ranIn(running: OnBreak, nowMs: number): number {
+  return (stillSince(running) ?? nowMs) - running.beganMs - running.pausedMs - running.work.waitedMs;
+}
+
+/** Whoever takes a short break where a longer one was asked for is asked for that one again, after a while. */
+function isLongerDue({ state: { phase }, settings }: Turn, kind: BreakKind): boolean {
+  const asked = 'kind' in phase ? kindById(settings.preferences, phase.kind) : undefined;
+  return asked !== undefined && asked.lengthMs > kind.lengthMs;
 }
 
 /** The kind named, the one of the routine named, the one that is due, or the one that comes next. */

@@ -1,6 +1,8 @@
 /** The state on disk (docs/DESK-TIME.md#restarts): saved whole, and checked whole when it is read, because a file may be anything. */
 import * as z from 'zod';
+import { noWork } from './workSpans.ts';
 import type { CycleState } from './cycleState.ts';
+import { inGroups } from './flatState.ts';
 import { breakOutcomes, postures, reminderLevels, starters } from './cycleTypes.ts';
 import { startDayRecord } from './dayRecord.ts';
 import { placeOfFirstIssue } from '../text/firstIssue.ts';
@@ -10,7 +12,7 @@ import { longest, most } from '../text/limits.ts';
 import type { Moment } from '../time/time.ts';
 
 /** Raised at every change that an older reader would misunderstand. */
-const version = 1;
+const version = 2;
 
 export interface SavedCycle {
   readonly version: typeof version;
@@ -55,11 +57,12 @@ const duration = z.number().min(0).max(LONGEST_MS);
 const wall = z.number().min(-8.6e15).max(8.6e15);
 const holds = z.array(z.enum(holdReasons)).max(holdReasons.length).readonly();
 const level = z.literal(reminderLevels);
-const sums = { dayMs: ms, sittingMs: ms, standingMs: ms };
+const sums = { dayMs: ms, sittingMs: ms, standingMs: ms, postureMs: duration.default(0) };
 const kind = z.string().max(longest.kindId);
 const byKind = <Value extends z.ZodType>(value: Value) =>
   z.record(kind, value).refine((found) => Object.keys(found).length <= most.kindsRemembered);
-const zeroes = byKind(z.object({ sittingMs: ms, standingMs: ms }));
+const zero = z.object({ sittingMs: ms, standingMs: ms });
+const zeroes = byKind(zero);
 const clockDue = z
   .array(z.object({ kind, sinceMs: ms, caught: z.boolean() }))
   .max(most.kindsRemembered)
@@ -67,6 +70,17 @@ const clockDue = z
 
 /** States of earlier releases do not say. */
 const afterCallMs = duration.nullable().default(null);
+
+const breakWork = z.object({
+  workedMs: duration,
+  lately: z
+    .array(z.object({ fromMs: ms, untilMs: ms }))
+    .max(most.workSpans)
+    .readonly(),
+  lastMs: ms.nullable(),
+  waitsSinceMs: ms.nullable(),
+  waitedMs: duration,
+});
 
 const phase = z.discriminatedUnion('type', [
   z.object({ type: z.literal('working') }),
@@ -94,6 +108,7 @@ const phase = z.discriminatedUnion('type', [
     by: z.enum(starters),
     lengthMs: duration,
     kindLengthMs: duration,
+    insteadOfLonger: z.boolean().default(false),
     /** Breaks of earlier releases began as they opened. */
     begun: z.boolean().default(true),
     beganMs: ms,
@@ -101,6 +116,8 @@ const phase = z.discriminatedUnion('type', [
     pausedMs: duration,
     pausedSinceMs: ms.nullable(),
     seekedMs: ms,
+    /** Breaks of earlier releases did not know of any. */
+    work: breakWork.default(noWork),
   }),
 ]);
 
@@ -118,12 +135,41 @@ const today = z.object({
   holds: ofDay(z.object({ reason: z.enum(holdReasons), fromWall: wall, untilWall: wall.nullable() })),
 });
 
+const undoable = z.object({
+  what: z.enum(['skip', 'rested']),
+  kinds: z.array(kind).max(most.kindsRemembered).readonly(),
+  atMs: ms,
+  atWall: wall,
+  zeroes,
+  clockDue,
+  lastBreakMs: byKind(ms),
+  snoozesTaken: z.int().min(0),
+  posture: z
+    .object({ is: z.enum(postures), ms: duration, wasOver: z.boolean() })
+    .nullable()
+    .default(null),
+  date: z.iso.date(),
+});
+
+const ahead = z.object({
+  notice: kind.nullable(),
+  posture: z.discriminatedUnion('type', [
+    z.object({ type: z.literal('notYet') }),
+    z.object({ type: z.literal('suggested'), with: kind.nullable() }),
+    z.object({ type: z.literal('over') }),
+  ]),
+});
+
 const state = z
   .object({
     clock: z.object({ at: duration, wall, nowMs: ms, inputAtMs: ms, satAtMs: ms.nullable().default(null) }),
-    locked: z.boolean(),
-    /** States of earlier releases do not say: they took every answer for knowledge. */
-    inputIsKnown: z.boolean().default(true),
+    sensed: z.object({
+      locked: z.boolean(),
+      /** States of earlier releases do not say: they took every answer for knowledge. */
+      inputIsKnown: z.boolean().default(true),
+      holds,
+      watching: z.boolean().default(false),
+    }),
     presence: z.discriminatedUnion('type', [
       z.object({ type: z.literal('present') }),
       z.object({ type: z.literal('away'), sinceMs: ms }),
@@ -134,17 +180,20 @@ const state = z
       countedToMs: ms,
       onApproval: z.object(sums),
       zeroes,
+      postponed: byKind(z.object({ byMs: duration, since: zero })).default({}),
       endedDay: z.object({ endedAtMs: ms, deskMs: ms, onApprovalMs: duration }).nullable().default(null),
     }),
     phase,
-    sensedHolds: holds,
-    watching: z.boolean().default(false),
     heldBy: holds,
     pause: z
-      .object({ untilWall: wall.nullable(), untilMs: ms.nullable(), untilDay: z.int().nullable().default(null) })
+      .object({
+        untilWall: wall.nullable(),
+        untilMs: ms.nullable(),
+        untilDay: z.int().nullable().default(null),
+        untilMinute: z.int().nullable().default(null),
+      })
       .nullable(),
-    callSinceMs: ms.nullable().default(null),
-    callKeptUntilMs: ms.nullable().default(null),
+    call: z.object({ sinceMs: ms, keptUntilMs: ms.nullable().default(null) }).nullable(),
     freeSinceMs: ms,
     settledAtMs: ms,
     snoozesTaken: z.int().min(0),
@@ -153,29 +202,27 @@ const state = z
       breaks: z.int().min(0),
       limitReached: z.boolean(),
       windDownShown: z.boolean(),
+      skips: z.int().min(0).default(0),
+      windDownSinceMs: ms.nullable(),
+      ending: z.object({ date: z.iso.date(), breaks: z.int().min(0), windDownShown: z.boolean() }).nullable(),
     }),
-    endingDay: z
-      .object({ date: z.iso.date(), breaks: z.int().min(0), windDownShown: z.boolean() })
-      .nullable()
-      .default(null),
     calendar: z.object({ fromWall: wall, untilWall: wall, date: z.iso.date(), working: z.boolean() }),
-    heardWall: wall,
-    /** States of earlier releases do not say: they took all before for heard. */
-    heardFromWall: wall.optional(),
-    heardAhead: z.array(z.object(span)).max(most.heardSpans).readonly().default([]),
+    heard: z.object({ ...span, ahead: z.array(z.object(span)).max(most.heardSpans).readonly().default([]) }),
     clockDue,
-    windDownSinceMs: ms.nullable(),
-    lastBreakMs: byKind(ms),
-    turns: byKind(z.int().min(0)),
-    lastSkip: z.object({ kind, skippedAtMs: ms, zeroes, clockDue, snoozesTaken: z.int().min(0) }).nullable(),
+    taken: z.object({ lastBreakMs: byKind(ms), turns: byKind(z.int().min(0)) }),
+    /** Earlier releases knew skips alone, under another name; ten seconds later there is nothing to take back. */
+    undoable: undoable.nullable().default(null),
+    ahead: ahead.default({ notice: null, posture: { type: 'notYet' } }),
     quietUntilMs: z.number().max(Number.MAX_SAFE_INTEGER),
     /** States of earlier releases have none: then nothing is known of the time before. */
     today: today.optional(),
   })
   .transform((found) => ({
     ...found,
-    heardFromWall: found.heardFromWall ?? found.heardWall,
     today: found.today ?? startDayRecord(found.clock.wall),
   }));
 
-const savedSchema = z.object({ version: z.literal(version), state }) satisfies z.ZodType<SavedCycle>;
+const savedSchema = z.preprocess(
+  inGroups,
+  z.object({ version: z.literal(version), state }),
+) satisfies z.ZodType<SavedCycle>;

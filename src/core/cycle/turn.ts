@@ -5,6 +5,7 @@
 import { countTo, type Counting } from './deskTime.ts';
 import type { CycleState } from './cycleState.ts';
 import type { Effect, EngineSettings } from './cycleTypes.ts';
+import type { WorkSpan } from './workSpans.ts';
 
 export interface Turn {
   state: CycleState;
@@ -14,6 +15,8 @@ export interface Turn {
   readonly reminderWasUp: boolean;
   /** Epoch time minus engine time, as the event that began this turn has it. */
   readonly wallAheadMs: number;
+  /** What this reading knows of input that went elsewhere; null: nothing. */
+  readonly worked: WorkSpan | null;
 }
 
 export function change(turn: Turn, part: Partial<CycleState>): void {
@@ -22,6 +25,13 @@ export function change(turn: Turn, part: Partial<CycleState>): void {
 
 export function emit(turn: Turn, effect: Effect): void {
   turn.effects.push(effect);
+}
+
+/** Takes the last effect of that type out of this turn again if the person turns out to be away, since nobody was there to see it. Gives whether it did. */
+export function unsay({ effects, state }: Turn, type: Effect['type']): boolean {
+  const last = state.presence.type === 'away' ? effects.findLastIndex((effect) => effect.type === type) : -1;
+  if (last >= 0) effects.splice(last, 1);
+  return last >= 0;
 }
 
 export function wallNow(turn: Turn): number {

@@ -5,7 +5,7 @@
 import { stepBreakCycle, type EngineStep } from '../cycle/breakCycle.ts';
 import type { CycleState } from '../cycle/cycleState.ts';
 import type { Call, Effect, EngineSettings } from '../cycle/cycleTypes.ts';
-import type { Moment, WallSpan } from '../time/time.ts';
+import { HOUR, type Moment, type WallSpan } from '../time/time.ts';
 
 export interface PlannedBreak extends WallSpan {
   readonly kind: string;
@@ -33,6 +33,8 @@ export function planAhead(state: CycleState, settings: EngineSettings, now: Mome
   };
 }
 
+const LONGEST_STEP_MS = HOUR;
+
 class Plan {
   readonly breaks: PlannedBreak[] = [];
   windDownWall: number | null = null;
@@ -55,16 +57,16 @@ class Plan {
     return this.state.phase.type === 'onBreak';
   }
 
-  /** Up to the next moment at which something may happen; never so far that the engine takes it for sleep. */
+  /** Up to the next moment at which something may happen, or so far that it is still a part of the day. */
   liveOn(): void {
     const quietMs = this.state.quietUntilMs - this.state.clock.nowMs;
-    const passedMs = Math.max(1, Math.min(quietMs, this.settings.preferences.maxGapMs));
+    const passedMs = Math.max(1, Math.min(quietMs, LONGEST_STEP_MS));
     this.now = { at: this.now.at + passedMs, wall: this.now.wall + passedMs };
     this.stayAtDesk();
   }
 
   private stayAtDesk(): void {
-    const reading = { ...this.now, idleMs: 0, locked: false, holds: [] };
+    const reading = { ...this.now, idleMs: 0, locked: false, suspendedMs: 0, holds: [] };
     this.follow(stepBreakCycle(this.state, { type: 'reading', reading }, this.settings));
     const { phase } = this.state;
     if (phase.type === 'reminding') this.call({ type: 'startBreak', kind: phase.kind });

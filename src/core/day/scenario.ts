@@ -5,11 +5,13 @@ import { holdReasons, isHoldReason, type HoldReason } from '../cycle/holds.ts';
 import { isTimeZone, localTimeAt, wallOf } from '../time/localTime.ts';
 import { parsePreferences } from '../preferences/parsePreferences.ts';
 import type { Preferences } from '../preferences/preferences.ts';
+import { parsePauseEnd } from '../calendar/pauseEnd.ts';
 import { postures, type Call, type Posture } from '../cycle/cycleTypes.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../time/time.ts';
 
 export type ScenarioStep =
-  | { readonly do: 'work' | 'idle' | 'lock' | 'restart'; readonly forMs: number }
+  /** `worked`: as `work`, with input that a break sees go elsewhere. */
+  | { readonly do: 'work' | 'worked' | 'idle' | 'lock' | 'restart'; readonly forMs: number }
   | { readonly do: 'sleep'; readonly forMs: number; readonly announced: boolean }
   | { readonly do: 'clock'; readonly byMs: number }
   | { readonly do: 'hold' | 'release'; readonly reason: ToldReason }
@@ -96,7 +98,7 @@ function preferencesFrom(value: unknown, place: Place, base?: Preferences): Pref
   throw wrong(
     place,
     parsed.field === '' ? 'preferences' : `preferences.${parsed.field}`,
-    `is refused: ${parsed.message}`,
+    `isn’t valid: ${parsed.message}`,
   );
 }
 
@@ -130,6 +132,7 @@ function stepFrom(fields: Fields, place: Place, preferences: Preferences): Scena
   const named = typeof action === 'string' ? `${place} (${action})` : place;
   switch (action) {
     case 'work':
+    case 'worked':
     case 'idle':
     case 'lock':
     case 'restart':
@@ -168,27 +171,38 @@ function callFrom(action: unknown, fields: Fields, place: Place): Call {
     case 'posture':
       onlyFields(fields, ['do', 'is'], place);
       return { type: action, is: postureFrom(fields['is'], place) };
+    case 'snooze':
+      onlyFields(fields, ['do', 'for'], place);
+      return {
+        type: action,
+        ...(fields['for'] === undefined ? {} : { forMs: durationFrom(fields['for'], place, 'for') }),
+      };
+    case 'rested':
+      onlyFields(fields, ['do', 'for'], place);
+      return { type: action, forMs: durationFrom(fields['for'], place, 'for') };
     case 'endBreak':
     case 'pauseBreak':
     case 'continueBreak':
-    case 'snooze':
     case 'skip':
     case 'undoSkip':
+    case 'undoRested':
     case 'resume':
       onlyFields(fields, ['do'], place);
       return { type: action };
     default:
-      throw wrong(place, 'do', action === undefined ? 'is missing' : `names no step: ${shown(action)}`);
+      throw wrong(place, 'do', action === undefined ? 'is missing' : `isn’t a known step: ${shown(action)}`);
   }
 }
 
 function pauseFrom(fields: Fields, place: Place): Call {
   const { for: length, until } = fields;
-  if (length !== undefined && until !== undefined) throw wrong(place, 'until', 'cannot stand beside "for"');
+  if (length !== undefined && until !== undefined) throw wrong(place, 'until', 'can’t be used together with "for"');
   if (length !== undefined) return { type: 'pause', forMs: durationFrom(length, place, 'for') };
   if (until === undefined || until === 'resumed') return { type: 'pause', until: 'resumed' };
   if (until === 'tomorrow') return { type: 'pause', until };
-  throw wrong(place, 'until', 'must be "tomorrow" or "resumed"');
+  const end = typeof until === 'string' ? parsePauseEnd(until) : null;
+  if (end !== null) return { type: 'pause', until: end };
+  throw wrong(place, 'until', 'must be "tomorrow", "resumed", a time such as "14:30", a weekday or a date');
 }
 
 function postureFrom(value: unknown, place: Place): Posture {
@@ -215,7 +229,7 @@ function textFrom(
   const value = fields[field];
   if (value === undefined) return {};
   if (typeof value === 'string' && value !== '') return { [field]: value };
-  throw wrong(place, field, 'must be the id of one');
+  throw wrong(place, field, `needs an id, such as "${field === 'kind' ? 'reset' : 'chair_180'}"`);
 }
 
 /** `"1h2m3s"`, `"90s"`, `"500ms"`, or whole milliseconds as a number. */
@@ -235,7 +249,7 @@ function shiftFrom(value: unknown, place: Place): number {
 
 function onlyFields(fields: Fields, known: readonly string[], place: Place): void {
   const stranger = Object.keys(fields).find((field) => !known.includes(field) && !notes.includes(field));
-  if (stranger !== undefined) throw wrong(place, stranger, `is not known here; known are ${known.join(', ')}`);
+  if (stranger !== undefined) throw wrong(place, stranger, `isn’t allowed here. Allowed: ${known.join(', ')}`);
 }
 
 function wrong(place: Place, field: string, what: string): Misunderstood {

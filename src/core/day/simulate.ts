@@ -50,7 +50,7 @@ export function printed({ at, wall, event }: TimelineLine): string {
 /** Sees every step of the engine; for tests of what must hold at each of them. */
 export type Watch = (step: EngineStep, elapsedMs: number) => void;
 
-type Doing = 'work' | 'idle' | 'lock';
+type Doing = 'work' | 'worked' | 'idle' | 'lock';
 
 /** Everything a scenario can do to the engine, one step at a time. */
 export class SimulatedMachine {
@@ -65,6 +65,7 @@ export class SimulatedMachine {
   private clockShiftMs = 0;
   private doing: Doing = 'work';
   private inputAtMs = 0;
+  private readAtMs = 0;
   private readonly holds = new Set<HoldReason>();
   private watching = false;
   private state: CycleState;
@@ -86,6 +87,7 @@ export class SimulatedMachine {
   live(step: ScenarioStep): void {
     switch (step.do) {
       case 'work':
+      case 'worked':
       case 'idle':
       case 'lock':
         if (step.forMs > 0) this.spend(step.do, step.forMs);
@@ -156,7 +158,11 @@ export class SimulatedMachine {
 
   /** Waking and starting are no input by themselves. */
   private stopInput(): void {
-    if (this.doing === 'work') this.doing = 'idle';
+    if (this.types()) this.doing = 'idle';
+  }
+
+  private types(): boolean {
+    return this.doing === 'work' || this.doing === 'worked';
   }
 
   private call(call: Call): void {
@@ -164,13 +170,16 @@ export class SimulatedMachine {
   }
 
   private read(suspendedMs?: number): void {
-    if (this.doing === 'work') this.inputAtMs = this.elapsedMs;
+    if (this.types()) this.inputAtMs = this.elapsedMs;
+    const workedMs = this.doing === 'worked' ? this.elapsedMs - this.readAtMs : 0;
+    this.readAtMs = this.elapsedMs;
     const reading: PaperReading = {
       ...this.now(),
       idleMs: this.elapsedMs - this.inputAtMs,
       locked: this.doing === 'lock',
       holds: [...this.holds],
       watching: this.watching,
+      workedMs,
       ...(suspendedMs === undefined ? {} : { suspendedMs }),
     };
     this.step({ type: 'reading', reading });

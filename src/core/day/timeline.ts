@@ -20,6 +20,10 @@ export function timelineEventOf(effect: Effect, elapsedMs: number): TimelineEven
         outcome: effect.outcome,
         ...(effect.emergency ? { emergency: true } : {}),
       };
+    case 'breakWaits':
+      return { event: 'break waits', kind: effect.kind };
+    case 'breakGoesOn':
+      return { event: 'break goes on', kind: effect.kind };
     case 'withdrawBreak':
       return { event: 'break withdrawn', kind: effect.kind };
     case 'naturalBreak':
@@ -30,6 +34,16 @@ export function timelineEventOf(effect: Effect, elapsedMs: number): TimelineEven
       return { event: 'skipped', kind: effect.kind };
     case 'skipUndone':
       return { event: 'skip undone', kind: effect.kind };
+    case 'rested':
+      return { event: 'rested', kinds: effect.kinds, forMs: effect.forMs };
+    case 'restUndone':
+      return { event: 'rest undone' };
+    case 'showNotice':
+      return { event: 'notice shown', kind: effect.kind, dueInMs: effect.dueInMs };
+    case 'hideNotice':
+      return { event: 'notice hidden', kind: effect.kind };
+    case 'suggestPosture':
+      return { event: 'posture suggested', is: effect.is, ...(effect.with === null ? {} : { kind: effect.with }) };
     case 'held':
       return { event: 'held', reason: effect.reason };
     case 'released':
@@ -59,6 +73,11 @@ const whyRefused: Readonly<Record<RefusalReason, string>> = {
   strictSkip: 'strict reminders cannot be skipped',
   snoozingOff: 'snoozing is switched off',
   noSnoozesLeft: 'no snoozes are left for this break',
+  snoozeOutOfRange: 'a snooze must last between a minute and four hours',
+  noSkipsLeft: 'skips used up',
+  restOutOfRange: 'a break that was had must have lasted between a minute and four hours',
+  noRestToUndo: 'there is no such break to undo',
+  pauseEndsInPast: 'the pause would end in the past',
   noSkipToUndo: 'there is no skip to undo',
   pauseOutOfRange: 'a pause must last between a moment and a year',
   notPaused: 'reminders are not paused',

@@ -8,6 +8,11 @@ export interface Point {
   readonly y: number;
 }
 
+/** A point in space: z grows toward the person's right. */
+export interface Place extends Point {
+  readonly z: number;
+}
+
 export const THIGH = 0.245;
 export const SHANK = 0.246;
 /** Half a knee's thickness: a knee on the floor lies so high. */
@@ -23,6 +28,9 @@ export const BALL_TO_TOE = FOOT - HEEL_TO_ANKLE - ANKLE_TO_BALL;
 export const PELVIS = 0.058;
 export const LUMBAR_LINK = 0.055;
 export const THORAX_LINK = 0.06;
+/** From the middle to each hip joint, and to each shoulder. */
+export const HIP_OUT = 0.044;
+export const SHOULDER_OUT = 0.108;
 export const SHOULDER_TO_CHIN = 0.052;
 export const HEAD = 0.13;
 
@@ -40,6 +48,7 @@ export function along(from: Point, direction: Point, length: number): Point {
   return { x: from.x + direction.x * length, y: from.y + direction.y * length };
 }
 
+/** In the picture's plane. */
 export function distance(a: Point, b: Point): number {
   return Math.hypot(a.x - b.x, a.y - b.y);
 }

@@ -2,28 +2,35 @@
  * The drawn person: a pose, or a moment between two, as points. Angles are interpolated and contacts solved anew in every
  * frame, so feet that stand do not slide and limbs never change length. Source: docs/LOOK.md#the-figure-in-numbers.
  */
-import { along, distance, HEAD, mix, mixPoints, type Point, SHOULDER_TO_CHIN } from './body.ts';
+import { distance, HEAD, HIP_OUT, mix, mixPoints, type Place, type Point, SHOULDER_TO_CHIN } from './body.ts';
+import { type Camera, cameraOf, reachOf, seen } from './viewpoint.ts';
 import { type Arm, armPoints, clearOfFloor, type Leg, legPoints } from './limbs.ts';
-import type { Pose, Poses, StandingFoot, Trunk } from './pose.ts';
+import type { Pose, Poses, StandingFoot } from './pose.ts';
 import {
+  drawnSide,
   mixArms,
+  mixLegAngles,
+  mixOwnPlaces,
   mixTrunks,
   type PoseAngles,
   poseAnglesOf,
-  shifted,
+  type Root,
   solveLeg,
   type SolvedLeg,
-  spineOf,
-  upward,
+  type SolvedTrunk,
+  trunkBones,
 } from './poseAngles.ts';
+import { type Frame, leant, mirrored, onward, turned } from './space.ts';
 import { type Way, wayBetween } from './wayBetweenPoses.ts';
-import { eased, type PoseMove } from '../routine/guidePose.ts';
+import { eased, type PoseMoment, type PoseMove } from '../routine/guidePose.ts';
 
 export interface Skeleton {
-  readonly trunk: Trunk;
-  /** Six points from the hip centre to the shoulder: pelvis, two lumbar and two thoracic links. */
-  readonly spine: readonly Point[];
-  readonly head: { readonly chin: Point; readonly crown: Point };
+  readonly trunk: SolvedTrunk;
+  /** Six points from the hip centre to the root of the neck: pelvis, two lumbar and two thoracic links. */
+  readonly spine: readonly Place[];
+  readonly head: { readonly chin: Place; readonly crown: Place };
+  /** Where the person's right is, as directions of length 1: of hips and shoulders. */
+  readonly rightward: { readonly pelvis: Place; readonly thorax: Place };
   readonly left: Leg & Arm;
   readonly right: Leg & Arm;
   /** Thigh directions in degrees from straight down, growing forward. */
@@ -32,11 +39,17 @@ export interface Skeleton {
 
 /** The figure and where its surroundings lie. */
 export interface Scene {
+  /** In space; what the picture shows of it is `seenBy(skeleton, camera)`. */
   readonly skeleton: Skeleton;
-  /** The middle of the picture. */
+  readonly camera: Camera;
+  /** The middle of the picture, in the picture's plane. */
   readonly view: Point;
+  /** From there to the picture's edge, in body heights. */
+  readonly reach: number;
   /** How much further forward the first pose's furniture stands than its file says, in body heights. */
   readonly shift: number;
+  /** The picture is to be turned left for right, about its middle; the skeleton, and the move with it, is of the right side. */
+  readonly flipped: boolean;
   /** 0 unseen … 1 seen; less than 1 only where one picture fades into the other. */
   readonly seen: number;
 }
@@ -58,18 +71,71 @@ export function figureAt(poses: Poses, move: PoseMove): Skeleton {
  *
  * @throws RangeError when a pose is not known (the schema lets no such routine in)
  */
-export function sceneAt(poses: Poses, { from, to, progress }: PoseMove): Scene {
-  const a = { pose: knownPose(poses, from.pose), moment: from };
-  const b = { pose: knownPose(poses, to.pose), moment: to };
-  const end = poseAnglesOf(b.pose, to);
-  const way = wayBetween({ ...a, angles: poseAnglesOf(a.pose, from) }, { ...b, angles: end });
-  const start = poseAnglesOf(a.pose, from, way.shift);
+export function sceneAt(poses: Poses, move: PoseMove): Scene {
+  return sceneOn(passageBetween(poses, move.from, move.to), move);
+}
+
+/** All of a move that does not depend on how far it has come: worked out once, for every picture of it. */
+export interface Passage {
+  readonly from: PassageEnd;
+  readonly to: PassageEnd;
+  readonly way: Way;
+}
+
+interface PassageEnd {
+  readonly angles: PoseAngles;
+  readonly camera: Camera;
+  /** The middle of its picture, and how far from there to its edge. */
+  readonly view: Point;
+  readonly reach: number;
+  readonly flipped: boolean;
+}
+
+/** @throws RangeError when a pose is not known */
+export function passageBetween(poses: Poses, from: PoseMoment, to: PoseMoment): Passage {
+  const [a, b] = [knownPose(poses, from.pose), knownPose(poses, to.pose)];
+  const end = (pose: Pose, moment: PoseMoment, shift: number): PassageEnd => ({
+    angles: poseAnglesOf(pose, moment, shift),
+    camera: cameraOf(pose),
+    view: viewShifted(pose, shift),
+    reach: reachOf(pose),
+    flipped: drawnSide(pose, moment.side) !== moment.side,
+  });
+  const arrived = end(b, to, 0);
+  const left = { pose: a, moment: from, angles: poseAnglesOf(a, from) };
+  const way = wayBetween(left, { pose: b, moment: to, angles: arrived.angles });
+  return { from: end(a, from, way.shift), to: arrived, way };
+}
+
+export function sceneOn({ from, to, way }: Passage, { progress, range }: Pick<PoseMove, 'progress' | 'range'>): Scene {
   if (way.fades) {
-    const [angles, view] = progress < 0.5 ? [start, shifted(a.pose.view, way.shift)] : [end, b.pose.view];
-    return { skeleton: skeletonOf(angles), view, shift: way.shift, seen: Math.abs(2 * progress - 1) };
+    const { angles, ...shown } = progress < 0.5 ? from : to;
+    return { skeleton: skeletonOf(angles), ...shown, shift: way.shift, seen: Math.abs(2 * progress - 1) };
   }
-  const view = mixPoints(shifted(a.pose.view, way.shift), b.pose.view, progress);
-  return { skeleton: skeletonOf(anglesOnTheWay(way, start, end, progress)), view, shift: way.shift, seen: 1 };
+  const skeleton = skeletonOf(anglesOnTheWay(way, from.angles, to.angles, progress, range));
+  const view = mixPoints(from.view, to.view, progress);
+  const reach = mix(from.reach, to.reach, progress);
+  return { skeleton, camera: to.camera, view, reach, shift: way.shift, flipped: to.flipped, seen: 1 };
+}
+
+function viewShifted(pose: Pose, shift: number): Point {
+  const { x, y } = seen({ x: shift, y: 0, z: 0 }, cameraOf(pose));
+  return { x: pose.view.x + x, y: pose.view.y + y };
+}
+
+/** The skeleton as a camera has it: x and y in the picture's plane, z toward the viewer. */
+export function seenBy(skeleton: Skeleton, camera: Camera): Skeleton {
+  if (camera === 'side') return skeleton;
+  const at = (place: Place) => seen(place, camera);
+  const { spine, head, rightward, left, right } = skeleton;
+  return {
+    ...skeleton,
+    spine: spine.map(at),
+    head: { chin: at(head.chin), crown: at(head.crown) },
+    rightward: { pelvis: at(rightward.pelvis), thorax: at(rightward.thorax) },
+    left: mapped(left, at),
+    right: mapped(right, at),
+  };
 }
 
 export function knownPose(poses: Poses, id: string): Pose {
@@ -78,26 +144,38 @@ export function knownPose(poses: Poses, id: string): Pose {
   return pose;
 }
 
-function anglesOnTheWay(way: Way, a: PoseAngles, b: PoseAngles, t: number): PoseAngles {
+function anglesOnTheWay(way: Way, a: PoseAngles, b: PoseAngles, t: number, range = 1): PoseAngles {
   const hipAt = within(way.hip, t);
   const level = mixPoints(a.hip, b.hip, hipAt);
   const hip = way.stride ? { x: level.x, y: level.y + way.stride.rise * risenAt(t) } : level;
-  const turned = mixTrunks(a.trunk, b.trunk, within(way.trunk, t));
-  const leant = way.changesSupport ? leanOver(Math.abs(a.hip.y - b.hip.y), hipAt) : 0;
-  const trunk = { ...turned, lumbar: turned.lumbar + leant, neck: turned.neck - leant / 2 };
-  const { thorax, shoulder } = spineOf(hip, trunk);
+  const mixed = mixTrunks(a.trunk, b.trunk, within(way.trunk, t));
+  const lean = way.changesSupport ? leanOver(Math.abs(a.hip.y - b.hip.y), hipAt) : 0;
+  const trunk = { ...mixed, lumbar: mixed.lumbar + lean, neck: mixed.neck - lean / 2 };
+  const bones = trunkBones(hip, trunk);
   const limbs = (side: 'left' | 'right') => ({
-    leg: mixLegs(hip, trunk.pelvis, a[side].leg, b[side].leg, within(way[side], t)),
+    leg: mixLegs(
+      bones.hips[side],
+      a[side].leg,
+      b[side].leg,
+      within(way[side], t),
+      way.around[side] * aroundAt(t, range),
+    ),
     // Arms swing and turn even where the body goes on at one speed.
-    arm: mixArms(shoulder, thorax, a[side].arm, b[side].arm, way.stride ? eased(t) : within(way.trunk, t)),
+    arm: mixArms(bones.shoulders[side], a[side].arm, b[side].arm, way.stride ? eased(t) : within(way.trunk, t)),
   });
-  return { hip, trunk, left: limbs('left'), right: limbs('right') };
+  return { hip, trunk, bones, left: limbs('left'), right: limbs('right') };
 }
 
 /** Progress within a part of the way, still at both its ends. */
 function within({ from, to }: { readonly from: number; readonly to: number }, t: number): number {
   if (from === 0 && to === 1) return t; // the move is eased already
   return eased(Math.min(Math.max((t - from) / (to - from), 0), 1));
+}
+
+/** How much of the way round by the outside: in a smaller circle, which begins so much later, as much less of it. */
+function aroundAt(t: number, range: number): number {
+  const sinceTurn = (t - (1 - range)) / range;
+  return range * 4 * sinceTurn * (1 - sinceTurn);
 }
 
 /** Of the rise over the carrying leg: none with both feet down, all of it as the other leg passes. */
@@ -109,46 +187,79 @@ function leanOver(height: number, hipAt: number): number {
   return LEAN * Math.min(height / LEAN_IN_FULL_OVER, 1) * Math.sin(Math.PI * hipAt);
 }
 
-/** A foot on the floor at either end is where it stands there, however far the hips have come meanwhile. */
-function mixLegs(hip: Point, pelvis: number, a: SolvedLeg, b: SolvedLeg, t: number): SolvedLeg {
-  if (a.foot && b.foot) return solveLeg(hip, pelvis, { foot: footOnTheWay(a.foot, b.foot, t) });
-  const from = a.foot ? solveLeg(hip, pelvis, { foot: a.foot }) : a;
-  const to = b.foot ? solveLeg(hip, pelvis, { foot: b.foot }) : b;
+/**
+ * A foot on the floor at either end is where it stands there, however far the hips have come meanwhile.
+ *
+ * @param around how much further outward than straight between both the leg is now, in degrees
+ */
+function mixLegs(root: Root, a: SolvedLeg, b: SolvedLeg, t: number, around: number): SolvedLeg {
+  if (a.foot && b.foot) return solveLeg(root, { foot: footOnTheWay(a.foot, b.foot, t) });
+  const from = a.foot ? solveLeg(root, { foot: a.foot }) : a;
+  const to = b.foot ? solveLeg(root, { foot: b.foot }) : b;
   if (t === 0 && a.foot) return from;
   if (t === 1 && b.foot) return to;
-  const angles = {
-    hip: mix(from.hip, to.hip, t),
-    knee: mix(from.knee, to.knee, t),
-    ankle: mix(from.ankle, to.ankle, t),
-    toes: mix(from.toes, to.toes, t),
-  };
-  return { ...clearOfFloor(hip, pelvis, angles), foot: null };
+  const mixed = mixLegAngles(from, to, t);
+  const angles = { ...mixed, abduct: mixed.abduct + around };
+  return { ...clearOfFloor(root.at, root.frame, angles), foot: null };
 }
 
 /** From one stand to the next: straight over the floor, lifted before it travels. */
 function footOnTheWay(a: StandingFoot, b: StandingFoot, t: number): StandingFoot {
-  const lift = Math.min(distance(a.ball, b.ball) * STEP_LIFT, STEP_LIFT_MAX) * Math.sin(Math.PI * t);
-  const ball = mixPoints(a.ball, b.ball, eased(t));
+  const [from, to] = [mixOwnPlaces(a.ball, b.ball, HIP_OUT, 0), mixOwnPlaces(a.ball, b.ball, HIP_OUT, 1)];
+  const way = Math.hypot(distance(from, to), from.out - to.out);
+  const lift = Math.min(way * STEP_LIFT, STEP_LIFT_MAX) * Math.sin(Math.PI * t);
+  const ball = mixOwnPlaces(a.ball, b.ball, HIP_OUT, eased(t));
   // A heel stays down as long as it can, and comes down early.
   const heelAt = b.heelUp > a.heelUp ? t ** 3 : 1 - (1 - t) ** 3;
-  return { ball: { x: ball.x, y: ball.y + lift }, heelUp: mix(a.heelUp, b.heelUp, heelAt) };
+  return {
+    ball: { ...ball, y: ball.y + lift },
+    heelUp: mix(a.heelUp, b.heelUp, heelAt),
+    lean: mix(a.lean ?? 0, b.lean ?? 0, t),
+  };
 }
 
-function skeletonOf({ hip, trunk, left, right }: PoseAngles): Skeleton {
-  const { spine, shoulder, thorax } = spineOf(hip, trunk);
-  const neckLean = thorax + trunk.neck;
-  const chin = along(shoulder, upward(neckLean), SHOULDER_TO_CHIN);
-  const crown = along(chin, upward(neckLean + trunk.head), HEAD);
-  const limbs = ({ leg, arm }: PoseAngles['left']) => ({
-    ...legPoints(hip, trunk.pelvis, leg),
-    ...armPoints(shoulder, thorax, arm),
-  });
+/** Of the head's tilt, so much is the neck's. */
+const NECK_SHARE = 0.45;
+
+function skeletonOf({ hip, trunk, bones, left, right }: PoseAngles): Skeleton {
+  const { spine, thorax, hips, shoulders } = bones;
+  const neck = tilted(leant(thorax, trunk.neck), trunk.tilt * NECK_SHARE);
+  const skull = tilted(leant(neck, trunk.head), trunk.tilt * (1 - NECK_SHARE));
+  const chin = onward(spine.at(-1) ?? { ...hip, z: 0 }, neck.up, SHOULDER_TO_CHIN);
+  const limbs = (side: 'left' | 'right', { leg, arm }: PoseAngles['left']) => {
+    const [joint, shoulder] = [hips[side], shoulders[side]];
+    return { ...legPoints(joint.at, joint.frame, leg), ...armPoints(shoulder.at, shoulder.frame, arm) };
+  };
   return {
     trunk,
     spine,
-    head: { chin, crown },
-    left: limbs(left),
-    right: limbs(right),
+    head: { chin, crown: onward(chin, skull.up, HEAD) },
+    rightward: { pelvis: hips.right.frame.out, thorax: thorax.out },
+    left: mapped(limbs('left', left), mirrored),
+    right: limbs('right', right),
     thighs: { left: left.leg.hip - trunk.pelvis, right: right.leg.hip - trunk.pelvis },
+  };
+}
+
+/** @param toRight degrees by which the upper end leans to the person's right */
+function tilted(frame: Frame, toRight: number): Frame {
+  return turned(frame, { flex: 0, abduct: -toRight, turn: 0 });
+}
+
+/** A limb with every one of its places put elsewhere. */
+function mapped({ fingers, ...places }: Leg & Arm, to: (place: Place) => Place): Leg & Arm {
+  return {
+    hip: to(places.hip),
+    knee: to(places.knee),
+    ankle: to(places.ankle),
+    heel: to(places.heel),
+    ball: to(places.ball),
+    toe: to(places.toe),
+    shoulder: to(places.shoulder),
+    elbow: to(places.elbow),
+    wrist: to(places.wrist),
+    fingertip: to(places.fingertip),
+    thumb: to(places.thumb),
+    fingers,
   };
 }

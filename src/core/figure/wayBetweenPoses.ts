@@ -4,7 +4,9 @@
  * contact named by the pose". Where nobody could go in one movement (rolling to one side, from a bed to the floor) one picture fades
  * into the other. Tests try it between any two poses, for people's own routines have any of them.
  */
-import type { Pose } from './pose.ts';
+import { HIP_OUT } from './body.ts';
+import { cameraOf } from './viewpoint.ts';
+import type { Pose, StandingFoot } from './pose.ts';
 import type { PoseAngles } from './poseAngles.ts';
 import type { PoseMoment } from '../routine/guidePose.ts';
 
@@ -27,6 +29,8 @@ export interface Way {
   readonly changesSupport: boolean;
   /** From one stride to the next; the hips then rise so far over the leg that carries, in body heights. Else null. */
   readonly stride: { readonly rise: number } | null;
+  /** How much further outward than straight each leg goes, halfway, in degrees. */
+  readonly around: Readonly<Record<LegSide, number>>;
 }
 
 /** One end of a move. */
@@ -52,6 +56,8 @@ const LOW = 0.2;
 const SAME_LEVEL = 0.03;
 /** Nobody slides further than this on what they sit or lie on. */
 const SHUFFLE = 0.05;
+/** Hips follow a foot that is set down anew no further than this, while the other carries. */
+const STEP = 0.15;
 /** Feet this near to each other stand in the same place. */
 const SAME_PLACE = 1e-6;
 /** Hips are put down, and lifted, this far behind the ball of the foot that carries them. */
@@ -61,23 +67,29 @@ const sides = ['left', 'right'] as const;
 type LegSide = (typeof sides)[number];
 
 export function wayBetween(a: Stand, b: Stand): Way {
-  if (isFromAbove(a.pose) !== isFromAbove(b.pose)) return faded(a, b);
+  if (isSeenFromElsewhere(a, b) || risesUnseen(a, b) || turnsRound(a, b)) return faded(a, b);
   if (isRepetition(a, b)) {
     const shift = sharedFurniture(a, b) ?? stayingFoot(a, b) ?? hipsTogether(a, b);
-    return { ...together(shift), stride: isMirrored(a, b) ? { rise: a.pose.hip.y - a.angles.hip.y } : null };
+    const stride = isMirrored(a, b) ? { rise: a.pose.hip.y - a.angles.hip.y } : null;
+    return { ...together(shift), stride, around: aroundBy(a, b) };
   }
   if (hipsRest(a) && hipsRest(b) && isLevel(a, b)) {
     const shift = sharedFurniture(a, b) ?? hipsTogether(a, b);
     if (Math.abs(shift - hipsTogether(a, b)) > SHUFFLE) return faded(a, b);
-    return { ...together(shift), ...(isMirrored(a, b) ? oneAfterTheOther(a) : {}) };
+    return { ...together(shift), ...(isMirrored(a, b) && !feetStay(a, b) ? oneAfterTheOther(a) : {}) };
   }
   return hipsRest(a) || hipsRest(b) ? ontoSupport(a, b) : onTheFeet(a, b);
 }
 
 /** From feet to feet, a knee counting as one: one foot stays where it is, or both take turns. */
 function onTheFeet(a: Stand, b: Stand): Way {
-  const shift = sharedFurniture(a, b) ?? stayingFoot(a, b) ?? hipsTogether(a, b);
-  const stays = footWays(a, b).some((way) => Math.abs(way - shift) < SAME_PLACE);
+  const ways = footWays(a, b);
+  if (ways.length === 0 && a.pose.contact !== b.pose.contact) return faded(a, b);
+  // Who stands on one foot stays on it, and nobody walks far on the spot: furniture then gives way to furniture.
+  const shared = ways.length === 1 ? null : sharedFurniture(a, b);
+  const isNear = shared !== null && Math.abs(shared - hipsTogether(a, b)) < STEP;
+  const shift = (isNear ? shared : stayingFoot(a, b)) ?? hipsTogether(a, b);
+  const stays = ways.some((way) => Math.abs(way - shift) < SAME_PLACE);
   return stays ? together(shift) : { ...together(shift), ...oneAfterTheOther(a) };
 }
 
@@ -122,6 +134,7 @@ function together(shift: number): Way {
     right: WHOLE,
     changesSupport: false,
     stride: null,
+    around: { left: 0, right: 0 },
   };
 }
 
@@ -198,6 +211,43 @@ function sharedFurniture(a: Stand, b: Stand): number | null {
   return null;
 }
 
+function isSeenFromElsewhere(a: Stand, b: Stand): boolean {
+  return isFromAbove(a.pose) !== isFromAbove(b.pose) || cameraOf(a.pose) !== cameraOf(b.pose);
+}
+
+/** How the weight gets from one support to another can be told from the side only. */
+function risesUnseen(a: Stand, b: Stand): boolean {
+  return cameraOf(b.pose) !== 'side' && (hipsRest(a) !== hipsRest(b) || !isLevel(a, b)) && a.pose !== b.pose;
+}
+
 function isFromAbove({ props }: Pose): boolean {
   return props.some(({ kind }) => kind === 'matFromAbove');
+}
+
+/**
+ * Whoever holds on to something beside them has to turn round to hold on with the other hand, and whoever lies on one side,
+ * to lie on the other.
+ */
+function turnsRound(a: Stand, b: Stand): boolean {
+  if (a.pose.onSide !== b.pose.onSide) return true;
+  return isMirrored(a, b) && (a.pose.onSide === true || a.pose.props.some(({ kind }) => kind === 'deskBeside'));
+}
+
+/** Both feet are down and stay where they are: the knees may then cross the middle together. */
+function feetStay(a: Stand, b: Stand): boolean {
+  return sides.every((leg) => {
+    const [before, after] = [a.angles[leg].leg.foot, b.angles[leg].leg.foot];
+    return before !== null && after !== null && isSamePlace(before, after);
+  });
+}
+
+function isSamePlace(a: StandingFoot, b: StandingFoot): boolean {
+  const outward = Math.abs((a.ball.out ?? HIP_OUT) - (b.ball.out ?? HIP_OUT));
+  return outward + Math.abs(a.ball.x - b.ball.x) < SAME_PLACE;
+}
+
+/** On its way back from the far end of a repetition, where the pose says so. */
+function aroundBy(a: Stand, { moment }: Stand): Readonly<Record<LegSide, number>> {
+  const around = a.moment.moment === 'effort' && moment.moment === 'rest' ? (a.pose.around ?? 0) : 0;
+  return { left: 0, right: 0, [a.moment.side]: around };
 }

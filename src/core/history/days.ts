@@ -1,7 +1,7 @@
 /** Desk days in numbers. */
 import { deskDayOf } from './historyCalendar.ts';
 import type { HistoryRecords, Span } from './records.ts';
-import { isNaturalBreak, noBreaks, resultOf, type BreakCounts, type BreakResult } from './rest.ts';
+import { isNaturalBreak, lengthOf, noBreaks, resultOf, type BreakCounts, type BreakResult } from './rest.ts';
 import { stretchesOf } from './stretches.ts';
 import type { DayNumber } from '../time/localTime.ts';
 
@@ -13,11 +13,13 @@ export interface DaySummary {
   /** The longest desk time from one rest to the next. */
   readonly longestMs: number;
   readonly breaks: BreakCounts;
+  /** The breaks taken, natural ones not among them: as `lengthOf` says. */
+  readonly takenMs: number;
 }
 
 /** A day of which nothing is kept. */
 export function emptyDay(day: DayNumber): DaySummary {
-  return { day, sittingMs: 0, standingMs: 0, longestMs: 0, breaks: noBreaks };
+  return { day, sittingMs: 0, standingMs: 0, longestMs: 0, breaks: noBreaks, takenMs: 0 };
 }
 
 export function deskMsOf({ sittingMs, standingMs }: Pick<DaySummary, 'sittingMs' | 'standingMs'>): number {
@@ -40,7 +42,11 @@ export function summarizeDays(records: HistoryRecords, deskDayStarts: string): R
     const posture = block.posture === 'sitting' ? 'sittingMs' : 'standingMs';
     at(deskDayOf(block, deskDayStarts))[posture] += block.endedWall - block.beganWall;
   }
-  for (const record of records.breaks) count(record, resultOf(record));
+  for (const record of records.breaks) {
+    const result = resultOf(record);
+    count(record, result);
+    if (result === 'taken') at(deskDayOf(record, deskDayStarts)).takenMs += lengthOf(record);
+  }
   for (const absence of records.absences) if (isNaturalBreak(absence, deskDayStarts)) count(absence, 'natural');
   for (const { day, deskMs } of stretchesOf(records, deskDayStarts))
     at(day).longestMs = Math.max(at(day).longestMs, deskMs);

@@ -58,6 +58,15 @@ export function followDesk(
   return isHere(after) && isOther ? begun(course, 0, { ...now, posture: after.posture }) : course;
 }
 
+/** The person told of a rest: what follows is another block than what was before, though the engine's count goes on. */
+export function dividedByRest(blocks: DeskBlocks, { clock: { wall } }: CycleState): FollowedBlocks {
+  const last = blockBeingLived(blocks);
+  const course: FollowedBlocks = { blocks, ended: [] };
+  if (last === null) return course;
+  const { posture, utcOffsetMinutes } = last;
+  return begun(closed(course), 0, { wall, posture, utcOffsetMinutes });
+}
+
 /** The block being lived, as far as it has gone. */
 export function blockBeingLived({ latest, goesOn }: DeskBlocks): DeskBlock | null {
   return goesOn ? (latest.at(-1) ?? null) : null;

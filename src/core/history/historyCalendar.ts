@@ -53,12 +53,15 @@ export function recordsOf(records: HistoryRecords, { from, to }: Days, deskDaySt
     absences: records.absences.filter(belongs),
     deskBlocks: records.deskBlocks.filter(belongs),
     holds: records.holds.filter(belongs),
+    hearts: records.hearts.filter(belongs),
+    selfChecks: records.selfChecks.filter(belongs),
   };
 }
 
 /** From the first record's beginning to the last one's, both included; null where there is none. */
-export function rangeOfRecords({ breaks, absences, deskBlocks, holds }: HistoryRecords): HistoryRange | null {
-  const walls = [breaks, absences, deskBlocks, holds].flatMap((list) => [list.at(0), list.at(-1)]);
+export function rangeOfRecords(records: HistoryRecords): HistoryRange | null {
+  const lists: readonly (readonly Span[])[] = Object.values(records);
+  const walls = lists.flatMap((list) => [list.at(0), list.at(-1)]);
   const known = walls.flatMap((span) => (span === undefined ? [] : [span.beganWall]));
   return known.length === 0 ? null : { fromWall: Math.min(...known), toWall: Math.max(...known) + 1 };
 }

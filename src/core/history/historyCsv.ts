@@ -5,20 +5,40 @@
 import type { CheckInAnswer } from '../checkIn/checkIn.ts';
 import { csvLine, csvLines } from './csv.ts';
 import { foundRecord, type RecordList, type RecordReading, type RecordSource } from './foundRecords.ts';
-import type { BreakRecord, Span } from './records.ts';
+import type { BreakRecord, HeartRecord, SelfCheckRecord, Span } from './records.ts';
 import { isoAtOffset } from '../time/localTime.ts';
 import { MINUTE, SECOND } from '../time/time.ts';
 
 const columns = [
   ...['record', 'began', 'ended', 'minutes'],
-  ...['kind', 'routine', 'outcome', 'started_by', 'planned_seconds', 'paused_seconds', 'asked', 'emergency'],
+  ...[
+    'kind',
+    'routine',
+    'outcome',
+    'started_by',
+    'planned_seconds',
+    'paused_seconds',
+    'spent_seconds',
+    'worked_seconds',
+    'asked',
+    'emergency',
+  ],
   ...['checked_in', 'tension_before', 'ease_before', 'tension_after', 'ease_after'],
   ...['posture', 'reason'],
+  ...['breath_seconds', 'swing_bpm', 'breaths', 'rmssd_before_ms', 'rmssd_after_ms'],
+  ...['felt', 'left_hip', 'right_hip'],
 ] as const;
 type Column = (typeof columns)[number];
 type Line = Partial<Record<Column, string>>;
 
-export function* historyToCsv({ breaks, absences, deskBlocks, holds }: RecordSource): Generator<string> {
+export function* historyToCsv({
+  breaks,
+  absences,
+  deskBlocks,
+  holds,
+  hearts,
+  selfChecks,
+}: RecordSource): Generator<string> {
   const written = (line: Line): string => csvLine(columns.map((column) => line[column] ?? ''));
   yield csvLine(columns);
   for (const record of breaks) yield written(lineOfBreak(record));
@@ -26,6 +46,25 @@ export function* historyToCsv({ breaks, absences, deskBlocks, holds }: RecordSou
     yield written({ record: 'absence', ...lineOfSpan(record), kind: record.kinds.join(' ') });
   for (const record of deskBlocks) yield written({ record: 'desk', ...lineOfSpan(record), posture: record.posture });
   for (const record of holds) yield written({ record: 'hold', ...lineOfSpan(record), reason: record.reason });
+  for (const record of hearts) yield written(lineOfHeart(record));
+  for (const record of selfChecks) yield written(lineOfSelfCheck(record));
+}
+
+function lineOfSelfCheck(record: SelfCheckRecord): Line {
+  const { felt, leftHip, rightHip } = record;
+  return {
+    ...{ record: 'self_check', ...lineOfSpan(record) },
+    ...{ felt: felt ?? '', left_hip: leftHip ?? '', right_hip: rightHip ?? '' },
+  };
+}
+
+function lineOfHeart(record: HeartRecord): Line {
+  const { breathMs, swing, breaths, rmssdBefore, rmssdAfter } = record;
+  return {
+    ...{ record: 'heart', ...lineOfSpan(record) },
+    ...{ breath_seconds: secondsOf(breathMs), swing_bpm: String(swing), breaths: String(breaths) },
+    ...{ rmssd_before_ms: String(rmssdBefore ?? ''), rmssd_after_ms: String(rmssdAfter ?? '') },
+  };
 }
 
 function lineOfBreak(record: BreakRecord): Line {
@@ -39,6 +78,8 @@ function lineOfBreak(record: BreakRecord): Line {
     started_by: record.by,
     planned_seconds: secondsOf(record.plannedMs),
     paused_seconds: secondsOf(record.pausedMs),
+    spent_seconds: record.spentMs === null ? '' : secondsOf(record.spentMs),
+    worked_seconds: record.workedMs === null ? '' : secondsOf(record.workedMs),
     asked: record.askedWall === null ? '' : momentOf(record.askedWall, record.utcOffsetMinutes),
     emergency: yesOrNo(record.emergency),
     checked_in: yesOrNo(record.checkIn !== null),
@@ -70,6 +111,8 @@ const lists: ReadonlyMap<string, RecordList> = new Map([
   ['absence', 'absences'],
   ['desk', 'deskBlocks'],
   ['hold', 'holds'],
+  ['heart', 'hearts'],
+  ['self_check', 'selfChecks'],
 ]);
 
 /**
@@ -114,6 +157,8 @@ function recordOf(cell: CellOf): unknown {
     by: cell('started_by'),
     plannedMs: millisecondsOf(cell('planned_seconds')),
     pausedMs: millisecondsOf(cell('paused_seconds')),
+    spentMs: knownMillisecondsOf(cell('spent_seconds')),
+    workedMs: knownMillisecondsOf(cell('worked_seconds')),
     askedWall: asked === '' ? null : Date.parse(asked),
     emergency: truthOf(cell('emergency')),
     checkIn:
@@ -125,6 +170,14 @@ function recordOf(cell: CellOf): unknown {
         : null,
     posture: cell('posture'),
     reason: cell('reason'),
+    felt: emptyIsNull(cell('felt')),
+    leftHip: emptyIsNull(cell('left_hip')),
+    rightHip: emptyIsNull(cell('right_hip')),
+    breathMs: millisecondsOf(cell('breath_seconds')),
+    swing: numberOf(cell('swing_bpm')),
+    breaths: numberOf(cell('breaths')),
+    rmssdBefore: cell('rmssd_before_ms') === '' ? null : numberOf(cell('rmssd_before_ms')),
+    rmssdAfter: cell('rmssd_after_ms') === '' ? null : numberOf(cell('rmssd_after_ms')),
   };
 }
 
@@ -142,5 +195,6 @@ function answerOf(tension: string, ease: string): CheckInAnswer | null {
 const emptyIsNull = (cell: string): string | null => (cell === '' ? null : cell);
 const truthOf = (cell: string): boolean | undefined => (cell === 'yes' ? true : cell === 'no' ? false : undefined);
 /** With a decimal point or comma. An empty cell is refused instead of read as 0: a break always has its seconds. */
-const millisecondsOf = (seconds: string): number =>
-  seconds === '' ? NaN : Math.round(Number(seconds.replace(',', '.')) * SECOND);
+const numberOf = (cell: string): number => (cell === '' ? NaN : Number(cell.replace(',', '.')));
+const millisecondsOf = (seconds: string): number => Math.round(numberOf(seconds) * SECOND);
+const knownMillisecondsOf = (seconds: string): number | null => (seconds === '' ? null : millisecondsOf(seconds));

@@ -5,9 +5,12 @@ import { jsonEntries } from './jsonEntries.ts';
 /** Raised at every change that an older reader would misunderstand. */
 const version = 1;
 const format = 'unbrace-history';
-const lists = ['breaks', 'absences', 'deskBlocks', 'holds'] as const;
+const lists = ['breaks', 'absences', 'deskBlocks', 'holds', 'hearts', 'selfChecks'] as const;
+/** What every document has. Those that were written before Unbrace knew of heart-rate straps have no `hearts`, and of self-checks no `selfChecks`. */
+const needed = ['format', 'version', 'breaks', 'absences', 'deskBlocks', 'holds'];
 
-export function* historyToJson(records: RecordSource): Generator<string> {
+/** @param trial the plan of a trial of one, which goes along; undefined: none. What it is, its own room knows (core/trial). */
+export function* historyToJson(records: RecordSource, trial?: unknown): Generator<string> {
   yield `{\n "format": "${format}",\n "version": ${version}`;
   for (const list of lists) {
     yield `,\n "${list}": [`;
@@ -18,11 +21,15 @@ export function* historyToJson(records: RecordSource): Generator<string> {
     }
     yield between === '\n  ' ? ']' : '\n ]';
   }
+  if (trial !== undefined) yield `,\n "trial": ${JSON.stringify(trial)}`;
   yield '\n}\n';
 }
 
+/** Hears of the plan of a trial in a file, as it stands there, unchecked. */
+export type HearTrial = (trial: unknown) => void;
+
 /** Checks a document from anywhere. Never throws. @param nowWall as `foundRecord` */
-export function* historyOfJson(parts: Iterable<string>, nowWall: number): RecordReading {
+export function* historyOfJson(parts: Iterable<string>, nowWall: number, hearTrial: HearTrial): RecordReading {
   const seen = new Set<string>();
   const entries = jsonEntries(parts, lists);
   let lastLine = 1;
@@ -33,7 +40,7 @@ export function* historyOfJson(parts: Iterable<string>, nowWall: number): Record
   for (let next = entries.next(); ; next = entries.next()) {
     if (next.done === true) {
       if (next.value !== null) return damaged(next.value);
-      return ['format', 'version', ...lists].every((name) => seen.has(name)) ? null : damaged(lastLine);
+      return needed.every((name) => seen.has(name)) ? null : damaged(lastLine);
     }
     const { name, inList, value, line } = next.value;
     seen.add(name);
@@ -41,6 +48,7 @@ export function* historyOfJson(parts: Iterable<string>, nowWall: number): Record
     if (name === 'format' && value !== format) return { problem: 'notAHistory' };
     if (name === 'version' && value !== version)
       return typeof value === 'number' && value > version ? { problem: 'newer' } : damaged(line);
+    if (name === 'trial') hearTrial(value);
     const list = lists.find((known) => known === name);
     if (list === undefined) continue;
     if (!inList && Array.isArray(value)) continue;

@@ -14,6 +14,8 @@ export interface PeriodSummary {
   /** Of all its days. */
   readonly longestMs: number;
   readonly breaks: BreakCounts;
+  /** As of a day. */
+  readonly takenMs: number;
 }
 
 /** Every day of the period in turn, empty ones included. */
@@ -30,6 +32,7 @@ export function summarizePeriod(days: readonly DaySummary[]): PeriodSummary {
       standingMs: sum.standingMs + day.standingMs,
       longestMs: Math.max(sum.longestMs, day.longestMs),
       breaks: added(sum.breaks, day.breaks),
+      takenMs: sum.takenMs + day.takenMs,
     }),
     nothing,
   );

@@ -1,6 +1,7 @@
 /**
- * Which dates a record may have, on its way into the history and out of it: from before there was any Unbrace to a day from now, for
- * clocks and time zones differ. What a clock that was set wrong has made of a record stays on this machine.
+ * A record can be imported and exported if its dates lie between the year 2000 and a day from now; the day is there because the clocks and
+ * time zones of two machines differ. A record with another date, which a clock that was set wrong has made, stays in the history here and
+ * is left out of exports.
  */
 import { DAY } from '../time/time.ts';
 import type { HistoryRange, Span } from './records.ts';

@@ -9,8 +9,10 @@
  * A record belongs to the range, the desk day and the hour in which it began.
  */
 import type { CheckInAnswers } from '../checkIn/checkIn.ts';
+import type { SelfCheckAnswers } from '../checkIn/selfCheck.ts';
 import { breakOutcomes, type Posture, type StartedBy } from '../cycle/cycleTypes.ts';
 import type { HoldReason } from '../cycle/holds.ts';
+import type { HeartSummary } from '../heart/heartSession.ts';
 
 /** When something was; `endedWall` is never before `beganWall`. */
 export interface Span {
@@ -43,8 +45,15 @@ export interface BreakRecord extends Span {
   readonly by: StartedBy;
   /** Ended by hand under strict insistence. */
   readonly emergency: boolean;
-  /** Of the time between both moments, what was spent paused. */
+  /** Of the time between both moments, that in which its timeline stood still: its pauses, and its waits for work to end. */
   readonly pausedMs: number;
+  /**
+   * Of that time, what was really a break. With `workedMs` and `pausedMs` it makes up all of it, give or take a rounded millisecond.
+   * Null where nobody knows: in a skipped break, and in one from before this was counted.
+   */
+  readonly spentMs: number | null;
+  /** Of that time, what went into input elsewhere; null where `spentMs` is. */
+  readonly workedMs: number | null;
   /** Null: it did not ask. */
   readonly checkIn: CheckInAnswers | null;
 }
@@ -52,6 +61,9 @@ export interface BreakRecord extends Span {
 /**
  * An absence that was long enough to be a natural break of at least one kind, nights and holidays included: from the last
  * input (or the lock, the sleep) to the first input after it. It is recorded at the return, and belongs to where it began.
+ *
+ * A rest that the person told of is one, too, of the length they said, up to the moment they said it. It may lie over desk blocks: what
+ * was at the desk meanwhile nobody knows, so desk time stays what the blocks make up, and absences are counted and never summed.
  */
 export interface AbsenceRecord extends Span {
   /** Ids of the kinds it counted for. */
@@ -60,7 +72,7 @@ export interface AbsenceRecord extends Span {
 
 /**
  * Desk time without a gap, in one posture: all blocks of a desk day together are its desk time. A block ends with an
- * absence of any length, a break, a change of posture, the desk day and a change of the UTC offset; so it lies in one desk
+ * absence of any length, a break, a rest that was told of, a change of posture, the desk day and a change of the UTC offset; so it lies in one desk
  * day and has one local time. The one being lived is kept up to its last minute.
  */
 export interface DeskBlock extends Span {
@@ -72,13 +84,30 @@ export interface HoldRecord extends Span {
   readonly reason: HoldReason;
 }
 
+/** What a strap told in a break: apart from the break, and it begins with it, so that it can be deleted alone. */
+export type HeartRecord = Span & HeartSummary;
+
+/** What a self-check was answered with. It begins and ends with its break. */
+export type SelfCheckRecord = Span & SelfCheckAnswers;
+
 /** Each list in the order of its beginnings. */
 export interface HistoryRecords {
   readonly breaks: readonly BreakRecord[];
   readonly absences: readonly AbsenceRecord[];
   readonly deskBlocks: readonly DeskBlock[];
   readonly holds: readonly HoldRecord[];
+  readonly hearts: readonly HeartRecord[];
+  readonly selfChecks: readonly SelfCheckRecord[];
 }
+
+export const noRecords: HistoryRecords = {
+  breaks: [],
+  absences: [],
+  deskBlocks: [],
+  holds: [],
+  hearts: [],
+  selfChecks: [],
+};
 
 /** Epoch milliseconds: from (included) to (excluded). A record is in it if it began in it. */
 export interface HistoryRange {

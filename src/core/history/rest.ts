@@ -29,6 +29,11 @@ export function resultOf({ outcome }: Pick<BreakRecord, 'outcome'>): BreakResult
   }
 }
 
+/** How long a break taken was, in milliseconds: what was spent where that is known, else from its beginning to its end. */
+export function lengthOf({ spentMs, beganWall, endedWall }: BreakRecord): number {
+  return spentMs ?? endedWall - beganWall;
+}
+
 /** Who comes back only on another desk day went home: an absence all the same, but no break between two stretches of work. */
 export function isNaturalBreak(absence: AbsenceRecord, deskDayStarts: string): boolean {
   return deskDayAt(absence.endedWall, absence, deskDayStarts) === deskDayOf(absence, deskDayStarts);

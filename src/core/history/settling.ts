@@ -9,6 +9,8 @@ export interface RoutineEffect {
   /** The routine's id; null: breathing without a routine. */
   readonly routine: string | null;
   readonly count: number;
+  /** How long they were on average, as `lengthOf` says. */
+  readonly meanLengthMs: number;
   readonly meanBefore: number;
   readonly meanAfter: number;
   /** After − before; below 0 is settling. */
@@ -38,6 +40,7 @@ export function routineEffects(pairs: readonly TensionPair[]): RoutineEffects {
       shown.push({
         routine,
         count: own.length,
+        meanLengthMs: meanOf(own.map(({ lengthMs }) => lengthMs)),
         meanBefore: meanOf(own.map(({ before }) => before)),
         meanAfter: meanOf(own.map(({ after }) => after)),
         change,

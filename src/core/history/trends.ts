@@ -4,14 +4,17 @@
 import { deskDayOf, monthOf, weekOf, type Days } from './historyCalendar.ts';
 import { estimateOf, verdictOn, FEWEST_TO_SHOW, type ChangeVerdict, type Estimate } from './estimates.ts';
 import type { BreakRecord } from './records.ts';
+import { lengthOf, resultOf } from './rest.ts';
 import type { DayNumber } from '../time/localTime.ts';
 
-/** A break whose tension was told at both its ends, each 0 … 10. */
+/** A break taken whose tension was told at both its ends, each 0 … 10. */
 export interface TensionPair {
   readonly day: DayNumber;
   readonly routine: string | null;
   readonly before: number;
   readonly after: number;
+  /** As `lengthOf` says. */
+  readonly lengthMs: number;
 }
 
 export interface TrendPoint {
@@ -38,9 +41,10 @@ const MOST_WEEKS = 16;
 export function tensionPairs(breaks: readonly BreakRecord[], deskDayStarts: string): readonly TensionPair[] {
   return breaks.flatMap((record) => {
     const { before, after } = record.checkIn ?? { before: null, after: null };
-    if (before === null || after === null) return [];
+    if (before === null || after === null || resultOf(record) !== 'taken') return [];
     const day = deskDayOf(record, deskDayStarts);
-    return [{ day, routine: record.routine, before: before.tension, after: after.tension }];
+    const lengthMs = lengthOf(record);
+    return [{ day, routine: record.routine, before: before.tension, after: after.tension, lengthMs }];
   });
 }
 

@@ -18,6 +18,8 @@ import {
   type NamesOf,
   type ValuesOf,
 } from './declare.ts';
+import { gentlerPreferences } from './gentlerPreferences.ts';
+import { heartPreferences } from './heartPreferences.ts';
 import { historyPreferences } from './historyPreferences.ts';
 import { routineWishes } from './routineWishes.ts';
 import { sensePreferences } from './sensePreferences.ts';
@@ -67,7 +69,7 @@ const firstKinds: readonly BreakKind[] = [
     lengthMs: 90 * SECOND,
     naturalBreakMs: 2 * MINUTE,
     standingFactor: 1,
-    routines: ['unfold_90', 'downshift_60'],
+    routines: ['unfold_90', 'downshift_60', 'rock_90', 'circles_90', 'bow_90'],
   },
   {
     id: 'release',
@@ -76,7 +78,10 @@ const firstKinds: readonly BreakKind[] = [
     lengthMs: 180 * SECOND,
     naturalBreakMs: 5 * MINUTE,
     standingFactor: 0.5,
-    routines: ['stand_180', 'walk_180', 'chair_180'],
+    routines: [
+      ...['stand_180', 'walk_180', 'chair_180', 'couch_180', 'sigh_120', 'stride_180', 'figure_four_150'],
+      ...['side_stretch_180', 'wipers_180', 'switch_180'],
+    ],
   },
 ];
 
@@ -91,6 +96,14 @@ export const declaredPreferences = {
   remindAgainMs: number(5 * MINUTE, { min: 10 * SECOND, max: DAY, unit: 'ms' }),
   snoozeMs: number(5 * MINUTE, { min: 10 * SECOND, max: DAY, unit: 'ms' }),
   maxSnoozes: number(3, { min: 0, max: 100, unit: 'times' }),
+  /** In a desk day; null = as many as one likes. */
+  maxSkipsPerDay: numberOrNone({ min: 0, max: 100, unit: 'times' }),
+  /** So long before a kind is due, or a firm break opens, a notice of it is up; 0: none. */
+  noticeMs: number(0, { min: 0, max: 10 * MINUTE, unit: 'ms' }),
+  /** A notice is also a small card. */
+  noticeOnCard: onOff(false),
+  /** After so much desk time in one posture another one is suggested; 0: never. */
+  postureEveryMs: number(0, { min: 0, max: DAY, unit: 'ms' }),
   settleMs: number(60 * SECOND, { min: 0, max: HOUR, unit: 'ms' }),
   /** Absent days are free days; no day at all = always working. */
   workingHours: structure<WorkingHours>({}),
@@ -103,8 +116,10 @@ export const declaredPreferences = {
   /** Desk time in a desk day after which the wind-down is offered; null = no limit. */
   dayLimitMs: numberOrNone({ min: MINUTE, max: DAY, unit: 'ms' }),
   ...breakManner,
+  ...heartPreferences,
   safetyTextRead: onOff(false),
   ...routineWishes,
+  ...gentlerPreferences,
   ...sensePreferences,
   ...systemPreferences,
   ...historyPreferences,

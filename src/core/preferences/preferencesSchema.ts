@@ -10,8 +10,12 @@ import {
   type Preferences,
   type WorkingHours,
 } from './preferences.ts';
+import { LONGEST_BELL_MS } from '../routine/bell.ts';
 import { longest, most } from '../text/limits.ts';
 import { ownWords } from '../text/ownWords.ts';
+import type { OwnBellFile } from './breakManner.ts';
+import { eases, type GentlerPose } from './gentlerPreferences.ts';
+import type { KnownStrap } from './heartPreferences.ts';
 import { appRuleTimes, type AppRule } from './sensePreferences.ts';
 import type { Shortcuts } from './systemPreferences.ts';
 
@@ -40,7 +44,7 @@ const breakKind: z.ZodType<BreakKind> = z.strictObject({
   days: z.array(z.enum(weekdays)).max(most.weekdays).readonly().exactOptional(),
 });
 
-const KINDS = `must hold 1 to ${most.kinds} break kinds`;
+const KINDS = `needs 1 to ${most.kinds} break types`;
 const breakKinds = z.array(breakKind).min(1, KINDS).max(most.kinds, KINDS).readonly();
 
 const workingHours: z.ZodType<WorkingHours> = z.strictObject({
@@ -78,6 +82,26 @@ const appRules: z.ZodType<readonly AppRule[]> = z
   .max(most.programs)
   .readonly();
 
+const gentlerPoses: z.ZodType<readonly GentlerPose[]> = z
+  .array(z.strictObject({ pose: z.string().min(1).max(longest.poseId), ease: z.enum(eases) }))
+  .max(most.gentlerPoses)
+  .refine((poses) => new Set(poses.map(({ pose }) => pose)).size === poses.length, {
+    message: 'must not name the same pose twice',
+  })
+  .readonly();
+
+const knownHeartStrap: z.ZodType<KnownStrap | null> = z
+  .strictObject({ id: z.string().min(1).max(longest.strapId), name: z.string().max(longest.strapName) })
+  .nullable();
+
+const ownBell: z.ZodType<OwnBellFile | null> = z
+  .strictObject({
+    id: z.string().regex(/^[0-9a-f]{16}$/),
+    name: z.string().max(longest.fileName),
+    lengthMs: z.number().positive().max(LONGEST_BELL_MS),
+  })
+  .nullable();
+
 type StructureName = NamesOf<typeof declaredPreferences, 'structure'>;
 
 /** Those that are declared as a structure. */
@@ -87,6 +111,9 @@ const structures: { readonly [Name in StructureName]: z.ZodType<Preferences[Name
   shortcuts,
   ignoredInMeetings,
   appRules,
+  gentlerPoses,
+  knownHeartStrap,
+  ownBell,
 };
 
 /** @throws Error for a structure whose check was not written above */

@@ -14,6 +14,11 @@ export const routineWishes = {
 
 export type RoutineWishes = ValuesOf<typeof routineWishes>;
 
+/** Holds of the breath are off in pregnancy, accepted or not (docs/EVIDENCE.md#1-breathing, "Who avoids what"). */
+export function mayHoldBreath({ body, holdsAccepted }: Pick<RoutineWishes, 'body' | 'holdsAccepted'>): boolean {
+  return holdsAccepted && !body.pregnantOrReflux;
+}
+
 /** Why these wishes cannot be met, if so: a pace that holds the breath, before its warning. */
 export function wishProblem({ pace, holdsAccepted }: RoutineWishes): { field: string; message: string } | null {
   if (!holdsBreath(pace) || holdsAccepted) return null;

@@ -21,5 +21,7 @@ export const systemPreferences = {
   /** The minutes to the next break stand beside the icon; macOS only, where a menu bar has room for words. */
   minutesInMenuBar: onOff(false),
   theme: choice(themes, 'system'),
+  /** Newer versions are asked for, once a day at most: the only thing that ever goes out into the network. */
+  looksForUpdates: onOff(false),
   shortcuts: structure<Shortcuts>({}),
 };

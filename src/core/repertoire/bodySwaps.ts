@@ -1,6 +1,7 @@
 /** Steps that give way to what a person tells about their body. Source: docs/EVIDENCE.md#5-scripts, "Swaps", and docs/EVIDENCE.md#2-movement-library, "Skip". */
 import type { BodyPreferences } from '../preferences/bodyPreferences.ts';
 import { sayable } from '../routine/cueTiming.ts';
+import { changedWithin } from './namedSwaps.ts';
 import { isBreathingOnly, needsFloor, poseDemand } from './poseDemands.ts';
 import type { Cue, Routine, RoutinePlace, Step } from '../routine/routine.ts';
 import { seatedBreathing, seatedRoutine } from './seatedBreathing.ts';
@@ -9,8 +10,40 @@ import { kneeHugLines, linesAfterKneeHug, suitedLines } from './suitedLines.ts';
 /** The routine as this body can do it: same id, same seconds; the very same object where nothing needs to change. */
 export function suitedToBody(routine: Routine, body: BodyPreferences): Routine {
   if (body.hipPrecautions) return isBreathingOnly(routine) ? routine : seatedRoutine(routine);
-  const offTheKnee = body.soreKnee ? withoutKneeling(routine) : routine;
+  const changed = changedWithin(routine, body);
+  const offTheKnee = body.soreKnee ? withoutBentKnee(withoutKneeling(changed)) : changed;
   return body.pregnantOrReflux ? withoutLying(offTheKnee) : offTheKnee;
+}
+
+/** For poses besides kneeling that bend or twist a knee under load: what is shown instead. */
+const easierOnTheKnee = {
+  chair_figure_four: 'chair_tall',
+  stand_couch: 'stand_split_tuck',
+  floor_9090: 'sit_floor',
+  floor_9090_hold: 'sit_floor',
+  side_stretch: 'side_rest',
+} as const;
+
+function bendsKnee(pose: string): pose is keyof typeof easierOnTheKnee {
+  return Object.hasOwn(easierOnTheKnee, pose);
+}
+
+/** People's own routines may have such poses; of the shipped ones, those that have give way as a whole (`namedSwaps.ts`). */
+function withoutBentKnee(routine: Routine): Routine {
+  if (!routine.steps.some(({ pose }) => bendsKnee(pose))) return routine;
+  const steps = routine.steps.map((step): Step => {
+    const { kind, seconds, pose, side, breath } = step;
+    if (!bendsKnee(pose)) return step;
+    return {
+      kind,
+      seconds,
+      pose: easierOnTheKnee[pose],
+      ...(side !== undefined && { side }),
+      ...(breath !== undefined && { breath }),
+      cues: sayable(suitedLines(`easierOnTheKnee.${pose}`), seconds),
+    };
+  });
+  return { ...routine, steps };
 }
 
 /** Half kneeling becomes the one-joint stretch on the back, for the same leg and as long. */

@@ -1,6 +1,6 @@
 /** A routine at the pace a person chose: its seconds stay the same, and whole breaths still fill every paced step. */
 import { intoRhythm, sayable } from '../routine/cueTiming.ts';
-import { defaultPace, holdsBreath, paceFacts, rampTo, type Pace } from '../routine/pace.ts';
+import { defaultPace, holdsBreath, isFoundPace, paceFacts, rampTo, type Pace } from '../routine/pace.ts';
 import { poseDemand } from './poseDemands.ts';
 import { breathSeconds, type Breath, type Cue, type Routine, type Step } from '../routine/routine.ts';
 import { namesShippedNumbers } from './shippedNumbers.ts';
@@ -44,6 +44,12 @@ export function atPace(routine: Routine, { pace: asked, rampIn, mayHoldBreath }:
     breathsLeft -= filled?.breaths ?? 0;
   }
   return { ...calm, steps };
+}
+
+/** Whether some step of a routine, as it ships or was written, is really breathed at that pace once it is asked for. */
+export function isBreathedAt(pace: Pace, { steps }: Routine): boolean {
+  const atMost = paceFacts(pace).atMost ?? Infinity;
+  return steps.some((step) => filledStep(step, pace, atMost, null) !== null);
 }
 
 /** Where the ramp goes: in front of the step `at`, in the place of a way in that the routine has there itself. */
@@ -124,10 +130,15 @@ function shareOf(seconds: number, cycle: number, breathsLeft: number, limited: b
 
 /** The rhythm a step takes at that pace; null where it keeps its own. */
 function breathFor(step: Step, pace: Pace): Breath | null {
-  if (!leads(step) || isQuicker(step.breath)) return null;
+  if (!takesPace(step)) return null;
   const { breath, seated } = paceFacts(pace);
   if (seated === true && poseDemand(step.pose) === 'standing') return null;
   return breath;
+}
+
+/** A step whose rhythm is another one at another pace. */
+function takesPace(step: Step): step is Step & { readonly breath: Breath } {
+  return leads(step) && step.ownPace !== true && !isQuicker(step.breath);
 }
 
 /** A step whose rhythm leads, so that it can be another one. */
@@ -146,7 +157,7 @@ function secondsOf(breaths: readonly Breath[]): number {
 /** Lines that name the numbers of the rhythm name the new ones; what was said about a slower rhythm is not said about another. */
 function cuesAt(pace: Pace, { breath, cues }: Step & { readonly breath: Breath }): readonly Cue[] {
   if (breathSeconds(breath) > breathSeconds(shipped)) return suitedLines('pace.quiet');
-  const [numbers] = suitedLines(`pace.numbers.${pace}`);
+  const [numbers] = suitedLines(isFoundPace(pace) ? 'pace.numbers.found' : `pace.numbers.${pace}`);
   return cues.map(({ at, say }) => ({ at, say: (namesShippedNumbers(say) ? numbers?.say : null) ?? say }));
 }
 

@@ -8,20 +8,47 @@ const demands: Readonly<Record<string, PoseDemand>> = {
   chair_tall: 'seated',
   chair_march: 'seated',
   chair_side_lunge: 'seated',
+  chair_figure_four: 'seated',
+  chair_rock: 'seated',
+  chair_fold: 'seated',
+  chair_shrug: 'seated',
+  chair_chin: 'seated',
+  chair_arch: 'seated',
+  chair_reach: 'seated',
+  chair_prayer: 'seated',
+  chair_turn: 'seated',
+  neck_press: 'seated',
+  neck_tilt: 'seated',
+  hands_open: 'seated',
+  hands_turn: 'seated',
   stand_tall: 'standing',
   stand_glute_squeeze: 'standing',
   stand_march: 'standing',
   stand_split_tuck: 'standing',
+  stand_circle: 'standing',
+  stand_hinge: 'standing',
+  stand_bow: 'standing',
+  stand_swing: 'standing',
+  stand_couch: 'standing',
+  stand_arch: 'standing',
+  stand_wall: 'standing',
   walk_short: 'standing',
+  walk_stride: 'standing',
   floor_half_kneel: 'kneeling',
   floor_supine_bent: 'lying',
   floor_tilt: 'lying',
   floor_bridge: 'lying',
   floor_kendall: 'lying',
+  floor_knees_chest: 'lying',
+  floor_wipers: 'lying',
   rest_calves_chair: 'lying',
   bed_edge_hang: 'lying',
+  bed_hug_both: 'lying',
   bed_lie_bent: 'lying',
   bed_edge_sit: 'fromLying',
+  floor_9090: 'fromLying',
+  floor_9090_hold: 'fromLying',
+  side_stretch: 'fromLying',
   side_rest: 'fromLying',
   sit_floor: 'fromLying',
 };
@@ -39,7 +66,7 @@ export function isBreathingOnly({ steps }: Routine): boolean {
 }
 
 export function needsStanding({ setting, steps }: Routine): boolean {
-  return setting === 'standing' || steps.some(({ pose }) => poseDemand(pose) === 'standing');
+  return setting === 'standing' || setting === 'walk' || steps.some(({ pose }) => poseDemand(pose) === 'standing');
 }
 
 const onFloorOrBed = new Set<PoseDemand | undefined>(['kneeling', 'lying', 'fromLying']);

@@ -5,11 +5,14 @@
 import type { BodyPreferences } from '../preferences/bodyPreferences.ts';
 import { suitedToBody } from './bodySwaps.ts';
 import { chooseBreakLength } from '../routine/breakLength.ts';
+import type { Pace } from '../routine/pace.ts';
+import { namedStandIn } from './namedSwaps.ts';
 import { atPace, type PaceWish } from './pacedRoutine.ts';
 import { needsFloor, needsStanding, stretchesBothLegs } from './poseDemands.ts';
 import type { BreakKind } from '../preferences/preferences.ts';
 import type { Routine } from '../routine/routine.ts';
-import type { RoutineWishes } from '../preferences/routineWishes.ts';
+import { searchesPace } from '../routine/strapRoutines.ts';
+import { mayHoldBreath, type RoutineWishes } from '../preferences/routineWishes.ts';
 import { seatedRoutine } from './seatedBreathing.ts';
 import { SECOND } from '../time/time.ts';
 
@@ -20,7 +23,20 @@ export interface Repertoire {
   readonly standIns: ReadonlyMap<string, string>;
 }
 
-export function repertoireOf(all: ReadonlyMap<string, Routine>, wishes: RoutineWishes): Repertoire {
+/** What all breaks of a kind are today, whatever the preferences say: an arm of a trial. */
+export interface WayOfDay {
+  readonly kind: string;
+  readonly routine: string;
+  /** Null: as the preferences say. */
+  readonly pace: Pace | null;
+}
+
+/** @param way its routine goes at its pace */
+export function repertoireOf(
+  all: ReadonlyMap<string, Routine>,
+  wishes: RoutineWishes,
+  way: WayOfDay | null = null,
+): Repertoire {
   const { body } = wishes;
   const suited = [...all.values()].map((routine) => suitedToBody(routine, body));
   const possible = suited.filter((routine) => isPossible(routine, body));
@@ -28,8 +44,14 @@ export function repertoireOf(all: ReadonlyMap<string, Routine>, wishes: RoutineW
   const routines = new Map<string, Routine>();
   const offeredAs = new Map<string, string>();
 
+  const ids = new Set(possible.map(({ id }) => id));
   for (const routine of suited) {
-    const instead = possible.includes(routine) ? routine : (likeLength(routine, possible) ?? seatedRoutine(routine));
+    const named = namedStandIn(routine.id, body, (id) => all.has(id));
+    if (named !== routine.id && ids.has(named)) {
+      standIns.set(routine.id, named);
+      continue;
+    }
+    const instead = ids.has(routine.id) ? routine : (likeLength(routine, possible) ?? seatedRoutine(routine));
     if (instead.id !== routine.id) {
       standIns.set(routine.id, instead.id);
       continue;
@@ -39,7 +61,10 @@ export function repertoireOf(all: ReadonlyMap<string, Routine>, wishes: RoutineW
     const twin = offeredAs.get(looks);
     if (twin === undefined) {
       offeredAs.set(looks, routine.id);
-      routines.set(routine.id, atPace(instead, paceWishOf(wishes)));
+      routines.set(
+        routine.id,
+        searchesPace(routine.id) ? instead : atPace(instead, paceWishOf(wishes, way, routine.id)),
+      );
     } else {
       standIns.set(routine.id, twin);
     }
@@ -53,10 +78,11 @@ export function standInFor(id: string, { standIns }: Repertoire): string {
 }
 
 /**
- * The kind with the routines that really run, in its order, each once. A kind none of whose routines is there any more (a file
+ * The kind with the routines that really run: that of the day's way, where it has one and that can be done; else its own in its order, each once. A kind none of whose routines is there any more (a file
  * is gone, or broken) turns to those that fit its length.
  */
-export function withRepertoire(kind: BreakKind, repertoire: Repertoire): BreakKind {
+export function withRepertoire(kind: BreakKind, repertoire: Repertoire, way: WayOfDay | null = null): BreakKind {
+  if (way?.kind === kind.id && repertoire.routines.has(way.routine)) return { ...kind, routines: [way.routine] };
   const running = new Set(kind.routines.map((id) => standInFor(id, repertoire)));
   const known = [...running].filter((id) => repertoire.routines.has(id));
   if (known.length > 0 || kind.routines.length === 0) return { ...kind, routines: known };
@@ -68,9 +94,10 @@ export function lengthsMs({ routines }: Repertoire): Readonly<Record<string, num
   return Object.fromEntries([...routines.values()].map(({ id, seconds }) => [id, seconds * SECOND]));
 }
 
-/** Holds of the breath are off in pregnancy, accepted or not (docs/EVIDENCE.md#1-breathing, "Who avoids what"). */
-function paceWishOf({ body, pace, rampIn, holdsAccepted }: RoutineWishes): PaceWish {
-  return { pace, rampIn, mayHoldBreath: holdsAccepted && !body.pregnantOrReflux };
+function paceWishOf(wishes: RoutineWishes, way: WayOfDay | null, routine: string): PaceWish {
+  const { pace, rampIn } = wishes;
+  const ofDay = way?.routine === routine ? way.pace : null;
+  return { pace: ofDay ?? pace, rampIn, mayHoldBreath: mayHoldBreath(wishes) };
 }
 
 function isPossible(routine: Routine, { noFloor, cannotStand }: BodyPreferences): boolean {

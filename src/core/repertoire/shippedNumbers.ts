@@ -7,6 +7,12 @@ const fourAndSix: readonly (readonly [four: string, six: string])[] = [
   ['quatre', 'six'],
   ['cuatro', 'seis'],
   ['vier', 'zes'],
+  ['quatro', 'seis'],
+  ['quattro', 'sei'],
+  ['cztery', 'sześć'],
+  ['fyra', 'sex'],
+  ['чотири', 'шість'],
+  ['dört', 'altı'],
   ['أربعة?', 'ستة?'],
   ['4', '6'],
 ];

@@ -1,5 +1,5 @@
 /** Where in a breath a moment of a step lies. */
-import { breathSeconds, type Breath, type Step } from './routine.ts';
+import { breathSeconds, topUpAt, type Breath, type Step } from './routine.ts';
 import { SECOND } from '../time/time.ts';
 
 export type BreathPhase = 'in' | 'holdIn' | 'out' | 'holdOut';
@@ -10,6 +10,8 @@ export interface BreathMoment {
   readonly progress: number;
   readonly phaseMs: number;
   readonly leftMs: number;
+  /** The progress at which a second in-breath tops up the first; null in other phases, and where there is none. */
+  readonly topUpAt: number | null;
   /** Breaths finished in this step. */
   readonly breaths: number;
   /** True in `breathe` steps, where the pacer leads; false where the rhythm is a faint suggestion. */
@@ -30,8 +32,9 @@ export function breathPhases(breath: Breath): readonly { readonly phase: BreathP
 /** The breath at `stepElapsedMs` into the step, or null where the step has no rhythm. Its first breath begins with it. */
 export function breathAt(step: Step, stepElapsedMs: number): BreathMoment | null {
   if (!step.breath) return null;
-  const phases = breathPhases(step.breath);
-  const cycleMs = breathSeconds(step.breath) * SECOND;
+  const { breath } = step;
+  const phases = breathPhases(breath);
+  const cycleMs = breathSeconds(breath) * SECOND;
   // The very end of a step belongs to its last breath, not to one that never comes.
   const atEnd = stepElapsedMs >= step.seconds * SECOND && stepElapsedMs % cycleMs === 0;
   const breaths = Math.floor(stepElapsedMs / cycleMs) - (atEnd ? 1 : 0);
@@ -40,7 +43,15 @@ export function breathAt(step: Step, stepElapsedMs: number): BreathMoment | null
   for (const [index, { phase, ms }] of phases.entries()) {
     if (into < ms || index === phases.length - 1) {
       const progress = Math.min(into / ms, 1);
-      return { phase, progress, phaseMs: ms, leftMs: ms - ms * progress, breaths, leads: step.kind === 'breathe' };
+      return {
+        phase,
+        progress,
+        phaseMs: ms,
+        leftMs: ms - ms * progress,
+        topUpAt: phase === 'in' ? topUpAt(breath) : null,
+        breaths,
+        leads: step.kind === 'breathe',
+      };
     }
     into -= ms;
   }

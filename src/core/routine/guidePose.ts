@@ -10,7 +10,7 @@ const TRANSITION_MOVE_MS = 5 * SECOND;
 const TRANSITION_SHARE = 0.5;
 const SETTLE_MOVE_MS = 1.5 * SECOND;
 /** Walked rather than repeated: one stride leads to the next, without coming to rest in between. */
-const WALKED: ReadonlySet<string> = new Set(['walk_short']);
+const WALKED: ReadonlySet<string> = new Set(['walk_short', 'walk_stride']);
 
 export interface PoseMoment {
   readonly pose: string;
@@ -25,6 +25,8 @@ export interface PoseMove {
   readonly to: PoseMoment;
   /** From `from` to `to`, 0..1, eased like a movement: still at both ends, except where strides follow each other. */
   readonly progress: number;
+  /** Of a repetition's way back, where it went out a part of its way only: how far, above 0 and below 1. */
+  readonly range?: number;
 }
 
 export interface RepMoment {
@@ -55,7 +57,7 @@ export function poseMoveAt(steps: readonly Step[], stepIndex: number, stepElapse
   if (!step) throw new RangeError(`no step ${stepIndex}`);
 
   const rep = repAt(step, stepElapsedMs);
-  if (rep && rep.of > 1 && WALKED.has(step.pose)) return strideAt(step.pose, rep);
+  if (rep && isWalk(step)) return strideAt(rep, step, steps[stepIndex - 1], steps[stepIndex + 1]);
   if (rep) {
     // Out and back within one repetition, standing still at both ends: (1 − cos 2πt) / 2. Back is a move of its own,
     // for who walks does not step back. The first way out begins wherever the step before has ended.
@@ -65,9 +67,12 @@ export function poseMoveAt(steps: readonly Step[], stepIndex: number, stepElapse
     const before = rep.number === 1 && stepIndex > 0 ? restingPose(steps, stepIndex - 1) : rest;
     const start = before.pose === step.pose ? rest : before;
     const effort: PoseMoment = { pose: step.pose, side, moment: 'effort' };
+    // A part of the way is counted from the pose's own rest: coming from another pose, the first repetition only leads there.
+    if (step.range !== undefined && start !== rest) return { from: start, to: rest, progress: eased(rep.progress) };
+    const { range = 1 } = step;
     return rep.progress < 0.5
-      ? { from: start, to: effort, progress: out }
-      : { from: effort, to: rest, progress: 1 - out };
+      ? { from: start, to: effort, progress: out * range }
+      : { from: effort, to: rest, progress: 1 - out * range, ...(range < 1 && { range }) };
   }
 
   const to = restingPose(steps, stepIndex);
@@ -81,19 +86,37 @@ export function poseMoveAt(steps: readonly Step[], stepIndex: number, stepElapse
   return { from: before, to, progress: eased(Math.min(stepElapsedMs / moveMs, 1)) };
 }
 
+function isWalk({ pose, reps = 0 }: Step): boolean {
+  return reps > 1 && WALKED.has(pose);
+}
+
+/** Whether one walk leads on into the next: its last stride must leave the other leg behind than the next one's first. */
+function walksOn(before: Step | undefined, after: Step | undefined): boolean {
+  return before !== undefined && after !== undefined && isWalk(before) && isWalk(after) && (before.reps ?? 0) % 2 === 0;
+}
+
 /**
  * A repetition of a walk is a stride, whatever leg the step names: the first gathers speed out of standing, the last loses
- * it again, and in all between the body goes on at one speed.
+ * it again, and in all between the body goes on at one speed. From one walk to the next nobody stands still.
  */
-function strideAt(pose: string, { number, of, progress }: RepMoment): PoseMove {
+function strideAt(
+  { number, of, progress }: RepMoment,
+  step: Step,
+  before: Step | undefined,
+  after: Step | undefined,
+): PoseMove {
+  const { pose } = step;
   const leftBehind = (stride: number): PoseMoment => ({
     pose,
     side: stride % 2 === 1 ? 'left' : 'right',
     moment: 'effort',
   });
   const standing: PoseMoment = { pose, side: 'left', moment: 'rest' };
+  if (number === 1 && walksOn(before, step))
+    return { from: { pose: before?.pose ?? pose, side: 'right', moment: 'effort' }, to: leftBehind(1), progress };
   if (number === 1) return { from: standing, to: leftBehind(1), progress: progress ** 2 };
-  if (number === of) return { from: leftBehind(of - 1), to: standing, progress: 1 - (1 - progress) ** 2 };
+  if (number === of && !walksOn(step, after))
+    return { from: leftBehind(of - 1), to: standing, progress: 1 - (1 - progress) ** 2 };
   return { from: leftBehind(number - 1), to: leftBehind(number), progress };
 }
 

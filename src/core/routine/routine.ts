@@ -8,7 +8,8 @@
 export const MAX_WORDS_PER_SECOND = 2.5;
 
 /** Where a routine can be done. */
-export type RoutinePlace = 'chair' | 'standing' | 'floor' | 'bed';
+export const routinePlaces = ['chair', 'standing', 'walk', 'floor', 'bed'] as const;
+export type RoutinePlace = (typeof routinePlaces)[number];
 
 /** breathe: the pacer leads · hold: a position or slow repetitions · transition: on the way · check-in: nothing to do but notice. */
 export type StepKind = 'breathe' | 'hold' | 'transition' | 'check-in';
@@ -22,6 +23,11 @@ export interface Breath {
   readonly holdIn: number;
   readonly out: number;
   readonly holdOut: number;
+  /**
+   * Seconds into the in-breath at which a second, smaller one tops it up (a sigh); absent: it is one. One that does not come before
+   * the in-breath ends is none.
+   */
+  readonly topUp?: number;
 }
 
 /** A line to show and speak, `at` seconds after its step began. */
@@ -38,8 +44,12 @@ export interface Step {
   readonly side?: Side;
   /** In `breathe` the rhythm that leads (absent: breathe freely), in `hold` a suggestion. */
   readonly breath?: Breath;
+  /** The rhythm is what the step is for: the pace that a person prefers leaves it as it is. */
+  readonly ownPace?: true;
   /** Slow repetitions that share the step's seconds evenly. */
   readonly reps?: number;
+  /** The part of a repetition's way that is moved, 0..1; absent: all of it. No file says it: it comes of moves that hurt (core/care). */
+  readonly range?: number;
   readonly cues: readonly Cue[];
 }
 
@@ -50,6 +60,11 @@ export interface Routine {
   /** The sum of its steps' seconds. */
   readonly seconds: number;
   readonly steps: readonly Step[];
+}
+
+/** The part of the in-breath after which the second one begins, above 0 and below 1; null where it is one breath. */
+export function topUpAt({ in: inSeconds, topUp = 0 }: Breath): number | null {
+  return topUp > 0 && topUp < inSeconds ? topUp / inSeconds : null;
 }
 
 /** Seconds of one whole breath. */

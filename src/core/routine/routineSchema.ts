@@ -8,7 +8,7 @@ import { longest, most } from '../text/limits.ts';
 import { ownWords } from '../text/ownWords.ts';
 import { canNameFile } from './routineId.ts';
 import { whatIsWrong, type Wrong } from './routineProblem.ts';
-import { breathSeconds, MAX_WORDS_PER_SECOND, type Routine, type Step } from './routine.ts';
+import { breathSeconds, MAX_WORDS_PER_SECOND, routinePlaces, type Routine, type Step } from './routine.ts';
 
 const seconds = z.number().positive().max(3_600);
 const breathPart = z.number().min(0).max(30);
@@ -19,8 +19,15 @@ const stepSchema = z.strictObject({
   pose: z.string().min(1).max(longest.poseId),
   side: z.enum(['left', 'right', 'both']).exactOptional(),
   breath: z
-    .strictObject({ in: breathPart.min(1), holdIn: breathPart, out: breathPart.min(1), holdOut: breathPart })
+    .strictObject({
+      in: breathPart.min(1),
+      holdIn: breathPart,
+      out: breathPart.min(1),
+      holdOut: breathPart,
+      topUp: breathPart.exactOptional(),
+    })
     .exactOptional(),
+  ownPace: z.literal(true).exactOptional(),
   reps: z.number().int().min(1).max(100).exactOptional(),
   cues: z.array(z.strictObject({ at: z.number().min(0), say: ownWords(longest.cue) })).max(most.cuesOfStep),
 });
@@ -32,7 +39,7 @@ const routineSchema = z.strictObject({
     .regex(/^[a-z][a-z0-9_]*$/)
     .refine(canNameFile),
   name: ownWords(longest.routineName),
-  setting: z.enum(['chair', 'standing', 'floor', 'bed']),
+  setting: z.enum(routinePlaces),
   seconds,
   steps: z.array(stepSchema).min(1).max(most.steps),
 }) satisfies z.ZodType<Routine>;

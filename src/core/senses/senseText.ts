@@ -28,6 +28,15 @@ export function heldBySenseText(hold: HeldBy, senses: SensesNow, t: Translate): 
   return cause === null ? heldText(hold, t) : t('heldWhile', cause);
 }
 
+/** As `heldBySenseText`, as a whole sentence. */
+export function heldSentence(hold: HeldBy, senses: SensesNow, t: Translate): string {
+  const cause = causeOf(hold, senses);
+  if (cause !== null) return t('preferences.heldWhile', cause);
+  const { reason, untilWall, untilOtherDay } = hold;
+  if (untilWall === undefined) return t('preferences.held', { reason });
+  return t(untilOtherDay ? 'preferences.heldUntilDay' : 'preferences.heldUntil', { reason, time: new Date(untilWall) });
+}
+
 /** What a sense answers: what it sees, or why it does not know and what would make it known. */
 export function senseText({ answer, why, by }: SenseSays, t: Translate): string {
   if (answer === 'unknown') {

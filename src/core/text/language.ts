@@ -1,7 +1,23 @@
 /** The languages Unbrace speaks, and which of them suits a person. */
 import { isRecord } from './plainData.ts';
 
-export const languages = ['en', 'de', 'fr', 'es', 'nl', 'ja', 'ar'] as const;
+export const languages = [
+  'en',
+  'de',
+  'fr',
+  'es',
+  'nl',
+  'ja',
+  'ar',
+  'zh',
+  'pt',
+  'pl',
+  'sv',
+  'it',
+  'uk',
+  'tr',
+  'ko',
+] as const;
 export type Language = (typeof languages)[number];
 
 /** What can be asked for: one of ours, or the one the system prefers. */
@@ -28,10 +44,23 @@ export function localeFor(wish: LanguageWish, preferred: readonly string[], time
   return withHoursOf(times, suited ?? inEnglish);
 }
 
+/**
+ * The locales whose written dates a person's are read by, BCP 47: the first orders day and month.
+ * @param times as in `localeFor`
+ */
+export function dateTagsFor({ tag }: Locale, times: string | null): readonly string[] {
+  const region = regionOf(times);
+  return region === null ? [tag] : [region.toString(), tag];
+}
+
+function regionOf(times: string | null): Intl.Locale | null {
+  const [name = ''] = times?.split(/[.@]/) ?? [];
+  return parsedTag(name.replace('_', '-'));
+}
+
 /** Twelve hours or twenty-four, whatever the language of the words around them. */
 function withHoursOf(times: string | null, locale: Locale): Locale {
-  const [name = ''] = times?.split(/[.@]/) ?? [];
-  const region = parsedTag(name.replace('_', '-'));
+  const region = regionOf(times);
   if (region === null) return locale;
   const { hourCycle } = new Intl.DateTimeFormat(region.toString(), { timeStyle: 'short' }).resolvedOptions();
   return { ...locale, tag: new Intl.Locale(locale.tag, hourCycle === undefined ? {} : { hourCycle }).toString() };
@@ -43,12 +72,17 @@ export function savedLanguageWish(preferences: unknown): LanguageWish {
   return languageWishes.find((wish) => wish === saved) ?? 'system';
 }
 
-/** Null for a language that is not ours, and for what is no tag at all. */
+/** Null for a language that is not ours or is not written as ours is, and for what is no tag at all. */
 export function localeOf(text: string): Locale | null {
   const tag = parsedTag(text);
   const language = languages.find((ours) => ours === tag?.language);
-  if (tag === null || language === undefined) return null;
+  if (tag === null || language === undefined || isTraditionalChinese(tag)) return null;
   return { language, tag: uniform(tag) };
+}
+
+/** Our Chinese is in simplified characters. Where a tag names no script, its region tells (`zh-TW`, `zh-HK`). */
+function isTraditionalChinese(tag: Intl.Locale): boolean {
+  return tag.maximize().script === 'Hant';
 }
 
 export function directionOf(language: Language): 'ltr' | 'rtl' {

@@ -1,6 +1,6 @@
+/** Milliseconds of a written duration such as `"1h2m3s"`, `"90s"`, `"500ms"`; null where it is none. */
 import { HOUR, MINUTE, SECOND } from './time.ts';
 
-/** Milliseconds of a written duration such as `"1h2m3s"`, `"90s"`, `"500ms"`; null where it is none. */
 export function durationMs(text: string): number | null {
   const match = /^(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?(?:(\d+)ms)?$/.exec(text);
   if (!match || text === '') return null;

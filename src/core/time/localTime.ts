@@ -1,5 +1,5 @@
 /**
- * Local calendar time from epoch time and back, right across DST. Only here does the core ask Intl for a calendar: a history
+ * Local calendar time from epoch time and back, right across DST. Only here does the core ask Intl for the time of a zone: a history
  * record knows its own offset (history/historyCalendar.ts), and plain arithmetic does.
  */
 import { DAY, HOUR, MINUTE } from './time.ts';
@@ -25,6 +25,11 @@ export function dateOf(day: DayNumber): string {
 /** Minutes since midnight of a checked `"09:30"` (`"24:00"` = 1440). */
 export function minuteOf(clockTime: string): number {
   return Number(clockTime.slice(0, 2)) * 60 + Number(clockTime.slice(3, 5));
+}
+
+/** The `"09:30"` of so many minutes after midnight, 0–1439. */
+export function clockTimeOf(minute: number): string {
+  return [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':');
 }
 
 /** Local day and minute at an epoch time in milliseconds. */

@@ -25,9 +25,9 @@ const LOOK_AGAIN_MS = 30 * SECOND;
 /** Services of one kind at a time; who fills the bus with more is not followed further. */
 const MOST_OWNERS = 32;
 
-/** Whether somebody owns that name now; `unknown` where there is no bus, or it does not answer. */
-export async function isServed(bus: Bus, name: string): Promise<'yes' | 'no' | 'unknown'> {
-  const answer = await bus.method({ ...THE_BUS, member: 'NameHasOwner', takes: 's', gives: 'b' })([name]);
+/** Whether somebody owns that name now; `unknown` where there is no bus, or it does not answer within so many ms. */
+export async function isServed(bus: Bus, name: string, withinMs?: number): Promise<'yes' | 'no' | 'unknown'> {
+  const answer = await bus.method({ ...THE_BUS, member: 'NameHasOwner', takes: 's', gives: 'b' })([name], withinMs);
   if (answer.kind !== 'values') return 'unknown';
   return answer.values[0] ? 'yes' : 'no';
 }

@@ -1,3 +1,4 @@
+/** The person's data folder, as it is there now. */
 import { closeSync, openSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { DataFolder } from '../../app/files/dataFiles.ts';
@@ -6,10 +7,7 @@ import { writeWhole } from './fileWriting.ts';
 import { makePrivateFolder, PRIVATE_FILE_MODE } from './privateData.ts';
 import { setAside } from './setAside.ts';
 
-/**
- * The person's data folder, as it is there now.
- * @param wallNow epoch milliseconds, for the names of what is set aside
- */
+/** @param wallNow epoch milliseconds, for the names of what is set aside */
 export function openDataFolder(folder: string, wallNow: () => number): DataFolder {
   const pathOf = (name: string): string => join(folder, name);
   let held = hold(folder);

@@ -5,6 +5,7 @@
  */
 import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { gunzipSync } from 'node:zlib';
 import type { FoundFile } from '../../app/files/foundFile.ts';
 import { withoutByteOrderMark } from '../../core/text/byteOrderMark.ts';
 
@@ -65,6 +66,11 @@ export function readHandedIn(file: string, longestBytes: number): string {
  */
 export function readShipped(file: string): string {
   return readFileSync(file, 'utf8');
+}
+
+/** As `readShipped`, of one that was packed by gzip. */
+export function readShippedPacked(file: string): string {
+  return gunzipSync(readFileSync(file)).toString('utf8');
 }
 
 /** As `readShipped`, as bytes. */

@@ -48,21 +48,38 @@ export function writeParts(
   texts: Iterable<string>,
   { mode = OPEN_FILE_MODE, beside = temporaryBeside(file), tell }: PartWishes,
 ): void {
+  inPlaceOf(file, { mode, beside, ...(tell && { tell }) }, (handle) => {
+    let waiting = '';
+    for (const text of texts) {
+      waiting += text;
+      if (waiting.length < PART_LENGTH) continue;
+      writeFileSync(handle, waiting); // on a handle it writes on until all is written
+      waiting = '';
+      tell?.();
+    }
+    writeFileSync(handle, waiting);
+  });
+}
+
+/** As `writeWhole`, of bytes. @throws as `writeWhole` */
+export function writeWholeBytes(file: string, bytes: Uint8Array, mode: number): void {
+  inPlaceOf(file, { mode, beside: temporaryBeside(file) }, (handle) => {
+    writeFileSync(handle, bytes);
+  });
+}
+
+function inPlaceOf(
+  file: string,
+  { mode, beside, tell }: PartWishes & Required<Pick<PartWishes, 'mode' | 'beside'>>,
+  write: (handle: number) => void,
+): void {
   const place = whereLinksLead(file);
   if (statSync(place, { throwIfNoEntry: false })?.isFile() === false)
     throw new Error(`${place} is no file to be replaced`);
   try {
     const handle = openSync(beside, 'wx', mode);
     try {
-      let waiting = '';
-      for (const text of texts) {
-        waiting += text;
-        if (waiting.length < PART_LENGTH) continue;
-        writeFileSync(handle, waiting); // on a handle it writes on until all is written
-        waiting = '';
-        tell?.();
-      }
-      writeFileSync(handle, waiting);
+      write(handle);
       fsyncSync(handle);
     } finally {
       closeSync(handle);

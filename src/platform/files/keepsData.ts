@@ -1,7 +1,7 @@
+/** Whether the folder, made where it is missing, can be written to. Never throws. */
 import { accessSync, constants } from 'node:fs';
 import { makePrivateFolder } from './privateData.ts';
 
-/** Whether the folder, made where it is missing, can be written to. Never throws. */
 export function keepsData(folder: string): boolean {
   try {
     makePrivateFolder(folder);

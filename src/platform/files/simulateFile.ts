@@ -1,3 +1,4 @@
+/** A written day from a file or standard input, lived through the engine for `simulate`. */
 import { parseScenario } from '../../core/day/scenario.ts';
 import { printed, simulate } from '../../core/day/simulate.ts';
 import { largestBytes } from '../../core/text/limits.ts';
@@ -16,7 +17,7 @@ export function simulateFile(file: string, routineLengthsMs: Readonly<Record<str
   try {
     written = JSON.parse(readHandedIn(file, largestBytes.scenario));
   } catch (error) {
-    return refused(`scenario: it cannot be read as JSON: ${error instanceof Error ? error.message : String(error)}`);
+    return refused(`scenario: not valid JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
   const parsed = parseScenario(written);
   if (!parsed.ok) return refused(parsed.problem);

@@ -1,9 +1,9 @@
+/** A small file of things that are good to know and no loss when gone: where a window stood, which cards were shown. */
 import type { DataFiles } from '../../app/files/dataFiles.ts';
 import type { Log } from '../../app/ports.ts';
 import { largestBytes } from '../../core/text/limits.ts';
 import { jsonOrUndefined } from '../../core/text/plainData.ts';
 
-/** A small file of things that are good to know and no loss when gone: where a window stood, which cards were shown. */
 export interface SmallJsonFile<Content> {
   /** Null when there is none, or when it cannot be used. Never throws. */
   readonly load: () => Content | null;

@@ -1,3 +1,4 @@
+/** The engine's state on disk (docs/DESK-TIME.md#restarts). */
 import type { DataFiles } from '../../app/files/dataFiles.ts';
 import type { Log } from '../../app/ports.ts';
 import { parseSavedCycle, type SavedCycle } from '../../core/cycle/savedCycle.ts';
@@ -23,7 +24,6 @@ export interface StateFile {
 
 const NAME = 'state.json';
 
-/** The engine's state on disk (docs/DESK-TIME.md#restarts). */
 export function openStateFile(files: DataFiles, log: Log): StateFile {
   const reject = (): string | null => files.setAside(NAME);
   return {

@@ -1,3 +1,4 @@
+/** The one connection to the history's database: when it opens, and what becomes of damage that it meets. */
 import { rmSync, statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { dirname } from 'node:path';
@@ -5,7 +6,7 @@ import type { WhyNotKept } from '../../core/history/records.ts';
 import { companions, isDamage, openHistoryFile, replaceDamaged, type HistoryFileDeps } from './historyFile.ts';
 import { makePrivateFolder } from '../files/privateData.ts';
 import { insertSound } from './historyInsert.ts';
-import { readRecords } from './historyRead.ts';
+import { readRecords, type UseHistory } from './historyRead.ts';
 import { NewerHistory } from './historySchema.ts';
 import type { RunUpkeep } from './historyUpkeep.ts';
 import { isBusy, isRefusedByDisk, isUnreachable } from './sqliteTroubles.ts';
@@ -22,12 +23,17 @@ export interface HistoryConnection {
   /** Does something with the database, and tells whether it could. Never throws; what failed is logged, but a trouble that lasts only once. */
   readonly attempt: <Answer>(what: string, act: (database: DatabaseSync) => Answer) => Attempt<Answer>;
   /** As `attempt`; null where that failed. */
-  readonly use: <Answer>(what: string, act: (database: DatabaseSync) => Answer) => Answer | null;
+  readonly use: UseHistory;
   /** Where the file was deleted or moved away, all that it held goes into one at its path. */
   readonly followPath: () => void;
   readonly whyNotKept: () => WhyNotKept | null;
-  /** Nothing is to be changed meanwhile: a damaged file is kept as it was found. */
-  readonly isBeingChecked: () => boolean;
+  /**
+   * Has it done in the thread of the upkeep, after all that was asked for before. Nothing is to be changed here until it has ended
+   * (`isAtWork`): a damaged file is kept as it was found, and nothing that comes meanwhile is removed.
+   * @param ended hears what came of it, perhaps at once; `failed` where there is no history
+   */
+  readonly beside: RunUpkeep;
+  readonly isAtWork: () => boolean;
   readonly close: () => void;
 }
 
@@ -42,7 +48,8 @@ export function connectHistory(file: string, { upkeep, ...deps }: HistoryDeps): 
   let database: DatabaseSync | null = null;
   /** The file that is open. */
   let identity: string | null = null;
-  let isChecking = false;
+  /** How many jobs have not ended. */
+  let atWork = 0;
   /** There is none to be had any more. */
   let refused: WhyNotKept | null = null;
   let trouble: 'busy' | 'fileRefused' | null = null;
@@ -56,7 +63,7 @@ export function connectHistory(file: string, { upkeep, ...deps }: HistoryDeps): 
   const connected = (open: () => DatabaseSync): DatabaseSync => {
     try {
       database = open();
-      identity = identityOf(file);
+      identity = openedIdentity(file);
       return database;
     } catch (error) {
       if (error instanceof NewerHistory) refused = 'newer';
@@ -70,19 +77,28 @@ export function connectHistory(file: string, { upkeep, ...deps }: HistoryDeps): 
     return connected(() => replaceDamaged(file, deps));
   };
 
+  const run: RunUpkeep = (job, ended) => {
+    const opened = database;
+    atWork += 1;
+    upkeep(job, (outcome) => {
+      atWork -= 1;
+      if (outcome === 'damaged' && opened !== null && database === opened) replaceNow(); // else closed or replaced meanwhile
+      ended(outcome);
+    });
+  };
+
+  const replaceNow = (): void => {
+    try {
+      replaced();
+    } catch (error) {
+      log.error('the history is damaged, and could not be replaced', error);
+    }
+  };
+
   /** @throws as `openHistoryFile` */
   const openedAnew = (): DatabaseSync => {
     const opened = connected(() => openHistoryFile(file, deps));
-    isChecking = true;
-    upkeep({ doing: 'check' }, (outcome) => {
-      isChecking = false;
-      if (outcome !== 'damaged' || database !== opened) return; // closed or replaced meanwhile
-      try {
-        replaced();
-      } catch (error) {
-        log.error('the history is damaged, and could not be replaced', error);
-      }
-    });
+    run({ doing: 'check' }, () => undefined);
     return database ?? opened;
   };
 
@@ -98,7 +114,7 @@ export function connectHistory(file: string, { upkeep, ...deps }: HistoryDeps): 
       const anew = openHistoryFile(file, deps);
       const kept = insertSound(anew, held);
       database = anew;
-      identity = identityOf(file);
+      identity = openedIdentity(file);
       opened.close();
       log.warn(`the history's file had gone: ${kept} records were written anew`);
     } catch (error) {
@@ -134,6 +150,11 @@ export function connectHistory(file: string, { upkeep, ...deps }: HistoryDeps): 
     }
   };
 
+  const whyNotKept = (): WhyNotKept | null => {
+    attempt('open', () => undefined);
+    return refused ?? trouble;
+  };
+
   return {
     attempt,
     use(what, act) {
@@ -141,18 +162,24 @@ export function connectHistory(file: string, { upkeep, ...deps }: HistoryDeps): 
       return tried.done ? tried.answer : null;
     },
     followPath,
-    whyNotKept() {
-      attempt('open', () => undefined);
-      return refused ?? trouble;
+    whyNotKept,
+    beside(job, ended) {
+      if (whyNotKept() === null) run(job, ended);
+      else ended('failed');
     },
-    isBeingChecked: () => isChecking,
+    isAtWork: () => atWork > 0,
     close: disconnect,
   };
 }
 
 const EVERYTHING = { fromWall: -Infinity, toWall: Infinity };
 
-/** Tells a file from one that has come in its place; null where it has none, as in memory. */
+/** Of the file that was just opened: one that was moved away meanwhile is none that may come to its path. Null in memory. */
+function openedIdentity(file: string): string | null {
+  return file === ':memory:' ? null : (identityOf(file) ?? 'gone');
+}
+
+/** Tells a file from one that has come in its place; null where there is none. */
 function identityOf(file: string): string | null {
   const found = statSync(file, { throwIfNoEntry: false });
   return found === undefined ? null : `${found.dev}:${found.ino}`;

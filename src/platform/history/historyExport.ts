@@ -1,3 +1,4 @@
+/** Writes what began in the range, row by row, as it was at one moment: what comes in meanwhile is not in it. */
 import type { DatabaseSync } from 'node:sqlite';
 import type { RecordList, RecordSource } from '../../core/history/foundRecords.ts';
 import { historyTo } from '../../core/history/historyText.ts';
@@ -8,13 +9,10 @@ import { inRange } from './historyRead.ts';
 import { historyTables, type HistoryTable } from './historyTables.ts';
 import type { ExportJob, GoOn } from './historyThreadMessages.ts';
 
-/**
- * Writes what began in the range, row by row, as it was at one moment: what comes in meanwhile is not in it.
- * @throws what SQLite or the file system say, or what `goOn` throws; the file is then as it was
- */
+/** @throws what SQLite or the file system say, or what `goOn` throws; the file is then as it was */
 export function exportHistory(
   database: DatabaseSync,
-  { file, beside, format, range, nowWall }: ExportJob,
+  { file, beside, format, range, nowWall, trial }: ExportJob,
   goOn: GoOn,
 ): void {
   database.exec('BEGIN');
@@ -34,8 +32,10 @@ export function exportHistory(
     absences: rowsOf(historyTables.absences),
     deskBlocks: rowsOf(historyTables.deskBlocks),
     holds: rowsOf(historyTables.holds),
+    hearts: rowsOf(historyTables.hearts),
+    selfChecks: rowsOf(historyTables.selfChecks),
   };
-  writeParts(file, historyTo(format, source), {
+  writeParts(file, historyTo(format, source, trial), {
     beside,
     tell: () => {
       goOn(total === 0 ? 1 : count / total);

@@ -2,7 +2,7 @@
 import { existsSync, renameSync, statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Log } from '../../app/ports.ts';
-import type { HistoryRecords } from '../../core/history/records.ts';
+import { noRecords, type HistoryRecords } from '../../core/history/records.ts';
 import { DAY } from '../../core/time/time.ts';
 import { insertSound } from './historyInsert.ts';
 import { salvageHistory } from './salvageHistory.ts';
@@ -96,12 +96,12 @@ export function isDamage(error: unknown): boolean {
   return code === 11 || code === 26;
 }
 
-/** While another program has the file locked, SQLite answers `busy` at once; waiting for the lock would stop the main thread. */
+/** SQLite is to answer `busy` at once while another program has the file locked: a wait for the lock would stop the main thread. */
 const NEVER_WAIT = 'PRAGMA busy_timeout = 0';
 
 /** @throws as `openHistoryFile`, and DamagedDatabase */
 function openWhole(file: string, open: OpenSqlite): DatabaseSync {
-  // SQLite would make it as open as any file; those that it makes beside it take over its mode.
+  // A file that SQLite makes can be read by other people of the machine. The files that it makes beside one take over its mode.
   if (file !== ':memory:' && !makeEmptyFile(file, PRIVATE_FILE_MODE) && !statSync(file).isFile())
     throw new DamagedDatabase('it is no regular file'); // a pipe would be waited for
   const database = open(file);
@@ -136,6 +136,6 @@ function salvaged(file: string, open: OpenSqlite, toWall: number, log: Log): His
     }
   } catch (error) {
     log.warn('nothing can be read of the damaged history', error);
-    return { breaks: [], absences: [], deskBlocks: [], holds: [] };
+    return noRecords;
   }
 }

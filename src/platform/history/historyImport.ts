@@ -1,3 +1,7 @@
+/**
+ * Adds the records of a text, all or none. They are gathered in tables that only this connection knows, in a file of SQLite's own, so
+ * the history is locked no longer than it takes to copy them.
+ */
 import type { DatabaseSync } from 'node:sqlite';
 import type { FoundRecord, HistoryFileProblem, RecordList } from '../../core/history/foundRecords.ts';
 import { historyOf } from '../../core/history/historyText.ts';
@@ -7,11 +11,10 @@ import { inTransaction } from './historyTransaction.ts';
 import { isBusy } from './sqliteTroubles.ts';
 import type { GoOn } from './historyThreadMessages.ts';
 
-export type Imported = { readonly added: number; readonly known: number } | HistoryFileProblem;
+export type Imported =
+  { readonly added: number; readonly known: number; readonly trial?: unknown } | HistoryFileProblem;
 
 /**
- * Adds the records of a text, all or none. They are gathered in tables that only this connection knows, in a file of SQLite's own, so
- * the history is locked no longer than it takes to copy them.
  * @param parts the text; `goOn` is told by whoever gives them how far they are
  * @throws what SQLite says, or what `parts` and `goOn` throw; nothing is added then
  */
@@ -22,7 +25,10 @@ export function importHistory(database: DatabaseSync, parts: Iterable<string>, n
   let count = 0;
   database.exec('BEGIN'); // of the gathered alone, which nobody else sees
   const gather = gatherer(database);
-  const reading = historyOf(parts, nowWall);
+  let beside: { readonly trial?: unknown } = {};
+  const reading = historyOf(parts, nowWall, (trial) => {
+    beside = { trial };
+  });
   let next = reading.next();
   for (; next.done !== true; next = reading.next()) {
     gather(next.value);
@@ -35,7 +41,7 @@ export function importHistory(database: DatabaseSync, parts: Iterable<string>, n
     inTransaction(database, () => lists.reduce((sum, list) => sum + copied(database, list), 0)),
   );
   database.exec('PRAGMA wal_checkpoint(PASSIVE)'); // or the main thread would have to, at its next write
-  return { added, known: count - added };
+  return { added, known: count - added, ...beside };
 }
 
 /** A transaction waits for whoever holds the history about a second (historyFile.ts); this often, so that it can be cancelled meanwhile. */
@@ -60,12 +66,15 @@ function gathered(list: RecordList): string {
 function gatherer(database: DatabaseSync): (found: FoundRecord) => void {
   const into = <List extends RecordList>(list: List) =>
     inserterInto(database, { ...historyTables[list], name: gathered(list) });
-  const [breaks, absences, deskBlocks, holds] = [into('breaks'), into('absences'), into('deskBlocks'), into('holds')];
+  const [breaks, absences, deskBlocks] = [into('breaks'), into('absences'), into('deskBlocks')];
+  const [holds, hearts, selfChecks] = [into('holds'), into('hearts'), into('selfChecks')];
   return (found) => {
     if (found.list === 'breaks') breaks(found.record);
     else if (found.list === 'absences') absences(found.record);
     else if (found.list === 'deskBlocks') deskBlocks(found.record);
-    else holds(found.record);
+    else if (found.list === 'holds') holds(found.record);
+    else if (found.list === 'hearts') hearts(found.record);
+    else selfChecks(found.record);
   };
 }
 

@@ -1,3 +1,4 @@
+/** Records into their tables, and which of them were new. */
 import type { DatabaseSync } from 'node:sqlite';
 import type { HistoryRecords } from '../../core/history/records.ts';
 import { historyTables, type HistoryTable } from './historyTables.ts';
@@ -47,7 +48,9 @@ function insertAll(
       countNew(historyTables.breaks, records.breaks) +
       countNew(historyTables.absences, records.absences) +
       countNew(historyTables.deskBlocks, records.deskBlocks) +
-      countNew(historyTables.holds, records.holds),
+      countNew(historyTables.holds, records.holds) +
+      countNew(historyTables.hearts, records.hearts) +
+      countNew(historyTables.selfChecks, records.selfChecks),
   );
 }
 

@@ -1,13 +1,13 @@
-import type { DatabaseSync } from 'node:sqlite';
-
 /**
  * The history's tables, one numbered step after the other: `user_version` says how many a file has taken. A step that has
  * been released is never changed again; what is new is a new step.
  *
- * A record's beginning is its key and, in SQLite, the order of the table itself: any range is one walk, without an index
- * beside it. STRICT and the CHECKs hold whatever writes here to the types of core/history/records.ts; only the reason of a hold
- * may be any word.
+ * The key of each record is when it began (of a hold, with its reason), and SQLite keeps a table in the order of its key: so the records of
+ * a span of time are read in one go, without an index. STRICT and the CHECKs hold whatever writes here to the types of
+ * core/history/records.ts, except that the reason of a hold may be any word.
  */
+import type { DatabaseSync } from 'node:sqlite';
+
 export const historyMigrations: readonly string[] = [
   `
   CREATE TABLE breaks (
@@ -66,6 +66,33 @@ export const historyMigrations: readonly string[] = [
   // Each removal, until the file has been compacted after it: where the app ends before, the next start does it.
   `
   CREATE TABLE removals (number INTEGER PRIMARY KEY) STRICT;
+  `,
+  // NULL is not known: in all breaks that are here already. A CHECK would have SQLite look through all of them.
+  `
+  ALTER TABLE breaks ADD COLUMN spent_ms INTEGER;
+  ALTER TABLE breaks ADD COLUMN worked_ms INTEGER;
+  `,
+  `
+  CREATE TABLE hearts (
+    began_wall INTEGER PRIMARY KEY,
+    ended_wall INTEGER NOT NULL CHECK (ended_wall >= began_wall),
+    utc_offset_minutes INTEGER NOT NULL CHECK (utc_offset_minutes BETWEEN -1080 AND 1080),
+    breath_ms INTEGER NOT NULL CHECK (breath_ms > 0),
+    swing REAL NOT NULL CHECK (swing >= 0),
+    breaths INTEGER NOT NULL CHECK (breaths > 0),
+    rmssd_before REAL CHECK (rmssd_before >= 0),
+    rmssd_after REAL CHECK (rmssd_after >= 0)
+  ) STRICT;
+  `,
+  `
+  CREATE TABLE self_checks (
+    began_wall INTEGER PRIMARY KEY,
+    ended_wall INTEGER NOT NULL CHECK (ended_wall >= began_wall),
+    utc_offset_minutes INTEGER NOT NULL CHECK (utc_offset_minutes BETWEEN -1080 AND 1080),
+    felt TEXT,
+    left_hip TEXT,
+    right_hip TEXT
+  ) STRICT;
   `,
 ];
 

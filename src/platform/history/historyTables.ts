@@ -9,10 +9,13 @@ import {
   type AbsenceRecord,
   type BreakRecord,
   type DeskBlock,
+  type HeartRecord,
   type HistoryRecords,
   type HoldRecord,
+  type SelfCheckRecord,
   type Span,
 } from '../../core/history/records.ts';
+import { areOfOneCheck, feltAnswers, hipAnswers } from '../../core/checkIn/selfCheck.ts';
 import { postures, starters } from '../../core/cycle/cycleTypes.ts';
 import { holdReasons } from '../../core/cycle/holds.ts';
 
@@ -38,6 +41,7 @@ export const historyTables: { readonly [Name in TableName]: HistoryTable<History
       ...spanColumns,
       ...['kind', 'routine', 'planned_ms', 'asked_wall', 'outcome', 'started_by', 'emergency', 'paused_ms'],
       ...['checked_in', 'tension_before', 'ease_before', 'tension_after', 'ease_after'],
+      ...['spent_ms', 'worked_ms'],
     ],
     valuesOf: (record: BreakRecord) => [
       ...spanValues(record),
@@ -45,6 +49,7 @@ export const historyTables: { readonly [Name in TableName]: HistoryTable<History
       record.askedWall === null ? null : whole(record.askedWall),
       ...[record.outcome, record.by, Number(record.emergency), whole(record.pausedMs)],
       ...checkInValues(record.checkIn),
+      ...[record.spentMs, record.workedMs].map((ms) => (ms === null ? null : whole(ms))),
     ],
     recordOf(row): BreakRecord | null {
       const outcome = known(recordedOutcomes, row['outcome']);
@@ -60,6 +65,8 @@ export const historyTables: { readonly [Name in TableName]: HistoryTable<History
         by,
         emergency: row['emergency'] === 1,
         pausedMs: Number(row['paused_ms']),
+        spentMs: knownMs(row['spent_ms']),
+        workedMs: knownMs(row['worked_ms']),
         checkIn: row['checked_in'] === 1 ? { before: answerOf(row, 'before'), after: answerOf(row, 'after') } : null,
       };
     },
@@ -91,10 +98,41 @@ export const historyTables: { readonly [Name in TableName]: HistoryTable<History
       return reason && { ...spanOf(row), reason };
     },
   },
+  hearts: {
+    name: 'hearts',
+    columns: [...spanColumns, 'breath_ms', 'swing', 'breaths', 'rmssd_before', 'rmssd_after'],
+    valuesOf: (record: HeartRecord) => [
+      ...spanValues(record),
+      ...[whole(record.breathMs), record.swing, record.breaths, record.rmssdBefore, record.rmssdAfter],
+    ],
+    recordOf: (row): HeartRecord => ({
+      ...spanOf(row),
+      ...{ breathMs: Number(row['breath_ms']), swing: Number(row['swing']), breaths: Number(row['breaths']) },
+      ...{ rmssdBefore: row['rmssd_before'] as number | null, rmssdAfter: row['rmssd_after'] as number | null },
+    }),
+  },
+  selfChecks: {
+    name: 'self_checks',
+    columns: [...spanColumns, 'felt', 'left_hip', 'right_hip'],
+    valuesOf: (record: SelfCheckRecord) => [...spanValues(record), record.felt, record.leftHip, record.rightHip],
+    recordOf(row): SelfCheckRecord | null {
+      const answers = {
+        felt: known(feltAnswers, row['felt']),
+        leftHip: known(hipAnswers, row['left_hip']),
+        rightHip: known(hipAnswers, row['right_hip']),
+      };
+      return areOfOneCheck(answers) ? { ...spanOf(row), ...answers } : null;
+    },
+  },
 };
 
 function known<Word extends string>(words: readonly Word[], found: unknown): Word | null {
   return words.find((word) => word === found) ?? null;
+}
+
+/** A damaged file of an earlier version has no such column. */
+function knownMs(found: unknown): number | null {
+  return typeof found === 'number' ? found : null;
 }
 
 /** The four columns of a check-in and whether there was one, in the order of the table. */

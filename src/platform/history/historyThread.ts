@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { Log, Stop } from '../../app/ports.ts';
 import type { TransferOutcome } from '../../app/history/transferPort.ts';
 import type { RunUpkeep, UpkeepOutcome } from './historyUpkeep.ts';
-import { upkeepInTurn } from './upkeepInTurn.ts';
+import { upkeepInTurn, type Turn } from './upkeepInTurn.ts';
 import type { WorkerJob, WorkerNews, WorkerStart } from './historyThreadMessages.ts';
 
 export interface HistoryThreadDeps {
@@ -61,18 +61,28 @@ export function startHistoryThread(
     cancel,
     stop() {
       cancel();
-      void worker.terminate();
+      // Not terminated: a thread that is ended from outside in the midst of a native module can take the process with it.
+      worker.unref();
     },
   };
 }
 
 /** Keeps the file in order beside everything else, one job after the other. */
-export function upkeepInThread(deps: HistoryThreadDeps): RunUpkeep {
-  return upkeepInTurn((job, ended) => {
-    startHistoryThread(deps, job, {
-      ended: (outcome) => {
-        ended(typeof outcome === 'string' ? outcome : 'failed');
-      },
-    });
-  }, deps.log);
+export function upkeepInThread(deps: HistoryThreadDeps, turn: Turn): RunUpkeep {
+  return upkeepInTurn(
+    (job, ended) => {
+      startHistoryThread(deps, job, {
+        ended: (outcome) => {
+          ended(outcome === null || isOfTransfer(outcome) ? 'failed' : outcome);
+        },
+      });
+    },
+    deps.log,
+    turn,
+  );
+}
+
+/** Whether it says what came of an export or an import. */
+export function isOfTransfer(outcome: TransferOutcome | UpkeepOutcome): outcome is TransferOutcome {
+  return typeof outcome === 'object' && 'type' in outcome;
 }

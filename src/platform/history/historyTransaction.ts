@@ -1,6 +1,6 @@
+/** All of it or, where it throws, none. */
 import type { DatabaseSync } from 'node:sqlite';
 
-/** All of it or, where it throws, none. */
 export function inTransaction<Answer>(database: DatabaseSync, act: () => Answer): Answer {
   database.exec('BEGIN IMMEDIATE');
   try {

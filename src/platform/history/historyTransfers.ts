@@ -1,14 +1,22 @@
 import { rmSync } from 'node:fs';
 import type { HistoryTransfers, TransferOutcome } from '../../app/history/transferPort.ts';
 import { temporaryBeside } from '../files/fileWriting.ts';
-import { startHistoryThread, type HistoryThreadDeps } from './historyThread.ts';
+import { isOfTransfer, startHistoryThread, type HistoryThread, type HistoryThreadDeps } from './historyThread.ts';
+import type { Turn } from './upkeepInTurn.ts';
 
 export interface HistoryTransferDeps extends HistoryThreadDeps {
   /** Epoch milliseconds. */
   readonly wallNow: () => number;
+  /** That of the file's upkeep: nothing comes in while the file is looked through, and perhaps replaced, or compacted. */
+  readonly turn: Turn;
 }
 
-export function historyTransfers({ wallNow, ...deps }: HistoryTransferDeps): HistoryTransfers {
+/** An export reads alone, and waits for nobody. */
+const atOnce: Turn = (begin) => {
+  begin(() => undefined);
+};
+
+export function historyTransfers({ wallNow, turn, ...deps }: HistoryTransferDeps): HistoryTransfers {
   return {
     start(wish, progress) {
       const beside = temporaryBeside(wish.file);
@@ -20,18 +28,36 @@ export function historyTransfers({ wallNow, ...deps }: HistoryTransferDeps): His
       };
       let end: (outcome: TransferOutcome) => void;
       const ended = new Promise<TransferOutcome>((resolve) => (end = resolve));
-      const { cancel, stop } = startHistoryThread(deps, job, {
-        progress,
-        ended: (outcome) => {
-          sweep();
-          end(outcome === null || typeof outcome === 'string' ? { type: 'failed', because: 'file' } : outcome);
-        },
+      /** Null: it has not had its turn yet. */
+      let thread: HistoryThread | null = null;
+      let isCancelled = false;
+      (wish.doing === 'import' ? turn : atOnce)((endTurn) => {
+        if (isCancelled) {
+          endTurn();
+          return;
+        }
+        thread = startHistoryThread(deps, job, {
+          progress,
+          ended: (outcome) => {
+            sweep();
+            endTurn();
+            end(outcome === null || !isOfTransfer(outcome) ? { type: 'failed', because: 'file' } : outcome);
+          },
+        });
       });
+      const cancelBefore = (): void => {
+        isCancelled = true;
+        end({ type: 'cancelled' });
+      };
       return {
         ended,
-        cancel,
+        cancel() {
+          if (thread === null) cancelBefore();
+          else thread.cancel();
+        },
         stop() {
-          stop();
+          if (thread === null) cancelBefore();
+          else thread.stop();
           sweep();
         },
       };

@@ -1,3 +1,4 @@
+/** The recorder's writes in the database: what is no record of its kind is logged and left out. */
 import type { DatabaseSync } from 'node:sqlite';
 import type { HistoryWrite } from '../../app/history/historyPort.ts';
 import type { Log } from '../../app/ports.ts';
@@ -36,6 +37,13 @@ function writeOne(database: DatabaseSync, write: HistoryWrite): void {
     case 'absence':
       insertRecord(database, historyTables.absences, write.record);
       return;
+    case 'dropAbsence': {
+      const { beganWall, endedWall } = write.record;
+      database
+        .prepare('DELETE FROM absences WHERE began_wall = ? AND ended_wall = ?')
+        .run(Math.round(beganWall), Math.round(endedWall));
+      return;
+    }
     case 'deskBlock': {
       const { beganWall, endedWall } = write.record;
       if (endedWall > beganWall) insertRecord(database, historyTables.deskBlocks, write.record, growing);
@@ -44,6 +52,12 @@ function writeOne(database: DatabaseSync, write: HistoryWrite): void {
     }
     case 'hold':
       insertRecord(database, historyTables.holds, write.record, growing);
+      return;
+    case 'heart':
+      insertRecord(database, historyTables.hearts, write.record);
+      return;
+    case 'selfCheck':
+      insertRecord(database, historyTables.selfChecks, write.record);
       return;
   }
 }

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import type { Log } from '../../app/ports.ts';
 import { LEAST, MOST } from '../../core/checkIn/checkIn.ts';
 import { outcomeOf } from '../../core/cycle/runningBreak.ts';
-import type { BreakRecord, HistoryRecords } from '../../core/history/records.ts';
+import { noRecords, type BreakRecord, type HistoryRecords } from '../../core/history/records.ts';
 import { offsetAt } from '../../core/time/localTime.ts';
 import { largestBytes } from '../../core/text/limits.ts';
 import { MINUTE, SECOND } from '../../core/time/time.ts';
@@ -48,7 +48,7 @@ export function moveOldCheckIns(old: OldCheckIns, { add, log }: OldCheckInDeps):
     const lines = text.text.split('\n');
     const found = lines.filter((line) => line.trim() !== '').flatMap((line) => parsed(line, log));
     const breaks = found.map((line) => breakOf(line, old));
-    const moved = add({ breaks, absences: [], deskBlocks: [], holds: [] });
+    const moved = add({ ...noRecords, breaks });
     renameSync(file, `${file}.moved`);
     log.info(`${moved} check-ins were moved from ${file} into the history`);
   } catch (error) {
@@ -58,7 +58,7 @@ export function moveOldCheckIns(old: OldCheckIns, { add, log }: OldCheckInDeps):
 
 /**
  * The line told less than the history keeps. How the break ended follows from its length by the engine's own rule, pauses
- * aside; who began it is not known, and the person is the likelier; the time zone was most likely today's.
+ * and work aside; who began it is not known, and the person is the likelier; the time zone was most likely today's.
  */
 function breakOf(line: OldCheckIn, { routineSeconds, timeZone }: OldCheckIns): BreakRecord {
   const { beganWall, endedWall, kind, routine, before, after } = line;
@@ -68,6 +68,7 @@ function breakOf(line: OldCheckIn, { routineSeconds, timeZone }: OldCheckIns): B
   return {
     ...{ beganWall, endedWall, utcOffsetMinutes: Math.round(offsetAt(beganWall, timeZone) / MINUTE) },
     ...{ kind, routine, plannedMs, askedWall: null, by: 'user', emergency: false, pausedMs: 0 },
+    ...{ spentMs: null, workedMs: null },
     outcome: outcomeOf(spentMs, plannedMs, spentMs >= plannedMs),
     checkIn: { before, after },
   };

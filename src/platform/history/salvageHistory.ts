@@ -21,6 +21,8 @@ export function salvageHistory(database: DatabaseSync, toWall: number): HistoryR
     absences: allOf(historyTables.absences),
     deskBlocks: allOf(historyTables.deskBlocks),
     holds: allOf(historyTables.holds),
+    hearts: allOf(historyTables.hearts),
+    selfChecks: allOf(historyTables.selfChecks),
   };
 }
 
@@ -38,15 +40,16 @@ function readable<Kept>(database: DatabaseSync, table: HistoryTable<Kept>, fromW
 
 function asFarAsItGoes<Kept>(
   database: DatabaseSync,
-  { name, columns, recordOf }: HistoryTable<Kept>,
+  { name, recordOf }: HistoryTable<Kept>,
   order: 'ASC' | 'DESC',
   fromWall: number,
   toWall: number,
 ): { readonly records: Kept[]; readonly whole: boolean } {
   const records: Kept[] = [];
   try {
+    // All columns that there are: a file that was damaged before its update lacks those that came later.
     const query = database.prepare(
-      `SELECT ${columns.join(', ')} FROM ${name} WHERE began_wall >= ? AND began_wall < ? ORDER BY began_wall ${order}`,
+      `SELECT * FROM ${name} WHERE began_wall >= ? AND began_wall < ? ORDER BY began_wall ${order}`,
     );
     for (const row of query.iterate(fromWall, toWall)) {
       const record = recordOf(row);

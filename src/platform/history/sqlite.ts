@@ -1,3 +1,4 @@
+/** Which SQLite there is: the runtime's own, or in development a package of the same interface. */
 import { createRequire } from 'node:module';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Log } from '../../app/ports.ts';

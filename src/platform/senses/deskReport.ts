@@ -22,6 +22,12 @@ export interface Reporter {
   readonly system: string;
 }
 
+/** What the script is to tell beside the desk itself. */
+export interface ReporterTask {
+  /** Names all that runs: only where a rule asks for it. */
+  readonly ofPrograms: boolean;
+}
+
 /** What the script prints, as JSON; null stands for what that system does not tell. */
 const report = z.object({
   microphone: z.array(z.string()).nullable(),

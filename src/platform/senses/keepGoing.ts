@@ -1,3 +1,4 @@
+/** What ends begins again, soon at first and then ever more rarely. */
 import type { Stop } from '../../app/ports.ts';
 import { MINUTE, SECOND } from '../../core/time/time.ts';
 

@@ -1,3 +1,6 @@
+/**
+ * One for all senses that need it. X11 clients of a Wayland desktop see nothing but each other, so there the desktop itself is asked.
+ */
 import type { Stop } from '../../app/ports.ts';
 import type { Bus } from '../bus/bus.ts';
 import { isWaylandSession } from '../desktopSession.ts';
@@ -8,7 +11,6 @@ import { sharedWatch, type Watch } from './watch.ts';
 import { waylandFrontWindowWatch } from './waylandFrontWindow.ts';
 import { x11FrontWindowWatch } from './x11FrontWindow.ts';
 
-/** One for all senses that need it. X11 clients of a Wayland desktop see nothing but each other, so there the desktop itself is asked. */
 export function linuxFrontWindowWatch(system: SenseSystem, sessionBus: Bus): Watch<FrontWindow> {
   if (!isWaylandSession(system.environment)) return sharedWatch(x11FrontWindowWatch(system));
   const wayland = waylandFrontWindowWatch(system);

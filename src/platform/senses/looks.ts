@@ -1,6 +1,6 @@
+/** Looks at something when it may have changed: at once, one look at a time, and no more often than every so many milliseconds. */
 import type { Stop } from '../../app/ports.ts';
 
-/** Looks at something when it may have changed: at once, one look at a time, and no more often than every so many milliseconds. */
 export interface Looks {
   readonly look: () => void;
   /** What is being looked at is not told any more, and nothing waits; another `look` begins anew. */

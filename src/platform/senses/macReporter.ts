@@ -1,12 +1,12 @@
-import type { Reporter } from './deskReport.ts';
-
 /**
  * Written from documentation, never run. The window in front is the first of the programs' own layer, and fills the screen where it is as
  * large as one; its title is not asked for, so no permission to record the screen is needed. Of microphone and camera macOS tells only
  * programs in its own languages. It looks once a second in its own process, and ends with ours.
  * Source: developer.apple.com, "CGWindowListCopyWindowInfo", "NSWorkspace"; "JavaScript for Automation".
  */
-const script = (parent: number): string => `
+import type { Reporter, ReporterTask } from './deskReport.ts';
+
+const script = (parent: number, { ofPrograms }: ReporterTask): string => `
 ObjC.import('AppKit');
 ObjC.import('CoreGraphics');
 ObjC.import('signal');
@@ -26,7 +26,7 @@ while ($.kill(${parent}, 0) === 0) {
     microphone: null,
     camera: null,
     front: isThere ? { program: ObjC.unwrap(app.localizedName) || '', pid, fillsScreen: fills(pid) } : null,
-    running: programs($.NSWorkspace.sharedWorkspace.runningApplications).sort(),
+    running: ${ofPrograms ? 'programs($.NSWorkspace.sharedWorkspace.runningApplications).sort()' : '[]'},
   });
   if (line !== last) $.NSFileHandle.fileHandleWithStandardOutput.writeData($(line + '\\n').dataUsingEncoding($.NSUTF8StringEncoding));
   last = line;
@@ -34,6 +34,6 @@ while ($.kill(${parent}, 0) === 0) {
 }
 `;
 
-export function macReporter(): Reporter {
-  return { program: 'osascript', arguments: ['-l', 'JavaScript', '-e', script(process.pid)], system: 'macOS' };
+export function macReporter(task: ReporterTask): Reporter {
+  return { program: 'osascript', arguments: ['-l', 'JavaScript', '-e', script(process.pid, task)], system: 'macOS' };
 }

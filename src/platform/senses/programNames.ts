@@ -6,7 +6,7 @@ import { shownName } from './senseAnswers.ts';
 export interface NamedProgram {
   /** For the person. */
   readonly name: string;
-  /** All that it may be meant by in a rule, as it was found. */
+  /** All else that it may be meant by in a rule, as it was found. */
   readonly aliases: readonly string[];
 }
 
@@ -25,8 +25,8 @@ const MOST_KNOWN = 100;
 const NOBODYS_NAME = /^(WEBRTC VoiceEngine|Chromium|Electron|audio-src|PortAudio|SDL Application)$/i;
 
 /** Whether one of these names, as a person writes them, means that program. */
-export function isMeant({ aliases }: NamedProgram, names: readonly string[]): boolean {
-  const given = new Set(aliases.map((alias) => alias.toLowerCase()));
+export function isMeant({ name: shown, aliases }: NamedProgram, names: readonly string[]): boolean {
+  const given = new Set([shown, ...aliases].map((alias) => alias.toLowerCase()));
   return names.some((name) => given.has(name.trim().toLowerCase()));
 }
 

@@ -1,11 +1,11 @@
-import type { Reporter } from './deskReport.ts';
-
 /**
  * Written from documentation, never run. Who uses the microphone or a camera stands in the registry as a use without an end; whether
  * something fills the screen is the shell's own answer. It looks once a second in its own process, and ends with ours.
  * Source: learn.microsoft.com, "SHQueryUserNotificationState" (2 busy, 3 a game, 4 presenting), "GetForegroundWindow".
  */
-const script = (parent: number): string => `
+import type { Reporter, ReporterTask } from './deskReport.ts';
+
+const script = (parent: number, { ofPrograms }: ReporterTask): string => `
 $ErrorActionPreference = 'SilentlyContinue'
 [Console]::OutputEncoding = New-Object Text.UTF8Encoding $false
 Add-Type -Namespace Unbrace -Name Desk -MemberDefinition @'
@@ -28,7 +28,7 @@ while (Get-Process -Id ${parent}) {
   if ($id -ne 0) { $front = @{ program = (Get-Process -Id $id).ProcessName; pid = $id; fillsScreen = (2, 3, 4) -contains $state } }
   $desk = @{
     microphone = @(Users 'microphone'); camera = @(Users 'webcam'); front = $front
-    running = @(Get-Process | ForEach-Object { $_.ProcessName } | Sort-Object -Unique)
+    running = ${ofPrograms ? '@(Get-Process | ForEach-Object { $_.ProcessName } | Sort-Object -Unique)' : '@()'}
   }
   $line = ConvertTo-Json -InputObject $desk -Compress -Depth 3
   if ($line -ne $last) { [Console]::WriteLine($line) }
@@ -37,8 +37,8 @@ while (Get-Process -Id ${parent}) {
 }
 `;
 
-export function windowsReporter(): Reporter {
-  const encoded = Buffer.from(script(process.pid), 'utf16le').toString('base64');
+export function windowsReporter(task: ReporterTask): Reporter {
+  const encoded = Buffer.from(script(process.pid, task), 'utf16le').toString('base64');
   const options = ['-NoLogo', '-NoProfile', '-NonInteractive', '-ExecutionPolicy', 'Bypass'];
   return { program: 'powershell.exe', arguments: [...options, '-EncodedCommand', encoded], system: 'Windows' };
 }

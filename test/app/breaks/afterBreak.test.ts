@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { AFTER_BREAK_MS } from '../../../src/app/breaks/afterBreak.ts';
 import { BELL_MS } from '../../../src/core/routine/bell.ts';
 import { MINUTE, SECOND } from '../../../src/core/time/time.ts';
+import { nothingAfter } from '../../support/nothingAfter.ts';
 import { simulateApp } from '../../support/simulatedApp.ts';
 
 /** Pages of break windows. */
@@ -14,7 +15,7 @@ describe('the card after a break', () => {
     desk.app.perform({ type: 'startBreak', routine: 'downshift_60' });
     desk.work(MINUTE + SECOND);
     expect(desk.app.snapshot().guidedBreak).toBeNull();
-    expect(desk.app.snapshot().afterBreak?.card?.title).toBe('Meet the iliopsoas');
+    expect(desk.app.snapshot().afterBreak?.card?.title).toBe('Meet your main hip flexor');
     expect(desk.events.at(-1)).toBe('break window opened');
     desk.work(AFTER_BREAK_MS);
     expect(desk.app.snapshot().afterBreak).toBeNull();
@@ -95,13 +96,17 @@ describe('the card after a break', () => {
     expect(desk.app.snapshot().afterBreak).toBeNull();
   });
 
-  it('switched off: the window still stays until the last bell has rung out', () => {
-    const desk = simulateApp({ preferences: { ...withoutCheckIn, cards: false } });
+  it.each([
+    ['the last bell', null, BELL_MS],
+    ['a longer one of the person’s', { id: '0123456789abcdef', name: 'gong.wav', lengthMs: 7_000 }, 7_000],
+    ['what is heard behind a shorter one', { id: '0123456789abcdef', name: 'tick.wav', lengthMs: 300 }, BELL_MS],
+  ])('switched off: the window still stays until %s has rung out', (_which, ownBell, lengthMs) => {
+    const desk = simulateApp({ preferences: { ...withoutCheckIn, cards: false, ownBell } });
     desk.app.perform({ type: 'startBreak', routine: 'downshift_60' });
     desk.work(MINUTE);
     desk.app.perform({ type: 'keepAfterBreakOpen', inUse: true, page: leading }); // there is nothing to read
-    desk.work(BELL_MS - 1);
-    expect(desk.app.snapshot().afterBreak).toEqual({ card: null });
+    desk.work(lengthMs - 1);
+    expect(desk.app.snapshot().afterBreak).toEqual(nothingAfter);
     desk.work(1);
     expect(desk.events.at(-1)).toBe('break window closed');
   });
@@ -285,7 +290,7 @@ describe('another routine', () => {
     desk.app.perform({ type: 'startBreak', routine: 'downshift_60' });
     desk.app.perform({ type: 'changeRoutine', routine: 'nonsense' });
     expect(desk.events.at(-1)).toBe(
-      'told: That is not possible just now | There is no such routine. Choose another one.',
+      'told: That isn’t possible right now | That routine no longer exists. Choose another one.',
     );
     expect(desk.app.snapshot().guidedBreak?.routine.id).toBe('downshift_60');
   });

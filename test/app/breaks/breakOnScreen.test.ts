@@ -3,13 +3,13 @@ import { expect, test } from 'vitest';
 import { MINUTE, SECOND } from '../../../src/core/time/time.ts';
 import { simulateApp, type SimulatedApp } from '../../support/simulatedApp.ts';
 
-const TOLD = 'told: The break’s window did not appear | So there is no break now. ';
+const TOLD = 'told: The break window didn’t appear | So no break is running. ';
 const lastTold = (desk: SimulatedApp): string | undefined => desk.events.findLast((event) => event.startsWith('told'));
 
 function startSlowly(options: Parameters<typeof simulateApp>[0] = {}): SimulatedApp {
   const desk = simulateApp({ windowIsSlow: true, ...options });
   desk.work(10 * MINUTE);
-  desk.choose('Start break', 'Downshift · 60 s');
+  desk.choose('Start break', 'Slow breathing · 60 sec');
   return desk;
 }
 
@@ -66,7 +66,7 @@ test('closed before there was anything to see, or ended from the tray: no break,
   for (const leave of ['close', 'end'] as const) {
     const desk = startSlowly();
     if (leave === 'close') desk.closeWindow();
-    else desk.choose('End the break');
+    else desk.choose('End break');
     expect(desk.app.snapshot().outlook.runningBreak).toBeNull();
     expect(desk.history().breaks).toEqual([]);
     expect(lastTold(desk)).toBeUndefined();
@@ -78,7 +78,7 @@ test('the tray offers nothing to continue before the break has begun', () => {
   const desk = startSlowly();
   expect(desk.face().tooltip).toBe('Unbrace · On a break');
   expect(() => {
-    desk.choose('Continue the break');
+    desk.choose('Resume break');
   }).toThrow('no menu entry');
   desk.app.perform({ type: 'continueBreak' });
   desk.idle(2 * MINUTE);
@@ -90,7 +90,7 @@ test('a break opened over the card of the last one keeps the window, however lon
   desk.paintWindow();
   desk.idle(60 * SECOND);
   expect(desk.app.snapshot().afterBreak?.card).not.toBeNull();
-  desk.choose('Start break', 'Downshift · 60 s');
+  desk.choose('Start break', 'Slow breathing · 60 sec');
   desk.idle(30 * SECOND);
   expect(desk.events).not.toContain('break window closed');
   expect(desk.app.snapshot()).toMatchObject({ afterBreak: null, guidedBreak: { begun: false } });
@@ -128,7 +128,7 @@ test('a break that ran already ends with a window that does not come back, by wh
   desk.paintWindow();
   desk.idle(40 * SECOND);
   desk.closeWindow();
-  desk.choose('Show the break');
+  desk.choose('Show break');
   desk.giveUpWindow();
   expect(desk.app.snapshot().outlook.runningBreak).toBeNull();
   expect(desk.history().breaks).toMatchObject([{ outcome: 'shortened' }]);
@@ -140,11 +140,11 @@ test('a window whose page dies again and again, once the break runs: it is pause
   desk.idle(10 * SECOND);
   desk.loseWindow();
   expect(lastTold(desk)).toContain(
-    'told: The break’s window closed several times | So the break is paused. “Show the break”',
+    'told: The break window closed several times | So the break is paused. Choose “Show break”',
   );
   desk.idle(2 * MINUTE);
   expect(desk.app.snapshot().guidedBreak).toMatchObject({ paused: true, elapsedMs: 10 * SECOND });
-  desk.choose('Show the break');
+  desk.choose('Show break');
   desk.app.perform({ type: 'continueBreak' });
   desk.idle(MINUTE);
   expect(desk.history().breaks).toMatchObject([{ outcome: 'completed' }]);
@@ -153,11 +153,11 @@ test('a window whose page dies again and again, once the break runs: it is pause
 test('a muted break is muted in all its windows, until it ends', () => {
   const desk = simulateApp();
   desk.work(10 * MINUTE);
-  desk.choose('Start break', 'Downshift · 60 s');
+  desk.choose('Start break', 'Slow breathing · 60 sec');
   expect(desk.snapshots.at(-1)?.guidedBreak?.muted).toBe(false);
   desk.app.perform({ type: 'muteBreak', mutes: true });
   expect(desk.snapshots.at(-1)?.guidedBreak?.muted).toBe(true);
   desk.idle(2 * MINUTE);
-  desk.choose('Start break', 'Downshift · 60 s');
+  desk.choose('Start break', 'Slow breathing · 60 sec');
   expect(desk.snapshots.at(-1)?.guidedBreak?.muted).toBe(false);
 });

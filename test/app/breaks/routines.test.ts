@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { routinesFound } from '../../../src/app/breaks/routineWording.ts';
+import { defaultPreferences } from '../../../src/core/preferences/preferences.ts';
 import type { Routine } from '../../../src/core/routine/routine.ts';
 import { MINUTE, SECOND } from '../../../src/core/time/time.ts';
 import { english } from '../../support/english.ts';
@@ -24,8 +25,21 @@ describe('what a person tells about their body', () => {
   test('decides what is offered, and what a break kind runs', () => {
     const desk = simulateApp();
     desk.app.setPreferences({ body: { cannotStand: true } });
-    expect(offered(desk)).toEqual(['downshift_60', 'chair_180', 'winddown_420']);
-    expect(desk.app.snapshot().standIns).toMatchObject({ unfold_90: 'downshift_60', stand_180: 'chair_180' });
+    expect(offered(desk)).toEqual([
+      ...[
+        'between_45',
+        'eyes_60',
+        'downshift_60',
+        'wrists_60',
+        'midback_75',
+        'bow_90',
+        'neck_90',
+        'rock_90',
+        'sigh_120',
+      ],
+      ...['chair_180', 'long_exhale_240', 'evening_chair_360', 'paces_420'],
+    ]);
+    expect(desk.app.snapshot().standIns).toMatchObject({ unfold_90: 'rock_90', stand_180: 'chair_180' });
 
     desk.app.perform({ type: 'startBreak', kind: 'release' });
     expect(desk.app.snapshot().guidedBreak?.routine.id).toBe('chair_180');
@@ -35,24 +49,32 @@ describe('what a person tells about their body', () => {
     const desk = simulateApp();
     desk.app.setPreferences({ body: { cannotStand: true } });
     desk.work(31 * MINUTE);
-    expect(desk.events.at(-1)).toBe('reminder: 30 minutes folded | 60 s to unfold? Click to start.');
+    expect(desk.events.at(-1)).toBe('reminder: 30 minutes at your desk | Time for a 90 sec break. Click to start.');
   });
 
   test('leaves the chosen routines as they were chosen: taken back, they are there again', () => {
     const desk = simulateApp();
     desk.app.setPreferences({ body: { cannotStand: true } });
     desk.app.setPreferences({ body: { cannotStand: false } });
-    expect(desk.savedPreferences.at(-1)?.breakKinds.map(({ routines }) => routines)).toEqual([
-      ['unfold_90', 'downshift_60'],
-      ['stand_180', 'walk_180', 'chair_180'],
-    ]);
+    expect(desk.savedPreferences.at(-1)?.breakKinds.map(({ routines }) => routines)).toEqual(
+      defaultPreferences.breakKinds.map(({ routines }) => routines),
+    );
     desk.app.perform({ type: 'startBreak', kind: 'release' });
     expect(desk.app.snapshot().guidedBreak?.routine.id).toBe('stand_180');
   });
 
+  test('decides what is told of a routine: seated breathing in its place is no reason to leave anything out', () => {
+    const desk = simulateApp();
+    const toldOfBow = () => desk.app.snapshot().routines.find(({ id }) => id === 'bow_90');
+    expect(toldOfBow()?.facts?.leaveOut).toContain('hipReplacement');
+    desk.app.setPreferences({ body: { hipPrecautions: true } });
+    expect(toldOfBow()).toMatchObject({ name: 'Seated breathing', facts: null });
+    expect(desk.app.snapshot().routines.find(({ id }) => id === 'sigh_120')?.facts?.leaveOut).toContain('panic');
+  });
+
   test('a break that has begun goes on as it began; the next one is another', () => {
     const desk = simulateApp();
-    desk.choose('Start break', 'At the desk · 3 min');
+    desk.choose('Start break', 'Standing stretch · 3 min');
     desk.work(15 * SECOND);
     const before = desk.app.snapshot().guidedBreak?.routine;
     desk.app.setPreferences({ body: { cannotStand: true }, pace: '5-5' });
@@ -62,7 +84,7 @@ describe('what a person tells about their body', () => {
 
     desk.app.perform({ type: 'endBreak' });
     desk.app.perform({ type: 'startBreak', kind: 'release' });
-    expect(desk.app.snapshot().guidedBreak?.routine.id).toBe('chair_180');
+    expect(desk.app.snapshot().guidedBreak?.routine.id).toBe('rock_90');
   });
 
   test('the wind-down is offered to everybody, seated where there is no floor', () => {
@@ -73,7 +95,36 @@ describe('what a person tells about their body', () => {
       },
     });
     desk.work(31 * MINUTE);
-    expect(desk.events.some((event) => event.startsWith('wind-down: Work is closing'))).toBe(true);
+    expect(desk.events.some((event) => event.startsWith('wind-down: Time to wind down'))).toBe(true);
+  });
+});
+
+describe('what is there for straps', () => {
+  test('is offered, and known at all, only where a strap is wanted; and by no length of a break', () => {
+    const desk = simulateApp();
+    const forStraps = (): readonly string[] =>
+      [...offered(desk), ...desk.app.snapshot().knownRoutines.map(({ id }) => id)].filter((id) =>
+        ['before_after_300', 'find_pace_600'].includes(id),
+      );
+    expect(forStraps()).toEqual([]);
+    desk.app.setPreferences({ heartStrap: true });
+    expect(forStraps()).toEqual(['before_after_300', 'find_pace_600', 'before_after_300', 'find_pace_600']);
+    desk.app.setPreferences({
+      breakKinds: [
+        { id: 'long', everyMs: 60 * MINUTE, lengthMs: 10 * MINUTE, naturalBreakMs: 5 * MINUTE, routines: ['gone'] },
+      ],
+    });
+    desk.app.perform({ type: 'startBreak', kind: 'long' });
+    expect(desk.app.snapshot().guidedBreak?.routine.id).toBe('paces_420');
+  });
+
+  test('the search for a pace keeps its own ones, whatever the person breathes at', () => {
+    const desk = simulateApp({ preferences: { heartStrap: true, pace: '4-8', rampIn: true } });
+    desk.app.perform({ type: 'startBreak', routine: 'find_pace_600' });
+    const breaths = desk.app
+      .snapshot()
+      .guidedBreak?.routine.steps.flatMap(({ breath }) => (breath ? [breath.out] : []));
+    expect(breaths).toEqual([5.5, 6, 6.5, 7, 8]);
   });
 });
 
@@ -82,7 +133,7 @@ describe('a pace', () => {
     const desk = simulateApp();
     expect(desk.app.setPreferences({ pace: 'box' })).toMatchObject({ accepted: false, field: 'pace' });
     expect(desk.app.setPreferences({ holdsAccepted: true, pace: 'box' })).toEqual({ accepted: true });
-    desk.choose('Start break', 'Downshift · 60 s');
+    desk.choose('Start break', 'Slow breathing · 60 sec');
     const rhythms = desk.app.snapshot().guidedBreak?.routine.steps.map(({ breath }) => breath?.holdIn);
     expect(rhythms).toContain(4);
   });
@@ -104,7 +155,7 @@ describe('own routines', () => {
     expect(desk.app.snapshot().guidedBreak?.routine.name).toBe('My pause'); // it has begun
     desk.app.perform({ type: 'endBreak' });
     desk.app.perform({ type: 'startBreak', kind: 'reset' });
-    expect(desk.app.snapshot().guidedBreak?.routine.id).toBe('downshift_60'); // the kind's turn goes on
+    expect(desk.app.snapshot().guidedBreak?.routine.id).toBe('circles_90'); // the kind's turn goes on
   });
 
   test('a sound file is imported', async () => {
@@ -116,12 +167,12 @@ describe('own routines', () => {
       step: null,
       field: 'id',
       message:
-        'You already have a routine with the id “mine”: delete it first, or give the new one another id. (Line 1 of the file.)',
+        'You already have a routine with the id “mine”. Delete that one, or give the new one a different id. (Line 1 of the file.)',
     });
   });
 
   test.each([
-    ['no JSON', '{', 'mine.json is not a JSON file that can be read. (Line 1 of the file.)'],
+    ['no JSON', '{', 'Nothing was imported: mine.json isn’t a valid JSON file. (Line 1 of the file.)'],
     [
       'an unknown pose',
       { steps: [{ ...mine.steps[0], pose: 'headstand' }] },
@@ -130,23 +181,23 @@ describe('own routines', () => {
     [
       'a missing field',
       { steps: [{ ...mine.steps[0], seconds: undefined }] },
-      'Step 1, seconds: this is missing. (Line 1 of the file.)',
+      'Step 1, seconds: missing. (Line 1 of the file.)',
     ],
     [
       'a number as text',
       { steps: [{ ...mine.steps[0], seconds: 'ten' }] },
-      'Step 1, seconds: this must be a number. (Line 1 of the file.)',
+      'Step 1, seconds: needs a number. (Line 1 of the file.)',
     ],
-    ['a misspelt field', { colour: 'red' }, 'The routine: no routine has a field of this name: colour.'],
+    ['a misspelt field', { colour: 'red' }, 'The routine: unknown field: colour. Check the spelling.'],
     [
       'a wrong sum',
       { seconds: 30 },
-      'The routine’s seconds: it says 30 s, and the steps add up to 20 s. (Line 1 of the file.)',
+      'Routine, seconds: set to 30 seconds, but the steps add up to 20. (Line 1 of the file.)',
     ],
     [
       'a shipped id',
       { id: 'stand_180' },
-      'The id “stand_180” belongs to a routine that comes with Unbrace: give yours another. (Line 1 of the file.)',
+      'The id “stand_180” belongs to a built-in routine. Give yours a different id. (Line 1 of the file.)',
     ],
   ])('a file with %s is refused in one sentence, and nothing is written', async (_what, content, message) => {
     const text = typeof content === 'string' ? content : JSON.stringify({ ...mine, ...content });
@@ -162,7 +213,7 @@ describe('own routines', () => {
     const desk = simulateApp({ chosenFile: { name: 'mine.json', text: lines.join('\n') } });
     const line = 1 + lines.findIndex((text) => text.includes('"ten"'));
     expect(await desk.app.ownRoutines.importFile()).toMatchObject({
-      message: `Step 2, seconds: this must be a number. (Line ${String(line)} of the file.)`,
+      message: `Step 2, seconds: needs a number. (Line ${String(line)} of the file.)`,
     });
   });
 
@@ -194,8 +245,8 @@ describe('own routines', () => {
     const broken = { file: 'mine.json', step: 2, field: 'cues.0.say', wrong };
     expect(toldOf([broken])).toEqual([
       [
-        'Your routine file mine.json cannot be used',
-        'Step 2, line 1: 9 words are too many to say in 2 s. The file stays as it is; a routine that comes with Unbrace runs instead.',
+        'Your routine mine.json can’t be used',
+        'Step 2, line 1: 9 words are too many to say in 2 seconds. Shorten the line or give it more time. Your file wasn’t changed. Unbrace uses a built-in routine instead.',
       ],
     ]);
   });
@@ -207,8 +258,8 @@ describe('own routines', () => {
     }));
     expect(toldOf(broken)).toEqual([
       [
-        '10 of your routine files cannot be used',
-        '0.json, 1.json, 2.json and 7 more. What is wrong with each stands in main.log. Routines that come with Unbrace run instead.',
+        '10 of your routines can’t be used',
+        '0.json, 1.json, 2.json and 7 more. You’ll find what’s wrong with each in main.log. Unbrace uses built-in routines instead.',
       ],
     ]);
   });
@@ -217,10 +268,10 @@ describe('own routines', () => {
     const pipe = { file: 'pipe.json', asideFile: 'pipe.json.damaged', why: 'it is no regular file' };
     expect(toldOf([pipe], 3500)).toEqual([
       [
-        'Your routine file pipe.json cannot be used',
-        'It is larger than any routine, or no file that can be read. It was put aside as pipe.json.damaged.',
+        'Your routine pipe.json can’t be used',
+        'It’s too large for a routine, or can’t be read as a file. It was put aside as pipe.json.damaged.',
       ],
-      ['Too many routine files', 'Unbrace reads 500 of them. 3,500 more stay as they are and are not used.'],
+      ['Too many routine files', 'Unbrace reads 500 of them. 3,500 more are unchanged and aren’t used.'],
     ]);
   });
 });

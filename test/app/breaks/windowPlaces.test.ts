@@ -42,6 +42,11 @@ it('shows its lower edge, where the controls are, and fits a display that has be
   expect(broughtBack({ x: 100, y: 60, width: 1_500, height: 1_280 }, [laptop])).toEqual(laptop.workArea);
 });
 
+it('moved up from a display that showed a corner of it, fits the one that shows most of it', () => {
+  const corner = { x: 0, y: 701, width: 1_380, height: 480 };
+  expect(broughtBack(corner, [laptop, monitor])).toEqual({ x: 0, y: 320, width: 1_280, height: 480 });
+});
+
 it('fits a display that is smaller than the window', () => {
   const small: Display = { id: 3, bounds: area(0, 0, 400, 500), workArea: area(0, 0, 400, 500) };
   expect(breakWindowPlaces([small], null, false)[0]?.bounds).toEqual(small.workArea);

@@ -5,6 +5,7 @@ import { english } from '../../support/english.ts';
 import { openHistoryService, type HistoryService } from '../../../src/app/history/historyService.ts';
 import type { HistoryStore } from '../../../src/app/history/historyPort.ts';
 import { DAY, HOUR, MINUTE, SECOND, UNDO_WITHIN_MS } from '../../../src/core/time/time.ts';
+import { summarizeDays } from '../../../src/core/history/days.ts';
 import type { DeskBlock } from '../../../src/core/history/records.ts';
 import { historyInMemory, recordsOf } from '../../support/history.ts';
 import { transfersIn } from '../../support/historyTransfersHere.ts';
@@ -13,7 +14,7 @@ import { simulateApp } from '../../support/simulatedApp.ts';
 const quiet = { checkInEvery: 0, cards: false };
 
 describe('a lived day', () => {
-  it('is kept as it was lived', () => {
+  it('is kept as it was lived', async () => {
     const desk = simulateApp({ preferences: quiet });
     desk.work(31 * MINUTE);
     desk.answer('start');
@@ -24,7 +25,7 @@ describe('a lived day', () => {
     desk.work(10 * MINUTE);
     desk.idle(20 * MINUTE);
     desk.work(MINUTE);
-    expect(desk.app.history.get(always)).toMatchObject({ kept: true });
+    expect(await desk.app.history.get(always)).toMatchObject({ kept: true });
     const { breaks, absences, deskBlocks, holds } = desk.history();
     expect(breaks).toMatchObject([
       { kind: 'reset', routine: 'unfold_90', outcome: 'completed', by: 'user', plannedMs: 90 * SECOND, checkIn: null },
@@ -56,6 +57,39 @@ describe('a lived day', () => {
     expect(desk.history().breaks).toEqual([]);
   });
 
+  it('has a rest that was told of, beside the desk time that nobody takes back, until it is undone', () => {
+    const desk = simulateApp({ preferences: quiet });
+    desk.work(25 * MINUTE);
+    desk.app.perform({ type: 'rested', forMs: 10 * MINUTE });
+    desk.work(5 * SECOND);
+    const { absences } = desk.history();
+    expect(absences).toMatchObject([{ kinds: ['reset', 'release'] }]);
+    expect(absences.map(({ beganWall, endedWall }) => endedWall - beganWall)).toEqual([10 * MINUTE]);
+    desk.work(20 * MINUTE);
+    const [day] = summarizeDays(desk.history(), '04:00').values();
+    expect(day).toMatchObject({ breaks: { natural: 1, taken: 0 } });
+    expect(Math.round((day?.sittingMs ?? 0) / MINUTE)).toBe(45);
+    expect(Math.round((day?.longestMs ?? 0) / MINUTE)).toBe(25);
+
+    desk.app.perform({ type: 'rested', forMs: 5 * MINUTE });
+    expect(desk.history().absences).toHaveLength(2);
+    desk.work(5 * SECOND);
+    desk.app.perform({ type: 'undoRested' });
+    expect(desk.history().absences).toEqual(absences);
+  });
+
+  it('counts a rest that was told of after the absence that it was only once', () => {
+    const desk = simulateApp({ preferences: quiet });
+    desk.work(10 * MINUTE);
+    desk.idle(6 * MINUTE);
+    desk.work(MINUTE);
+    desk.app.perform({ type: 'rested', forMs: 5 * MINUTE });
+    desk.work(MINUTE);
+    expect(desk.history().absences).toHaveLength(1);
+    desk.app.perform({ type: 'rested', forMs: MINUTE }); // too short for any kind
+    expect(desk.history().absences).toHaveLength(1);
+  });
+
   it('loses at most a minute to a kill, and a break in flight ends as what it was', () => {
     const killed = simulateApp({ preferences: quiet });
     killed.work(20 * MINUTE + 30 * SECOND);
@@ -71,72 +105,72 @@ describe('a lived day', () => {
 });
 
 describe('removing', () => {
-  it('can be undone for ten seconds, and what is lived meanwhile is kept', () => {
+  it('can be undone for ten seconds, and what is lived meanwhile is kept', async () => {
     const desk = simulateApp({ preferences: quiet });
     desk.work(10 * MINUTE);
-    expect(desk.app.history.remove(null)).toBe(1);
+    expect(await desk.app.history.remove(null)).toBe(1);
     expect(desk.history().deskBlocks).toEqual([]);
     desk.work(UNDO_WITHIN_MS - SECOND);
-    expect(desk.app.history.undoRemoval()).toBe('restored');
-    expect(desk.app.history.undoRemoval()).toBe('tooLate');
+    expect(await desk.app.history.undoRemoval()).toBe('restored');
+    expect(await desk.app.history.undoRemoval()).toBe('tooLate');
     desk.work(MINUTE);
     expect(desk.history().deskBlocks).toHaveLength(2);
 
-    desk.app.history.remove(null);
+    await desk.app.history.remove(null);
     desk.work(UNDO_WITHIN_MS + SECOND);
-    expect(desk.app.history.undoRemoval()).toBe('tooLate');
+    expect(await desk.app.history.undoRemoval()).toBe('tooLate');
     expect(desk.history().breaks).toEqual([]);
   });
 
-  it('a second time loses nothing of what the first one took, and leaves ten seconds for both', () => {
+  it('a second time loses nothing of what the first one took, and leaves ten seconds for both', async () => {
     const desk = simulateApp({ preferences: quiet });
     desk.app.perform({ type: 'startBreak', routine: 'downshift_60' });
     desk.work(10 * MINUTE);
-    expect(desk.app.history.remove(null)).toBe(2);
+    expect(await desk.app.history.remove(null)).toBe(2);
     desk.work(MINUTE / 10);
-    expect(desk.app.history.remove(null)).toBe(1); // what was lived since the first click
+    expect(await desk.app.history.remove(null)).toBe(1); // what was lived since the first click
     desk.work(UNDO_WITHIN_MS - SECOND);
-    expect(desk.app.history.remove({ fromWall: 0, toWall: 0 })).toBe(0); // takes nothing, so it gives no more time
-    expect(desk.app.history.undoRemoval()).toBe('restored');
+    expect(await desk.app.history.remove({ fromWall: 0, toWall: 0 })).toBe(0); // takes nothing, so it gives no more time
+    expect(await desk.app.history.undoRemoval()).toBe('restored');
     expect(desk.history().breaks).toHaveLength(1);
 
-    desk.app.history.remove(null);
+    await desk.app.history.remove(null);
     desk.work(UNDO_WITHIN_MS - SECOND);
-    desk.app.history.remove({ fromWall: 0, toWall: 0 });
+    await desk.app.history.remove({ fromWall: 0, toWall: 0 });
     desk.work(2 * SECOND);
-    expect(desk.app.history.undoRemoval()).toBe('tooLate');
+    expect(await desk.app.history.undoRemoval()).toBe('tooLate');
   });
 
-  it('of what is too old to be kept leaves what can still be undone', () => {
+  it('of what is too old to be kept leaves what can still be undone', async () => {
     const history = historyInMemory();
     const desk = deskOver(history);
     const [old, recent] = [sittingAt(now.wall - 98 * DAY), sittingAt(now.wall - DAY)];
     const before = sittingAt(now.wall - 3 * DAY);
     for (const record of [old, before, recent]) history.write([{ type: 'deskBlock', record }]);
-    desk.remove({ fromWall: recent.beganWall, toWall: now.wall });
-    desk.keepOnly(90);
+    await desk.remove({ fromWall: recent.beganWall, toWall: now.wall });
+    await desk.keepOnly(90);
     expect(recordsOf(history).deskBlocks).toEqual([before]);
-    expect(desk.undoRemoval()).toBe('restored');
+    expect(await desk.undoRemoval()).toBe('restored');
     expect(recordsOf(history).deskBlocks).toContainEqual(recent);
   });
 
-  it('of what is older than the person wants it kept spares the rest, and all where all is wanted', () => {
+  it('of what is older than the person wants it kept spares the rest, and all where all is wanted', async () => {
     const history = historyInMemory();
     const desk = deskOver(history);
     const [old, recent, before] = [98, 96, 3].map((daysAgo) => sittingAt(now.wall - daysAgo * DAY));
     const records = [old, recent, before].filter((record) => record !== undefined);
     for (const record of records) history.write([{ type: 'deskBlock', record }]);
-    desk.keepOnly(null);
-    desk.keepOnly(100);
+    await desk.keepOnly(null);
+    await desk.keepOnly(100);
     expect(recordsOf(history).deskBlocks).toEqual(records);
-    desk.keepOnly(90);
+    await desk.keepOnly(90);
     expect(recordsOf(history).deskBlocks).toEqual(records.slice(1));
-    expect(desk.undoRemoval()).toBe('tooLate');
+    expect(await desk.undoRemoval()).toBe('tooLate');
   });
 
   it.each([2 * 365, 365, 30, 8, 6, 1])(
     'takes nothing younger than is wanted when the clock jumps %i days ahead',
-    (days) => {
+    async (days) => {
       const history = historyInMemory();
       const desk = deskOver(history);
       const reallyNow = now.wall - days * DAY;
@@ -144,20 +178,20 @@ describe('removing', () => {
       for (let ago = 730; ago > 0; ago -= 1)
         history.write([{ type: 'deskBlock', record: sittingAt(reallyNow - ago * DAY) }]);
       history.write([{ type: 'deskBlock', record: sittingAt(now.wall - HOUR) }]);
-      desk.keepOnly(365);
+      await desk.keepOnly(365);
       const left = recordsOf(history).deskBlocks.filter(({ beganWall }) => beganWall < reallyNow);
       expect(left.length).toBeGreaterThanOrEqual(365);
       expect(left.at(-365)?.beganWall).toBe(reallyNow - 365 * DAY);
     },
   );
 
-  it('of what is old goes on once a clock that was put right by years has been believed for two days of use', () => {
+  it('of what is old goes on once a clock that was put right by years has been believed for two days of use', async () => {
     const history = historyInMemory();
     const desk = deskOver(history);
     const old = sittingAt(now.wall - 730 * DAY);
     const sinceThen = [3, 2, 1].map((daysAgo) => sittingAt(now.wall - daysAgo * DAY));
     history.write([old, ...sinceThen].map((record) => ({ type: 'deskBlock' as const, record })));
-    desk.keepOnly(365);
+    await desk.keepOnly(365);
     expect(recordsOf(history).deskBlocks).toEqual(sinceThen);
   });
 });
@@ -167,13 +201,13 @@ describe('a file', () => {
     const desk = simulateApp({ preferences: quiet });
     desk.app.perform({ type: 'startBreak', routine: 'downshift_60' });
     desk.work(10 * MINUTE);
-    await expect(desk.app.history.export(format, null)).resolves.toBe('Your history is saved.');
+    await expect(desk.app.history.export(format, null)).resolves.toBe('History exported.');
     expect(desk.historyFiles[0]?.name).toBe(`unbrace-history.${format}`);
     const bringIn = desk.app.history.transfer.import;
-    await expect(bringIn()).resolves.toBe('There was nothing new in it. 2 were known already.');
+    await expect(bringIn()).resolves.toBe('No new records. 2 were already in your history.');
     const before = desk.history();
-    desk.app.history.remove(null);
-    await expect(bringIn()).resolves.toBe('2 records came in. ');
+    await desk.app.history.remove(null);
+    await expect(bringIn()).resolves.toBe('2 records added. ');
     expect(desk.history().breaks).toEqual(before.breaks);
   });
 });
@@ -191,6 +225,7 @@ function deskOver(history: HistoryStore): HistoryService {
     recorder,
     { flush: () => true },
     english,
+    { current: () => null, arrived: () => undefined },
   );
 }
 

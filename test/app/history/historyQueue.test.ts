@@ -1,6 +1,7 @@
 /** What waits while the history cannot be written. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { HistoryWrite, WriteOutcome } from '../../../src/app/history/historyPort.ts';
+import type { WhyNotKept } from '../../../src/core/history/records.ts';
 import { MOST_WAITING, openHistoryQueue, type HistoryQueue } from '../../../src/app/history/historyQueue.ts';
 import { parseWaitingWrites } from '../../../src/app/history/waitingWrites.ts';
 import { HOUR, MINUTE, SECOND } from '../../../src/core/time/time.ts';
@@ -10,6 +11,7 @@ import { virtualClock, type VirtualClock } from '../../support/virtualClock.ts';
 
 let clock: VirtualClock;
 let answer: WriteOutcome;
+let whyNotKept: WhyNotKept | null;
 let tries: number[];
 let kept: HistoryWrite[];
 let file: readonly HistoryWrite[];
@@ -18,6 +20,7 @@ let told: string[];
 beforeEach(() => {
   clock = virtualClock();
   answer = 'kept';
+  whyNotKept = null;
   [tries, kept, file, told] = [[], [], [], []];
 });
 
@@ -30,7 +33,7 @@ function open(found: readonly HistoryWrite[] = []): HistoryQueue {
   const ports = {
     clock,
     log: quietLog,
-    history: { write },
+    history: { write, whyNotKept: () => whyNotKept },
     storage: { saveHistoryWaiting: (waiting: readonly HistoryWrite[]) => (file = waiting) },
     notifications: { tell: (title: string, body: string) => told.push(`${title} | ${body}`) },
   };
@@ -93,7 +96,7 @@ describe('while the history is locked', () => {
     clock.pass(MINUTE - 1);
     expect(told).toEqual([]);
     clock.pass(HOUR);
-    expect(told).toEqual([expect.stringMatching(/^Unbrace \| .*cannot get into your history.*kept meanwhile/)]);
+    expect(told).toEqual([expect.stringMatching(/^Unbrace \| .*history can’t be saved right now.*keeps new records/)]);
     answer = 'kept';
     clock.pass(10 * SECOND);
     queue.keep(skip(2));
@@ -149,7 +152,38 @@ describe('while the history is locked', () => {
   });
 });
 
+describe('while there is no history, as where a newer version has written it', () => {
+  beforeEach(() => {
+    [answer, whyNotKept] = ['refused', 'newer'];
+  });
+
+  it('what was found waiting stays in its file, for the version that can write it', () => {
+    file = [skip(1)];
+    const queue = open([skip(1)]);
+    queue.keep(skip(2));
+    queue.stop();
+    expect(file).toEqual([skip(1)]);
+  });
+
+  it('what came to wait before that was known stays there as well, and is not tried again or told of', () => {
+    [answer, whyNotKept] = ['later', 'busy'];
+    const queue = open();
+    queue.keep(skip(1));
+    [answer, whyNotKept] = ['refused', 'newer'];
+    clock.pass(HOUR);
+    queue.keep(skip(2));
+    expect([file, tries.length, told]).toEqual([[skip(1)], 3, []]);
+  });
+});
+
 describe('the file of what waits', () => {
+  it('is emptied of what can never be kept', () => {
+    answer = 'refused';
+    file = [skip(1)];
+    open([skip(1)]);
+    expect(file).toEqual([]);
+  });
+
   it('gives what is whole, and nothing else gets in', () => {
     const strange = { type: 'break', record: { beganWall: 1 } };
     expect(parseWaitingWrites([skip(1), strange, { type: 'dropTable' }, null, hold(1, 2)])).toEqual([

@@ -42,7 +42,7 @@ describe('the records of a desk day that begins between two readings', () => {
 
 describe('the records of any day', () => {
   it(
-    'have blocks that are the desk time, without overlap, and not a minute of it in a break or an absence',
+    'have blocks that are the desk time, without overlap, and not a minute of it in a break or an absence that was noticed',
     () => {
       fc.assert(
         fc.property(anyDay, anyCalendar, anyPeriodMs, (trace, preferences, periodMs) => {
@@ -52,7 +52,9 @@ describe('the records of any day', () => {
             expect(lengthOf(block)).toBeGreaterThan(0);
             expect(block.beganWall).toBeGreaterThanOrEqual(blocks[index - 1]?.endedWall ?? -Infinity);
           }
-          for (const other of [...breaks, ...absences]) expect(deskTimeIn(blocks, other)).toBeLessThanOrEqual(periodMs);
+          const told = new Set(day.effects.flatMap((effect) => (effect.type === 'rested' ? [effect.endedWall] : [])));
+          const noticed = absences.filter(({ endedWall }) => !told.has(endedWall));
+          for (const other of [...breaks, ...noticed]) expect(deskTimeIn(blocks, other)).toBeLessThanOrEqual(periodMs);
         }),
         { ...runs, numRuns: Math.ceil(runs.numRuns / 4) },
       );
@@ -61,7 +63,7 @@ describe('the records of any day', () => {
   );
 
   it(
-    'have every break that closed, every skip that stands and every natural break',
+    'have every break that closed, each with all its time accounted for, every skip that stands and every natural break',
     () => {
       fc.assert(
         fc.property(anyDay, anyCalendar, anyPeriodMs, (trace, preferences, periodMs) => {
@@ -70,7 +72,11 @@ describe('the records of any day', () => {
           const skips = breaks.filter(({ outcome }) => outcome === 'skipped').length;
           expect(breaks.length - skips).toBe(count('closeBreak'));
           expect(skips).toBe(count('skipped') - count('skipUndone'));
-          expect(absences).toHaveLength(count('naturalBreak'));
+          const taken = breaks.filter(({ outcome }) => outcome !== 'skipped');
+          for (const record of taken) expect(partsOf(record)).toBeCloseTo(lengthOf(record), 3);
+          const told = count('rested') - count('restUndone');
+          expect(absences.length).toBeGreaterThanOrEqual(count('naturalBreak'));
+          expect(absences.length).toBeLessThanOrEqual(count('naturalBreak') + told);
         }),
         { ...runs, numRuns: Math.ceil(runs.numRuns / 4) },
       );
@@ -107,12 +113,16 @@ function recorded(scenario: Parameters<typeof liveInto>[1]): Recorded {
       case 'absence':
         absences.push(write.record);
         return;
+      case 'dropAbsence':
+        absences.splice(absences.indexOf(write.record), 1);
+        return;
       case 'dropSkip': {
         const { beganWall } = write;
         const index = breaks.findIndex((record) => record.beganWall === beganWall && record.outcome === 'skipped');
         breaks.splice(index, 1);
         return;
       }
+      case 'heart':
       case 'checkIn':
         return; // comes from the break's surroundings, not from the recorder
     }
@@ -123,6 +133,11 @@ function recorded(scenario: Parameters<typeof liveInto>[1]): Recorded {
 
 function lengthOf({ beganWall, endedWall }: Span): number {
   return endedWall - beganWall;
+}
+
+/** NaN where the time spent is not known. */
+function partsOf({ spentMs, workedMs, pausedMs }: BreakRecord): number {
+  return (spentMs ?? NaN) + (workedMs ?? NaN) + pausedMs;
 }
 
 function deskTimeIn(blocks: readonly DeskBlock[], { beganWall, endedWall }: Span): number {

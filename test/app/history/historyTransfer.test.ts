@@ -36,7 +36,12 @@ function open(): HistoryTransfer {
       },
     },
   };
-  return openHistoryTransfer(ports, () => isReady, english);
+  return openHistoryTransfer(
+    ports,
+    () => isReady,
+    english,
+    () => undefined,
+  );
 }
 
 /** Until what was just begun has asked for its file. */
@@ -45,16 +50,16 @@ const begun = (): Promise<void> => new Promise((resolve) => setImmediate(resolve
 describe('an export or import', () => {
   it('tells how far it is, and in the end what came of it, also to a window that comes later', async () => {
     const transfer = open();
-    const outcome = transfer.export('json', everything);
+    const outcome = transfer.export('json', everything, null);
     await begun();
     progress(0.5);
     expect(transfer.state()).toEqual({ running: true, doing: 'export', share: 0.5 });
     end({ type: 'exported' });
-    await expect(outcome).resolves.toBe('Your history is saved.');
+    await expect(outcome).resolves.toBe('History exported.');
     expect(states).toEqual([
       { running: true, doing: 'export', share: 0 },
       { running: true, doing: 'export', share: 0.5 },
-      { running: false, outcome: 'Your history is saved.' },
+      { running: false, outcome: 'History exported.' },
     ]);
     expect(transfer.state()).toEqual(states.at(-1));
   });
@@ -62,25 +67,25 @@ describe('an export or import', () => {
   it('is refused with a sentence while another one asks for its file or is under way, and not afterwards', async () => {
     const transfer = open();
     const first = transfer.import();
-    await expect(transfer.export('csv', everything)).resolves.toMatch(/still under way/);
+    await expect(transfer.export('csv', everything, null)).resolves.toMatch(/still running/);
     await begun();
-    await expect(transfer.import()).resolves.toMatch(/still under way/);
+    await expect(transfer.import()).resolves.toMatch(/still running/);
     end({ type: 'imported', added: 3, known: 0 });
-    await expect(first).resolves.toMatch(/^3 records came in/);
+    await expect(first).resolves.toMatch(/^3 records added/);
     const next = transfer.import();
     await begun();
     end({ type: 'cancelled' });
-    await expect(next).resolves.toBe('Cancelled: nothing has changed.');
+    await expect(next).resolves.toBe('Cancelled. Nothing was changed.');
     expect(started).toHaveLength(2);
   });
 
   it('is not begun when no file is chosen, nor while something waits to get into the history', async () => {
     const transfer = open();
     isReady = false;
-    await expect(transfer.export('csv', everything)).resolves.toMatch(/another program holds your history/);
-    await expect(transfer.import()).resolves.toMatch(/another program holds your history/);
+    await expect(transfer.export('csv', everything, null)).resolves.toMatch(/another program is using your history/);
+    await expect(transfer.import()).resolves.toMatch(/another program is using your history/);
     [chosen, isReady] = [null, true];
-    await expect(transfer.export('csv', everything)).resolves.toBe('Nothing was saved.');
+    await expect(transfer.export('csv', everything, null)).resolves.toBe('Export cancelled.');
     await expect(transfer.import()).resolves.toBe('');
     expect([started, states]).toEqual([[], []]);
   });
@@ -97,14 +102,17 @@ describe('an export or import', () => {
   });
 
   it.each<[TransferOutcome, RegExp]>([
-    [{ type: 'refused', why: { problem: 'notAHistory' } }, /holds no Unbrace history/],
-    [{ type: 'refused', why: { problem: 'newer' } }, /newer Unbrace/],
+    [{ type: 'refused', why: { problem: 'notAHistory' } }, /isn’t an Unbrace history file/],
+    [{ type: 'refused', why: { problem: 'newer' } }, /newer version of Unbrace/],
     [{ type: 'refused', why: { problem: 'damaged', line: 17 } }, /line 17 of the file is damaged/],
-    [{ type: 'refused', why: { problem: 'outOfTime', line: 17 } }, /line 17 of the file lies before the year 2000/],
-    [{ type: 'refused', why: { problem: 'tooLarge' } }, /larger than 64 MB: export a shorter span/],
-    [{ type: 'refused', why: { problem: 'noFile' } }, /cannot be read/],
-    [{ type: 'failed', because: 'file' }, /cannot be read/],
-    [{ type: 'failed', because: 'history' }, /another program holds your history/],
+    [
+      { type: 'refused', why: { problem: 'outOfTime', line: 17 } },
+      /line 17 of the file has a date before the year 2000/,
+    ],
+    [{ type: 'refused', why: { problem: 'tooLarge' } }, /larger than 64 MB. Export a shorter period/],
+    [{ type: 'refused', why: { problem: 'noFile' } }, /can’t be read/],
+    [{ type: 'failed', because: 'file' }, /can’t be read/],
+    [{ type: 'failed', because: 'history' }, /another program is using your history/],
   ])('that brings nothing in says why: %j', async (outcome, sentence) => {
     const said = open().import();
     await begun();

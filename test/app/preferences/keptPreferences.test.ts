@@ -33,6 +33,10 @@ const squaredVolume: Migration = (entries) =>
   typeof entries['volume'] === 'number' ? { ...entries, volume: entries['volume'] ** 2 } : entries;
 const newSteps = [...migrations, squaredVolume];
 
+/** The version that this app writes, and the file of what was changed beside a newer one. */
+const version = migrations.length;
+const besideNewer = `preferences.${String(version)}`;
+
 const [reset, release] = defaultPreferences.breakKinds;
 if (!reset || !release) throw new Error('the defaults have two kinds');
 /** As the version to come has written it. */
@@ -56,7 +60,7 @@ describe('a file of this version', () => {
     kept.save({ ...preferences, theme: 'dark' });
     expect(contentOf('preferences')).toEqual({
       ...defaultPreferences,
-      version: 1,
+      version,
       volume: 1,
       theme: 'dark',
       aura: 'violet',
@@ -67,10 +71,10 @@ describe('a file of this version', () => {
     const { folder, contentOf } = folderWith({ preferences: { volume: 1, aura: 'violet' } });
     const kept = openKeptPreferences(folder, quietLog);
     kept.load();
-    expect(kept.forExport(defaultPreferences)).toEqual({ ...defaultPreferences, version: 1, aura: 'violet' });
+    expect(kept.forExport(defaultPreferences)).toEqual({ ...defaultPreferences, version, aura: 'violet' });
     kept.keepUnknown([{ path: ['wings'], value: 2 }]);
     kept.save(defaultPreferences);
-    expect(contentOf('preferences')).toEqual({ ...defaultPreferences, version: 1, aura: 'violet', wings: 2 });
+    expect(contentOf('preferences')).toEqual({ ...defaultPreferences, version, aura: 'violet', wings: 2 });
   });
 
   test('that is damaged is set aside, replaced by what could be read, and what is not known stays', () => {
@@ -78,7 +82,7 @@ describe('a file of this version', () => {
     const { preferences, damaged } = openKeptPreferences(folder, quietLog).load();
     expect(damaged).toEqual({ asideFile: 'preferences.damaged', dropped: ['volume'] });
     expect(preferences).toEqual({ ...defaultPreferences, theme: 'dark' });
-    expect(contentOf('preferences')).toEqual({ ...preferences, version: 1, aura: 'violet' });
+    expect(contentOf('preferences')).toEqual({ ...preferences, version, aura: 'violet' });
     expect(contentOf('preferences.damaged')).toMatchObject({ volume: 'loud' });
   });
 
@@ -107,8 +111,8 @@ describe('a file of a newer version', () => {
     again.save({ ...understood, theme: 'dark' });
     expect(openKeptPreferences(folder, quietLog).load().preferences).toEqual({ ...understood, theme: 'dark' });
     expect(contentOf('preferences')).toEqual(newer);
-    expect(new Set(written)).toEqual(new Set(['preferences.1']));
-    expect(contentOf('preferences.1')).toEqual({ version: 1, theme: 'dark' });
+    expect(new Set(written)).toEqual(new Set([besideNewer]));
+    expect(contentOf(besideNewer)).toEqual({ version, theme: 'dark' });
   });
 
   test('new → old → new: nothing of either is lost, and what was changed meanwhile is brought to the new version', () => {
@@ -123,7 +127,7 @@ describe('a file of a newer version', () => {
     });
 
     expect(openKeptPreferences(folder, quietLog, newSteps).load().preferences).toMatchObject({ volume: 0.25 });
-    expect(names()).not.toContain('preferences.1');
+    expect(names()).not.toContain(besideNewer);
     expect(contentOf('preferences')).toMatchObject({
       version: newSteps.length,
       volume: 0.25,
@@ -144,14 +148,14 @@ describe('a file of a newer version', () => {
   });
 
   test('two versions back and forth: what was changed furthest back counts', () => {
-    const { folder, contentOf } = folderWith({ preferences: { ...defaultPreferences, version: 3 } });
+    const { folder, contentOf } = folderWith({ preferences: { ...defaultPreferences, version: newSteps.length + 1 } });
     const middle = openKeptPreferences(folder, quietLog, newSteps);
     middle.save({ ...middle.load().preferences, theme: 'dark', volume: 0.04 });
     const old = openKeptPreferences(folder, quietLog);
     old.save({ ...old.load().preferences, volume: 0.5 });
     const identity: Migration = (entries) => entries;
     openKeptPreferences(folder, quietLog, [...newSteps, identity]).load();
-    expect(contentOf('preferences')).toMatchObject({ version: 3, theme: 'dark', volume: 0.25 });
+    expect(contentOf('preferences')).toMatchObject({ version: newSteps.length + 1, theme: 'dark', volume: 0.25 });
   });
 
   test('that cannot be written beside is used all the same, and told of again', () => {
@@ -162,10 +166,10 @@ describe('a file of a newer version', () => {
   });
 
   test('with damage in what was changed beside it: that is set aside, and the newer file stays', () => {
-    const { folder, contentOf } = folderWith({ preferences: newer, 'preferences.1': { version: 1, theme: 'beige' } });
+    const { folder, contentOf } = folderWith({ preferences: newer, [besideNewer]: { version, theme: 'beige' } });
     expect(openKeptPreferences(folder, quietLog).load()).toMatchObject({
       preferences: understood,
-      damaged: { asideFile: 'preferences.1.damaged', dropped: ['theme'] },
+      damaged: { asideFile: `${besideNewer}.damaged`, dropped: ['theme'] },
     });
     expect(contentOf('preferences')).toEqual(newer);
   });

@@ -8,17 +8,19 @@ it.each([
   [
     'that a newer version’s file stays as it is',
     { newlyNewer: true, damaged: null },
-    [expect.stringContaining('They stay as they are') as string],
+    [expect.stringContaining('They stay unchanged') as string],
   ],
   [
     'that one setting was damaged, and where the file is kept',
     { newlyNewer: false, damaged: { asideFile: '/aside', dropped: ['volume'] } },
-    ['One setting was damaged and has its default again; the rest is kept. The damaged file is kept as /aside.'],
+    [
+      'One setting was damaged and is back to its default. All others are unchanged. The damaged file was kept as /aside.',
+    ],
   ],
   [
     'that nothing could be read, instead of one damaged setting',
     { newlyNewer: false, damaged: { asideFile: '/aside', dropped: [everything] } },
-    ['The file was damaged, so the defaults are in use. The damaged file is kept as /aside.'],
+    ['The file is damaged. Unbrace is using the defaults. The damaged file was kept as /aside.'],
   ],
 ])('says %s', (_, found, bodies) => {
   expect(preferencesFound(found, t).map(([, body]) => body)).toEqual(bodies);

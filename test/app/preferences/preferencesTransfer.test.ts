@@ -77,24 +77,21 @@ describe('an imported file', () => {
   it('from a newer version is refused: names may mean something else there', () => {
     expect(read({ ...own, version: 99 })).toEqual({
       ok: false,
-      message: 'my.json is of a newer Unbrace: update this one, then import it again. Nothing was changed.',
+      message: 'Nothing was imported: my.json comes from a newer version of Unbrace. Update Unbrace, then try again.',
     });
   });
 
   it.each([
-    [
-      '',
-      'my.json cannot be read as preferences: it is damaged, or of another kind. Nothing was changed. (Line 1 of the file.)',
-    ],
+    ['', 'Nothing was imported: my.json is damaged or isn’t a preferences file. (Line 1 of the file.)'],
     [
       '{\n"volume": 1,\n}',
-      'my.json cannot be read as preferences: it is damaged, or of another kind. Nothing was changed. (Line 3 of the file.)',
+      'Nothing was imported: my.json is damaged or isn’t a preferences file. (Line 3 of the file.)',
     ],
-    ['[1]', 'my.json cannot be read as preferences: it is damaged, or of another kind. Nothing was changed.'],
-    ['{"steps": []}', 'my.json holds no preferences of Unbrace. Nothing was changed.'],
+    ['[1]', 'Nothing was imported: my.json is damaged or isn’t a preferences file.'],
+    ['{"steps": []}', 'Nothing was imported: my.json doesn’t contain Unbrace preferences.'],
     [
       '{\n"snoozeMs": 1}',
-      'my.json was not taken, because of “snoozeMs”: That has to be between 10 s and 1440 min. It stays as it was. (Line 2 of the file.)',
+      'my.json has a problem in “snoozeMs”. Choose a value from 10 sec to 1440 min. Nothing was changed. (Line 2 of the file.)',
     ],
   ])('%j is refused in plain words', (text, message) => {
     expect(preferencesIn('my.json', text, t)).toEqual({ ok: false, message });
@@ -103,9 +100,9 @@ describe('an imported file', () => {
 
 describe('preferenceRefusal', () => {
   it.each([
-    [{ volume: 7 }, 'That has to be between 0% and 100%. It stays as it was.'],
-    [{ maxSnoozes: -1 }, 'That has to be between 0 and 100. It stays as it was.'],
-    [{ aura: 1 }, 'There is no preference called “aura”. Nothing was changed.'],
+    [{ volume: 7 }, 'Choose a value from 0% to 100%. Nothing was changed.'],
+    [{ maxSnoozes: -1 }, 'Choose a value from 0 to 100. Nothing was changed.'],
+    [{ aura: 1 }, 'There’s no preference called “aura”. Nothing was changed.'],
     [{ breakKinds: [] }, t('preferences.refused.kinds')],
     [{ breakKinds: [{ id: 'reset', name: '' }] }, t('preferences.refused.name')],
     [{ breakKinds: [{ id: 'reset', at: ['25:00'] }] }, t('preferences.refused.time')],
@@ -113,7 +110,7 @@ describe('preferenceRefusal', () => {
     [{ workingHours: { monday: [['9', '17']] } }, t('preferences.refused.time')],
     [{ shortcuts: { snooze: 'A' } }, t('preferences.refused.keys')],
     [{ pace: 'box' }, t('preferences.refused.pace')],
-    [{ theme: 'beige' }, '“theme” cannot be set to that. It stays as it was.'],
+    [{ theme: 'beige' }, '“theme” can’t have that value. Nothing was changed.'],
   ])('says of %j what can be done', (change, sentence) => {
     const parsed = parsePreferences(change);
     expect(parsed.ok ? null : preferenceRefusal(parsed, t)).toBe(sentence);

@@ -1,16 +1,12 @@
 import { expect, test } from 'vitest';
 import { systemCalls } from '../../../src/app/preferences/systemCalls.ts';
 import type { LoginItemState } from '../../../src/contract.ts';
+import { noStrap } from '../../support/noStrap.ts';
+import { quietSystem } from '../../support/quietSystem.ts';
 
 /** A system in which start at login goes as told. */
 function targetWhere(set: (on: boolean) => LoginItemState) {
   let state: LoginItemState = 'off';
-  const card = {
-    shown: () => null,
-    answer: () => undefined,
-    dismiss: () => undefined,
-    focus: () => undefined,
-  };
   return systemCalls({
     loginItem: {
       state: () => state,
@@ -20,10 +16,17 @@ function targetWhere(set: (on: boolean) => LoginItemState) {
     },
     shortcuts: { statuses: () => ({ pause: 'desktopDecides' }), rest: () => undefined },
     input: { isBlind: () => true },
-    windows: { pagePainted: () => undefined, canBePlaced: () => false },
-    surface: { card, notificationTrouble: () => null },
+    windows: { pagePainted: () => undefined, canBePlaced: () => false, heart: noStrap },
+    surface: { card: quietSystem.card, notificationTrouble: () => null },
+    isTrayShown: () => Promise.resolve('yes'),
     notificationSettings: { offered: false, open: () => undefined },
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+    updater: null,
+    about: {
+      versions: { version: '1.0.0', electron: '45.0.0', sources: '' },
+      ...{ licences: () => Promise.resolve(''), copyDiagnostics: () => Promise.resolve() },
+    },
+    ...{ bells: quietSystem.bells, noteOutput: quietSystem.noteOutput },
     t: (key) => key,
   });
 }

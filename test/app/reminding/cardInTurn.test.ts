@@ -44,7 +44,7 @@ test('a reminder takes the place of a notice, which comes back after it', async 
   await settled();
   shown.notifications.reminder.show(firstNote(), nobody);
   await settled();
-  expect(shown.card.shown()?.title).toBe('30 minutes folded');
+  expect(shown.card.shown()?.title).toBe('30 minutes at your desk');
   shown.notifications.reminder.hide();
   expect(shown.card.shown()?.title).toBe('A file was damaged');
   shown.notifications.reminder.show(firstNote('card'), nobody);
@@ -61,18 +61,18 @@ test('a notice that a notification could show opens no card', async () => {
 
 test('the evening’s offer covers the reminder, which comes back after it; and the other way round', () => {
   const shown = surfaceOn();
-  const offer = { ...firstNote('card'), title: 'Work is closing', answers: ['start'] } as const;
+  const offer = { ...firstNote('card'), title: 'Time to wind down', answers: ['start'] } as const;
   shown.notifications.reminder.show(firstNote('card'), nobody);
   shown.notifications.windDown.show(offer, nobody);
-  expect(shown.card.shown()?.title).toBe('Work is closing');
+  expect(shown.card.shown()?.title).toBe('Time to wind down');
   shown.closedByPerson();
-  expect(shown.card.shown()?.title).toBe('30 minutes folded');
+  expect(shown.card.shown()?.title).toBe('30 minutes at your desk');
 
   shown.notifications.windDown.show(offer, nobody);
   shown.notifications.reminder.show(firstNote('card'), nobody);
-  expect(shown.card.shown()?.title).toBe('30 minutes folded');
+  expect(shown.card.shown()?.title).toBe('30 minutes at your desk');
   shown.card.answer('skip');
-  expect(shown.card.shown()?.title).toBe('Work is closing');
+  expect(shown.card.shown()?.title).toBe('Time to wind down');
   shown.notifications.windDown.hide();
   expect(shown.card.shown()).toBeNull();
 });
@@ -83,5 +83,38 @@ test('what goes while it is covered does not come back', () => {
   shown.notifications.windDown.show(firstNote('card'), nobody);
   shown.notifications.reminder.hide();
   shown.card.dismiss();
+  expect(shown.card.shown()).toBeNull();
+});
+
+test('what goes before a reminder becomes it in place; anything else has a card of its own', () => {
+  const shown = surfaceOn();
+  const soon = { ...firstNote(), style: 'cardAlone', answers: ['start', 'snooze10'] } as const;
+  shown.notifications.notice.show(soon, nobody);
+  shown.notifications.reminder.show(firstNote('card'), nobody, 'inPlace');
+  shown.notifications.notice.hide();
+  expect(shown.events).toEqual(['card', 'card in place']);
+  expect(shown.card.shown()?.answers).toContain('skip');
+
+  shown.closedByPerson();
+  shown.notifications.reminder.show(firstNote('card'), nobody, 'inPlace');
+  expect(shown.events).toEqual(['card', 'card in place', 'card']);
+});
+
+test('what goes before a reminder is a card and never a notification, also where that card cannot be shown', () => {
+  const shown = surfaceOn();
+  shown.notifications.notice.show({ ...firstNote(), style: 'cardAlone' }, nobody);
+  shown.giveUpCard();
+  expect(shown.events).toEqual(['card']);
+  expect(shown.card.shown()).toBeNull();
+});
+
+test('a change of posture answers no reminder: its card stays until somebody takes it away', () => {
+  const shown = surfaceOn();
+  const answers: string[] = [];
+  const note = { ...firstNote('card'), answers: ['start', 'posture'] } as const;
+  shown.notifications.reminder.show(note, (answer) => answers.push(answer));
+  shown.card.answer('posture');
+  shown.card.answer('start');
+  expect(answers).toEqual(['posture', 'start']);
   expect(shown.card.shown()).toBeNull();
 });

@@ -7,12 +7,16 @@ import { simulateApp } from '../../support/simulatedApp.ts';
 
 test('strict reminders offer nothing but to start', () => {
   const desk = simulateApp({ preferences: { insistence: 'strict' } });
-  expect(reminderNote(desk.app.snapshot(), 'reset', 1, english).answers).toEqual(['start']);
+  expect(reminderNote(desk.app.snapshot(), 'reset', 1, null, english).answers).toEqual(['start']);
 });
+
+const asked = { kind: 'reset', shorter: null, posture: 'standing' } as const;
 
 test('a snooze is offered while one is left', () => {
   const desk = simulateApp({ preferences: { maxSnoozes: 0 } });
-  expect(reminderNote(desk.app.snapshot(), 'reset', 1, english).answers).not.toContain('snooze');
+  const note = reminderNote(desk.app.snapshot(), 'reset', 1, null, english);
+  expect(note.actions.map(({ action }) => action)).toEqual(['start', 'skip']);
+  expect(note.answers).not.toContain('snooze10');
 });
 
 test.each([
@@ -21,7 +25,7 @@ test.each([
 ] as const)('%s: quiet, and the break still due afterwards', (answer, minutes) => {
   const desk = simulateApp();
   desk.work(30 * MINUTE);
-  desk.app.perform(commandOf(answer, 'reset'));
+  desk.app.perform(commandOf(answer, asked));
   expect(desk.events.at(-1)).toBe('reminder hidden');
   desk.work((minutes - 1) * MINUTE);
   expect(desk.app.snapshot().outlook.reminder).toBeNull();
@@ -32,6 +36,6 @@ test.each([
 test('not at the desk: what was counted was wrong, and begins anew', () => {
   const desk = simulateApp();
   desk.work(30 * MINUTE);
-  desk.app.perform(commandOf('elsewhere', 'reset'));
+  desk.app.perform(commandOf('elsewhere', asked));
   expect(desk.app.snapshot().outlook.kinds.find(({ id }) => id === 'reset')?.counterMs).toBe(0);
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { MINUTE, SECOND } from '../../../src/core/time/time.ts';
 import { firstNote, nobody, settled, surfaceOn, type NotifyingSystem } from '../../support/reminderSurfaces.ts';
 
-const notification = 'notification: 30 minutes folded';
+const notification = 'notification: 30 minutes at your desk';
 const nowhere: NotifyingSystem = { show: (news) => news.failed('noServer') };
 const mute: NotifyingSystem = { show: () => undefined };
 
@@ -45,7 +45,10 @@ describe('the card comes in place of a notification', () => {
     const shown = surfaceOn({ show: (news) => news.failed(why) });
     shown.notifications.reminder.show(firstNote(), nobody);
     expect(shown.events).toEqual([notification, 'card']);
-    expect(shown.card.shown()).toMatchObject({ title: '30 minutes folded', question: '90 s to unfold?' });
+    expect(shown.card.shown()).toMatchObject({
+      title: '30 minutes at your desk',
+      question: 'Time for a 90 sec break.',
+    });
     expect(shown.notificationTrouble()).toBe(why);
   });
 
@@ -106,12 +109,20 @@ describe('the card comes in place of a notification', () => {
   });
 });
 
+test('a card whose words need more room than it has grows; where none is up, nothing does', () => {
+  const shown = surfaceOn();
+  shown.card.fit(1.2);
+  shown.notifications.reminder.show(firstNote('card'), nobody);
+  shown.card.fit(1.2);
+  expect(shown.events).toEqual(['card', 'card 1.2 times as high']);
+});
+
 test('a reminder that comes again takes the place of its notification, and not of another one', () => {
   const shown = surfaceOn();
   shown.notifications.reminder.show(firstNote(), nobody);
   shown.notifications.windDown.show(firstNote(), nobody);
   shown.notifications.reminder.show(firstNote(), nobody);
-  expect(shown.events).toEqual([notification, notification, 'notification in its place: 30 minutes folded']);
+  expect(shown.events).toEqual([notification, notification, 'notification in its place: 30 minutes at your desk']);
   shown.notifications.reminder.show(firstNote('card'), nobody);
   expect(shown.events.slice(3)).toEqual(['card', 'notification closed']);
 });
@@ -146,7 +157,7 @@ test('what showed a notification has ended: the reminder is shown anew; a notice
   await settled();
   shown.system().gone();
   await settled();
-  expect(shown.events.slice(2)).toEqual(['notification in its place: 30 minutes folded', notification]);
+  expect(shown.events.slice(2)).toEqual(['notification in its place: 30 minutes at your desk', notification]);
 });
 
 test('who quits leaves no reminder behind', async () => {

@@ -12,7 +12,9 @@ describe('the evening', () => {
   test('offers the wind-down once, and takes the offer back when the chair is empty', () => {
     const desk = simulateApp({ preferences: evening });
     desk.work(11 * MINUTE);
-    expect(desk.events).toEqual(['wind-down: Work is closing | 7 min to leave the day on the floor? Click to start.']);
+    expect(desk.events).toEqual([
+      'wind-down: Time to wind down | End your day with 7 min of slow breathing and stretching. Click to start.',
+    ]);
     desk.idle(3 * MINUTE);
     expect(desk.events.slice(1)).toEqual(['wind-down hidden']);
   });
@@ -24,6 +26,8 @@ describe('the evening', () => {
     };
     const desk = simulateApp({ preferences });
     desk.work(25 * MINUTE);
-    expect(desk.events).toEqual(['wind-down: Work is closing | 7 min to leave the day on the floor? Click to start.']);
+    expect(desk.events).toEqual([
+      'wind-down: Time to wind down | End your day with 7 min of slow breathing and stretching. Click to start.',
+    ]);
   });
 });

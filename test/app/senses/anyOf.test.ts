@@ -10,7 +10,7 @@ const whys = { yes: 'microphone', no: 'nothing', unknown: 'desktopDoesNotTell' }
 type Said = SenseAnswer | '-';
 const part = (said: Said): HeardPart => (said === '-' ? null : { answer: said, why: whys[said] });
 
-/** Lives what two parts say, each for a minute; the second is `beside` where that is said. */
+/** Lives what two parts say, one pair a minute. @param second whether the second part decides too, or is one `beside` (anyOf.ts) */
 function lives(said: readonly (readonly [Said, Said])[], second: 'decides' | 'beside' = 'decides') {
   const any = openAnyOf();
   let at = 0;

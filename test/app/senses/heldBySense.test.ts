@@ -23,7 +23,7 @@ describe('a call', () => {
     });
     desk.sense('meeting', over);
     desk.work(SECOND);
-    expect(desk.face().tooltip).toContain('Quiet while you are in a call');
+    expect(desk.face().tooltip).toContain('Quiet while you’re in a call');
     desk.work(31 * SECOND);
     expect(desk.face().icon.look).toBe('normal');
   });
@@ -37,7 +37,7 @@ describe('a call', () => {
     desk.sense('meeting', over);
     desk.work(3 * MINUTE);
     expect(desk.events).toEqual([
-      'reminder: 57 minutes folded | Your call lasted 50 min. 90 s to unfold? Click to start.',
+      'reminder: 57 minutes at your desk | Your call lasted 50 min. Time for a 90 sec break. Click to start.',
     ]);
   });
 

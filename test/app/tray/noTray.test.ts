@@ -19,7 +19,7 @@ async function wayIn(hasTray: 'yes' | 'no' | 'unknown', quietly: boolean, firstT
 
 test('a tray: nothing; none: the window, and once ever the reason; started at login: no window jumps up', async () => {
   expect(await wayIn('yes', false, true)).toEqual([]);
-  expect(await wayIn('no', false, true)).toEqual(['window', 'Your desktop shows no tray']);
+  expect(await wayIn('no', false, true)).toEqual(['window', 'No system tray found']);
   expect(await wayIn('no', false, false)).toEqual(['window']);
   expect(await wayIn('unknown', false, false)).toEqual(['window']);
   expect(await wayIn('no', true, true)).toEqual([]);

@@ -11,11 +11,17 @@ describe('the words of a start', () => {
     ['', { type: 'start' }],
     ['break', { type: 'break' }],
     ['break release', { type: 'break', what: 'release' }],
+    ['history', { type: 'history' }],
+    ['insight', { type: 'history' }],
+    ['settings', { type: 'preferences' }],
     ['BREAK downshift_60', { type: 'break', what: 'downshift_60' }],
     ['pause', { type: 'pause', until: 'resumed' }],
     ['pause 30m', { type: 'pause', forMs: 30 * MINUTE }],
     ['pause 1h30m', { type: 'pause', forMs: HOUR + 30 * MINUTE }],
     ['pause until-tomorrow', { type: 'pause', until: 'tomorrow' }],
+    ['pause until monday 14:30', { type: 'pause', untilWords: 'monday 14:30' }],
+    ['pause until 7.12.', { type: 'pause', untilWords: '7.12.' }],
+    ['rested 5m', { type: 'rested', forMs: 5 * MINUTE }],
     ['status', { type: 'status', json: false }],
     ['status --json', { type: 'status', json: true }],
     ['--json status', { type: 'status', json: true }],
@@ -33,17 +39,21 @@ describe('the words of a start', () => {
   });
 
   test.each([
-    ['pasue 30m', '“pasue” is not understood. Did you mean “pause”?'],
-    ['pref', '“pref” is not understood. Did you mean “preferences”?'],
-    ['lunch', 'There is no command “lunch”. See: unbrace --help'],
-    ['status --jsn', 'There is no option “--jsn” here. Did you mean “--json”?'],
-    ['--hepl', 'There is no option “--hepl” here. Did you mean “--help”?'],
-    ['skip --json', 'There is no option “--json” here. See: unbrace --help'],
-    ['posture', 'Something is missing. Usage: unbrace posture standing|sitting'],
-    ['posture stading', '“stading” is not understood. Did you mean “standing”?'],
-    ['pause soon', '“soon” is not understood. Usage: unbrace pause [30m|2h|until-tomorrow]'],
-    ['pause 0m', '“0m” is not understood. Usage: unbrace pause [30m|2h|until-tomorrow]'],
-    ['skip this one', 'Those are too many words. Usage: unbrace skip'],
+    ['pasue 30m', '“pasue” isn’t recognised. Did you mean “pause”?'],
+    ['pref', '“pref” isn’t recognised. Did you mean “preferences”?'],
+    ['lunch', 'Unknown command: lunch. See: unbrace --help'],
+    ['status --jsn', 'Unknown option: --jsn. Did you mean “--json”?'],
+    ['--hepl', 'Unknown option: --hepl. Did you mean “--help”?'],
+    ['skip --json', 'Unknown option: --json. See: unbrace --help'],
+    ['posture', 'An argument is missing. Usage: unbrace posture standing|sitting'],
+    ['posture stading', '“stading” isn’t recognised. Did you mean “standing”?'],
+    ['pause soon', '“soon” isn’t recognised. Usage: unbrace pause [30m|2h|until WHEN]'],
+    ['pause until', 'An argument is missing. Usage: unbrace pause [30m|2h|until WHEN]'],
+    ['rested', 'An argument is missing. Usage: unbrace rested 5m'],
+    ['rested never', '“never” isn’t recognised. Usage: unbrace rested 5m'],
+    ['snooze soon', '“soon” isn’t recognised. Usage: unbrace snooze [10m|1h]'],
+    ['pause 0m', '“0m” isn’t recognised. Usage: unbrace pause [30m|2h|until WHEN]'],
+    ['skip this one', 'Too many arguments. Usage: unbrace skip'],
   ])('“%s” is refused: %s', (text, said) => {
     const parsed = parseCommand(text.split(' '));
     expect(parsed.ok ? parsed.command : problemText(parsed.problem, english)).toBe(said);
@@ -106,7 +116,20 @@ describe('who answers', () => {
       .filter((parsed) => parsed.ok && isForRunningApp(parsed.command))
       .map((parsed) => parsed.ok && parsed.command.type);
     expect(new Set(forRunningApp)).toEqual(
-      new Set(['break', 'pause', 'resume', 'snooze', 'skip', 'status', 'insight', 'preferences', 'posture', 'quit']),
+      new Set([
+        'break',
+        'restart',
+        'pause',
+        'resume',
+        'rested',
+        'snooze',
+        'skip',
+        'status',
+        'history',
+        'preferences',
+        'posture',
+        'quit',
+      ]),
     );
     for (const type of ['start', 'help', 'version'] as const) expect(isForRunningApp({ type })).toBe(false);
   });

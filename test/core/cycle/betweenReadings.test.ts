@@ -52,13 +52,27 @@ describe('between two readings', () => {
     expect(engine.outlook().runningBreak).toMatchObject({ begun: true, paused: false, elapsedMs: 1_000 });
   });
 
+  it('a break in which the clock is set back is as long as it was', () => {
+    engine.workUntil(60_000);
+    engine.call({ type: 'startBreak' });
+    engine.read(90_000);
+    for (const at of [120_000, 150_000]) engine.read(at, { wall: startWall + at - 60 * MINUTE });
+    const closed = engine.effects.find((effect) => effect.type === 'closeBreak');
+    expect(closed).toMatchObject({ outcome: 'completed', spentMs: 90_000 });
+    expect((closed?.endedWall ?? 0) - (closed?.beganWall ?? 0)).toBe(90_000);
+  });
+
   it('a break that waits for ever is withdrawn, and nothing of it is left', () => {
     engine.workUntil(60_000);
     engine.call({ type: 'startBreak' });
     engine.call({ type: 'waitToBegin' });
     engine.read(60_000 + 10 * MINUTE);
     expect(engine.effects.at(-1)).toMatchObject({ type: 'withdrawBreak', kind: 'reset', by: 'user' });
-    expect(engine.state).toMatchObject({ phase: { type: 'working' }, turns: { reset: 0 }, today: { breaks: [] } });
+    expect(engine.state).toMatchObject({
+      phase: { type: 'working' },
+      taken: { turns: { reset: 0 } },
+      today: { breaks: [] },
+    });
   });
 
   it('the outlook goes on', () => {

@@ -39,11 +39,11 @@ describe('a saved cycle', () => {
 
   it.each([
     ['garbage', 'It is not a saved state.'],
-    [{ version: 2 }, 'It was written by a newer version.'],
-    [{ version: 1 }, 'It is damaged at "state".'],
-    [{ version: 1, state: { ...fresh, phase: { type: 'dancing' } } }, 'It is damaged at "state.phase.type".'],
+    [{ version: 3 }, 'It was written by a newer version.'],
+    [{ version: 2 }, 'It is damaged at "state".'],
+    [{ version: 2, state: { ...fresh, phase: { type: 'dancing' } } }, 'It is damaged at "state.phase.type".'],
     [
-      { version: 1, state: { ...fresh, clock: { ...fresh.clock, nowMs: null } } },
+      { version: 2, state: { ...fresh, clock: { ...fresh.clock, nowMs: null } } },
       'It is damaged at "state.clock.nowMs".',
     ],
   ])('that is %j is refused with its reason', (input, problem) => {
@@ -51,17 +51,48 @@ describe('a saved cycle', () => {
   });
 
   it('of an earlier release knows of no call, and lives on', () => {
-    const old = JSON.parse(JSON.stringify(saveCycle(fresh, start)), (key, value: unknown) =>
-      ['satAtMs', 'watching', 'callSinceMs', 'afterCallMs'].includes(key) ? undefined : value,
+    const { sensed, call, heard, day, taken, ...others } = saveCycle(fresh, start).state;
+    const { windDownSinceMs } = day;
+    const ofDay = { ...day, windDownSinceMs: undefined, ending: undefined };
+    const sensedThen = { locked: sensed.locked, sensedHolds: sensed.holds };
+    const state = { ...others, ...sensedThen, heardWall: heard.untilWall, day: ofDay, windDownSinceMs, ...taken };
+    const old = JSON.parse(JSON.stringify({ version: 1, state }), (key, value: unknown) =>
+      ['satAtMs', 'afterCallMs'].includes(key) ? undefined : value,
     ) as unknown;
-    expect(parseSavedCycle(old)).toEqual({ ok: true, saved: saveCycle(fresh, start) });
+    // It took all before for heard.
+    const lived = { ...fresh, call, heard: { ...heard, fromWall: heard.untilWall } };
+    expect(parseSavedCycle(old)).toEqual({ ok: true, saved: saveCycle(lived, start) });
+  });
+
+  it('of the version before says as much in another form', () => {
+    const at = start.wall;
+    const state = {
+      ...fresh,
+      sensed: { locked: true, inputIsKnown: false, holds: ['meeting'], watching: true },
+      call: { sinceMs: 1, keptUntilMs: 2 },
+      heard: { fromWall: at - 9, untilWall: at, ahead: [{ fromWall: at + 5, untilWall: at + 7 }] },
+      day: { ...fresh.day, windDownSinceMs: 3, ending: { date: '2026-03-01', breaks: 4, windDownShown: true } },
+      taken: { lastBreakMs: { reset: 5 }, turns: { reset: 6 } },
+      desk: { ...fresh.desk, postponed: { reset: { byMs: 7, since: { sittingMs: 0, standingMs: 0 } } } },
+    };
+    const { sensed, call, heard, day, taken, desk, ...others } = state;
+    const { postponed, ...ofDesk } = desk;
+    const { windDownSinceMs, ending: endingDay, ...ofDay } = day;
+    const { holds: sensedHolds, ...said } = sensed;
+    const calls = { callSinceMs: call.sinceMs, callKeptUntilMs: call.keptUntilMs };
+    const heardOf = { heardFromWall: heard.fromWall, heardWall: heard.untilWall, heardAhead: heard.ahead };
+    const flat = {
+      ...{ ...others, ...said, sensedHolds, ...calls, ...heardOf, ...taken },
+      ...{ day: ofDay, windDownSinceMs, endingDay, desk: ofDesk, postponed },
+    };
+    expect(parseSavedCycle({ version: 1, state: flat })).toEqual({ ok: true, saved: { version: 2, state } });
   });
 
   it('may be any damage: reading it never throws', () => {
     const damaged = fc.tuple(fc.constantFrom(...Object.keys(fresh)), fc.anything());
     fc.assert(
       fc.property(damaged, ([key, value]) => {
-        parseSavedCycle({ version: 1, state: { ...fresh, [key]: value } });
+        parseSavedCycle({ version: 2, state: { ...fresh, [key]: value } });
       }),
       { numRuns: 2000 },
     );
@@ -88,16 +119,16 @@ describe('a state that is well formed and impossible', () => {
     ['an age beyond all ages', { clock: { ...fresh.clock, nowMs: 1e17 } }, 'state.clock.nowMs'],
     ['a break of negative length', { phase: { ...onBreak, lengthMs: -5 } }, 'state.phase.lengthMs'],
   ])('%s is damaged', (_name, part, place) => {
-    const read = parseSavedCycle({ version: 1, state: { ...fresh, ...part } });
+    const read = parseSavedCycle({ version: 2, state: { ...fresh, ...part } });
     expect(read).toEqual({ ok: false, problem: `It is damaged at "${place}".` });
   });
 
   it('a break that has not begun is none, one that has goes on', () => {
     const later = { ...onBreak, beganMs: 1e9 };
-    expect(parseSavedCycle({ version: 1, state: { ...fresh, phase: later } })).toEqual({
+    expect(parseSavedCycle({ version: 2, state: { ...fresh, phase: later } })).toEqual({
       ok: false,
       problem: 'Its break has not begun.',
     });
-    expect(parseSavedCycle({ version: 1, state: { ...fresh, phase: onBreak } })).toMatchObject({ ok: true });
+    expect(parseSavedCycle({ version: 2, state: { ...fresh, phase: onBreak } })).toMatchObject({ ok: true });
   });
 });

@@ -1,23 +1,12 @@
 /** The picture of a day, as a list: whole timelines of what was and what is planned. */
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  stepBreakCycle,
-  type CycleState,
-  type CycleEvent,
-  type EngineSettings,
-} from '../../../src/core/cycle/breakCycle.ts';
-import { planAhead, type PlannedBreak } from '../../../src/core/day/dayPlan.ts';
+import { stepBreakCycle } from '../../../src/core/cycle/breakCycle.ts';
 import { dayPreview, type DayPreview } from '../../../src/core/day/dayPreview.ts';
-import { outlookOf } from '../../../src/core/cycle/outlook.ts';
 import { parseSavedCycle, saveCycle } from '../../../src/core/cycle/savedCycle.ts';
-import { HOUR, MINUTE, SECOND, type Moment, type WallSpan } from '../../../src/core/time/time.ts';
-import { anyCalendar, anyDay, livedThrough, runs, scenarioOf } from '../../support/randomDays.ts';
-import { routineLengthsMs } from '../../support/simulatedDesk.ts';
+import { HOUR, MINUTE, type WallSpan } from '../../../src/core/time/time.ts';
+import { afterDay } from '../../support/afterDay.ts';
+import type { Written } from '../../support/randomDays.ts';
 
-type Written = Readonly<Record<string, unknown>>;
-
-const timeZone = 'Europe/Amsterdam';
 const officeHours = {
   workingHours: {
     monday: [
@@ -27,28 +16,8 @@ const officeHours = {
   },
 };
 
-interface Lived {
-  readonly state: CycleState;
-  readonly settings: EngineSettings;
-  readonly now: Moment;
-}
-
-/** Monday from 09:00, as it stands after these steps. */
-function after(trace: readonly Written[], preferences: Written = {}, readingEveryMs = 5 * SECOND): Lived {
-  const scenario = scenarioOf(trace, preferences, readingEveryMs);
-  const latest: { state?: CycleState } = {};
-  livedThrough(scenario, ({ state }) => {
-    latest.state = state;
-  });
-  const { state } = latest;
-  if (!state) throw new Error('Nothing was lived.');
-  const settings: EngineSettings = { preferences: scenario.preferences, routineLengthsMs, timeZone };
-  const { at, wall } = state.clock;
-  return { state, settings, now: { at, wall } };
-}
-
 function previewAfter(trace: readonly Written[], preferences: Written = {}): DayPreview {
-  const { state, settings, now } = after(trace, preferences);
+  const { state, settings, now } = afterDay(trace, preferences);
   return dayPreview(state, settings, now);
 }
 
@@ -116,7 +85,7 @@ describe('the preview of a day', () => {
   });
 
   it('a changed interval moves the plan, and nothing of what was', () => {
-    const { state, settings, now } = after([{ do: 'work', for: '20m' }], officeHours);
+    const { state, settings, now } = afterDay([{ do: 'work', for: '20m' }], officeHours);
     const [reset, release] = settings.preferences.breakKinds;
     if (!reset || !release) throw new Error('There are two kinds.');
     const breakKinds = [{ ...reset, everyMs: 45 * MINUTE }];
@@ -129,7 +98,7 @@ describe('the preview of a day', () => {
   });
 
   it('a break of a kind that is gone is drawn by its id', () => {
-    const { state, settings, now } = after([
+    const { state, settings, now } = afterDay([
       { do: 'startBreak', kind: 'release' },
       { do: 'idle', for: '4m' },
     ]);
@@ -161,6 +130,21 @@ describe('the preview of a day', () => {
       '09:15–09:20 held doNotDisturb',
       '09:46–09:47:30 planned Reset',
     ]);
+  });
+
+  it('a pause without an end reaches as far as the day is drawn, and nothing is planned', () => {
+    const trace = [{ do: 'work', for: '10m' }, { do: 'pause' }, { do: 'work', for: '5m' }];
+    expect(told(previewAfter(trace, { workingHours: { monday: [['09:00', '10:00']] } }))).toEqual([
+      '09:00–10:00 working hours',
+      '09:00–09:15 desk time',
+      '09:10–10:00 held paused',
+    ]);
+  });
+
+  it('a break whose window is not there yet is planned from now on', () => {
+    const { state, settings, now } = afterDay([{ do: 'work', for: '30m' }, { do: 'startBreak' }]);
+    const waiting = stepBreakCycle(state, { type: 'call', call: { type: 'waitToBegin' }, now }, settings).state;
+    expect(told(dayPreview(waiting, settings, now))[1]).toBe('09:30–09:31:30 planned Reset');
   });
 
   it('a break that runs is the first of the plan; a paused one is taken to go on now', () => {
@@ -202,7 +186,7 @@ describe('the preview of a day', () => {
   });
 
   it('is the same after a restart, and a state of an earlier release knows nothing of the time before', () => {
-    const { state, settings, now } = after([
+    const { state, settings, now } = afterDay([
       { do: 'work', for: '10m' },
       { do: 'lock', for: '5m' },
       { do: 'work', for: '1m' },
@@ -211,7 +195,7 @@ describe('the preview of a day', () => {
     const read = parseSavedCycle(written);
     expect(read.ok && dayPreview(read.saved.state, settings, now)).toEqual(dayPreview(state, settings, now));
 
-    const readOlder = parseSavedCycle({ version: 1, state: { ...state, today: undefined } });
+    const readOlder = parseSavedCycle({ version: 2, state: { ...state, today: undefined } });
     expect(readOlder.ok && readOlder.saved.state.today).toEqual({
       sinceWall: now.wall,
       absences: [],
@@ -220,63 +204,3 @@ describe('the preview of a day', () => {
     });
   });
 });
-
-describe('what must always hold', () => {
-  it('the plan is what the engine then does, if the person simply stays', () => {
-    fc.assert(
-      fc.property(anyDay, anyCalendar, (trace, preferences) => {
-        const { state, settings, now } = after(trace, preferences);
-        const untilWall = now.wall + 3 * HOUR;
-        // What begins in the last minute may begin just before or just after the end.
-        const wellBefore = ({ fromWall }: WallSpan): boolean => fromWall < untilWall - MINUTE;
-        const planned = planAhead(state, settings, now, untilWall).breaks.filter(wellBefore);
-        const lived = stays(state, settings, now, untilWall).filter(wellBefore);
-        expect(planned.map(({ kind }) => kind)).toEqual(lived.map(({ kind }) => kind));
-        for (const [index, { fromWall }] of planned.entries())
-          expect(Math.abs(fromWall - (lived[index]?.fromWall ?? 0))).toBeLessThanOrEqual(lateMs(index));
-      }),
-      { numRuns: Math.ceil(runs.numRuns / 10) },
-    );
-  }, 0);
-
-  it('absences, breaks and desk time tile the past, and desk time is what the engine counted', () => {
-    fc.assert(
-      fc.property(anyDay, (trace) => {
-        const { state, settings, now } = after(trace, {}, SECOND);
-        const countedMs = outlookOf(state, settings, now).deskMsToday;
-        const drawn = dayPreview(state, settings, now).deskTime;
-        const drawnMs = drawn.reduce((sum, { fromWall, untilWall }) => sum + untilWall - fromWall, 0);
-        // An absence under a minute is not recorded, and a day has at most one a step.
-        expect(drawnMs).toBeGreaterThanOrEqual(countedMs - SECOND);
-        expect(drawnMs).toBeLessThanOrEqual(countedMs + trace.length * MINUTE);
-      }),
-      runs,
-    );
-  }, 0);
-});
-
-/** A reading every second notices each moment up to a second late, and each break begun late delays the next. */
-const lateMs = (index: number): number => (index + 1) * 2 * SECOND;
-
-/** Somebody who sits there, second by second, and starts each break as it asks. */
-function stays(from: CycleState, settings: EngineSettings, start: Moment, untilWall: number): readonly PlannedBreak[] {
-  const steady = { ...settings, preferences: { ...settings.preferences, waitForLull: false } };
-  const breaks: PlannedBreak[] = [];
-  let state = from;
-  const step = (event: CycleEvent): void => {
-    const next = stepBreakCycle(state, event, steady);
-    state = next.state;
-    for (const effect of next.effects)
-      if (effect.type === 'closeBreak')
-        breaks.push({ kind: effect.kind, fromWall: effect.beganWall, untilWall: effect.endedWall });
-  };
-  for (let passed = 0; start.wall + passed < untilWall || state.phase.type === 'onBreak'; passed += SECOND) {
-    const now = { at: start.at + passed, wall: start.wall + passed };
-    step({ type: 'reading', reading: { ...now, idleMs: 0, locked: false, holds: [] } });
-    if (state.phase.type === 'onBreak' && state.phase.pausedSinceMs !== null)
-      step({ type: 'call', call: { type: 'continueBreak' }, now });
-    if (state.phase.type === 'reminding')
-      step({ type: 'call', call: { type: 'startBreak', kind: state.phase.kind }, now });
-  }
-  return breaks;
-}

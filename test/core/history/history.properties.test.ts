@@ -44,6 +44,10 @@ describe('a day', () => {
           continue;
         }
         expect(found).toMatchObject({ sittingMs: sum('sitting'), standingMs: sum('standing'), breaks: counts });
+        const taken = breaks.filter(({ outcome }) => outcome === 'completed' || outcome === 'shortened');
+        expect(found.takenMs).toBe(
+          taken.reduce((ms, one) => ms + (one.spentMs === null ? one.endedWall - one.beganWall : one.spentMs), 0),
+        );
         expect(found.longestMs).toBe(longestNaively(records, date, starts));
       }
     });

@@ -6,8 +6,9 @@ import { historyOf, historyTo } from '../../../src/core/history/historyText.ts';
 import type { HistoryRecords } from '../../../src/core/history/records.ts';
 import { DAY } from '../../../src/core/time/time.ts';
 import { gathered } from '../../support/gatheredRecords.ts';
+import { withoutSpentTime } from '../../support/oldHistory.ts';
 import { randomHistory } from '../../support/randomHistory.ts';
-import { writtenHistory } from '../../support/writtenHistory.ts';
+import { withStraps, writtenHistory } from '../../support/writtenHistory.ts';
 
 const LATER = Date.UTC(2100, 0, 1);
 
@@ -34,6 +35,9 @@ describe.each(['json', 'csv'] as const)('a history as %s', (format) => {
     );
     const records = writtenHistory(7, 8);
     expect(read(written(format, records))).toEqual(records);
+    const worn = withStraps(records);
+    expect(worn.hearts.length).toBeGreaterThan(3);
+    expect(read(written(format, worn))).toEqual(worn);
   });
 
   it('is refused when it is something else', () => {
@@ -68,6 +72,7 @@ describe('JSON', () => {
     expect(read(json.replace('"sitting"', '"lying"'))).toEqual({ problem: 'damaged', line: 14 });
     expect(read(json.replace(/"endedWall":\d+/, '"endedWall":5'))).toEqual({ problem: 'damaged', line: 5 });
     expect(read(json.replace('"holds"', '"else"'))).toMatchObject({ problem: 'damaged' });
+    expect(read(json.replace(/"version": ?\d+/, '"version": "one"'))).toMatchObject({ problem: 'damaged' });
   });
 
   it.each([
@@ -85,9 +90,15 @@ describe('JSON', () => {
     expect(read(change(json), 7)).toEqual(refused);
   });
 
+  it('from before the time spent was counted comes in, with that not known', () => {
+    const old = json.replaceAll(/,"(spentMs|workedMs)":(null|\d+)/g, '');
+    expect(old).not.toMatch(/spent|worked/);
+    expect(read(old)).toEqual(withoutSpentTime(writtenHistory(1, 2)));
+  });
+
   it('may hold what is not known, and be written in any layout', () => {
     const parsed = JSON.parse(json) as object;
-    const more = { note: { why: ['{', '"', '\\', { deep: null }] }, ...parsed, count: 7, of: [], is: true };
+    const more = { note: { why: ['{', '"', '\\', { deep: null }] }, ...parsed, count: 7, of: [], is: true, trial: {} };
     for (const indent of [undefined, 2]) expect(read(JSON.stringify(more, null, indent), 13)).toEqual(read(json));
   });
 
@@ -106,13 +117,44 @@ describe('a table', () => {
   it('reads as people read it', () => {
     const [header, , second] = csv.split('\r\n');
     expect(header).toBe(
-      'record,began,ended,minutes,kind,routine,outcome,started_by,planned_seconds,paused_seconds,asked,emergency,' +
-        'checked_in,tension_before,ease_before,tension_after,ease_after,posture,reason',
+      'record,began,ended,minutes,kind,routine,outcome,started_by,planned_seconds,paused_seconds,spent_seconds,worked_seconds,asked,emergency,' +
+        'checked_in,tension_before,ease_before,tension_after,ease_after,posture,reason,' +
+        'breath_seconds,swing_bpm,breaths,rmssd_before_ms,rmssd_after_ms,felt,left_hip,right_hip',
     );
     expect(second).toBe(
-      'break,2026-01-05T17:58:00.000+01:00,2026-01-05T17:59:30.000+01:00,1.5,release,unfold_90,completed,user,90,0,' +
-        '2026-01-05T17:57:40.000+01:00,no,no,,,,,,',
+      'break,2026-01-05T17:58:00.000+01:00,2026-01-05T17:59:30.000+01:00,1.5,release,unfold_90,completed,user,90,0,80,10,' +
+        '2026-01-05T17:57:40.000+01:00,no,no,,,,,,,,,,,,,,',
     );
+  });
+
+  it('has a line for a self-check, with what it did not ask left empty', () => {
+    const { selfChecks } = withStraps(writtenHistory(3, 24));
+    const lines = written('csv', { ...writtenHistory(0, 0), selfChecks: selfChecks.slice(0, 2) }).split('\r\n');
+    expect(lines.slice(1, 3).map((line) => line.replace(/^(\w+),.*?,([^,]*,[^,]*,[^,]*)$/, '$1 $2'))).toEqual([
+      'self_check faint,,',
+      'self_check ,level,unsure',
+    ]);
+  });
+
+  it('has a line for what a strap told, with what it did not tell left empty', () => {
+    const [, heart] = withStraps(writtenHistory(1, 8)).hearts;
+    const line = written('csv', { ...writtenHistory(0, 0), hearts: heart === undefined ? [] : [heart] }).split(
+      '\r\n',
+    )[1];
+    expect(line).toBe(
+      'heart,2026-01-05T16:58:00.000+01:00,2026-01-05T16:59:30.000+01:00,1.5,,,,,,,,,,,,,,,,,,12,8.5,7,,,,,',
+    );
+  });
+
+  it.each([
+    ['a breath without its length', ',12,8.5', ',,8.5'],
+    ['no swing', ',12,8.5', ',12,'],
+    ['breaths that are none', ',12,8.5,7', ',12,8.5,0'],
+    ['a swing that no heart has', ',12,8.5', ',12,850'],
+  ])('is refused where a strap told %s', (_, is, becomes) => {
+    const text = written('csv', withStraps(writtenHistory(1, 8)));
+    expect(text).toContain(is);
+    expect(read(text.replace(is, becomes))).toMatchObject({ problem: 'damaged' });
   });
 
   it('may have been through a spreadsheet: other columns, another order, a byte-order mark, bare newlines', () => {
@@ -155,6 +197,24 @@ describe('a table', () => {
   it('without the length of its breaks is refused: nothing is not 0 seconds', () => {
     const unplanned = csv.replace('planned_seconds', 'plan');
     expect(read(unplanned)).toEqual({ problem: 'damaged', line: 2 });
+  });
+
+  it('from before the time spent was counted comes in, with that not known', () => {
+    const records = writtenHistory(1, 2);
+    const old = csv
+      .split('\r\n')
+      .map((line) => line.split(',').filter((_cell, place) => place !== 10 && place !== 11))
+      .map((cells) => cells.join(','))
+      .join('\r\n');
+    expect(old).not.toContain('spent_seconds');
+    expect(read(old)).toEqual(withoutSpentTime(records));
+    const emptied = csv.replace(',90,0,80,10,', ',90,0,,,');
+    expect(emptied).not.toBe(csv);
+    expect((read(emptied) as HistoryRecords).breaks[0]).toMatchObject({ spentMs: null, workedMs: null });
+  });
+
+  it('that says of a break that more was spent than it lasted is refused with its line', () => {
+    expect(read(csv.replace(',90,0,80,10,', ',90,0,93,0,'))).toEqual({ problem: 'damaged', line: 3 });
   });
 
   it.each([

@@ -44,6 +44,10 @@ describe('a JSON object in parts', () => {
     );
   });
 
+  test('may be empty', () => {
+    expect(read(['{', '}'])).toEqual({ entries: [], wrongAt: null });
+  });
+
   test('says at which line each of its entries begins', () => {
     const { entries } = read(['{\n"format": "x",\n"breaks": [\n{"a": 1},\n', '{"a":\n 2}\n]\n}']);
     expect(entries.map(({ name, line }) => `${name} ${String(line)}`)).toEqual([

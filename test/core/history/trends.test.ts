@@ -15,7 +15,10 @@ const pairs = (
   afterOf: (index: number) => number,
   routine = 'unfold_90',
 ): TensionPair[] =>
-  Array.from({ length: count }, (_, index) => ({ day: monday + index, routine, before, after: afterOf(index) }));
+  Array.from({ length: count }, (_, index) => ({
+    ...{ day: monday + index, routine, before, after: afterOf(index) },
+    lengthMs: 60_000 + index * 2_000,
+  }));
 
 const leadersOf = ({ leaders }: RoutineEffects): readonly (string | null)[] => leaders.map(({ routine }) => routine);
 
@@ -109,27 +112,37 @@ describe('tension before and after', () => {
     expect(points[0]?.shown?.before.mean).toBe(6);
   });
 
+  const told = { tension: 5, ease: null };
+  const record = (checkIn: BreakRecord['checkIn']): BreakRecord => ({
+    beganWall: monday * DAY,
+    endedWall: monday * DAY + 90_000,
+    utcOffsetMinutes: 0,
+    kind: 'reset',
+    routine: null,
+    plannedMs: 90_000,
+    askedWall: null,
+    outcome: 'completed',
+    by: 'user',
+    emergency: false,
+    pausedMs: 0,
+    spentMs: 80_000,
+    workedMs: 10_000,
+    checkIn,
+  });
+
   test('half an answer is none', () => {
-    const told = { tension: 5, ease: null };
-    const record = (checkIn: BreakRecord['checkIn']): BreakRecord => ({
-      beganWall: monday * DAY,
-      endedWall: monday * DAY + 90_000,
-      utcOffsetMinutes: 0,
-      kind: 'reset',
-      routine: null,
-      plannedMs: 90_000,
-      askedWall: null,
-      outcome: 'completed',
-      by: 'user',
-      emergency: false,
-      pausedMs: 0,
-      checkIn,
-    });
     const breaks = [null, { before: told, after: null }, { before: null, after: told }, { before: told, after: told }];
     // 00:00 lies before 04:00: it is still Sunday's desk day.
     expect(tensionPairs(breaks.map(record), '04:00')).toEqual([
-      { day: monday - 1, routine: null, before: 5, after: 5 },
+      { day: monday - 1, routine: null, before: 5, after: 5, lengthMs: 80_000 },
     ]);
+  });
+
+  test('a break from before the time spent was counted is as long as it lasted, and one that was left counts for nothing', () => {
+    const whole = record({ before: told, after: told });
+    const old = { ...whole, spentMs: null, workedMs: null };
+    const left = { ...whole, outcome: 'abandoned' as const };
+    expect(tensionPairs([whole, old, left], '04:00').map(({ lengthMs }) => lengthMs)).toEqual([80_000, 90_000]);
   });
 });
 
@@ -150,6 +163,7 @@ describe('the routines', () => {
       { routine: 'walk_180', count: 1 },
     ]);
     expect(leadersOf(found)).toEqual(['floor_300']);
+    expect(found.shown.map(({ meanLengthMs }) => meanLengthMs)).toEqual([71_000, 69_000]);
   });
 
   test('have no winner inside the noise', () => {

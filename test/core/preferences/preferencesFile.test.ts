@@ -67,7 +67,18 @@ describe('the migrations', () => {
 
   test('from version 0 to 1 every preference stays what it was', () => {
     expect(migrated(oldFile(0), 0, migrations.slice(0, 1))).toEqual(oldFile(0));
-    expect(readPreferencesFile(oldFile(0)).preferences).toMatchObject(oldFile(0));
+    const others = Object.entries(oldFile(0)).filter(([name]) => name !== 'breakKinds');
+    expect(readPreferencesFile(oldFile(0)).preferences).toMatchObject(Object.fromEntries(others));
+  });
+
+  test('from version 1 to 2 kinds that go through the routines of before go through the later ones, and others stay', () => {
+    const before = oldFile(1)['breakKinds'] as Preferences['breakKinds'];
+    const after = readPreferencesFile(oldFile(1)).preferences.breakKinds;
+    const [reset] = defaultPreferences.breakKinds;
+    expect(after[0]).toEqual({ ...before[0], routines: reset?.routines });
+    expect(after.slice(1)).toEqual(before.slice(1));
+    expect(readPreferencesFile({ version: 2, breakKinds: before }).preferences.breakKinds).toEqual(before);
+    expect(readPreferencesFile({ breakKinds: [7, { routines: 'none' }] }).dropped.length).toBeGreaterThan(0);
   });
 
   test('each step is taken once and in order, from the version of the file on', () => {
@@ -98,7 +109,7 @@ describe('what is not known', () => {
   const [reset, release] = defaultPreferences.breakKinds;
   const content = {
     ...defaultPreferences,
-    version: 1,
+    version: migrations.length,
     aura: { of: ['violet'] },
     body: { ...defaultPreferences.body, wings: 2 },
     shortcuts: { fly: 'Ctrl+Alt+F' },
@@ -145,7 +156,9 @@ describe('what is not known', () => {
         const changed = anew(wholeFile({ ...first.preferences, volume }, first.unknown));
         const second = readPreferencesFile(changed);
         expect(anew(wholeFile(second.preferences, second.unknown))).toEqual(changed);
-        expect(changed).toEqual(anew({ ...defaultPreferences, ...(written as object), version: 1, volume }));
+        expect(changed).toEqual(
+          anew({ ...defaultPreferences, ...(written as object), version: migrations.length, volume }),
+        );
       }),
       { numRuns: 500 },
     );

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { languages } from '../../../src/core/text/language.ts';
 import { namesShippedNumbers } from '../../../src/core/repertoire/shippedNumbers.ts';
 
-const counting = 'In four, out six.';
+const counting = 'In for four, out for six.';
 
 /** How a shipped routine counts in that language: an own routine written from it says the same. */
 function countingIn(language: string): string {
@@ -23,7 +23,7 @@ test.each(languages.filter((language) => language !== 'en'))('as it is said in %
 
 test.each([
   'Out through the mouth.',
-  'In five, out five.',
+  'In for five, out for five.',
   'Six times, then four',
   'For fourteen, out sixteen',
   'In 14, out 60',

@@ -139,7 +139,7 @@ describe('guideAt', () => {
     expect(unfold && [0, 2_999, 3_000, 8_000].map((at) => guideAt(unfold, at).caption)).toEqual([
       'Stand up.',
       'Stand up.',
-      'Both feet, weight even.',
+      'Stand evenly on both feet.',
       'March slowly on the spot.',
     ]);
   });
@@ -162,6 +162,24 @@ describe('guideAt', () => {
   it('keeps to the leg a step names, in all its repetitions', () => {
     const march: Step = { kind: 'hold', seconds: 8, reps: 4, side: 'right', pose: 'stand_march', cues: [] };
     expect([0, 2_000, 4_000, 6_000].map((at) => repAt(march, at)?.side)).toEqual(['right', 'right', 'right', 'right']);
+  });
+
+  it('walks on from one walk into the next, where the other leg has its turn', () => {
+    const walk = (pose: string, reps: number): Step => ({ kind: 'hold', seconds: reps, reps, pose, cues: [] });
+    const ends = (reps: number): readonly string[] => {
+      const steps = [walk('walk_short', reps), walk('walk_stride', 4)];
+      return [poseMoveAt(steps, 0, (reps - 1) * 1_000), poseMoveAt(steps, 1, 0)].map(
+        ({ from, to }) => `${from.pose} ${from.moment} ${from.side} → ${to.pose} ${to.moment} ${to.side}`,
+      );
+    };
+    expect(ends(4)).toEqual([
+      'walk_short effort left → walk_short effort right',
+      'walk_short effort right → walk_stride effort left',
+    ]);
+    expect(ends(3)).toEqual([
+      'walk_short effort right → walk_short rest left',
+      'walk_stride rest left → walk_stride effort left',
+    ]);
   });
 
   it('walks from stride to stride without a rest in between, whatever leg the step names', () => {
@@ -195,4 +213,18 @@ describe('guideAt', () => {
   it('has no pose for a step that is none', () => {
     expect(() => poseMoveAt([], 0, 0)).toThrow(RangeError);
   });
+});
+
+it('an in-breath that is topped up says when, and no other phase does', () => {
+  const sigh: Step = {
+    kind: 'breathe',
+    seconds: 9,
+    pose: 'chair_tall',
+    breath: { in: 3, holdIn: 0, out: 6, holdOut: 0, topUp: 2 },
+    cues: [],
+  };
+  expect(breathAt(sigh, 2_500)).toMatchObject({ phase: 'in', topUpAt: 2 / 3, leftMs: 500 });
+  expect(breathAt(sigh, 3_500)).toMatchObject({ phase: 'out', topUpAt: null });
+  const late: Step = { ...sigh, breath: { in: 3, holdIn: 0, out: 6, holdOut: 0, topUp: 3 } };
+  expect(breathAt(late, 1_000)).toMatchObject({ phase: 'in', topUpAt: null });
 });

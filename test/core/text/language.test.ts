@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { directionOf, languages, localeFor, localeOf, savedLanguageWish } from '../../../src/core/text/language.ts';
+import {
+  dateTagsFor,
+  directionOf,
+  languages,
+  localeFor,
+  localeOf,
+  savedLanguageWish,
+} from '../../../src/core/text/language.ts';
 
 describe('the locale for a wish', () => {
   test.each([
@@ -12,8 +19,20 @@ describe('the locale for a wish', () => {
     ['en', ['de-AT', 'en-GB'], 'en', 'en-GB'],
     ['system', ['ar-EG'], 'ar', 'ar-EG-u-ca-gregory-nu-latn'],
     ['ar', [], 'ar', 'ar-u-ca-gregory-nu-latn'],
+    ['system', ['zh-CN', 'en'], 'zh', 'zh-CN'],
+    ['system', ['zh-TW', 'fr-FR'], 'fr', 'fr-FR'],
+    ['system', ['zh-Hant-HK'], 'en', 'en'],
+    ['zh', ['zh-TW'], 'zh', 'zh'],
   ] as const)('%s where the system prefers %j: %s, as in %s', (wish, preferred, language, tag) => {
     expect(localeFor(wish, preferred)).toEqual({ language, tag });
+  });
+
+  test.each([
+    [null, ['de-AT']],
+    ['en_GB.UTF-8', ['en-GB', 'de-AT']],
+    ['nonsense%', ['de-AT']],
+  ])('an Austrian whose times are written as in %s has dates read as in %j', (times, tags) => {
+    expect(dateTagsFor({ language: 'de', tag: 'de-AT' }, times)).toEqual(tags);
   });
 
   test('keeps the clock of the person’s region', () => {
@@ -49,6 +68,14 @@ test.each([
 
 test('every language of ours has a locale of its own', () => {
   expect(languages.map((language) => localeOf(language)?.language)).toEqual(languages);
+});
+
+test.each(['zh-TW', 'zh-HK', 'zh-MO', 'zh-Hant', 'zh-Hant-CN'])('%s, in traditional characters, is not ours', (tag) => {
+  expect(localeOf(tag)).toBeNull();
+});
+
+test.each(['zh', 'zh-CN', 'zh-SG', 'zh-Hans', 'zh-Hans-HK'])('%s, in simplified characters, is ours', (tag) => {
+  expect(localeOf(tag)).toEqual({ language: 'zh', tag });
 });
 
 test('Arabic alone is read from the right', () => {

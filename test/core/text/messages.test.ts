@@ -29,6 +29,7 @@ describe('createTranslate', () => {
     expect(t('break.rep', { number: 3, of: 8 })).toBe('3 of 8');
     expect(t('break.leftSpoken', { minutes: 1, seconds: 1 })).toBe('1 minute 1 second left');
     expect(t('break.leftSpoken', { minutes: 0, seconds: 20 })).toBe('20 seconds left');
+    expect(t('break.leftSpoken', { minutes: 2, seconds: 0 })).toBe('2 minutes left');
   });
 
   it('refuses to show a sentence with a hole in it', () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { isPrivateFolder, mendPrivacy } from '../../../src/platform/files/privateData.ts';
+import { canStartAsRoot } from '../../support/canStart.ts';
 
 let root = '';
 let data = '';
@@ -63,7 +64,7 @@ describe.skipIf(process.platform === 'win32')('private data', () => {
     expect(warnings).toEqual([]);
   });
 
-  test.runIf(process.getuid?.() === 0)(
+  test.runIf(canStartAsRoot('Files of somebody else'))(
     'what belongs to somebody else stays as it is, and is told of in one line',
     () => {
       for (const name of ['one', 'two']) {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
@@ -6,9 +6,10 @@ import { postures, starters } from '../../../src/core/cycle/cycleTypes.ts';
 import { holdReasons } from '../../../src/core/cycle/holds.ts';
 import { recordedOutcomes, type BreakRecord } from '../../../src/core/history/records.ts';
 import { openHistory } from '../../../src/platform/history/historyDatabase.ts';
+import { moveAway } from '../../../src/platform/history/historyRemoval.ts';
 import { byReason, count, damagePage, everything, quietLog, recordsOf } from '../../support/history.ts';
 import { ownHistoryPlace } from '../../support/ownHistoryPlace.ts';
-import { writtenHistory } from '../../support/writtenHistory.ts';
+import { withStraps, writtenHistory } from '../../support/writtenHistory.ts';
 
 const place = ownHistoryPlace();
 const { damages, opened } = place;
@@ -33,22 +34,6 @@ describe('the history', () => {
     expect(history.firstWall()).toBe(days.deskBlocks[0]?.beganWall);
     history.close();
     expect(byReason(recordsOf(opened()))).toEqual(byReason(days));
-  });
-
-  it.each([
-    ['was deleted with its folder', () => rmSync(place.folder, { recursive: true })],
-    ['was moved away with its folder', () => renameSync(place.folder, `${place.folder}-elsewhere`)],
-    ['was deleted alone', () => rmSync(place.file)],
-  ])('whose file %s goes into a new one at its path, with all that it held', (_what, happens) => {
-    const history = opened();
-    history.add(days);
-    happens();
-    const added = { ...first, beganWall: 1_000, endedWall: 61_000 };
-    history.write([{ type: 'break', record: added }]);
-    rmSync(`${place.folder}-elsewhere`, { recursive: true, force: true });
-    history.close();
-    const found = recordsOf(opened());
-    expect(byReason(found)).toEqual(byReason({ ...days, breaks: [added, ...days.breaks] }));
   });
 
   it('gives what began in a range, its beginning included and its end not', () => {
@@ -76,6 +61,16 @@ describe('the history', () => {
     history.write([{ type: 'break', record: { ...first, ...span, outcome: 'skipped' } }]);
     history.write([{ type: 'dropSkip', beganWall: span.beganWall }]);
     expect(recordsOf(history).breaks).toHaveLength(1);
+  });
+
+  it('takes back the rest that was told of, and no absence that only began with it', () => {
+    const history = opened();
+    const told = { ...span, endedWall: span.beganWall + 300_000, kinds: ['reset'] };
+    history.write([{ type: 'absence', record: told }]);
+    history.write([{ type: 'dropAbsence', record: { ...told, endedWall: told.endedWall + 1 } }]);
+    expect(recordsOf(history).absences).toEqual([told]);
+    history.write([{ type: 'dropAbsence', record: told }]);
+    expect(recordsOf(history).absences).toEqual([]);
   });
 
   it('lets a block and a hold grow and shrink, and a block without length go', () => {
@@ -124,6 +119,19 @@ describe('the history', () => {
     newer.close();
   });
 
+  it('leaves out a self-check with an answer that only a newer Unbrace knows, and leaves it in the file', () => {
+    const history = opened();
+    const record = { ...span, felt: null, leftHip: 'level', rightHip: 'unsure' } as const;
+    history.write([{ type: 'selfCheck', record }]);
+    const newer = new DatabaseSync(place.file);
+    newer.exec(
+      `INSERT INTO self_checks VALUES (2000, 3000, 0, 'vivid', NULL, NULL), (3000, 4000, 0, NULL, 'level', 'far')`,
+    );
+    expect(recordsOf(history).selfChecks).toEqual([record]);
+    expect(newer.prepare(`SELECT began_wall FROM self_checks`).all()).toHaveLength(3);
+    newer.close();
+  });
+
   it('refuses what is no such record, adds all or none, and goes on', () => {
     const history = opened();
     expect(history.add({ ...days, holds: [{ ...span, utcOffsetMinutes: 5_000, reason: 'paused' }] })).toBeNull();
@@ -133,37 +141,84 @@ describe('the history', () => {
     expect(history.add(days)).toBe(0);
   });
 
-  it('removes a range, brings it back once, and forgets it for good', () => {
+  it('removes a range, brings it back once, and forgets it for good', async () => {
     const history = opened();
     history.add(days);
     const oneDay = { fromWall: first.beganWall, toWall: first.beganWall + 1 };
-    expect(history.remove(oneDay)).toBe(1);
+    expect(await history.remove(oneDay)).toBe(1);
     expect(recordsOf(history).breaks).toEqual(days.breaks.slice(1));
-    expect(history.restoreRemoved()).toBe(true);
-    expect(history.restoreRemoved()).toBe(false);
+    expect(await history.restoreRemoved()).toBe(true);
+    expect(await history.restoreRemoved()).toBe(false);
     expect(byReason(recordsOf(history))).toEqual(byReason(days));
 
-    history.remove(everything);
+    await history.remove(everything);
     history.forgetRemoved((isGone) => expect(isGone).toBe(true));
-    expect(history.restoreRemoved()).toBe(false);
+    expect(await history.restoreRemoved()).toBe(false);
     expect(history.firstWall()).toBeNull();
     for (const name of readdirSync(place.folder))
       expect(readFileSync(join(place.folder, name), 'latin1')).not.toContain('unfold_90');
   });
 
-  it('brings back all that several removals took, and says when nothing was taken', () => {
+  it('gives years a month at a time, with room for everything else in between', async () => {
+    const years = writtenHistory(600, 2);
+    const history = opened();
+    history.add(years);
+    let turns = 0;
+    const others = setInterval(() => (turns += 1), 0);
+    const found = await history.readCalmly(everything);
+    clearInterval(others);
+    expect(byReason(found ?? days)).toEqual(byReason(years));
+    expect(turns).toBeGreaterThan(3);
+    expect(await history.readCalmly({ fromWall: 0, toWall: 1 })).toMatchObject({ breaks: [], holds: [] });
+  });
+
+  it('brings back nothing that an earlier run of the app had removed', async () => {
     const history = opened();
     history.add(days);
-    expect(history.remove({ fromWall: 0, toWall: 1 })).toBe(0);
-    expect(history.restoreRemoved()).toBe(false);
-    history.remove({ fromWall: first.beganWall, toWall: first.beganWall + 1 });
-    history.remove(everything);
-    expect(history.remove(everything)).toBe(0);
-    expect(history.restoreRemoved()).toBe(true);
+    const earlier = new DatabaseSync(place.file);
+    moveAway(earlier, { fromWall: first.beganWall, toWall: first.beganWall + 1 }, null, true);
+    earlier.close();
+    await history.remove({ fromWall: first.beganWall + 1, toWall: 8e15 });
+    expect(await history.restoreRemoved()).toBe(true);
+    expect(recordsOf(history).breaks).toEqual(days.breaks.slice(1));
+  });
+
+  it('removes what straps told alone, and brings it back', async () => {
+    const history = opened();
+    const worn = withStraps(days);
+    history.add(worn);
+    expect(byReason(recordsOf(history))).toEqual(byReason(worn));
+    expect(await history.remove(everything, 'hearts')).toBe(worn.hearts.length);
+    expect(byReason(recordsOf(history))).toEqual(byReason({ ...worn, hearts: [] }));
+    expect(await history.restoreRemoved()).toBe(true);
+    expect(byReason(recordsOf(history))).toEqual(byReason(worn));
+  });
+
+  it('keeps what a strap told once, and refuses what no strap can tell', () => {
+    const history = opened();
+    const [heart] = withStraps(days).hearts;
+    if (heart === undefined) throw new Error('There is no heart.');
+    history.write([
+      { type: 'heart', record: heart },
+      { type: 'heart', record: { ...heart, swing: 99 } },
+      { type: 'heart', record: { ...heart, beganWall: 5, breaths: 0 } },
+    ]);
+    expect(recordsOf(history).hearts).toEqual([heart]);
+  });
+
+  it('brings back all that several removals took, and says when nothing was taken', async () => {
+    const history = opened();
+    history.add(days);
+    expect(await history.remove({ fromWall: 0, toWall: 1 })).toBe(0);
+    expect(await history.restoreRemoved()).toBe(false);
+    await history.remove({ fromWall: first.beganWall, toWall: first.beganWall + 1 });
+    await history.remove(everything);
+    expect(await history.remove(everything)).toBe(0);
+    expect(await history.restoreRemoved()).toBe(true);
     expect(byReason(recordsOf(history))).toEqual(byReason(days));
   });
 
-  it('is not kept, and throws nothing, without SQLite or where the file cannot be made', () => {
+  it('is not kept, and throws nothing, without SQLite or where the file cannot be made', async () => {
     const means = { log: quietLog, wallNow: Date.now, onDamaged: () => undefined, upkeep: () => undefined };
     const without = openHistory(place.file, { ...means, openSqlite: null });
     expect(without.whyNotKept()).toBe('noSqlite');
@@ -173,7 +228,7 @@ describe('the history', () => {
       history.write([{ type: 'break', record: first }]);
       expect(history.read(everything)).toBeNull();
       expect(history.add(days)).toBeNull();
-      expect(history.restoreRemoved()).not.toBe(true);
+      expect(await history.restoreRemoved()).not.toBe(true);
     }
     expect(nowhere.whyNotKept()).toBe('fileRefused');
   });

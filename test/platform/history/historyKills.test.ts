@@ -8,11 +8,10 @@ import { expect, it } from 'vitest';
 import type { HistoryRecords } from '../../../src/core/history/records.ts';
 import { most } from '../../../src/core/text/limits.ts';
 import { readOwnRoutines } from '../../../src/platform/files/ownRoutineFiles.ts';
-import { insertRecords } from '../../../src/platform/history/historyInsert.ts';
-import { historyMigrations, migrateHistory } from '../../../src/platform/history/historySchema.ts';
 import { dataFilesIn } from '../../support/dataFilesIn.ts';
 import { byReason, historyIn, quietLog, recordsOf } from '../../support/history.ts';
 import { daysOf, killMoments, waitingWritesIn, type KillMoment } from '../../support/killMoments.ts';
+import { keepInVersion, withoutSpentTime } from '../../support/oldHistory.ts';
 import { shippedFiles } from '../../support/shippedFiles.ts';
 import { writtenHistory } from '../../support/writtenHistory.ts';
 
@@ -90,15 +89,14 @@ const scenes: Readonly<Record<KillMoment, Scene>> = {
   },
   'an update of the database': {
     prepare(folder) {
-      const old = new DatabaseSync(join(folder, 'version-2'));
-      migrateHistory(old, historyMigrations.slice(0, 2));
-      insertRecords(old, writtenHistory(100, 24));
+      const old = new DatabaseSync(join(folder, 'old'));
+      keepInVersion(old, 2, writtenHistory(100, 24));
       old.close();
       return undefined;
     },
     look(folder) {
       for (const name of readdirSync(folder).filter((name) => name.endsWith('.db')))
-        expect(byReason(keptIn(join(folder, name)))).toEqual(byReason(writtenHistory(100, 24)));
+        expect(byReason(keptIn(join(folder, name)))).toEqual(byReason(withoutSpentTime(writtenHistory(100, 24))));
     },
   },
 };

@@ -6,8 +6,10 @@ import { describe, expect, it } from 'vitest';
 import type { HistoryStore } from '../../../src/app/history/historyPort.ts';
 import type { RunningTransfer, TransferOutcome, TransferWish } from '../../../src/app/history/transferPort.ts';
 import { historyTo } from '../../../src/core/history/historyText.ts';
+import { plannedTrial } from '../../../src/core/trial/trial.ts';
 import { largestBytes } from '../../../src/core/text/limits.ts';
 import { historyTransfers } from '../../../src/platform/history/historyTransfers.ts';
+import { openTurn, type Turn } from '../../../src/platform/history/upkeepInTurn.ts';
 import { byReason, count, everything, quietLog, recordsOf } from '../../support/history.ts';
 import { makePipe } from '../../support/makePipe.ts';
 import { ownHistoryPlace } from '../../support/ownHistoryPlace.ts';
@@ -18,12 +20,17 @@ const script = join(import.meta.dirname, '../../../src/platform/history/historyW
 const days = writtenHistory(3, 6);
 const many = writtenHistory(400, 24);
 
-function start(wish: TransferWish, onProgress: (share: number) => void = () => undefined): RunningTransfer {
+function start(
+  wish: TransferWish,
+  onProgress: (share: number) => void = () => undefined,
+  turn: Turn = openTurn(),
+): RunningTransfer {
   const transfers = historyTransfers({
     script,
     databaseFile: place.file,
     log: quietLog,
     wallNow: () => Date.UTC(2100, 0, 1),
+    turn,
   });
   return transfers.start(wish, onProgress);
 }
@@ -55,10 +62,24 @@ describe('an export', () => {
     const history = opened();
     expect(await start(exportTo('history', format)).ended).toEqual({ type: 'exported' });
     expect(await importOf(fileNamed('history'))).toEqual({ type: 'imported', added: 0, known: count(days) });
-    history.remove(everything);
+    await history.remove(everything);
     expect(await importOf(fileNamed('history'))).toEqual({ type: 'imported', added: count(days), known: 0 });
     expect(byReason(recordsOf(history))).toEqual(byReason(days));
     expect(temporaryFiles()).toEqual([]);
+  });
+
+  it('as JSON takes the plan of a trial along, and hands it out again as it stands', async () => {
+    opened();
+    const arms = { a: { routine: 'stand_180', pace: null }, b: { routine: 'chair_180', pace: null } };
+    const trial = plannedTrial({ kind: 'release', arms }, 3, 20_000, {});
+    for (const [name, format] of [
+      ['with.json', 'json'],
+      ['with.csv', 'csv'],
+    ] as const)
+      await start({ doing: 'export', file: fileNamed(name), format, range: everything, trial }).ended;
+    const known = { type: 'imported', added: 0, known: count(days) };
+    expect(await importOf(fileNamed('with.json'))).toEqual({ ...known, trial });
+    expect(await importOf(fileNamed('with.csv'))).toEqual(known);
   });
 
   it('leaves out what no import would take, so that the rest can come in again', async () => {
@@ -104,6 +125,22 @@ describe('an export', () => {
 });
 
 describe('an import', () => {
+  it('waits while the file is looked through or compacted, and is cancelled meanwhile without having begun', async () => {
+    const history = opened();
+    const file = written('many.json', [...historyTo('json', many)].join(''));
+    const turn = openTurn();
+    let endUpkeep = (): void => undefined;
+    turn((end) => (endUpkeep = end));
+    const cancelled = start({ doing: 'import', file }, undefined, turn);
+    const patient = start({ doing: 'import', file }, undefined, turn);
+    cancelled.cancel();
+    expect(await cancelled.ended).toEqual({ type: 'cancelled' });
+    expect(recordsOf(history).breaks).toHaveLength(days.breaks.length);
+    endUpkeep();
+    expect(await patient.ended).toMatchObject({ type: 'imported' });
+    expect(recordsOf(history).breaks).toHaveLength(many.breaks.length);
+  });
+
   it('tells how far it is, at most five times a second, and the app writes on meanwhile', async () => {
     const history = opened();
     const file = written('many.json', [...historyTo('json', many)].join(''));

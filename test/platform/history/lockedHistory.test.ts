@@ -66,30 +66,30 @@ it('a lock of a minute is told of in one sentence', () => {
   hold('BEGIN EXCLUSIVE');
   desk.work(10 * MINUTE);
   expect(desk.events.filter((event) => event.startsWith('told'))).toEqual([
-    expect.stringContaining('cannot get into your history'),
+    expect.stringContaining('can’t be saved right now'),
   ]);
 });
 
-it('a file that is locked already when the app starts is no refusal for good: all is kept and shown later', () => {
+it('a file that is locked already when the app starts is no refusal for good: all is kept and shown later', async () => {
   const earlier = place.opened();
   earlier.write([]);
   earlier.close();
   hold('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; CREATE TABLE held (something); COMMIT');
   const desk = simulateApp({ preferences: quiet, history: place.opened() });
   expect(longestTurnMs(() => takeBreak(desk))).toBeLessThan(10 * UNNOTICED_MS);
-  expect(desk.app.history.get({ fromWall: 0, toWall: 8e15 })).toEqual({ kept: false, why: 'busy' });
+  expect(await desk.app.history.get({ fromWall: 0, toWall: 8e15 })).toEqual({ kept: false, why: 'busy' });
   letGo();
   desk.work(10 * SECOND);
   expect(desk.history().breaks).toHaveLength(1);
-  expect(desk.app.history.get({ fromWall: 0, toWall: 8e15 })).toMatchObject({ kept: true });
+  expect(await desk.app.history.get({ fromWall: 0, toWall: 8e15 })).toMatchObject({ kept: true });
 });
 
-it('a file that could not be made at the start is made as soon as it can be', () => {
+it('a file that could not be made at the start is made as soon as it can be', async () => {
   const folder = join(place.folder, 'later');
   place.file = join(folder, 'history.db');
   const desk = simulateApp({ preferences: quiet, history: place.opened() });
   takeBreak(desk);
-  expect(desk.app.history.get({ fromWall: 0, toWall: 8e15 })).toEqual({ kept: false, why: 'fileRefused' });
+  expect(await desk.app.history.get({ fromWall: 0, toWall: 8e15 })).toEqual({ kept: false, why: 'fileRefused' });
   mkdirSync(folder);
   desk.work(10 * SECOND);
   expect(desk.history().breaks).toHaveLength(1);
@@ -109,38 +109,38 @@ it('an app that is killed while its break waits writes it when it starts again',
   expect(next.history().breaks).toMatchObject([{ routine: 'downshift_60' }]);
 });
 
-it('nothing is deleted while something waits, for it would come back', () => {
+it('nothing is deleted while something waits, for it would come back', async () => {
   const history = place.opened();
   const desk = simulateApp({ preferences: quiet, history });
   desk.work(2 * MINUTE);
   hold('BEGIN EXCLUSIVE');
   takeBreak(desk);
-  expect(desk.app.history.remove(null)).toBeNull();
+  expect(await desk.app.history.remove(null)).toBeNull();
   letGo();
-  expect(desk.app.history.remove(null)).toBeGreaterThan(1);
+  expect(await desk.app.history.remove(null)).toBeGreaterThan(1);
   desk.work(MINUTE);
   expect(recordsOf(history).breaks).toEqual([]);
 });
 
-it('what was deleted can be brought back once the lock goes, and is not forgotten meanwhile', () => {
+it('what was deleted can be brought back once the lock goes, and is not forgotten meanwhile', async () => {
   const history = place.opened();
   const desk = simulateApp({ preferences: quiet, history });
   takeBreak(desk);
-  desk.app.history.remove(null);
+  await desk.app.history.remove(null);
   desk.work(9 * SECOND);
   hold('BEGIN EXCLUSIVE');
-  expect(desk.app.history.undoRemoval()).toBe('failed');
+  expect(await desk.app.history.undoRemoval()).toBe('failed');
   desk.work(9 * SECOND);
   letGo();
-  expect(desk.app.history.undoRemoval()).toBe('restored');
+  expect(await desk.app.history.undoRemoval()).toBe('restored');
   expect(desk.history().breaks).toHaveLength(1);
 });
 
-it('what was deleted is overwritten on the disk once the lock goes', () => {
+it('what was deleted is overwritten on the disk once the lock goes', async () => {
   const history = place.opened();
   const desk = simulateApp({ preferences: quiet, history });
   takeBreak(desk);
-  desk.app.history.remove(null);
+  await desk.app.history.remove(null);
   hold('BEGIN EXCLUSIVE');
   desk.work(MINUTE);
   expect(allBytesIn(place.folder)).toContain('downshift_60');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { soundSchedule } from '../../../renderer/break/soundSchedule.ts';
 import { BELL_MS } from '../../../src/core/routine/bell.ts';
 import { guideAt } from '../../../src/core/routine/guide.ts';
-import type { Routine } from '../../../src/core/routine/routine.ts';
+import { breathSeconds, type Routine } from '../../../src/core/routine/routine.ts';
 import { shippedRoutines } from '../../support/shippedFiles.ts';
 
 describe.each(shippedRoutines().map((routine) => [routine.id, routine] as const))(
@@ -14,13 +14,20 @@ describe.each(shippedRoutines().map((routine) => [routine.id, routine] as const)
     it('are the timeline made audible: each tone begins, lasts and means what the guide shows', () => {
       for (const { kind, atMs, lengthMs, strength } of tones) {
         const { breath } = guideAt(routine, atMs);
-        expect(breath).toMatchObject({ phase: kind, progress: 0, phaseMs: lengthMs, leads: strength === 1 });
+        const toppedUp = breath?.topUpAt ?? null;
+        const isTopUp = breath !== null && breath.progress > 0;
+        const part = toppedUp === null ? 1 : isTopUp ? 1 - toppedUp : toppedUp;
+        expect(breath).toMatchObject({ phase: kind, leads: strength === 1 });
+        expect(breath?.progress).toBeCloseTo(isTopUp ? (toppedUp ?? 0) : 0);
+        expect(lengthMs).toBeCloseTo((breath?.phaseMs ?? 0) * part);
       }
     });
 
     it('leave no breath out', () => {
-      const breaths = routine.steps.map(({ breath, seconds }) => (breath ? seconds / (breath.in + breath.out) : 0));
-      expect(tones).toHaveLength(2 * breaths.reduce((sum, count) => sum + count, 0));
+      const expected = routine.steps.map(({ breath, seconds }) =>
+        breath ? (seconds / breathSeconds(breath)) * (breath.topUp === undefined ? 2 : 3) : 0,
+      );
+      expect(tones).toHaveLength(expected.reduce((sum, count) => sum + count, 0));
     });
 
     it('ring a bell where the body has something new to do, and at the end', () => {

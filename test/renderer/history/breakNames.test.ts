@@ -1,23 +1,18 @@
 import { expect, it } from 'vitest';
+import { writtenTexts } from '../../../scripts/setup/localeTexts.ts';
 import { breakNames } from '../../../renderer/history/breakNames.ts';
 import { startInterpreter } from '../../../src/app/interpreter.ts';
-import { readLocaleTexts } from '../../../src/platform/files/localeTexts.ts';
 import { simulateApp } from '../../support/simulatedApp.ts';
 
-const shipped = new URL('../../../assets', import.meta.url).pathname;
-
 function inGerman() {
-  const interpreter = startInterpreter(
-    { times: () => null, preferred: () => ['de'], read: (language) => readLocaleTexts(shipped, language) },
-    'system',
-  );
+  const interpreter = startInterpreter({ times: () => null, preferred: () => ['de'], read: writtenTexts }, 'system');
   const { app } = simulateApp({ interpreter });
   return { app, names: () => breakNames(app.snapshot(), interpreter.t) };
 }
 
 it('calls a kind that ships in the person’s language, and another as they do', () => {
   const { app, names } = inGerman();
-  expect(names().kind('reset')).toBe('Auflockern');
+  expect(names().kind('reset')).toBe('Kurze Pause');
   app.setPreferences({ breakKinds: [{ id: 'reset', name: 'Stretch' }] });
   expect(names().kind('reset')).toBe('Stretch');
   expect(names().kind('release')).toBe('release'); // deleted since

@@ -16,18 +16,31 @@ const working: Outlook = {
   deskMsToday: 36 * MINUTE,
   breaksToday: 0,
   kinds: [],
-  next: { kind: 'release', name: 'Release', dueInMs: 24 * MINUTE, progress: 0.6 },
+  next: {
+    kind: 'release',
+    name: 'Long break',
+    dueInMs: 24 * MINUTE,
+    progress: 0.6,
+    postponed: false,
+    atClockTime: false,
+  },
+  soonShown: null,
   overdue: false,
   reminder: null,
   snoozedUntilWall: null,
+  canSnooze: false,
   snoozesLeft: 3,
   heldBy: [],
   pausedUntilWall: null,
   posture: 'sitting',
   canUndoSkip: false,
+  canUndoRested: false,
+  skipsLeft: null,
+  notice: null,
+  suggestedPosture: null,
   runningBreak: null,
 };
-const due = { kind: 'release', name: 'Release', dueInMs: 0, progress: 1 };
+const due = { kind: 'release', name: 'Long break', dueInMs: 0, progress: 1, postponed: false, atClockTime: false };
 
 /** The line for that outlook, with the narrow spaces of times made plain. */
 function line(part: Partial<Outlook>, senses: SensesNow = {}): NextBreakLine {
@@ -39,7 +52,7 @@ function line(part: Partial<Outlook>, senses: SensesNow = {}): NextBreakLine {
 describe('nextBreakLine', () => {
   it('says when the next break comes, in desk time and by the clock', () => {
     expect(line({})).toEqual({
-      headline: 'Next: Release in 24 minutes of desk time, about 2:35 PM',
+      headline: 'Next: Long break in 24 minutes of desk time, at about 2:35 PM',
       detail: null,
     });
   });
@@ -49,7 +62,20 @@ describe('nextBreakLine', () => {
   });
 
   it('says that a break is due', () => {
-    expect(line({ next: due, phase: { type: 'reminding' } }).headline).toBe('Release is due now');
+    const kinds = [
+      { id: 'release', name: 'Long break', counterMs: 61 * MINUTE, everyMs: 60 * MINUTE, breakMs: 0, dueInMs: 0 },
+    ];
+    expect(
+      line({
+        next: due,
+        kinds,
+        phase: { type: 'reminding' },
+        reminder: { kind: 'release', level: 1, afterCallMs: null },
+      }),
+    ).toEqual({
+      headline: 'Long break is due: 1 h 1 min of desk time since the last one',
+      detail: 'Start it when it suits you.',
+    });
   });
 
   it('names the day where a time of day would be taken for the next one', () => {
@@ -61,11 +87,11 @@ describe('nextBreakLine', () => {
 
   it('names no time of day while nobody can know it', () => {
     expect(line({ phase: { type: 'away' } })).toEqual({
-      headline: 'Next: Release after 24 more minutes of desk time',
-      detail: 'Desk time rests while you are away.',
+      headline: 'Next: Long break after 24 more minutes of desk time',
+      detail: 'Desk time is paused while you’re away.',
     });
     expect(line({ heldBy: [{ reason: 'paused', untilWall: NOW + 60 * MINUTE }] })).toEqual({
-      headline: 'Next: Release after 24 more minutes of desk time',
+      headline: 'Next: Long break after 24 more minutes of desk time',
       detail: 'Reminders are paused until 3:11 PM.',
     });
   });
@@ -75,13 +101,13 @@ describe('nextBreakLine', () => {
     for (const next of [due, working.next])
       expect(line({ next, heldBy: [{ reason: 'paused' }, { reason: 'offHours', untilWall }] })).toEqual({
         headline: 'Quiet outside your working hours, until 9:00 AM',
-        detail: 'Desk time rests too, and counting starts anew when they begin.',
+        detail: 'Break timers don’t run now. They start over when your working hours begin.',
       });
   });
 
   it.each(holdReasons.filter((reason) => reason !== 'offHours'))('says what holds a due break back: %s', (reason) => {
     const { headline, detail } = line({ next: due, heldBy: [{ reason }] });
-    expect(headline).toBe('Release is due, and waits');
+    expect(headline).toBe('Long break is due and waiting');
     expect(detail).toMatch(/\.$/);
   });
 
@@ -90,16 +116,20 @@ describe('nextBreakLine', () => {
     const held = { next: due, heldBy: [{ reason: 'meeting' }] } as const;
     expect(line(held, firefox).detail).toBe('Quiet while Firefox uses the microphone.');
     const over: SensesNow = { meeting: { answer: 'no', why: 'nothing', sinceWall: NOW } };
-    expect(line(held, over).detail).toBe('Quiet while you are in a call.');
+    expect(line(held, over).detail).toBe('Quiet while you’re in a call.');
   });
 
   it('says when a snoozed break comes back', () => {
     const snoozed = line({ next: due, phase: { type: 'snoozed' }, snoozedUntilWall: NOW + 5 * MINUTE });
-    expect(snoozed).toEqual({ headline: 'Release comes back at 2:16 PM', detail: 'You snoozed it.' });
+    expect(snoozed).toEqual({ headline: 'Long break comes back at 2:16 PM: you snoozed it', detail: null });
   });
 
   it('says that a break runs, and that none is planned', () => {
-    expect(line({ phase: { type: 'onBreak' } }).headline).toBe('You are on a break');
-    expect(line({ next: null }).headline).toBe('No break is planned');
+    const runningBreak = {
+      ...{ kind: 'release', routine: null, elapsedMs: 0, lengthMs: MINUTE, spentMs: 0 },
+      ...{ paused: false, waits: false, begun: true },
+    };
+    expect(line({ phase: { type: 'onBreak' }, runningBreak }).headline).toBe('On a break');
+    expect(line({ next: null, posture: 'standing' }).headline).toBe('No break is planned while you stand');
   });
 });

@@ -15,7 +15,7 @@ import { shippedFiles, shippedRoutines } from '../../support/shippedFiles.ts';
 
 const knownPoses = shippedFiles('poses').map(({ name }) => name);
 const draft = draftOf(
-  newRoutine('mine', { name: 'Mine', settle: 'Sit tall, feet flat.', breathe: 'In, lower ribs widen.' }),
+  newRoutine('mine', { name: 'Mine', settle: 'Sit tall, feet flat.', breathe: 'Breathe in, ribs widen.' }),
 );
 
 function checked(changed: typeof draft) {
@@ -25,6 +25,21 @@ function checked(changed: typeof draft) {
 describe('a draft', () => {
   it.each(shippedRoutines())('of $id gives the same routine back', (routine) => {
     expect(routineFrom(draftOf(routine))).toEqual(routine);
+  });
+
+  it.each([0, 3, 4])('is sound where 3 s of breathing in are topped up after %i s, which is not at all', (topUp) => {
+    const steps = [
+      {
+        kind: 'breathe',
+        seconds: 20,
+        pose: 'chair_tall',
+        breath: { in: 3, topUp, holdIn: 0, out: 7, holdOut: 0 },
+        cues: [],
+      },
+    ];
+    const written = parseRoutine({ id: 'mine', name: 'Mine', setting: 'chair', seconds: 20, steps }, knownPoses);
+    expect(written).toMatchObject({ ok: true });
+    expect(written.ok && checked(draftOf(written.routine))).toMatchObject({ ok: true });
   });
 
   it('begins as a sound routine', () => {
@@ -45,6 +60,7 @@ describe('a draft', () => {
   it.each([
     ['4-6', { in: 4, holdIn: 0, out: 6, holdOut: 0 }],
     ['5-0-5-0', { in: 5, holdIn: 0, out: 5, holdOut: 0 }],
+    ['2+1-0-7-0', { in: 3, topUp: 2, holdIn: 0, out: 7, holdOut: 0 }],
     [' 2 - 0 - 3 - 0 ', { in: 2, holdIn: 0, out: 3, holdOut: 0 }],
   ])('reads the breath “%s”', (breath, expected) => {
     const parsed = checked(withStepChanged(draft, 1, { breath }));

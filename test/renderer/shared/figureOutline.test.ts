@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { armPath, bandPath, headPath, legPath, trunkPath } from '../../../renderer/shared/figure/outline.ts';
+import { armPath, armPaths, bandPath, headPath, legPath, trunkPath } from '../../../renderer/shared/figure/outline.ts';
 import { propPaths } from '../../../renderer/shared/figure/props.ts';
-import { figureAt } from '../../../src/core/figure/figure.ts';
+import { legInSpacePaths, trunkInSpacePath } from '../../../renderer/shared/figure/solids.ts';
+import { figureAt, seenBy } from '../../../src/core/figure/figure.ts';
 import type { Pose, Poses } from '../../../src/core/figure/pose.ts';
 import { guideAt } from '../../../src/core/routine/guide.ts';
 import { psoasBand } from '../../../src/core/figure/psoas.ts';
@@ -16,12 +17,28 @@ describe.each(shippedRoutines().map((routine) => [routine.id, routine] as const)
       const skeleton = figureAt(poses, guideAt(routine, at).pose);
       const { left, right } = skeleton;
       const lines = [
-        ...[left, right].flatMap((limb) => [legPath(limb), armPath(limb)]),
+        ...[left, right].flatMap((limb) => [legPath(limb), armPath(limb, 'left')]),
         trunkPath(skeleton),
         headPath(skeleton),
         bandPath(psoasBand(skeleton, 'left').strands),
       ];
       for (const line of lines) expect(line).toMatch(/^M[-\d. MLAQZ]+Z$/);
+    }
+  });
+});
+
+describe.each([...poses.keys()])('the lines of %s from before and above', (id) => {
+  it('are whole at both ends of a repetition', () => {
+    for (const moment of ['rest', 'effort'] as const) {
+      const at = { pose: id, side: 'right', moment } as const;
+      const space = figureAt(poses, { from: at, to: at, progress: 1 });
+      for (const camera of ['front', 'frontHigh', 'above'] as const) {
+        const skeleton = seenBy(space, camera);
+        const { left, right } = skeleton;
+        const limbs = [legInSpacePaths(left), legInSpacePaths(right), armPaths(left, 'left'), armPaths(right, 'right')];
+        const lines = [...limbs.flatMap(({ upper, lower }) => [upper, lower]), trunkInSpacePath(skeleton)];
+        for (const line of lines) expect(line).toMatch(/^M[-\d. MLAZ]+Z$/);
+      }
     }
   });
 });

@@ -7,7 +7,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import * as z from 'zod';
-import { figureAt } from '../../../src/core/figure/figure.ts';
+import { sceneAt, seenBy } from '../../../src/core/figure/figure.ts';
 import type { Point } from '../../../src/core/figure/body.ts';
 import type { Pose, Poses } from '../../../src/core/figure/pose.ts';
 import { linesOf, picturesIn } from '../../support/judgedPictures.ts';
@@ -47,7 +47,8 @@ function draw(): Pictures {
   return Object.fromEntries(
     moments.map(({ id, moment }) => {
       const at = { pose: id, side: 'left', moment } as const;
-      const { spine, head, left, right } = figureAt(poses, { from: at, to: at, progress: 1 });
+      const { skeleton, camera } = sceneAt(poses, { from: at, to: at, progress: 1 });
+      const { spine, head, left, right } = seenBy(skeleton, camera);
       const places: Record<string, Point> = {
         chin: head.chin,
         crown: head.crown,

@@ -21,7 +21,7 @@ describe('the list of settings', () => {
       .flatMap(({ changes }) => changes)
       .map((name) => name.split('.')[0]);
     // Not a choice, or no window's business: a text that was read, and how large a gap between readings may be.
-    const others = ['safetyTextRead', 'maxGapMs'];
+    const others = ['safetyTextRead', 'stopRulesRead', 'maxGapMs'];
     expect(Object.keys(defaultPreferences).filter((name) => !covered.includes(name) && !others.includes(name))).toEqual(
       [],
     );
@@ -38,6 +38,7 @@ describe('findSettings', () => {
     ['WHEELCHAIR', 'cannotStand'],
     ['mònitor', 'breaksOnEveryDisplay'],
     ['hotkey', 'shortcuts'],
+    ['mınutes', 'interval'],
     ['voice fast', 'speechRate'],
   ])('finds by “%s” what has another name', (query, id) => {
     expect(found(query)).toContain(id);
@@ -65,13 +66,17 @@ describe('changeInWords', () => {
   it.each([
     [{ snoozeMs: MINUTE }, 'Changed: Snooze for', 'snooze'],
     [{ body: { ...defaultPreferences.body, soreKnee: true } }, 'Changed: Sore knee', 'soreKnee'],
-    [{ breakKinds: [{ ...reset, everyMs: MINUTE }, release] }, 'Changed: Reset, Remind me every', 'interval-reset'],
+    [
+      { breakKinds: [{ ...reset, everyMs: MINUTE }, release] },
+      'Changed: Short break, Remind me every',
+      'interval-reset',
+    ],
     [
       { breakKinds: [reset, { ...release, lengthMs: MINUTE, routines: [] }] },
-      'Changed: Release, Take up to',
+      'Changed: Long break, Maximum length',
       'length-release',
     ],
-    [{ breakKinds: [release] }, 'Removed: Reset', null],
+    [{ breakKinds: [release] }, 'Removed: Short break', null],
     [{ breakKinds: [reset, release, { ...reset, id: 'eyes', name: 'Eyes' }] }, 'Added: Eyes', null],
     [{ breakKinds: [release, reset] }, 'The order of your breaks changed', null],
     [{ snoozeMs: MINUTE, sound: 'off' as const, cards: false }, '3 settings changed', null],

@@ -1,0 +1,48 @@
+/** A start that ends again before it is properly over, three times in a row: the next one offers a way out. */
+
+/** A way out is offered after so many. */
+export const FAILED_STARTS = 3;
+
+/** How often in a row the app has begun to start and has not got through it. It outlives the app, and a crash at any point. */
+export interface StartCounter {
+  /** Never throws; 0 where it cannot be read. */
+  load(): number;
+  save(failed: number): void;
+}
+
+export type WayOut = 'fresh' | 'again' | 'quit';
+
+export interface StartWatch {
+  /** What the person chose, where too many starts have failed; else the start goes on as ever. */
+  readonly begin: () => WayOut | 'goesOn';
+  /** The start is over, or the app was told to end. */
+  readonly succeeded: () => void;
+}
+
+/** @param ask shows the ways out, and waits for an answer */
+export function watchStarts(counter: StartCounter, ask: () => WayOut): StartWatch {
+  return {
+    begin() {
+      const failed = counter.load();
+      const chosen = failed >= FAILED_STARTS ? ask() : 'goesOn';
+      // What is tried now counts anew: who tries again as it is has as many tries as before.
+      counter.save(chosen === 'goesOn' ? failed + 1 : 1);
+      return chosen;
+    },
+    succeeded() {
+      counter.save(0);
+    },
+  };
+}
+
+/** What a fresh start sets aside. The history, with what waits to get into it, and the person's own routines stay where they are, and in use. */
+export const setAsideForFreshStart: readonly string[] = [
+  'preferences.json',
+  'state.json',
+  'break-window.json',
+  'break-memory.json',
+  'trial.json',
+  'care-memory.json',
+  'file-dialogs.json',
+  'updates.json',
+];

@@ -1,0 +1,43 @@
+/** The way out of a crash loop: asks the person, and sets aside what may be its cause. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { app, dialog } from 'electron';
+import { setAsideForFreshStart, watchStarts, type StartWatch, type WayOut } from '../app/crashLoop.ts';
+import type { Log } from '../app/ports.ts';
+import type { Translate } from '../core/text/messages.ts';
+import { startCounter } from '../platform/files/startCounter.ts';
+import { setAside } from '../platform/files/setAside.ts';
+
+/** Call it before any of the person's data are read. Null: the app is to end. */
+export function guardStart(data: string, t: Translate, log: Log): StartWatch | null {
+  const watch = watchStarts(startCounter(data, log), () => askWayOut(t));
+  const chosen = watch.begin();
+  if (chosen !== 'goesOn') log.warn(`three starts have failed; the person chose: ${chosen}`);
+  if (chosen === 'fresh') for (const name of setAsideForFreshStart) setAsideIfThere(join(data, name), log);
+  if (chosen !== 'quit') return watch;
+  app.exit(0);
+  return null;
+}
+
+function askWayOut(t: Translate): WayOut {
+  const ways: readonly WayOut[] = ['fresh', 'again', 'quit'];
+  const chosen = dialog.showMessageBoxSync({
+    type: 'warning',
+    title: t('app.name'),
+    message: t('problem.crashLoop.title'),
+    detail: t('problem.crashLoop.body'),
+    buttons: [t('problem.crashLoop.fresh'), t('problem.crashLoop.again'), t('tray.quit')],
+    defaultId: 0,
+    cancelId: 2,
+    noLink: true,
+  });
+  return ways[chosen] ?? 'quit';
+}
+
+function setAsideIfThere(file: string, log: Log): void {
+  try {
+    if (existsSync(file)) setAside(file, Date.now());
+  } catch (error) {
+    log.error('a file could not be set aside for a fresh start', error);
+  }
+}

@@ -1,0 +1,22 @@
+/**
+ * Closes what Chromium opens for a debugger, in packages that people install: no fuse does. A switch on the command line of a desktop
+ * entry, or of any program of the same person, would else give whoever connects all that a window may do. Journeys drive the app through
+ * it, so the folder that they use is not marked as hardened.
+ */
+import { app } from 'electron';
+import { ownPackage } from '../platform/files/ownPackage.ts';
+
+const switches = ['remote-debugging-port', 'remote-debugging-pipe', 'remote-debugging-address', 'remote-allow-origins'];
+
+/** Call it before anything else is loaded: Chromium reads its switches as soon as the first module is through. */
+export function closeRemoteDebugging(): void {
+  if (!isHardened()) return;
+  for (const each of switches) app.commandLine.removeSwitch(each);
+}
+
+/** electron-builder.yml writes the mark into the package's own package.json; sources do not have it. */
+function isHardened(): boolean {
+  if (!app.isPackaged) return false;
+  // Whatever else it says, or nothing: closed. Only the journeys' folder says otherwise.
+  return ownPackage(app.getAppPath())['hardened'] !== false;
+}

@@ -1,0 +1,50 @@
+/** Starts that fail one after the other, and the way out. */
+import { expect, test } from 'vitest';
+import { FAILED_STARTS, setAsideForFreshStart, watchStarts, type WayOut } from '../../src/app/crashLoop.ts';
+
+/** Starts on one machine; each is asked for its answer where too many have failed. */
+function startsWhere(answer: WayOut) {
+  let kept = 0;
+  let asked = 0;
+  const counter = { load: () => kept, save: (failed: number) => (kept = failed) };
+  const begin = () => {
+    const watch = watchStarts(counter, () => {
+      asked += 1;
+      return answer;
+    });
+    return { way: watch.begin(), succeeded: watch.succeeded };
+  };
+  return { begin, asked: () => asked };
+}
+
+test('three failed starts in a row lead to the question, and two do not', () => {
+  const { begin, asked } = startsWhere('fresh');
+  for (let failed = 0; failed < FAILED_STARTS; failed += 1) expect(begin().way).toBe('goesOn');
+  expect(asked()).toBe(0);
+  expect(begin().way).toBe('fresh');
+  expect(asked()).toBe(1);
+});
+
+test('a start that gets through makes the ones before it forgotten', () => {
+  const { begin, asked } = startsWhere('fresh');
+  for (let times = 0; times < 10; times += 1) {
+    begin();
+    begin().succeeded();
+  }
+  expect(asked()).toBe(0);
+});
+
+test('whoever tries again is not asked at the very next start', () => {
+  const { begin, asked } = startsWhere('again');
+  for (let failed = 0; failed < FAILED_STARTS; failed += 1) begin();
+  expect(begin().way).toBe('again');
+  expect(begin().way).toBe('goesOn');
+  expect(begin().way).toBe('goesOn');
+  expect(begin().way).toBe('again');
+  expect(asked()).toBe(2);
+});
+
+test('a fresh start leaves the history in use, with what waits to get into it', () => {
+  const setAside = new Set(setAsideForFreshStart);
+  for (const file of ['history.db', 'history.db-wal', 'history-waiting.json']) expect(setAside).not.toContain(file);
+});

@@ -1,0 +1,161 @@
+/** The displays beside a break, dimmed: never for longer than it goes on, and never over somebody who wants them. */
+import { expect, type Page } from '@playwright/test';
+import { SECOND } from '../../src/core/time/time.ts';
+import { askApp } from '../support/askApp.ts';
+import { cutTexts } from '../support/cutText.ts';
+import { atADesk } from '../support/desk.ts';
+import { eventually } from '../support/eventually.ts';
+import { inMain } from '../support/inMain.ts';
+import { test } from '../support/journey.ts';
+import type { RunningApp } from '../support/launchApp.ts';
+import { photographInBothThemes } from '../support/themes.ts';
+import { startOnThreeDisplays, type OnThreeDisplays } from '../support/threeDisplays.ts';
+import { focusWindow, pressKey } from '../support/xdotool.ts';
+
+const dim = { otherDisplays: 'dim', checkInEvery: 0 } as const;
+
+test(
+  'the others are dimmed from edge to edge without the keyboard, are let be in a pause, and are bright after the break',
+  atADesk(async (desk) => {
+    const displays = await startOnThreeDisplays(desk, dim);
+    const { app, open, plug, unplug } = displays;
+    await open(3);
+    expect(await dimmedBounds(app)).toEqual([
+      { x: 1_280, y: 0, width: 1_280, height: 901 },
+      { x: 2_560, y: 0, width: 1_280, height: 901 },
+    ]);
+    const focused = await inMain(app, ({ BrowserWindow }) => BrowserWindow.getFocusedWindow()?.webContents.getURL());
+    expect(focused).toContain('/break/');
+    const above = await inMain(app, ({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().filter((window) => window.isAlwaysOnTop()),
+    );
+    expect(above).toEqual([]);
+    const [page] = pagesOf(displays, 'dimmed');
+    if (page === undefined) throw new Error('no dimmed display');
+    await expect(page.getByText('A click or Esc brings this display back.')).toBeVisible();
+    expect(await cutTexts(page)).toEqual([]);
+    await photographInBothThemes(page, 'dimmed');
+
+    const window = await app.window('break');
+    await window.keyboard.press('Space');
+    await open(1);
+    await window.keyboard.press('Space');
+    await open(3);
+    await unplug('last');
+    await open(2);
+    await plug();
+    await open(3);
+    await (await (await desk.tray.item()).menu()).click('End break');
+    await open(0);
+    await plug();
+    expect(await dimmedBounds(app), 'no break runs').toEqual([]);
+  }),
+);
+
+for (const [how, act] of [
+  ['a click', (page: Page) => page.mouse.click(300, 300)],
+  [
+    'Esc',
+    async () => {
+      await focusWindow('Dimmed display');
+      await pressKey('Escape'); // by the display: Playwright's keys go past the window
+    },
+  ],
+] as const)
+  test(
+    `${how} on one brings all of them back, until the next break; the break goes on`,
+    atADesk(async (desk) => {
+      const displays = await startOnThreeDisplays(desk, dim);
+      await displays.open(3);
+      const [page] = pagesOf(displays, 'dimmed');
+      if (page === undefined) throw new Error('no dimmed display');
+      await act(page).catch(() => undefined); // its page may be gone before Playwright hears that it was done
+      await displays.open(1);
+      const window = await displays.app.window('break');
+      await window.keyboard.press('Space');
+      await expect(window.getByRole('button', { name: 'Resume' })).toBeVisible();
+      await window.keyboard.press('Space');
+      await expect(window.getByRole('button', { name: 'Pause' })).toBeVisible();
+      expect(await dimmedBounds(displays.app)).toEqual([]);
+      const menu = await (await desk.tray.item()).menu();
+      await menu.click('End break');
+      await displays.open(0);
+      await menu.click('Start break', 'Slow breathing · 60 sec');
+      await displays.open(3);
+    }),
+  );
+
+test(
+  'a page of theirs that dies, or the break’s window closed by hand, leaves none of them',
+  atADesk(async (desk) => {
+    const displays = await startOnThreeDisplays(desk, dim);
+    const { app, open } = displays;
+    await open(3);
+    await crash(app, '/dimmed/');
+    await open(1);
+    const menu = await (await desk.tray.item()).menu();
+    await menu.click('End break');
+    await open(0);
+    await menu.click('Start break', 'Slow breathing · 60 sec');
+    await open(3);
+    await inMain(app, ({ BrowserWindow }) => {
+      for (const window of BrowserWindow.getAllWindows())
+        if (window.webContents.getURL().includes('/break/')) window.close();
+    });
+    await open(0);
+  }),
+);
+
+test(
+  'one that does not come onto the screen is gone within its five seconds, and so are all others',
+  atADesk(async (desk) => {
+    const displays = await startOnThreeDisplays(desk, { ...dim, otherDisplays: 'nothing' });
+    const { app, open } = displays;
+    await open(1);
+    await inMain(app, ({ app: electronApp }) => {
+      electronApp.on('browser-window-created', (_event, window) => {
+        // Shown, and then silent: what it says of its first paint never comes.
+        window.webContents.ipc.handle('pagePainted', () => ({ refused: false }));
+      });
+    });
+    const window = await app.window('break');
+    await askApp(window, 'setPreferences', dim);
+    await eventually('they come', async () => (await dimmedBounds(app)).length === 2);
+    await eventually('and go', async () => (await dimmedBounds(app)).length === 0, 15 * SECOND);
+    await expect(window.getByRole('timer')).toBeVisible();
+  }),
+);
+
+test(
+  'the app can be quit while they are there',
+  atADesk(async (desk) => {
+    const displays = await startOnThreeDisplays(desk, dim);
+    await displays.open(3);
+    await displays.app.quit();
+  }),
+);
+
+function pagesOf({ app }: OnThreeDisplays, page: string): readonly Page[] {
+  return app.electron.windows().filter((window) => window.url().includes(`/${page}/`));
+}
+
+function dimmedBounds(app: RunningApp): Promise<readonly Electron.Rectangle[]> {
+  return inMain(app, ({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()
+      .filter((window) => window.webContents.getURL().includes('/dimmed/'))
+      .map((window) => window.getBounds())
+      .toSorted((a, b) => a.x - b.x),
+  );
+}
+
+function crash(app: RunningApp, page: string): Promise<void> {
+  return inMain(
+    app,
+    ({ BrowserWindow }, address) => {
+      BrowserWindow.getAllWindows()
+        .find((window) => window.webContents.getURL().includes(address))
+        ?.webContents.forcefullyCrashRenderer();
+    },
+    page,
+  );
+}

@@ -1,0 +1,153 @@
+/** Answers that fit real days, on the real app: later for longer, a short one instead, a notice ahead, sit and stand. */
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { defaultPreferences, type Preferences } from '../../src/core/preferences/preferences.ts';
+import { HOUR, MINUTE, SECOND } from '../../src/core/time/time.ts';
+import { askApp } from '../support/askApp.ts';
+import { cutTexts } from '../support/cutText.ts';
+import { atADesk } from '../support/desk.ts';
+import { eventually } from '../support/eventually.ts';
+import { inMain } from '../support/inMain.ts';
+import { test } from '../support/journey.ts';
+import type { RunningApp } from '../support/launchApp.ts';
+import { savedMorning } from '../support/savedMorning.ts';
+import { untilClosed } from '../support/untilClosed.ts';
+
+const screens = 'test-results/screens/real-days';
+const calm: Preferences = { ...defaultPreferences, safetyTextRead: true, waitForLull: false, settleMs: SECOND };
+const carded: Preferences = { ...calm, reminderStyle: 'card' };
+const files = (preferences: Preferences, workedMs: number) => ({
+  'preferences.json': preferences,
+  'state.json': savedMorning(workedMs, preferences),
+});
+
+test(
+  'a long break is due: the card offers ten minutes and a short one instead; the tray says until when; the short one starts',
+  atADesk(async ({ tray, start, sit }) => {
+    const app = await start({ files: files(carded, HOUR) });
+    const item = await tray.item();
+    sit();
+    const card = await app.window('reminder', 20 * SECOND);
+    await expect(card.getByRole('button', { name: /^Short break instead · \d+ sec$/ })).toBeVisible();
+    await untilClosed(card, () => card.getByRole('button', { name: /^10 min/ }).click());
+    await eventually('the snooze', async () =>
+      (await item.toolTip()).startsWith('Unbrace · Long break comes back at '),
+    );
+
+    await (await item.menu()).click('Preferences…');
+    const window = await app.window('preferences');
+    await window.getByRole('button', { name: /^Short break instead/ }).click();
+    await app.window('break');
+    await expect(window.locator('.headline')).toHaveText('On a break');
+  }),
+);
+
+test(
+  'a notice counts down on a small card without the keyboard, and becomes the reminder in place',
+  atADesk(async ({ tray, start, sit }) => {
+    const noticed: Preferences = { ...carded, noticeMs: 2 * MINUTE, noticeOnCard: true };
+    const app = await start({ files: files(noticed, 29 * MINUTE + 10 * SECOND) });
+    const item = await tray.item();
+    sit();
+    const card = await app.window('reminder', 20 * SECOND);
+    await expect(card.getByRole('heading', { name: /^Short break in 0:[0-5]\d$/ })).toBeVisible();
+    expect(await item.toolTip()).toMatch(/^Unbrace · Coming up: Short break in (\d+ sec|1 min)$/);
+    expect(await inMain(app, ({ BrowserWindow }) => BrowserWindow.getFocusedWindow() === null)).toBe(true);
+    const low = await boundsOf(app);
+    for (const language of ['de', 'fr', 'ar', 'en'] as const) {
+      await askApp(card, 'setPreferences', { language });
+      await expect(card.locator('html')).toHaveAttribute('lang', new RegExp(`^${language}`));
+      await photograph(card, `notice-${language}`);
+      expect.soft(await cutTexts(card), `the notice in ${language}`).toEqual([]);
+      expect.soft(await overflows(card), `the notice in ${language}`).toBe(false);
+    }
+    expect((await new AxeBuilder({ page: card }).setLegacyMode().analyze()).violations).toEqual([]);
+
+    await expect(card.getByRole('heading', { name: '30 minutes at your desk' })).toBeVisible({ timeout: MINUTE });
+    await expect(card.getByRole('button', { name: 'Skip' })).toBeVisible();
+    await eventually('room for the reminder', async () => (await boundsOf(app)).height > low.height);
+    const high = await boundsOf(app);
+    expect([high.x, high.y + high.height]).toEqual([low.x, low.y + low.height]);
+    await eventually('all of it in its window', async () => !(await overflows(card)));
+    expect(await inMain(app, ({ BrowserWindow }) => BrowserWindow.getFocusedWindow() === null)).toBe(true);
+  }),
+);
+
+test(
+  'after so long in one posture a notification suggests the other; a click on it says so, and the tray knows',
+  atADesk(async ({ dunst, tray, start, sit }) => {
+    const preferences: Preferences = { ...calm, postureEveryMs: 5 * MINUTE };
+    await start({ files: files(preferences, 5 * MINUTE - 5 * SECOND) });
+    const item = await tray.item();
+    sit();
+    const note = await dunst.waitFor('Stand for a while?', 30 * SECOND);
+    expect(note).toMatchObject({ title: '5 min of sitting. Stand for a while?', body: 'Click once you’re standing.' });
+    await dunst.click();
+    await eventually('the tray knows', async () =>
+      (await (await item.menu()).entries()).some(({ label, checked }) => label === 'I’m standing' && checked === true),
+    );
+    await eventually('the notification gone', async () => (await dunst.onScreen()) === 0);
+  }),
+);
+
+test(
+  'the card with everything on it has room in English, German and Arabic, light and dark, and is accessible',
+  atADesk(async ({ tray, start, sit }) => {
+    test.setTimeout(3 * MINUTE);
+    const full: Preferences = { ...carded, maxSkipsPerDay: 3, postureEveryMs: HOUR + 15 * SECOND };
+    const app = await start({ files: files(full, HOUR + 10 * SECOND) });
+    await (await (await tray.item()).menu()).click('Preferences…');
+    const window = await app.window('preferences');
+    sit();
+    for (const language of ['en', 'de', 'ar'] as const)
+      for (const [name, change] of [
+        ['full', { maxSkipsPerDay: 3, insistence: 'gentle' }],
+        ['used-up', { maxSkipsPerDay: 0, insistence: 'gentle' }],
+        ['strict', { maxSkipsPerDay: 0, insistence: 'strict', graceMs: HOUR }],
+      ] as const) {
+        await askApp(window, 'setPreferences', { ...change, language: 'nl' });
+        await askApp(window, 'setPreferences', { language }); // what a card asks is said when it comes
+        const card = await cardIn(app, language);
+        if (name === 'full') await expect(card.locator('.posture-line')).toBeVisible({ timeout: 20 * SECOND });
+        await photograph(card, `${name}-${language}`);
+        expect.soft(await cutTexts(card), `${name} in ${language}`).toEqual([]);
+        expect.soft(await overflows(card), `${name} in ${language}`).toBe(false);
+        const { violations } = await new AxeBuilder({ page: card }).setLegacyMode().analyze();
+        expect.soft(violations, `${name} in ${language}`).toEqual([]);
+      }
+    await window.screenshot({ path: join(screens, 'strip-ar.png') });
+  }),
+);
+
+/** The newest card, in that language. */
+function cardIn(app: RunningApp, language: string): Promise<Page> {
+  return eventually(`a card in ${language}`, async () => {
+    const card = app.electron.windows().findLast((page) => page.url().includes('/reminder/') && !page.isClosed());
+    const lang = await card?.locator('html').getAttribute('lang', { timeout: SECOND });
+    const isDrawn = lang?.startsWith(language) === true && (await card?.getByRole('heading').isVisible()) === true;
+    return isDrawn && card !== undefined && card;
+  });
+}
+
+async function photograph(card: Page, name: string): Promise<void> {
+  for (const theme of ['light', 'dark'] as const) {
+    await card.emulateMedia({ colorScheme: theme });
+    await card.screenshot({ path: join(screens, `${name}-${theme}.png`), animations: 'disabled' });
+  }
+}
+
+function boundsOf(app: RunningApp): Promise<{ x: number; y: number; width: number; height: number }> {
+  return inMain(app, ({ BrowserWindow }) => {
+    const card = BrowserWindow.getAllWindows().find(({ webContents }) => webContents.getURL().includes('/reminder/'));
+    if (card === undefined) throw new Error('No card is up.');
+    return card.getBounds();
+  });
+}
+
+function overflows(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
+    return scrollWidth > clientWidth || scrollHeight > clientHeight;
+  });
+}

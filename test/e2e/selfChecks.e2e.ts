@@ -1,0 +1,61 @@
+/** A self-check: its questions after the break, what is said of the answers, and that they are in the history. */
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import type { Routine } from '../../src/core/routine/routine.ts';
+import { SECOND } from '../../src/core/time/time.ts';
+import { askApp } from '../support/askApp.ts';
+import { atADesk } from '../support/desk.ts';
+import { historyIn, recordsOf } from '../support/history.ts';
+import { test } from '../support/journey.ts';
+import { defaultPreferences } from '../../src/core/preferences/preferences.ts';
+import { expectAccessibleInBothThemes, photographInBothThemes } from '../support/themes.ts';
+import { untilClosed } from '../support/untilClosed.ts';
+
+/** As short as can be: what is asked after it goes by its id. */
+const short: Routine = {
+  id: 'check_hip_150',
+  name: 'Hip check',
+  setting: 'bed',
+  seconds: 4,
+  steps: [{ kind: 'check-in', seconds: 4, pose: 'bed_lie_bent', cues: [{ at: 0, say: 'Remember it.' }] }],
+};
+
+test(
+  'after the check each hip is asked twice; the answers are kept, and one month names no change',
+  atADesk(async (desk) => {
+    const preferences = { ...defaultPreferences, safetyTextRead: true, checkInEvery: 0, cards: false };
+    const app = await desk.start({
+      files: { 'preferences.json': preferences, 'routines/check_hip_150.json': short },
+    });
+    await (await (await desk.tray.item()).menu()).click('Preferences…');
+    await askApp(await app.window('preferences'), 'startBreak', { routine: short.id });
+    const window = await app.window('break');
+    const check = window.getByRole('group', { name: /knee/ });
+    await expect(check).toBeVisible({ timeout: 20 * SECOND });
+    await expectAccessibleInBothThemes(window, 'a question of a self-check');
+    await photographInBothThemes(window, 'self-check');
+    // Neither a double click nor a key that is held down answers the question that comes next.
+    await check.getByRole('button', { name: 'Above' }).click();
+    await expect(check).toContainText('Right: where was the knee, against the hip?');
+    await window.mouse.down({ clickCount: 2 });
+    await window.mouse.up({ clickCount: 2 });
+    await check.getByRole('button', { name: 'Level' }).focus();
+    await window.keyboard.down('Enter');
+    await expect(check).toContainText('Once more, to be sure. Left: where was the knee?');
+    await expect(check).toBeFocused();
+    await window.keyboard.down('Enter');
+    await window.keyboard.up('Enter');
+    await check.getByRole('button', { name: 'Above' }).click();
+    await check.getByRole('button', { name: 'Below' }).click();
+    await expect(window.getByText('About the same.')).toBeVisible();
+    await photographInBothThemes(window, 'self-check-told');
+    await untilClosed(window, () => window.getByRole('button', { name: 'Close' }).click());
+    await app.quit();
+    const history = historyIn(join(desk.userData, 'history.db'));
+    try {
+      expect(recordsOf(history).selfChecks).toMatchObject([{ felt: null, leftHip: 'above', rightHip: 'unsure' }]);
+    } finally {
+      history.close();
+    }
+  }),
+);

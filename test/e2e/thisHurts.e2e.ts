@@ -1,0 +1,79 @@
+/** “This hurts”: the key and the button, the rules about pain, the same on two displays and in a page that comes anew, and the question after. */
+import { expect } from '@playwright/test';
+import { askApp } from '../support/askApp.ts';
+import { atADesk } from '../support/desk.ts';
+import { inMain } from '../support/inMain.ts';
+import { test } from '../support/journey.ts';
+import { startBreak } from '../support/startedBreak.ts';
+import { expectAccessibleInBothThemes, photographInBothThemes } from '../support/themes.ts';
+
+test(
+  'the key swaps what hurts, the rules are read once, a page that comes anew shows the same, and “From now on” is taken back in the preferences',
+  atADesk(async (desk) => {
+    const { app, window } = await startBreak(desk, { cards: false });
+    await askApp(window, 'changeRoutine', 'stand_180');
+    await window.keyboard.press('ArrowRight');
+    await window.keyboard.press('ArrowRight');
+    await expect(window.getByRole('img', { name: /standing lunge/ })).toBeVisible();
+    await photographInBothThemes(window, 'hurts-before');
+
+    await window.keyboard.press('g');
+    const rules = window.getByRole('dialog', { name: 'When something hurts' });
+    await expect(rules).toContainText('Get emergency help');
+    await expectAccessibleInBothThemes(window, 'the rules about pain');
+    await photographInBothThemes(window, 'hurts-rules');
+    await window.keyboard.press('Enter'); // on Resume, which has the focus
+    await expect(rules).toBeHidden();
+    await expect(window.getByText('Gentler now.')).toBeVisible();
+    await expect(window.getByRole('img', { name: /buttock squeeze/ })).toBeVisible();
+    await photographInBothThemes(window, 'hurts-gentler');
+
+    // A page that dies: the one in its place draws the same from the same moment.
+    const back = app.electron.waitForEvent('window');
+    await inMain(app, ({ webContents }) => {
+      for (const page of webContents.getAllWebContents())
+        if (page.getURL().includes('/break/')) page.forcefullyCrashRenderer();
+    });
+    const anew = await back;
+    await expect(anew.getByRole('img', { name: /buttock squeeze/ })).toBeVisible();
+    await anew.getByRole('button', { name: 'This hurts' }).click();
+    await expect(anew.getByRole('dialog')).toBeHidden(); // once is enough
+    await expect(anew.getByRole('img', { name: /sitting tall/ })).toBeVisible();
+    await photographInBothThemes(anew, 'hurts-rest');
+
+    await askApp(anew, 'endBreak');
+    const question = anew.getByRole('group', { name: 'This hurt: standing lunge. Use a gentler move instead?' });
+    await expectAccessibleInBothThemes(anew, 'the question after a break in which something hurt');
+    await photographInBothThemes(anew, 'hurts-question');
+    await question.getByRole('button', { name: 'From now on' }).click();
+
+    await (await (await desk.tray.item()).menu()).click('Preferences…');
+    const preferences = await app.window('preferences');
+    const kept = preferences.getByRole('list', { name: 'Gentler moves' });
+    await expect(kept).toContainText('standing lunge');
+    await expect(kept).toContainText('rest instead');
+    await kept.scrollIntoViewIfNeeded();
+    await photographInBothThemes(preferences, 'hurts-preferences');
+    await kept.getByRole('button', { name: 'Remove “standing lunge”' }).click();
+    await expect(preferences.getByText('None yet. Press “This hurts” in a break to add one.')).toBeVisible();
+  }),
+);
+
+test(
+  'who ends the break at the rules has read them',
+  atADesk(async (desk) => {
+    const { app, window } = await startBreak(desk, { cards: false });
+    await window.keyboard.press('g');
+    await window
+      .getByRole('dialog', { name: 'When something hurts' })
+      .getByRole('button', { name: 'End break' })
+      .click();
+    await expect(window.getByRole('group', { name: /^This hurt/ })).toBeVisible();
+    await askApp(window, 'startBreak', { routine: 'downshift_60' });
+    const next = await app.window('break');
+    await expect(next.getByRole('button', { name: 'This hurts' })).toBeVisible();
+    await next.keyboard.press('g');
+    await expect(next.getByText('Gentler now.')).toBeVisible();
+    await expect(next.getByRole('dialog')).toBeHidden();
+  }),
+);

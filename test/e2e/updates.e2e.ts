@@ -1,0 +1,176 @@
+/**
+ * Newer versions, from a feed on loopback: asked for only where somebody has switched that on, fetched, checked, and put in place at quit.
+ * The app is the packaged one, as an AppImage takes itself for one; the file that is replaced is a script that stands for it.
+ */
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import type { AppBridge } from '../../src/contract.ts';
+import type { UpdateState } from '../../src/core/updates/updateState.ts';
+import { atADesk, type Desk } from '../support/desk.ts';
+import { eventually } from '../support/eventually.ts';
+import { test } from '../support/journey.ts';
+import type { RunningApp } from '../support/launchApp.ts';
+import { changeAbout, copyPackagedFolder, repack } from '../support/testPackages.ts';
+import {
+  cutOff,
+  inTwoParts,
+  releaseOf,
+  startUpdateFeed,
+  withRedirect,
+  withText,
+  type UpdateFeed,
+} from '../support/updateFeed.ts';
+
+const FEED = 'latest-linux.yml';
+const FILE = 'Unbrace-x64.AppImage';
+const ours = '1.0.0';
+
+interface UpdatingApp {
+  readonly feed: UpdateFeed;
+  readonly app: RunningApp;
+  readonly preferences: Page;
+  /** The file that takes itself for the AppImage. */
+  readonly image: string;
+  readonly cache: string;
+  /** What has become of the update, once it is none of these. */
+  readonly after: (...passing: readonly UpdateState['type'][]) => Promise<UpdateState>;
+  /** Begins to look, and does not wait for what comes of it. */
+  readonly begin: () => Promise<void>;
+  /** Looks, and gives what has become of it. */
+  readonly look: () => Promise<UpdateState>;
+}
+
+test(
+  'nothing is asked for while it is off; what fails leaves nothing behind; what is sound is put in place at quit',
+  withUpdates({ asAppImage: true }, async ({ feed, app, preferences, image, cache, begin, look, after }) => {
+    const content = `#!/bin/sh\nenv > '${image}.started'\n${'# more\n'.repeat(2_000)}`;
+    const sound = { [FEED]: withText(releaseOf('1.1.0', content)), [FILE]: withText(content) };
+    feed.serve(sound);
+    await look();
+    await preferences.waitForFunction(() => document.fonts.status === 'loaded');
+    expect(feed.asked()).toEqual([]);
+
+    await preferences.getByLabel('Check for new versions').check();
+    const outcomes: readonly (readonly [string, Parameters<UpdateFeed['serve']>[0], Partial<UpdateState>])[] = [
+      ['the same', { [FEED]: withText(releaseOf(ours, content)) }, { type: 'idle' }],
+      ['older', { [FEED]: withText(releaseOf('0.9.0', content)) }, { type: 'idle' }],
+      ['no feed', {}, { type: 'failed', why: 'unreachable' }],
+      ['malformed', { [FEED]: withText('<html>Not found</html>') }, { type: 'failed', why: 'unreadable' }],
+      ['withdrawn', { [FEED]: withText(releaseOf('1.1.0', content)) }, { type: 'failed', why: 'unreachable' }],
+      [
+        'another sum',
+        { ...sound, [FEED]: withText(releaseOf('1.1.0', content, { of: 'other' })) },
+        { type: 'failed', why: 'notAsAnnounced' },
+      ],
+      ['cut off', { ...sound, [FILE]: cutOff(content) }, { type: 'failed', why: 'notAsAnnounced' }],
+      [
+        'not encrypted',
+        { [FEED]: withText(releaseOf('1.1.0', content, { url: 'http://unbrace.invalid/x.AppImage' })) },
+        { type: 'failed', why: 'unreachable' },
+      ],
+      [
+        'redirected to what is not encrypted',
+        { ...sound, [FILE]: withRedirect('http://unbrace.invalid/x.AppImage') },
+        { type: 'failed', why: 'unreachable' },
+      ],
+    ];
+    for (const [name, answers, expected] of outcomes) {
+      feed.serve(answers);
+      expect(await look(), name).toMatchObject(expected);
+      expect(feed.asked().length, name).toBeGreaterThan(0);
+      expect(filesIn(join(cache, 'unbrace-updater')), name).toEqual([]);
+    }
+
+    const slow = inTwoParts(content);
+    feed.serve({ ...sound, [FILE]: slow.answer });
+    await begin();
+    await expect(preferences.getByText('Downloading version 1.1.0')).toBeVisible();
+    await eventually('the file asked for', () => feed.asked().some(({ path }) => path === FILE));
+    slow.goOn();
+    expect(await after('checking', 'downloading', 'failed')).toEqual({
+      ...{ type: 'ready', version: '1.1.0', changes: 'A calmer pacer.', from: 'us' },
+    });
+    await expect(preferences.getByRole('button', { name: 'Restart as version 1.1.0' })).toBeVisible();
+    for (const { headers } of feed.asked()) expect(headers).not.toHaveProperty('x-user-staging-id');
+    expect(existsSync(join(app.userData, '.updaterId'))).toBe(false);
+    expect(readFileSync(image, 'utf8')).not.toBe(content);
+
+    await app.quit();
+    expect(readFileSync(image, 'utf8')).toBe(content);
+    expect(readFileSync(`${image}.started`, 'utf8')).toContain('APPIMAGE_EXIT_AFTER_INSTALL=true');
+  }),
+);
+
+test(
+  'a package that others install is told of, and nothing is fetched',
+  withUpdates({ asAppImage: false }, async ({ feed, preferences, look }) => {
+    feed.serve({ [FEED]: withText(releaseOf('1.1.0', 'x')), [FILE]: withText('x') });
+    await preferences.getByLabel('Check for new versions').check();
+    expect(await look()).toEqual({ type: 'available', version: '1.1.0', changes: 'A calmer pacer.' });
+    expect(feed.asked().map(({ path }) => path)).toEqual([FEED]);
+    await preferences.getByText('What’s new').click();
+    await expect(preferences.getByText('A calmer pacer.')).toBeVisible();
+  }),
+);
+
+function withUpdates(
+  { asAppImage }: { readonly asAppImage: boolean },
+  story: (parts: UpdatingApp) => Promise<void>,
+): () => Promise<void> {
+  return atADesk(async (desk) => {
+    const work = mkdtempSync(join(tmpdir(), 'unbrace-updates-'));
+    const feed = await startUpdateFeed();
+    try {
+      await story(await startUpdating(desk, feed, work, asAppImage));
+    } finally {
+      await feed.stop();
+      rmSync(work, { recursive: true, force: true });
+    }
+  });
+}
+
+async function startUpdating(desk: Desk, feed: UpdateFeed, work: string, asAppImage: boolean): Promise<UpdatingApp> {
+  const folder = join(work, 'linux-unpacked');
+  copyPackagedFolder(folder);
+  await repack(folder, (asar) => {
+    changeAbout(asar, { version: ours, updates: feed.address });
+  });
+  writeFileSync(join(folder, 'resources/app-update.yml'), 'updaterCacheDirName: unbrace-updater\n');
+  const [image, cache] = [join(work, FILE), join(work, 'cache')];
+  writeFileSync(image, 'the old one', { mode: 0o755 });
+  mkdirSync(cache);
+  const app = await desk.start({
+    executable: join(folder, 'unbrace'),
+    env: { XDG_CACHE_HOME: cache, ...(asAppImage && { APPIMAGE: image, APPDIR: folder }) },
+  });
+  await (await (await desk.tray.item()).menu()).click('Preferences…');
+  const preferences = await app.window('preferences');
+  await expect(preferences.getByRole('heading', { name: 'About Unbrace' })).toBeVisible();
+
+  const state = (): Promise<UpdateState> =>
+    preferences.evaluate(async () => {
+      const { app: bridge } = globalThis as unknown as { app: AppBridge };
+      return (await bridge.getSnapshot()).update;
+    });
+  const after: UpdatingApp['after'] = async (...passing) =>
+    eventually('the end of the check', async () => {
+      const now = await state();
+      return !passing.includes(now.type) && now;
+    });
+  const begin = (): Promise<void> =>
+    preferences.evaluate(() => (globalThis as unknown as { app: AppBridge }).app.lookForUpdate());
+  const look = async (): Promise<UpdateState> => {
+    await begin();
+    return after('checking', 'downloading');
+  };
+  return { feed, app, preferences, image, cache, begin, look, after };
+}
+
+function filesIn(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name);
+}

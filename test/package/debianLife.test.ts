@@ -1,0 +1,296 @@
+/**
+ * The whole life of the Debian package, with a person's data, on this machine: installed, started from its menu entry by a normal user, used,
+ * upgraded under the running app to a version whose data are newer, lowered again, removed and purged. Needs root, apt and the folder package
+ * of the journeys; `npm test` says so where it is left out.
+ */
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readlinkSync,
+  statSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { migrations } from '../../src/core/preferences/migrations.ts';
+import type { MessageKey } from '../../src/core/text/messages.ts';
+import { SECOND } from '../../src/core/time/time.ts';
+import { historyMigrations } from '../../src/platform/history/historySchema.ts';
+import { largestArchiveBytes } from '../support/archiveBudget.ts';
+import { installedVersion, whyNoLife } from '../../scripts/package/lifePossible.ts';
+import { askOverPipe, isOpen, markingScript, withLooseApp } from '../support/attacks.ts';
+import { apt, filesOf, linkedLibraries, systemFiles } from '../support/debian.ts';
+import { english } from '../support/english.ts';
+import { eventually } from '../support/eventually.ts';
+import { readFuses, statedFuses } from '../support/fuses.ts';
+import { lintianTags, tagsOfElectron } from '../support/lintian.ts';
+import { msOf } from '../support/msOf.ts';
+import { keepInVersion, versionWithoutSpentTime } from '../support/oldHistory.ts';
+import { startPersonsDesk, type PersonsDesk } from '../support/personsDesk.ts';
+import { buildTestPackages, emptyApp, type TestPackages } from '../support/testPackages.ts';
+import { writtenHistory } from '../support/writtenHistory.ts';
+
+const name = 'unbrace';
+const work = mkdtempSync(join(tmpdir(), 'unbrace-life-'));
+const seeded = writtenHistory(20, 4);
+let packages: TestPackages;
+let desk: PersonsDesk;
+let before: readonly string[];
+let data = '';
+
+describe.skipIf(whyNoLife() !== null)('the Debian package', () => {
+  beforeAll(async () => {
+    chmodSync(work, 0o755); // apt reads as a user of its own
+    if (installedVersion() !== null) await apt('purge', name); // a broken run's: scripts/tasks.ts leaves alone any other
+    packages = await buildTestPackages(work);
+    before = systemFiles();
+    desk = await startPersonsDesk();
+    data = join(desk.home, '.config/Unbrace');
+  }, 120 * SECOND);
+
+  afterAll(async () => {
+    await desk.stop();
+    if (installedVersion() !== null) await apt('purge', name);
+    rmSync(work, { recursive: true, force: true });
+  }, 60 * SECOND);
+
+  test('is installed: every library, the command, a menu entry and a manual page are there', async () => {
+    await apt('install', packages.present.file);
+    expect(installedVersion()).toBe(packages.present.debianVersion);
+    const depends = execFileSync('dpkg-query', ['-W', '-f', '${Depends}', name], { encoding: 'utf8' }).split(', ');
+    const { count, missing } = linkedLibraries('/opt/Unbrace', depends);
+    expect(count).toBeGreaterThan(50);
+    expect(missing).toEqual([]);
+    expect(statSync('/opt/Unbrace/resources/app.asar').size).toBeLessThan(largestArchiveBytes);
+    expect(readlinkSync('/usr/bin/unbrace')).toBe('/opt/Unbrace/unbrace');
+    const files = filesOf(name);
+    expect(files).toEqual(
+      expect.arrayContaining([
+        '/usr/bin/unbrace',
+        '/usr/share/applications/app.unbrace.Unbrace.desktop',
+        '/usr/share/metainfo/app.unbrace.Unbrace.metainfo.xml',
+        '/usr/share/man/man1/unbrace.1.gz',
+        '/usr/share/doc/unbrace/changelog.gz',
+      ]),
+    );
+    execFileSync('desktop-file-validate', [menuEntry], { stdio: 'pipe' });
+    execFileSync('appstreamcli', ['validate', '--no-net', '/usr/share/metainfo/app.unbrace.Unbrace.metainfo.xml'], {
+      stdio: 'pipe',
+    });
+    const page = execFileSync('man', ['--warnings', '-l', '/usr/share/man/man1/unbrace.1.gz'], { encoding: 'utf8' });
+    expect(page).toContain('posture standing|sitting');
+  });
+
+  test('is what lintian expects, but for what Electron and /opt bring', () => {
+    const tags = lintianTags(packages.present.file, work);
+    expect(tags.filter((tag) => !tagsOfElectron.includes(tag))).toEqual([]);
+  });
+
+  test('starts for a normal user from its menu entry, with Chromium’s sandbox, and keeps an older version’s data', async () => {
+    seedOlderData();
+    await start();
+    await eventually('a renderer with a sandbox, once a window is open', async () => {
+      await desk.run(name, 'preferences');
+      return desk
+        .processes(name)
+        .some(({ pid, commandLine }) => commandLine.includes('--type=renderer') && isFiltered(pid));
+    });
+    const status = await desk.run(name, 'status');
+    expect(status).toMatchObject({ exitCode: 0, err: '', out: expect.stringContaining('Sitting') as string });
+    expect(await desk.run(name, 'break')).toMatchObject({ exitCode: 0 });
+    await windowOf('break.title');
+    await eventually('a break that runs', async () => {
+      const { out } = await desk.run(name, 'status', '--json');
+      const { phase, runningBreak } = JSON.parse(out) as { phase: string; runningBreak: { elapsedMs: number } | null };
+      return phase === 'onBreak' && (runningBreak?.elapsedMs ?? 0) > 0;
+    });
+  });
+
+  test('answers its command line within twice the time of an app that only starts and ends', async () => {
+    const empty = await emptyApp(join(work, 'empty'));
+    const fastest = { status: Infinity, empty: Infinity };
+    // In turn, and the fastest of each: other work on the machine only ever makes a run slower.
+    for (let times = 0; times < RUNS; times += 1) {
+      fastest.status = Math.min(fastest.status, await msOf(() => desk.run(name, 'status')));
+      fastest.empty = Math.min(fastest.empty, await msOf(() => desk.run(empty)));
+    }
+    expect(fastest.status / fastest.empty).toBeLessThan(2);
+  });
+
+  test('has the fuses that electron-builder.yml states, all eight', async () => {
+    expect(Object.keys(statedFuses())).toHaveLength(8);
+    expect(await readFuses('/opt/Unbrace/unbrace')).toEqual(statedFuses());
+  });
+
+  test('cannot be opened from outside: by a debugger, by Node’s variables, or by a loose folder', async () => {
+    const [inspector, debuggerPort, usual] = [39_229, 39_222, 9_229];
+    const { file, hasRun } = markingScript(desk.home);
+    const own = [`--user-data-dir=${join(desk.home, 'opened')}`];
+    const answers = async (): Promise<boolean> => (await desk.run(name, ...own, 'status')).exitCode === 0;
+
+    const ports = [`--inspect=${inspector}`, `--remote-debugging-port=${debuggerPort}`];
+    desk.begin(name, ...own, ...ports, '--at-login');
+    await eventually('an answer of the app', answers);
+    for (const port of [inspector, debuggerPort, usual]) expect(await isOpen(port)).toBe(false);
+    const [main] = desk.processes(name).filter(({ commandLine }) => commandLine.includes(`--inspect=${inspector}`));
+    process.kill(main?.pid ?? 0, 'SIGUSR1');
+    await eventually('the app ended by the signal', async () => !(await answers()));
+    expect(await isOpen(usual)).toBe(false);
+
+    const pipe = askOverPipe(...desk.asUser(name), [...own, '--at-login'], desk.env);
+    await eventually('an answer of the app', answers);
+    expect(pipe.answered()).toBe(false);
+    await desk.run(name, ...own, 'quit');
+    pipe.stop();
+
+    expect((await desk.runWith({ ELECTRON_RUN_AS_NODE: '1' }, name, file)).exitCode).toBe(2); // as an unknown command
+    expect((await desk.runWith({ NODE_OPTIONS: `--require=${file}` }, name, '--version')).exitCode).toBe(0);
+    const loose = withLooseApp('/opt/Unbrace', join(work, 'loose'), file);
+    expect((await desk.run(loose, '--version')).exitCode).not.toBe(0);
+    expect(hasRun()).toBe(false);
+  });
+
+  test('is upgraded under the running app, whose command is never away, and which goes on and knows of it', async () => {
+    const away = watchCommand();
+    await apt('install', packages.future.file);
+    expect(away()).toBe(0);
+    expect(installedVersion()).toBe(packages.future.debianVersion);
+    expect((await desk.run(name, '--version')).out).toBe(`Unbrace ${packages.future.version}\n`);
+    const { out } = await desk.run(name, 'status');
+    expect(out).toContain('On a break');
+    expect(out).toContain(english('command.status.restart', { version: packages.future.version }));
+    await desk.run(name, 'history');
+    await windowOf('history.windowTitle');
+    expect(log()).not.toContain(`Unbrace ${packages.future.version} on Electron`);
+    expect(historyVersion()).toBe(historyMigrations.length);
+    expect(breaksKept()).toBeGreaterThanOrEqual(seeded.breaks.length);
+  });
+
+  test('restarts as the newer version, which takes the data over and goes on with the break', async () => {
+    expect(await desk.run(name, 'restart')).toMatchObject({ exitCode: 0 });
+    await eventually('the newer version', () => log().includes(`Unbrace ${packages.future.version} on Electron`));
+    await eventually('its icon in the tray', desk.hasTrayIcon);
+    expect((await desk.run(name, 'status')).out).toContain('On a break');
+    await desk.run(name, 'history');
+    await windowOf('history.windowTitle');
+    await quit();
+    expect(historyVersion()).toBe(historyMigrations.length + 1);
+  });
+
+  test('the older version, installed again, leaves newer data as they are and says so', async () => {
+    // As the newer version writes them with the first change of a preference.
+    const newer = { version: migrations.length + 1, safetyTextRead: true, tomorrow: true };
+    writeFileSync(join(data, 'preferences.json'), JSON.stringify(newer));
+    const kept = { history: readFileSync(join(data, 'history.db')), preferences: preferences() };
+
+    await expect(apt('install', packages.present.file)).rejects.toThrow('downgraded');
+    await apt('install', '--allow-downgrades', packages.present.file);
+    expect(installedVersion()).toBe(packages.present.debianVersion);
+    await start();
+    await eventually('word of the newer preferences', () =>
+      desk.shown().some(({ title }) => title === english('problem.preferencesNewer.title')),
+    );
+    await desk.run(name, 'history');
+    await windowOf('history.windowTitle');
+    await desk.run(name, 'posture', 'standing');
+    await quit();
+    expect(readFileSync(join(data, 'history.db')).equals(kept.history)).toBe(true);
+    expect(preferences()).toEqual(kept.preferences);
+    expect(log()).toContain(`history of version ${historyMigrations.length + 1}`);
+  });
+
+  test('is removed and purged under the running app, which lives on; the system is as before, and the data stay', async () => {
+    await start();
+    await apt('remove', name);
+    expect(existsSync('/usr/bin/unbrace')).toBe(false);
+    expect(await desk.hasTrayIcon()).toBe(true);
+    for (const { pid } of desk.processes(name).slice(0, 1)) process.kill(pid);
+    await eventually('the app gone', () => desk.processes(name).length === 0);
+    await apt('purge', name);
+    expect(systemFiles()).toEqual(before);
+    for (const file of ['preferences.json', 'state.json', 'history.db'])
+      expect(existsSync(join(data, file))).toBe(true);
+  });
+});
+
+const RUNS = 6;
+
+const menuEntry = '/usr/share/applications/app.unbrace.Unbrace.desktop';
+
+/** As a release wrote them before there were versions of the preferences, and before breaks knew the time that was spent in them. */
+function seedOlderData(): void {
+  mkdirSync(data, { recursive: true });
+  writeFileSync(join(data, 'preferences.json'), JSON.stringify({ safetyTextRead: true }));
+  const database = new DatabaseSync(join(data, 'history.db'));
+  keepInVersion(database, versionWithoutSpentTime, seeded);
+  database.close();
+  execFileSync('chown', ['-R', desk.user, join(desk.home, '.config')]);
+}
+
+function historyVersion(): number {
+  return asked('PRAGMA user_version', 'user_version');
+}
+
+function breaksKept(): number {
+  return asked('SELECT count(*) AS found FROM breaks', 'found');
+}
+
+/** Of a copy, so that the file is left as the app left it. */
+function asked(question: string, column: string): number {
+  const copy = join(work, 'copy.db');
+  cpSync(join(data, 'history.db'), copy);
+  const database = new DatabaseSync(copy);
+  const answer = Number(database.prepare(question).get()?.[column]);
+  database.close();
+  return answer;
+}
+
+function log(): string {
+  return readFileSync(join(data, 'logs/main.log'), 'utf8');
+}
+
+function preferences(): unknown {
+  return JSON.parse(readFileSync(join(data, 'preferences.json'), 'utf8'));
+}
+
+async function start(): Promise<void> {
+  desk.begin('gio', 'launch', menuEntry);
+  await eventually('the icon in the tray', desk.hasTrayIcon, 20 * SECOND);
+}
+
+async function quit(): Promise<void> {
+  expect(await desk.run(name, 'quit')).toMatchObject({ exitCode: 0 });
+  await eventually('the app gone', () => desk.processes(name).length === 0);
+}
+
+/** A window of that title that can be seen. */
+async function windowOf(title: MessageKey): Promise<void> {
+  const search = ['search', '--onlyvisible', '--name', `^${english(title)}$`];
+  await eventually(`a window “${english(title)}”`, async () => (await desk.run('xdotool', ...search)).exitCode === 0);
+}
+
+/** Whether the kernel filters what a process may call, as Chromium's sandbox has it. */
+function isFiltered(pid: number): boolean {
+  return /^Seccomp:\s*2/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+}
+
+/** Looks for the command all the time. @returns how often it was not there */
+function watchCommand(): () => number {
+  let away = 0;
+  const timer = setInterval(() => {
+    if (lstatSync('/usr/bin/unbrace', { throwIfNoEntry: false }) === undefined) away += 1;
+  }, 1);
+  return () => {
+    clearInterval(timer);
+    return away;
+  };
+}
