@@ -61,6 +61,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     cwd: root,
     env: { ...definedEnvironment(), ...inEnglish, ...options.env },
   });
+  tellOfPageErrors(electron);
   const printed: string[] = [];
   const child = electron.process();
   for (const stream of [child.stdout, child.stderr])
@@ -83,6 +84,15 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
       await ended;
     },
   };
+}
+
+/** An exception in a page leaves it half drawn and says so nowhere else: a journey that fails over it can say so. */
+function tellOfPageErrors(electron: ElectronApplication): void {
+  electron.on('window', (page) => {
+    page.on('pageerror', (error) => {
+      console.error(`An error in ${page.url()}: ${error.stack ?? error.message}`);
+    });
+  });
 }
 
 async function windowNamed(electron: ElectronApplication, name: string, withinMs: number): Promise<Page> {

@@ -124,6 +124,7 @@ function recorded(scenario: Parameters<typeof liveInto>[1]): Recorded {
       }
       case 'heart':
       case 'checkIn':
+      case 'selfCheck':
         return; // comes from the break's surroundings, not from the recorder
     }
   };
