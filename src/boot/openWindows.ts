@@ -2,12 +2,14 @@
 import { join } from 'node:path';
 import type { StrapCalls } from '../app/breaks/strapSearch.ts';
 import { parseRememberedBounds } from '../app/breaks/windowPlaces.ts';
+import { openCalmLog } from '../app/calmLog.ts';
 import type { DataFiles } from '../app/files/dataFiles.ts';
 import type { Stop } from '../app/ports.ts';
 import { startWindows, type AppWindows } from '../electron/appWindows.ts';
 import { findDisplayServer } from '../electron/displayServer.ts';
 import { heartChooser } from '../electron/heartChooser.ts';
 import { lockDownWindows, sessionPreparation } from '../electron/lockdown.ts';
+import { logPageErrors } from '../electron/pageErrors.ts';
 import { letNoWindowStopQuitting } from '../electron/quitting.ts';
 import { isWaylandSession } from '../platform/desktopSession.ts';
 import { readShippedBytes } from '../platform/files/fileReading.ts';
@@ -35,6 +37,7 @@ export interface Windows extends AppWindows {
 
 export function openWindows({ root, assets, log, clock, standstill, interpreter }: AppBase, files: DataFiles): Windows {
   lockDownWindows(log);
+  logPageErrors(openCalmLog(clock, log));
   letNoWindowStopQuitting();
   const displayServer = findDisplayServer(isWaylandSession());
   const heart = heartChooser(clock);

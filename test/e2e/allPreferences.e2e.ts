@@ -1,11 +1,11 @@
 /** Every sort of preference: changed, found, taken back, kept over a restart, carried out as a file. */
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { settingIds } from '../../renderer/shared/preferences/settings.ts';
 import { defaultPreferences, type Preferences } from '../../src/core/preferences/preferences.ts';
 import { HOUR, MINUTE } from '../../src/core/time/time.ts';
+import { expectAccessible } from '../support/accessible.ts';
 import { atADesk, type Desk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
 import { typeIntoFileDialog } from '../support/fileDialog.ts';
@@ -166,12 +166,4 @@ async function openPreferences(desk: Desk, app: RunningApp): Promise<Page> {
 
 function savedIn(desk: Desk): Preferences {
   return JSON.parse(readFileSync(join(desk.userData, 'preferences.json'), 'utf8')) as Preferences;
-}
-
-async function expectAccessible(window: Page, state: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: window }).setLegacyMode().analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
-    state,
-  ).toEqual([]);
 }

@@ -1,4 +1,6 @@
 /** Pages that die before anybody has seen them, or over a reminder: that is nobody's answer, so somebody is told in another way. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { defaultPreferences, type Preferences } from '../../src/core/preferences/preferences.ts';
 import { MINUTE, SECOND } from '../../src/core/time/time.ts';
@@ -49,6 +51,26 @@ test(
     const [page] = await rendererPids(app);
     process.kill(page ?? NaN, 'SIGKILL');
     await dunst.waitFor('at your desk');
+  }),
+);
+
+test(
+  'what goes wrong in a page is in the log, and once, however often it does',
+  atADesk(async ({ tray, start, userData }) => {
+    const app = await start({ files: { 'preferences.json': preferences } });
+    await (await (await tray.item()).menu()).click('Preferences…');
+    const window = await app.window('preferences');
+    await expect(window.getByRole('heading', { name: 'Breaks' })).toBeVisible();
+    await window.evaluate(() => {
+      for (let times = 0; times < 3; times += 1)
+        setTimeout(() => {
+          throw new Error('as if something were missing');
+        });
+    });
+    const log = () => readFileSync(join(userData, 'logs', 'main.log'), 'utf8');
+    await expect.poll(log).toMatch(/an error in a page.*Error: as if something were missing \(app:.*\)/);
+    await (await (await tray.item()).menu()).click('Preferences…'); // all three have been heard of by then
+    expect(log().match(/as if something/g)).toHaveLength(1);
   }),
 );
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { PNG } from 'pngjs';
 import { defaultPreferences } from '../../src/core/preferences/preferences.ts';
+import { SECOND } from '../../src/core/time/time.ts';
 import { labelsOf } from '../support/dbusMenu.ts';
 import { eventually } from '../support/eventually.ts';
 import { launchApp, type RunningApp } from '../support/launchApp.ts';
@@ -14,6 +15,8 @@ import { panelHeight, prepareXfcePanel, type XfcePanel } from '../support/xfcePa
 
 /** The ground of the mark, in src/app/tray/trayIcon.ts: no panel is painted in it. */
 const deepGreen = [5, 71, 68];
+/** How long a person waits for a menu before clicking again. */
+const FIRST_CLICK_MS = 3 * SECOND;
 const files = { 'preferences.json': { ...defaultPreferences, safetyTextRead: true, checkInEvery: 0 } };
 
 test('in Xfce’s panel: the icon is seen, its menu opens by a click and starts a break, and both after a crash of the panel', async ({}, info) => {
@@ -91,11 +94,16 @@ async function startBreakByClicks(panel: XfcePanel, picture: string): Promise<vo
   const routines = labelsOf(startBreak?.children ?? []);
   const chosen = routines.indexOf('Slow breathing · 60 sec');
   expect(chosen).toBeGreaterThanOrEqual(0);
-  await clickAt(x, y, 'right');
   const below = picture.replace('.png', '-menu.png');
-  await eventually('the menu below the icon', async () => {
+  const isOpen = async (): Promise<boolean> => {
     await photographDisplay(below);
     return colourAt(PNG.sync.read(readFileSync(below)), x, panelHeight + 8).some((part) => part > 0);
+  };
+  await clickAt(x, y, 'right');
+  await eventually('the menu below the icon', isOpen, FIRST_CLICK_MS).catch(async () => {
+    // A panel that has only just come can lose a click: whoever sees nothing clicks once more.
+    await clickAt(x, y, 'right');
+    await eventually('the menu below the icon, clicked twice', isOpen);
   });
   // What cannot be chosen is passed over; a menu that opens to the side has its first entry chosen.
   for (const key of ['Down', 'Right', ...Array<string>(chosen).fill('Down'), 'Return']) await pressKey(key);

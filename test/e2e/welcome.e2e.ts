@@ -1,9 +1,9 @@
 /** The first start ever. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { MINUTE, SECOND } from '../../src/core/time/time.ts';
+import { expectAccessible } from '../support/accessible.ts';
 import { atADesk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
 import { test } from '../support/journey.ts';
@@ -19,11 +19,11 @@ test(
     const heading = (name: string) => window.getByRole('heading', { level: 1, name });
 
     await expect(heading('Short, guided breaks from sitting')).toBeFocused();
-    await expectAccessible(window);
+    await expectAccessible(window, 'the first step');
     await window.getByRole('button', { name: 'Read the safety text' }).press('Enter');
     const safety = window.getByRole('dialog', { name: 'Before you start' });
     await expect(safety.getByText('Get emergency help')).toBeVisible();
-    await expectAccessible(window);
+    await expectAccessible(window, 'the safety text');
     await safety.getByRole('button', { name: 'Close' }).click();
     await expect(safety).toBeHidden();
     await window.getByRole('button', { name: 'Next' }).press('Enter');
@@ -31,7 +31,7 @@ test(
     await expect(heading('What suits you')).toBeFocused();
     await window.getByRole('radio', { name: 'In a chair', exact: true }).check();
     await window.getByRole('checkbox', { name: 'Sore knee' }).check();
-    await expectAccessible(window);
+    await expectAccessible(window, 'the second step');
     await window.getByRole('button', { name: 'Next' }).click();
 
     await expect(heading('Your day')).toBeFocused();
@@ -49,9 +49,9 @@ test(
     await expect(window.getByLabel('until')).toHaveValue(/^4:30\sPM$/);
     await expect(window.getByText('the next day')).toBeHidden();
     await window.getByRole('checkbox', { name: 'Start at login' }).check();
-    await expectAccessible(window);
+    await expectAccessible(window, 'the third step');
     await window.emulateMedia({ colorScheme: 'dark' });
-    await expectAccessible(window);
+    await expectAccessible(window, 'the third step, dark');
     await window.getByRole('button', { name: 'Back' }).click();
     await expect(window.getByRole('checkbox', { name: 'Sore knee' })).toBeChecked();
     await window.getByRole('button', { name: 'Next' }).click();
@@ -172,9 +172,4 @@ function wordsIn(text: string): number {
 
 function isWelcomed(windows: readonly Page[]): boolean {
   return windows.some((window) => window.url().includes('/welcome/'));
-}
-
-async function expectAccessible(window: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: window }).setLegacyMode().analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
 }

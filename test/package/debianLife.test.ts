@@ -52,8 +52,9 @@ describe.skipIf(whyNoLife() !== null)('the Debian package', () => {
     chmodSync(work, 0o755); // apt reads as a user of its own
     if (installedVersion() !== null) await apt('purge', name); // a broken run's: scripts/tasks.ts leaves alone any other
     packages = await buildTestPackages(work);
-    before = systemFiles();
+    // The person first: the first account that a system is given leaves a copy of each list of accounts.
     desk = await startPersonsDesk();
+    before = systemFiles();
     data = join(desk.home, '.config/Unbrace');
   }, 120 * SECOND);
 
