@@ -6,6 +6,7 @@ import { globSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import { partOf } from './renderer/sentenceParts.ts';
+import { languagesFolder } from './src/platform/files/builtWindows.ts';
 import { noteBundledPackages } from './scripts/package/bundledPackages.ts';
 
 const renderer = join(import.meta.dirname, 'renderer');
@@ -15,6 +16,9 @@ const gallery = 'gallery';
 
 /** The sheets that every page links first, in their order. */
 const firstSheets = ['style', 'formControls'];
+
+/** A part of a language, by the id of its module. */
+const isLanguage = /\/locales\/\w+\.json\?(few|more)$/;
 
 /**
  * A page's own sheets are written to win over these two. Vite lists sheets that no script shares behind them; here they come first again, as
@@ -64,7 +68,13 @@ export default defineConfig(({ mode }) => ({
     modulePreload: false,
     // Tells the benches which files belong to which window.
     manifest: 'manifest.json',
-    rolldownOptions: { input: pages(mode === gallery) },
+    rolldownOptions: {
+      input: pages(mode === gallery),
+      output: {
+        chunkFileNames: ({ facadeModuleId }) =>
+          `${isLanguage.test(facadeModuleId ?? '') ? languagesFolder : 'assets'}/[name]-[hash].js`,
+      },
+    },
   },
 }));
 
@@ -80,7 +90,7 @@ function partsOfLanguages(): Plugin {
     name: 'parts-of-languages',
     enforce: 'pre',
     transform(code, id) {
-      const [, part] = /\/locales\/\w+\.json\?(few|more)$/.exec(id) ?? [];
+      const [, part] = isLanguage.exec(id) ?? [];
       if (part === undefined) return null;
       const sentences = Object.entries(JSON.parse(code) as Readonly<Record<string, string>>);
       const those = Object.fromEntries(sentences.filter(([key]) => partOf(key) === part));

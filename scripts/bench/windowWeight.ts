@@ -1,9 +1,10 @@
 /** What a window's code weighs: every script and style its page loads, itself or through another, compressed. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { sentenceParts, smallWindows } from '../../renderer/sentenceParts.ts';
+import { languagesFolder, packed } from '../../src/platform/files/builtWindows.ts';
 
 /** Vite's manifest: what each page and chunk is made of. Source: Vite's guide, “Backend Integration”. */
 const manifestShape = z.record(
@@ -41,7 +42,11 @@ export function strapWeight(built: string): number {
 }
 
 function weightOf(built: string, files: ReadonlySet<string>): number {
-  return [...files].reduce((sum, file) => sum + gzipSync(readFileSync(join(built, file))).length, 0);
+  const packedSize = (file: string): number =>
+    dirname(file) === languagesFolder
+      ? statSync(packed(join(built, file))).size
+      : gzipSync(readFileSync(join(built, file))).length;
+  return [...files].reduce((sum, file) => sum + packedSize(file), 0);
 }
 
 function filesOf(built: string, entry: string): Set<string> {

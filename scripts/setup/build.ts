@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { writeSupplyChain } from '../package/supplyChain.ts';
 import { announce, secondsSince, SetUpError } from './announce.ts';
 import { root, runNode } from './child.ts';
-import { packTexts } from './localeTexts.ts';
+import { packTexts, packWindowsLanguages } from './localeTexts.ts';
 
 const parts = ['main', 'preload', 'renderer'] as const;
 const stampFile = join(root, 'dist', '.built-from');
@@ -42,6 +42,7 @@ export async function build(stamp = hashOfSources()): Promise<void> {
   }
   writeSupplyChain();
   packTexts(join(root, 'dist'));
+  packWindowsLanguages(join(root, 'dist'));
   writeFileSync(stampFile, stamp);
   announce(`Built dist/ in ${String(secondsSince(startedAt))} s`);
 }

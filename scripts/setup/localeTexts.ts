@@ -1,12 +1,13 @@
 /**
- * What the app says in a language, as one packed file for each: it is some 40 kB in an archive that every update fetches, where the files
- * that people write are 150.
+ * What the app says in a language, packed: for its main process one file for each, some 40 kB where the files that people write are 150, and
+ * for its windows the parts that they load.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { LocaleTexts } from '../../src/app/interpreter.ts';
 import { languages, type Language } from '../../src/core/text/language.ts';
+import { languagesFolder, packed } from '../../src/platform/files/builtWindows.ts';
 import { root } from './child.ts';
 
 /** As they are written in assets/locales. @throws where one of the files is missing */
@@ -27,5 +28,17 @@ export function packTexts(built: string): void {
   const folder = join(built, 'locales');
   mkdirSync(folder, { recursive: true });
   for (const language of languages)
-    writeFileSync(join(folder, `${language}.json.gz`), gzipSync(JSON.stringify(writtenTexts(language)), { level: 9 }));
+    writePacked(join(folder, `${language}.json`), JSON.stringify(writtenTexts(language)));
+}
+
+/** @param built as above; the windows are built anew each time, and so what is packed of them */
+export function packWindowsLanguages(built: string): void {
+  for (const file of globSync(join(built, 'renderer', languagesFolder, '*.js'))) {
+    writePacked(file, readFileSync(file));
+    rmSync(file);
+  }
+}
+
+function writePacked(file: string, content: string | Uint8Array): void {
+  writeFileSync(packed(file), gzipSync(content, { level: 9 }));
 }

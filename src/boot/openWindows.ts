@@ -12,7 +12,7 @@ import { lockDownWindows, sessionPreparation } from '../electron/lockdown.ts';
 import { logPageErrors } from '../electron/pageErrors.ts';
 import { letNoWindowStopQuitting } from '../electron/quitting.ts';
 import { isWaylandSession } from '../platform/desktopSession.ts';
-import { readShippedBytes } from '../platform/files/fileReading.ts';
+import { readWindowFile } from '../platform/files/builtWindows.ts';
 import { smallJsonFile } from '../platform/files/smallJsonFile.ts';
 import type { AppBase } from './appBase.ts';
 import { openCallBuffer } from './callBuffer.ts';
@@ -53,7 +53,7 @@ export function openWindows({ root, assets, log, clock, standstill, interpreter 
       locale: () => interpreter.locale().tag,
       standstill,
       prepareSession: sessionPreparation(
-        { folder: join(root, 'dist', 'renderer'), read: readShippedBytes },
+        { folder: join(root, 'dist', 'renderer'), read: readWindowFile },
         heart.mayAsk,
         log,
       ),

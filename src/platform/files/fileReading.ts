@@ -5,12 +5,14 @@
  */
 import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { gunzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gunzip, gunzipSync } from 'node:zlib';
 import type { FoundFile } from '../../app/files/foundFile.ts';
 import { withoutByteOrderMark } from '../../core/text/byteOrderMark.ts';
 
 /** Windows has neither pipes among files nor this flag. */
 const WITHOUT_WAITING = constants.O_RDONLY | (process.platform === 'win32' ? 0 : constants.O_NONBLOCK);
+const unpack = promisify(gunzip);
 const CHUNK_BYTES = 64 * 1024;
 
 /** A file of the person's or of the system's, as it is found; links may lead to it. Never throws, and never waits. */
@@ -76,6 +78,11 @@ export function readShippedPacked(file: string): string {
 /** As `readShipped`, as bytes. */
 export async function readShippedBytes(file: string): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await readFile(file));
+}
+
+/** As `readShippedPacked`, as bytes, and beside everything else. */
+export async function readShippedPackedBytes(file: string): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await unpack(await readFile(file)));
 }
 
 export interface OpenedFile {
