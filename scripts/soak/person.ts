@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { z } from 'zod';
+import { parseAnswer, requestLine } from '../../src/app/commandLine/commandAnswers.ts';
 import type { AnswerOf, CallName, PayloadOf } from '../../src/contract.ts';
 import type { RunningCommand } from '../../src/core/command/command.ts';
 import type { Language } from '../../src/core/text/language.ts';
@@ -14,6 +15,7 @@ import { eventually } from '../../test/support/eventually.ts';
 import type { RunningApp } from '../../test/support/launchApp.ts';
 import type { StatusNotifierWatcher } from '../../test/support/statusNotifierWatcher.ts';
 import { untilClosed } from '../../test/support/untilClosed.ts';
+import { readProject } from '../package/project.ts';
 import { takeOver, type Machine } from './machine.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -72,12 +74,11 @@ export async function meetPerson(
   }: { readonly dunst: Dunst; readonly tray: StatusNotifierWatcher; readonly chance: () => number },
 ): Promise<Person> {
   const machine = await takeOver(app);
+  const { version } = readProject();
   let language: Language = 'en';
   const ask = async (command: RunningCommand): Promise<string> => {
-    const answer = z
-      .object({ exitCode: z.number(), text: z.string() })
-      .parse(JSON.parse((await askRunningApp(app.userData, JSON.stringify(command))) ?? 'null'));
-    if (answer.exitCode !== 0) throw new Error(`The app refused ${command.type}: ${answer.text}`);
+    const answer = parseAnswer((await askRunningApp(app.userData, requestLine(command, version))) ?? '');
+    if (answer?.exitCode !== 0) throw new Error(`The app refused ${command.type}: ${answer?.text ?? 'it is gone'}`);
     return answer.text;
   };
   const open = (name: string): readonly Page[] =>

@@ -1,5 +1,5 @@
 /** The app as a soak runs it: a folder with a main process of its own, and all else as it was built. */
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { announce, SetUpError } from '../setup/announce.ts';
@@ -17,7 +17,9 @@ export async function buildSoakApp(): Promise<SoakApp> {
     rmSync(folder, { recursive: true, force: true });
   };
   mkdirSync(join(folder, 'dist'));
-  for (const same of ['package.json', 'assets', 'node_modules', 'dist/preload.cjs', 'dist/renderer'])
+  // Whatever else is built goes along: only the main process, and the worker that is built with it, are the soak's.
+  const built = readdirSync(join(root, 'dist')).filter((name) => !/^(?:main|history-worker)\b/.test(name));
+  for (const same of ['package.json', 'assets', 'node_modules', ...built.map((name) => join('dist', name))])
     symlinkSync(join(root, same), join(folder, same));
   announce('Building main with the clock of the soak');
   const code = await runNode('node_modules/vite/bin/vite.js', [
