@@ -13,6 +13,7 @@ import { parseArgs } from 'node:util';
 import { senseNames } from '../src/core/senses/sense.ts';
 import { startSoundServer } from '../test/support/soundServer.ts';
 import { startStatusNotifierWatcher } from '../test/support/statusNotifierWatcher.ts';
+import { touchDesk } from '../test/support/xdotool.ts';
 import {
   activityOf,
   anonymousMemory,
@@ -110,6 +111,7 @@ async function costAtRest(
   });
   const ended = new Promise((resolve) => child.once('exit', resolve));
   try {
+    await touchDesk(); // each is measured with somebody at the desk
     await tray.item();
     await wait(restsAfterMs);
     const before = activityOf(processTree(child.pid ?? 0));

@@ -29,7 +29,8 @@ export function startHeartbeat(clock: Clock, beat: (lateMs: number) => void, nex
 
 /**
  * Milliseconds until the desk is read again: every second while something may happen within the next few, else every five, so
- * that an idle app wakes the processor rarely. Any period up to `maxGapMs` gives the same timeline (docs/DESK-TIME.md#readings).
+ * that an idle app wakes the processor rarely. To somebody who is away nothing happens before they are back, however long a break has been
+ * due: a night is as calm as a morning. Any period up to `maxGapMs` gives the same timeline (docs/DESK-TIME.md#readings).
  */
 export function heartbeatMs(
   outlook: Outlook,
@@ -38,6 +39,7 @@ export function heartbeatMs(
   const dueInMs = outlook.next?.dueInMs ?? Infinity;
   const toNoticeMs = noticeMs > 0 ? dueInMs - noticeMs : Infinity;
   const noticeIsNear = toNoticeMs > 0 && toNoticeMs <= 2 * CALM_MS;
-  const calm = outlook.phase.type === 'working' && dueInMs > 2 * CALM_MS && !noticeIsNear;
+  const nothingIsNear = outlook.phase.type === 'working' && dueInMs > 2 * CALM_MS && !noticeIsNear;
+  const calm = outlook.phase.type === 'away' || nothingIsNear;
   return Math.min(calm ? CALM_MS : CLOSE_MS, maxGapMs / 2);
 }
