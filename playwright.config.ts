@@ -6,9 +6,9 @@ export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '*.e2e.ts',
   outputDir: 'test-results/e2e',
-  // A desktop has one pointer, one keyboard and one notification server, so one journey at a time. Three at a time take 5 min where two
-  // take 7, but then one in a few hundred journeys finds an app that is slower than it thinks.
-  workers: 2,
+  // A desktop has one pointer, one keyboard and one notification server, so one journey on each at a time. A journey waits more than it works:
+  // with two on as many processors, the processors rest for half of the time.
+  workers: 4,
   // Every journey starts with an app and a user data folder of its own: none waits for the others of its file.
   fullyParallel: true,
   // A journey that needs a second try has a fault, or the app has.

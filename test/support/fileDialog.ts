@@ -40,10 +40,16 @@ export async function typeIntoFileDialog(title: string, path: string, kind: 'ope
   );
 }
 
-/** The X id of a visible window. */
+/** The X id of a visible window. @throws where it cannot be told, as when another window, such as a list of completions, goes meanwhile */
 async function windowCalled(title: string): Promise<string | undefined> {
-  const { stdout } = await execute('xdotool', ['search', '--onlyvisible', '--name', title]).catch(() => ({
-    stdout: '',
-  }));
-  return stdout.trim().split('\n').at(-1) || undefined;
+  const found = await execute('xdotool', ['search', '--onlyvisible', '--name', title]).catch((error: unknown) => {
+    if (isNothingFound(error)) return { stdout: '' };
+    throw error;
+  });
+  return found.stdout.trim().split('\n').at(-1) || undefined;
+}
+
+/** That is no fault to xdotool, but says so by its exit code. */
+function isNothingFound(error: unknown): boolean {
+  return error instanceof Error && 'stderr' in error && error.stderr === '';
 }
