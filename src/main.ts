@@ -8,7 +8,7 @@ import { settleSessionBus } from './platform/bus/busAddress.ts';
 closeRemoteDebugging();
 const wouldStartBus = process.platform === 'linux' && settleSessionBus(process.env);
 
-await import('./boot/schemasWithoutCode.ts');
+await import('./platform/schemasWithoutCode.ts');
 const { dataFolderInstead } = await import('./platform/files/dataPlace.ts');
 const { openInterpreter } = await import('./personsLanguage.ts');
 const folder = dataFolder();

@@ -154,10 +154,10 @@ describe('the app at a desk that answers 0 for ever', () => {
     const desk = simulateApp({ idleIsAlwaysZero: true });
     desk.idle(29 * MINUTE);
     desk.lock(6 * MINUTE);
-    desk.idle(10 * SECOND); // the unlocking is read a second after it
+    desk.idle(10 * SECOND); // an unlocking of which no desktop tells is read within five seconds
     expect(desk.app.snapshot().outlook).toMatchObject({
       phase: { type: 'working' },
-      deskMsToday: 29 * MINUTE + 9 * SECOND,
+      deskMsToday: 29 * MINUTE + 5 * SECOND,
     });
     desk.idle(30 * MINUTE);
     expect(desk.events.filter((event) => event.startsWith('reminder:'))).toHaveLength(1);
