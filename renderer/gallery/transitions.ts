@@ -1,6 +1,6 @@
 /// <reference types="vite/client" />
 /** Every pose change of the shipped routines, as written and as each answer about the body has them done; each once. */
-import { bodyQuestions, defaultBody, type BodyPreferences } from '../../src/core/preferences/bodyPreferences.ts';
+import { everyBody } from '../../src/core/preferences/bodyPreferences.ts';
 import { suitedToBody } from '../../src/core/repertoire/bodySwaps.ts';
 import { type PoseMove, poseMoveAt } from '../../src/core/routine/guidePose.ts';
 import type { Routine } from '../../src/core/routine/routine.ts';
@@ -8,17 +8,9 @@ import type { Routine } from '../../src/core/routine/routine.ts';
 const files = import.meta.glob<Routine>('../../assets/routines/*.json', { eager: true, import: 'default' });
 
 export function transitions(): readonly PoseMove[] {
-  const routines = Object.values(files).flatMap((routine) => bodies().map((body) => suitedToBody(routine, body)));
+  const routines = Object.values(files).flatMap((routine) => everyBody().map((body) => suitedToBody(routine, body)));
   const moves = routines.flatMap(({ steps }) => steps.map((_, index) => poseMoveAt(steps, index, 0)));
   const changes = moves.filter(({ from, to }) => from.pose !== to.pose || from.side !== to.side);
   const once = new Map(changes.map((move) => [JSON.stringify([move.from, move.to]), move]));
   return [...once.values()];
-}
-
-/** Every combination of answers. */
-function bodies(): readonly BodyPreferences[] {
-  return bodyQuestions.reduce<readonly BodyPreferences[]>(
-    (known, question) => known.flatMap((body) => [body, { ...body, [question]: true }]),
-    [defaultBody],
-  );
 }

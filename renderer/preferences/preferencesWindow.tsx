@@ -3,15 +3,14 @@ import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { t, useSnapshot, type ReceivedSnapshot } from '../app.ts';
 import { AboutFields } from './aboutFields.tsx';
+import { BodyFields } from './bodyFields.tsx';
 import { BreakKindFields } from './breakKindFields.tsx';
 import { BreakWindowFields } from './breakWindowFields.tsx';
 import { BreathingFields } from './breathingFields.tsx';
 import { DataFields } from './dataFields.tsx';
-import { GentlerMoves } from './gentlerMoves.tsx';
 import { AddKind } from './kindTools.tsx';
 import { nextBreakLine } from './nextBreakLine.ts';
 import { OwnRoutineList } from './ownRoutineList.tsx';
-import { PlainSettings } from '../shared/controls/plainSettings.tsx';
 import { PageContext } from '../shared/preferences/page.ts';
 import { openPreferencesEditor, type Accepted } from '../shared/preferences/preferencesEditor.ts';
 import { ReminderFields } from './reminderFields.tsx';
@@ -80,8 +79,7 @@ function LoadedPreferences({ snapshot, receivedAt }: ReceivedSnapshot): JSX.Elem
             <SenseFields senses={senses} />
           </Section>
           <Section id="body" lead={t('preferences.body.lead')}>
-            <PlainSettings in="body" />
-            <GentlerMoves />
+            <BodyFields />
           </Section>
           <Section id="breathing">
             <BreathingFields />

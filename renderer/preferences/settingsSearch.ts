@@ -12,6 +12,7 @@ const speaks: Dependence = { on: 'sound', isThere: ({ sound }) => sound === 'voi
 
 /** Settings that are on the page only while another one calls for them; until then the search leads to that one. */
 const dependences: Readonly<Partial<Record<SettingId, Dependence>>> = {
+  hipApproach: { on: 'hipPrecautions', isThere: ({ body }) => body.hipPrecautions },
   windDownAt: { on: 'windDown', isThere: ({ windDown }) => windDown.enabled },
   voice: speaks,
   speechRate: speaks,

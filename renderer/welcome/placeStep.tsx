@@ -1,9 +1,10 @@
 /** Where breaks are done, and what the body asks to be spared. */
-import type { JSX } from 'preact';
-import type { BodyQuestion } from '../../src/core/preferences/bodyPreferences.ts';
+import { Fragment, type JSX } from 'preact';
+import { hipApproaches, type BodyQuestion } from '../../src/core/preferences/bodyPreferences.ts';
 import { bodyAt, breakPlaceOf, breakPlaces } from '../../src/core/preferences/breakPlaces.ts';
 import { t } from '../app.ts';
 import { Choice } from '../shared/controls/choice.tsx';
+import { RadioAnswers } from '../shared/controls/radioAnswers.tsx';
 import { useChoice } from '../shared/preferences/field.ts';
 import { FieldProblem, problemId } from '../shared/controls/fieldProblem.tsx';
 import { usePage } from '../shared/preferences/page.ts';
@@ -11,7 +12,13 @@ import { useInnerPart } from '../shared/preferences/part.ts';
 import { Question } from './question.tsx';
 import { WelcomeStep, type WelcomeStepProps } from './welcomeStep.tsx';
 
-const SPARED = ['soreKnee', 'pregnantOrReflux', 'hipPrecautions'] as const satisfies readonly BodyQuestion[];
+const SPARED = [
+  'soreKnee',
+  'soreBack',
+  'pregnantOrReflux',
+  'hipPrecautions',
+  'wheelchair',
+] as const satisfies readonly BodyQuestion[];
 
 export function PlaceStep(props: WelcomeStepProps): JSX.Element {
   const { preferences, handIn } = usePage();
@@ -33,10 +40,37 @@ export function PlaceStep(props: WelcomeStepProps): JSX.Element {
           <h2>{t('welcome.spare')}</h2>
         </legend>
         {SPARED.map((question) => (
-          <Spared key={question} question={question} />
+          <Fragment key={question}>
+            <Spared question={question} />
+            {question === 'hipPrecautions' && preferences.body.hipPrecautions && <HipApproach />}
+          </Fragment>
         ))}
       </fieldset>
     </WelcomeStep>
+  );
+}
+
+function HipApproach(): JSX.Element {
+  const part = useInnerPart('body', 'hipApproach');
+  const { shown, problem, choose } = useChoice(part.inForce, part.choose);
+  const id = 'hipApproach';
+  return (
+    <div class="hip-approach">
+      <p id={`${id}-label`}>{t('preferences.body.hipApproach')}</p>
+      <div role="radiogroup" aria-labelledby={`${id}-label`} aria-describedby={problemId(id)}>
+        <RadioAnswers
+          group={id}
+          answers={hipApproaches.map((value) => ({
+            value,
+            label: t(`preferences.body.hipApproach.${value}`),
+            ...(shown === value && { means: t(`preferences.body.hipApproach.${value}.means`) }),
+          }))}
+          chosen={shown}
+          onChoose={choose}
+        />
+      </div>
+      <FieldProblem of={id} problem={problem} />
+    </div>
   );
 }
 

@@ -3,7 +3,9 @@ import type { BodyPreferences } from '../../src/core/preferences/bodyPreferences
 import { breakPlaceOf } from '../../src/core/preferences/breakPlaces.ts';
 
 export function shownPose(body: BodyPreferences): string {
-  if (body.hipPrecautions) return 'chair_tall'; // breathing alone
+  if (body.hipPrecautions && body.hipApproach === 'unknown') return 'chair_tall'; // breathing alone
+  // Its lunge is for no wheelchair, and no lunge is for a hip that was operated on.
+  if (body.hipPrecautions || body.wheelchair) return 'chair_rock';
   switch (breakPlaceOf(body)) {
     case 'standing':
       return 'stand_split_tuck';

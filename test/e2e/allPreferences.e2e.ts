@@ -47,6 +47,9 @@ test(
     await window.getByRole('spinbutton', { name: 'Snooze at most' }).fill('1');
     await window.getByRole('spinbutton', { name: 'Snooze at most' }).press('Enter');
     await window.getByRole('checkbox', { name: 'Sore knee' }).click();
+    await window.getByRole('checkbox', { name: 'Wheelchair' }).click();
+    await window.getByRole('checkbox', { name: 'Hip precautions' }).click();
+    await window.getByRole('radio', { name: 'From behind (posterior)' }).click();
     await window.getByRole('radio', { name: 'Dark' }).click();
     const dark = (page: Page) => page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
     await window.emulateMedia({ colorScheme: null }); // Playwright otherwise shows every page in light
@@ -62,7 +65,7 @@ test(
       windDown: { enabled: true, at: '17:30' },
       dayLimitMs: 8 * HOUR,
       insistence: 'firm',
-      body: { soreKnee: true },
+      body: { soreKnee: true, wheelchair: true, hipPrecautions: true, hipApproach: 'posterior' },
     });
     await app.quit();
 
@@ -83,8 +86,13 @@ test(
     const drawn = await window
       .locator('[data-setting]')
       .evaluateAll((all) => all.map((one) => one.getAttribute('data-setting')?.split('-')[0]));
-    // A list with its own editor, and what is there only while something is spoken.
-    expect(settingIds.filter((id) => !drawn.includes(id))).toEqual(['ownRoutines', 'voice', 'speechRate']);
+    // A list with its own editor, and what is there only with hip precautions, or while something is spoken.
+    expect(settingIds.filter((id) => !drawn.includes(id))).toEqual([
+      'hipApproach',
+      'ownRoutines',
+      'voice',
+      'speechRate',
+    ]);
 
     await window.keyboard.press('Control+f');
     await window.keyboard.type('postpone');

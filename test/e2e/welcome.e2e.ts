@@ -31,6 +31,11 @@ test(
     await expect(heading('What suits you')).toBeFocused();
     await window.getByRole('radio', { name: 'In a chair', exact: true }).check();
     await window.getByRole('checkbox', { name: 'Sore knee' }).check();
+    const approach = window.getByRole('radiogroup', { name: 'How was the hip operated on?' });
+    await expect(approach).toBeHidden();
+    await window.getByRole('checkbox', { name: 'Hip precautions' }).check();
+    await expect(approach.getByRole('radio', { name: 'I don’t know' })).toBeChecked();
+    await approach.getByRole('radio', { name: 'From the front (anterior)' }).check();
     await expectAccessible(window, 'the second step');
     await window.getByRole('button', { name: 'Next' }).click();
 
@@ -69,7 +74,7 @@ test(
     const hours = [['09:00', '16:30']];
     expect(JSON.parse(readFileSync(join(userData, 'preferences.json'), 'utf8'))).toMatchObject({
       safetyTextRead: true,
-      body: { noFloor: true, cannotStand: true, soreKnee: true },
+      body: { noFloor: true, cannotStand: true, soreKnee: true, hipPrecautions: true, hipApproach: 'anterior' },
       breakKinds: [{ everyMs: 1_800_000 }, { everyMs: 1_800_000 }],
       workingHours: { monday: hours, tuesday: hours, wednesday: hours, thursday: hours },
     });

@@ -1,4 +1,5 @@
 /** Every line that shipped routines can say, and the least time there ever is for it. */
+import { everyBody } from '../../src/core/preferences/bodyPreferences.ts';
 import { paces } from '../../src/core/routine/pace.ts';
 import { repertoireOf } from '../../src/core/repertoire/repertoire.ts';
 import type { Routine } from '../../src/core/routine/routine.ts';
@@ -39,15 +40,6 @@ export function spokenTexts(): SpokenTexts {
 }
 
 function* allWishes(): Generator<Parameters<typeof repertoireOf>[1]> {
-  const either = [false, true] as const;
-  for (const soreKnee of either)
-    for (const pregnantOrReflux of either)
-      for (const hipPrecautions of either)
-        for (const noFloor of either)
-          for (const cannotStand of either)
-            for (const pace of paces)
-              for (const rampIn of either) {
-                const body = { soreKnee, pregnantOrReflux, hipPrecautions, noFloor, cannotStand };
-                yield { body, pace, rampIn, holdsAccepted: true };
-              }
+  for (const body of everyBody())
+    for (const pace of paces) for (const rampIn of [false, true]) yield { body, pace, rampIn, holdsAccepted: true };
 }

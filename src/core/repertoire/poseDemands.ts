@@ -76,6 +76,11 @@ export function needsFloor({ setting, steps }: Routine): boolean {
   return setting === 'floor' || setting === 'bed' || steps.some(({ pose }) => onFloorOrBed.has(poseDemand(pose)));
 }
 
+/** On the ground itself, which a bed is not: who uses a wheelchair does not get there and up again alone. */
+export function needsGround({ setting, steps }: Routine): boolean {
+  return setting === 'floor' || steps.some(({ pose }) => poseDemand(pose) === 'kneeling');
+}
+
 /** Whether each leg has a hold of its own: a routine that stretches. */
 export function stretchesBothLegs({ steps }: Routine): boolean {
   return (['left', 'right'] as const).every((side) => steps.some((step) => step.kind === 'hold' && step.side === side));

@@ -8,7 +8,7 @@ import { chooseBreakLength } from '../routine/breakLength.ts';
 import type { Pace } from '../routine/pace.ts';
 import { namedStandIn } from './namedSwaps.ts';
 import { atPace, type PaceWish } from './pacedRoutine.ts';
-import { needsFloor, needsStanding, stretchesBothLegs } from './poseDemands.ts';
+import { needsFloor, needsGround, needsStanding, stretchesBothLegs } from './poseDemands.ts';
 import type { BreakKind } from '../preferences/preferences.ts';
 import type { Routine } from '../routine/routine.ts';
 import { searchesPace } from '../routine/strapRoutines.ts';
@@ -17,7 +17,7 @@ import { seatedRoutine } from './seatedBreathing.ts';
 import { SECOND } from '../time/time.ts';
 
 export interface Repertoire {
-  /** By id, in the order they came; each passes `parseRoutine`, as what it was made from did. */
+  /** By id, in the order they came; but for `range`, which no file says, each passes `parseRoutine`, as what it was made from did. */
   readonly routines: ReadonlyMap<string, Routine>;
   /** For every id that is not offered, the id of the one that stands in for it. */
   readonly standIns: ReadonlyMap<string, string>;
@@ -100,8 +100,10 @@ function paceWishOf(wishes: RoutineWishes, way: WayOfDay | null, routine: string
   return { pace: ofDay ?? pace, rampIn, mayHoldBreath: mayHoldBreath(wishes) };
 }
 
-function isPossible(routine: Routine, { noFloor, cannotStand }: BodyPreferences): boolean {
-  return !((noFloor || cannotStand) && needsFloor(routine)) && !(cannotStand && needsStanding(routine));
+/** Who uses a wheelchair may have a bed to move over to, as is their habit. */
+function isPossible(routine: Routine, { noFloor, cannotStand, wheelchair }: BodyPreferences): boolean {
+  if ((cannotStand || wheelchair) && needsStanding(routine)) return false;
+  return !((noFloor || cannotStand) && needsFloor(routine)) && !(wheelchair && needsGround(routine));
 }
 
 /** The nearest in length that is no longer and lasts more than half as long; of equals, one that stretches, then one that stands. */

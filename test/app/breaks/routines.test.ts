@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { routinesFound } from '../../../src/app/breaks/routineWording.ts';
+import { defaultBody } from '../../../src/core/preferences/bodyPreferences.ts';
 import { defaultPreferences } from '../../../src/core/preferences/preferences.ts';
 import type { Routine } from '../../../src/core/routine/routine.ts';
 import { MINUTE, SECOND } from '../../../src/core/time/time.ts';
@@ -91,7 +92,7 @@ describe('what a person tells about their body', () => {
     const desk = simulateApp({
       preferences: {
         windDown: { enabled: true, at: '09:30' },
-        body: { soreKnee: false, pregnantOrReflux: false, hipPrecautions: false, noFloor: true, cannotStand: false },
+        body: { ...defaultBody, noFloor: true },
       },
     });
     desk.work(31 * MINUTE);

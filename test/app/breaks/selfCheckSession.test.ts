@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckAnswer, FeltAnswer } from '../../../src/core/checkIn/selfCheck.ts';
 import { noRecords, type SelfCheckRecord } from '../../../src/core/history/records.ts';
+import { defaultBody } from '../../../src/core/preferences/bodyPreferences.ts';
 import type { Routine } from '../../../src/core/routine/routine.ts';
 import { DAY, SECOND } from '../../../src/core/time/time.ts';
 import { historyInMemory } from '../../support/history.ts';
@@ -145,13 +146,7 @@ describe('a self-check', () => {
   it.each(['check_tilt_75', 'check_hip_150'])(
     '%s asks nothing after the breathing that hip precautions leave of it',
     async (id) => {
-      const body = {
-        soreKnee: false,
-        pregnantOrReflux: false,
-        hipPrecautions: true,
-        noFloor: false,
-        cannotStand: false,
-      };
+      const body = { ...defaultBody, hipPrecautions: true };
       const desk = await afterCheck(id, { preferences: { body } });
       expect(desk.history().breaks).toMatchObject([{ routine: id, outcome: 'completed' }]);
       expect(desk.app.snapshot().afterBreak).toBeNull();

@@ -1,6 +1,6 @@
 /** Ways from pose to pose, as a body with weight could go them: of the shipped routines, of all swaps, and of any two poses. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { bodyQuestions, defaultBody, type BodyPreferences } from '../../../src/core/preferences/bodyPreferences.ts';
+import { everyBody } from '../../../src/core/preferences/bodyPreferences.ts';
 import { suitedToBody } from '../../../src/core/repertoire/bodySwaps.ts';
 import { passageBetween, sceneAt, sceneOn, type Skeleton } from '../../../src/core/figure/figure.ts';
 import { distance, KNEE, type Point, SHANK, THIGH } from '../../../src/core/figure/body.ts';
@@ -30,7 +30,7 @@ const SHUFFLED = 0.002;
 
 const shipped = waysOf(
   shippedRoutines().flatMap((routine) =>
-    bodies().flatMap((body) => {
+    everyBody().flatMap((body) => {
       const { steps } = suitedToBody(routine, body);
       return steps.flatMap((step, index) =>
         // The way into the step; then, where there are any, out and back of a repetition of either leg.
@@ -99,13 +99,6 @@ function waysOf(moves: readonly Ends[]): readonly Ends[] {
 
 function named({ from, to }: Ends): string {
   return [from, to].map(({ pose, side, moment }) => `${pose} ${side} ${moment}`).join(' → ');
-}
-
-function bodies(): readonly BodyPreferences[] {
-  return bodyQuestions.reduce<readonly BodyPreferences[]>(
-    (known, question) => known.flatMap((body) => [body, { ...body, [question]: true }]),
-    [defaultBody],
-  );
 }
 
 function framesOf({ from, to }: Ends): readonly Skeleton[] {

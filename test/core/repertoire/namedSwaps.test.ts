@@ -55,8 +55,13 @@ describe('changed within a routine', () => {
     expect(steps(id, body).map(({ pose }) => pose)).toEqual(poses);
   });
 
-  it('a sigh is one sip in pregnancy, with nothing said of a second', () => {
-    const sighs = steps('sigh_120', { pregnantOrReflux: true });
+  it.each([
+    { pregnantOrReflux: true },
+    { pregnantOrReflux: true, hipPrecautions: true },
+    { wheelchair: true, hipPrecautions: true },
+  ])('a sigh is one sip with %j, with nothing said of a second', (body) => {
+    const sighs = steps('sigh_120', body);
+    expect(sighs).not.toEqual([]);
     expect(sighs.filter(({ breath }) => breath?.topUp !== undefined)).toEqual([]);
     expect(sighs.flatMap(({ cues }) => cues.map(({ say }) => say))).not.toContain('Top up.');
     expect(steps('sigh_120', {})).toBe(all.get('sigh_120')?.steps);

@@ -8,7 +8,11 @@ import { defaultPreferences, type Preferences } from '../../../src/core/preferen
 import { MINUTE } from '../../../src/core/time/time.ts';
 
 /** With all on the page that any choice brings there. */
-const everythingOn: Preferences = { ...defaultPreferences, sound: 'both' };
+const everythingOn: Preferences = {
+  ...defaultPreferences,
+  sound: 'both',
+  body: { ...defaultPreferences.body, hipPrecautions: true },
+};
 const found = (query: string, preferences = everythingOn) => [...(findSettings(query, preferences, t) ?? [])];
 
 describe('the list of settings', () => {
@@ -36,6 +40,8 @@ describe('findSettings', () => {
   it.each([
     ['later', 'snooze'],
     ['WHEELCHAIR', 'cannotStand'],
+    ['transfer', 'wheelchair'],
+    ['sciatica', 'soreBack'],
     ['mònitor', 'breaksOnEveryDisplay'],
     ['hotkey', 'shortcuts'],
     ['mınutes', 'interval'],
@@ -46,6 +52,7 @@ describe('findSettings', () => {
 
   it('leads to what brings a setting onto the page, where that is not there', () => {
     expect(found('voice fast', { ...everythingOn, sound: 'tones' })).toEqual(['sound']);
+    expect(found('approach', defaultPreferences)).toEqual(['hipPrecautions']);
     const noWindDown = { ...everythingOn, windDown: { ...everythingOn.windDown, enabled: false } };
     expect(found('evening')).toContain('windDownAt');
     expect(found('evening', noWindDown)).toContain('windDown');

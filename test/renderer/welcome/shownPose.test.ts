@@ -1,25 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { shownPose } from '../../../renderer/welcome/shownPose.ts';
-import type { BodyPreferences } from '../../../src/core/preferences/bodyPreferences.ts';
+import { everyBody } from '../../../src/core/preferences/bodyPreferences.ts';
 import { bodyAt, breakPlaces } from '../../../src/core/preferences/breakPlaces.ts';
 import { defaultPreferences } from '../../../src/core/preferences/preferences.ts';
 import { repertoireOf } from '../../../src/core/repertoire/repertoire.ts';
 import { shippedRoutines } from '../../support/shippedFiles.ts';
 
-const answers = [false, true];
-const bodies: readonly BodyPreferences[] = breakPlaces.flatMap((place) =>
-  answers.flatMap((soreKnee) =>
-    answers.flatMap((pregnantOrReflux) =>
-      answers.map((hipPrecautions) => ({
-        ...bodyAt(defaultPreferences.body, place),
-        ...{ soreKnee, pregnantOrReflux, hipPrecautions },
-      })),
-    ),
-  ),
-);
-
 describe('the pose beside the question of what suits somebody', () => {
-  it.each(bodies)('is one that their breaks have: %o', (body) => {
+  it.each(everyBody())('is one that their breaks have: %o', (body) => {
     const all = new Map(shippedRoutines().map((routine) => [routine.id, routine]));
     const { routines } = repertoireOf(all, { ...defaultPreferences, body });
     const offered = new Set([...routines.values()].flatMap(({ steps }) => steps.map(({ pose }) => pose)));
