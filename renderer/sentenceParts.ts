@@ -11,10 +11,8 @@ export const sentenceParts = ['few', 'more'] as const;
 export type SentencePart = (typeof sentenceParts)[number];
 
 /** What a key begins with, up to its first dot, whose sentence no small window says. */
-const ofLargeWindows = new Set('preferences history welcome system about update pauseUntil today'.split(' '));
-const ofMainAlone = new Set(
-  'app command eveningNote import problem refused routine selfCheck tray week windDown'.split(' '),
-);
+const ofLargeWindows = new Set('preferences history welcome system about update pauseUntil selfCheck today'.split(' '));
+const ofMainAlone = new Set('app command eveningNote import problem refused routine tray week windDown'.split(' '));
 /** Of all those, the ones that a small window says, too. */
 const saidInAll = new Set([
   'tray.routine',

@@ -248,6 +248,8 @@ export const calls = {
   deleteHistory: call<[range: HistoryRange | null], number | null>(),
   /** Removes all that straps told, and nothing else; as `deleteHistory`. */
   deleteHearts: call<[], number | null>(),
+  /** As `deleteHistory`, of the answers to self-checks from all days, and of nothing else. */
+  deleteSelfChecks: call<[], number | null>(),
   /** Brings back all that was deleted, within 10 s of the last deletion that took anything, or of an attempt that failed. */
   undoDeleteHistory: call<[], HistoryUndo>(),
   /** Asks with the system's dialog where to, and writes what began in the range; null: everything. What came of it, in one sentence. */

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import { t } from '../app.ts';
+import { chosenTab } from './tabs.tsx';
 import type { Deletion } from './useDeletion.ts';
 
 const UNDO_ID = 'undo-delete';
@@ -21,8 +22,7 @@ function UndoButton({ onUndo }: { readonly onUndo: () => void }): JSX.Element {
   useLayoutEffect(
     () => () => {
       if (document.activeElement?.id !== UNDO_ID) return;
-      const tab = document.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]');
-      (document.getElementById('delete') ?? tab)?.focus();
+      (document.getElementById('delete') ?? chosenTab())?.focus();
     },
     [],
   );

@@ -163,7 +163,7 @@ function Shown({
         />
       );
     case 'trends':
-      return <TrendsView {...shared} weekStarts={weekStarts} names={names} trial={trial.shown} />;
+      return <TrendsView {...shared} {...{ weekStarts, names, isNow, deletion }} trial={trial.shown} />;
   }
 }
 

@@ -11,6 +11,11 @@ export interface TabsProps {
   readonly onChoose: (view: View) => void;
 }
 
+/** The tab of the view in sight: where the keyboard goes when what it was on has gone. */
+export function chosenTab(): HTMLElement | null {
+  return document.querySelector('[role="tab"][aria-selected="true"]');
+}
+
 export function Tabs({ views, chosen, onChoose }: TabsProps): JSX.Element {
   const list = useRef<HTMLDivElement>(null);
   const choose = (index: number): void => {

@@ -15,8 +15,10 @@ import type { BreakNames } from './breakNames.ts';
 import { signedChange, dayInShort, decimal, monthAndYear, monthInShort } from './dates.ts';
 import { Legend } from './legend.tsx';
 import { RoutinesPart } from './routinesPart.tsx';
+import { SelfChecksPart } from './selfChecksPart.tsx';
 import { TableBehind } from './tableBehind.tsx';
 import { TensionChart } from './tensionChart.tsx';
+import type { Deletion } from './useDeletion.ts';
 
 export interface TrendsViewProps {
   readonly records: HistoryRecords;
@@ -26,10 +28,14 @@ export interface TrendsViewProps {
   readonly names: BreakNames;
   /** Null while nobody knows of it. */
   readonly trial: ShownTrial | null;
+  /** The months shown end with this one. */
+  readonly isNow: boolean;
+  readonly deletion: Deletion;
 }
 
 /** What a person felt before and after breaks, over many of them. */
-export function TrendsView({ records, deskDayStarts, weekStarts, names, trial }: TrendsViewProps): JSX.Element {
+export function TrendsView(props: TrendsViewProps): JSX.Element {
+  const { records, deskDayStarts, weekStarts, names, trial, isNow, deletion } = props;
   const pairs = tensionPairs(records.breaks, deskDayStarts);
   const trend = trendOf(pairs, weekStarts);
   const open = pairs.filter((pair) => !isHeldBack(pair, trial));
@@ -43,6 +49,7 @@ export function TrendsView({ records, deskDayStarts, weekStarts, names, trial }:
       </section>
       {open.length > 0 && <RoutinesPart pairs={open} names={names} />}
       {open.length < pairs.length && <p class="hint">{t('history.trial.heldBack')}</p>}
+      <SelfChecksPart records={records.selfChecks} {...{ deskDayStarts, isNow, deletion }} />
     </>
   );
 }

@@ -39,7 +39,10 @@ export interface WindowCallDeps {
   readonly lookForUpdate: () => void;
   readonly setPreferences: (change: unknown) => PreferencesAnswer;
   readonly originalRoutine: (id: string) => Routine | null;
-  readonly history: Pick<HistoryService, 'get' | 'remove' | 'removeHearts' | 'undoRemoval' | 'export' | 'transfer'>;
+  readonly history: Pick<
+    HistoryService,
+    'get' | 'remove' | 'removeHearts' | 'removeSelfChecks' | 'undoRemoval' | 'export' | 'transfer'
+  >;
   readonly trial: TrialService;
   readonly ownRoutines: Pick<OwnRoutines, 'check' | 'save' | 'importFile' | 'remove' | 'found'>;
 }
@@ -252,6 +255,7 @@ export function answerCalls(
     changeTrial: takes(trialChange, (change) => app.trial.change(change)),
     deleteHistory: takes(rangeOrAll, (deleted) => history.remove(deleted)),
     deleteHearts: takesNothing(() => history.removeHearts()),
+    deleteSelfChecks: takesNothing(() => history.removeSelfChecks()),
     undoDeleteHistory: takesNothing(() => history.undoRemoval()),
     exportHistory: takes(exportWish, (format, exported) => history.export(format, exported)),
     importHistory: takesNothing(() => history.transfer.import()),

@@ -5,7 +5,7 @@ import { expect, type Page } from '@playwright/test';
 import { deskDayAt } from '../../src/core/history/historyCalendar.ts';
 import { languages, type Language } from '../../src/core/text/language.ts';
 import { defaultPreferences, type Preferences } from '../../src/core/preferences/preferences.ts';
-import { MINUTE, SECOND } from '../../src/core/time/time.ts';
+import { DAY, MINUTE, SECOND } from '../../src/core/time/time.ts';
 import { askApp } from '../support/askApp.ts';
 import { cutTexts } from '../support/cutText.ts';
 import { atADesk, type Desk } from '../support/desk.ts';
@@ -14,6 +14,7 @@ import { test } from '../support/journey.ts';
 import type { RunningApp } from '../support/launchApp.ts';
 import { momentKind } from '../support/momentKind.ts';
 import { savedMorning } from '../support/savedMorning.ts';
+import { monthlyChecks } from '../support/monthlyChecks.ts';
 import { seededHistory } from '../support/seededHistory.ts';
 import { pictureOf, zoomAll } from '../support/zoom.ts';
 
@@ -57,6 +58,7 @@ test(
     test.setTimeout(4 * MINUTE);
     keepSomeMonths(desk);
     const { app, window } = await preferencesOpened(desk);
+    await askApp(window, 'setPreferences', { body: { ...preferences.body, hipPrecautions: true } }); // what is asked only then is seen, too
     await eachLanguage(app, window, window, 'preferences');
     await askApp(window, 'askPauseEnd', true);
     await eachLanguage(app, window, window, 'pause-until');
@@ -190,6 +192,7 @@ async function coloursSettled(window: Page): Promise<void> {
 function keepSomeMonths(desk: Desk): void {
   const history = historyIn(join(desk.userData, 'history.db'));
   const here = { utcOffsetMinutes: -new Date().getTimezoneOffset() };
-  history.add(seededHistory(deskDayAt(Date.now(), here, preferences.deskDayStarts) - 1, 120));
+  const lived = seededHistory(deskDayAt(Date.now(), here, preferences.deskDayStarts) - 1, 120);
+  history.add({ ...lived, selfChecks: monthlyChecks(Date.now() - DAY) });
   history.close();
 }

@@ -37,6 +37,7 @@ test(
         'deleteHearts',
         'deleteHistory',
         'deleteRoutine',
+        'deleteSelfChecks',
         'dismissCheckIn',
         'dismissReminderCard',
         'endBreak',

@@ -1,12 +1,15 @@
-/** A self-check: its questions after the break, what is said of the answers, and that they are in the history. */
+/** A self-check: its questions after the break, what is said of the answers, and that they are in the history, can be seen there, and be deleted alone. */
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { deskDayAt } from '../../src/core/history/historyCalendar.ts';
 import type { Routine } from '../../src/core/routine/routine.ts';
-import { SECOND } from '../../src/core/time/time.ts';
+import { DAY, SECOND } from '../../src/core/time/time.ts';
 import { askApp } from '../support/askApp.ts';
 import { atADesk } from '../support/desk.ts';
 import { historyIn, recordsOf } from '../support/history.ts';
 import { test } from '../support/journey.ts';
+import { monthlyChecks } from '../support/monthlyChecks.ts';
+import { seededHistory } from '../support/seededHistory.ts';
 import { defaultPreferences } from '../../src/core/preferences/preferences.ts';
 import { expectAccessibleInBothThemes, photographInBothThemes } from '../support/themes.ts';
 import { untilClosed } from '../support/untilClosed.ts';
@@ -56,6 +59,54 @@ test(
       expect(recordsOf(history).selfChecks).toMatchObject([{ felt: null, leftHip: 'above', rightHip: 'unsure' }]);
     } finally {
       history.close();
+    }
+  }),
+);
+
+test(
+  'the answers of six months are seen with the change that may be named, are deleted alone by the keyboard, and come back',
+  atADesk(async (desk) => {
+    const history = historyIn(join(desk.userData, 'history.db'));
+    const here = { utcOffsetMinutes: -new Date().getTimezoneOffset() };
+    const lived = seededHistory(deskDayAt(Date.now(), here, defaultPreferences.deskDayStarts) - 1, 3);
+    history.add({ ...lived, selfChecks: monthlyChecks(Date.now() - DAY) });
+    history.close();
+    const app = await desk.start({ files: { 'preferences.json': { ...defaultPreferences, safetyTextRead: true } } });
+    await (await (await desk.tray.item()).menu()).click('History');
+    const window = await app.window('history');
+    const trends = window.getByRole('tab', { name: 'Trends' });
+    await trends.click();
+
+    const part = window.getByRole('region', { name: 'Self-checks' });
+    await expect(part.getByText('Your left thigh has hung lower for three months.')).toBeVisible();
+    await expect(part.getByText('About the same.')).toHaveCount(1); // of the tilt
+    await expect(part.getByText('One changed answer is chance in 26 of 100.')).toBeVisible();
+    const hips = part.getByRole('table', { name: 'How your thighs hang' });
+    await expect(hips.getByRole('row')).toHaveCount(7);
+    await expect(hips.getByRole('row').nth(1)).toContainText(/AboveLevel$/);
+    await expect(hips.getByRole('row').last()).toContainText(/BelowLevel$/);
+    await expectAccessibleInBothThemes(window, 'the answers of self-checks');
+    await photographInBothThemes(window, 'self-checks-in-history');
+
+    const breaks = lived.breaks.length;
+    await part.getByRole('button', { name: 'Delete all answers' }).focus();
+    await window.keyboard.press('Enter');
+    await expect(window.getByText('12 records deleted.')).toBeVisible();
+    await expect(part).toBeHidden();
+    await expect(trends).toBeFocused();
+    await window.getByRole('button', { name: 'Undo delete' }).focus();
+    await window.keyboard.press('Enter');
+    await expect(hips.getByRole('row')).toHaveCount(7);
+    await part.getByRole('button', { name: 'Delete all answers' }).click();
+    await expect(part).toBeHidden();
+    await app.quit();
+
+    const kept = historyIn(join(desk.userData, 'history.db'));
+    try {
+      expect(recordsOf(kept).selfChecks).toEqual([]);
+      expect(recordsOf(kept).breaks).toHaveLength(breaks);
+    } finally {
+      kept.close();
     }
   }),
 );

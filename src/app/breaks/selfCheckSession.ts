@@ -8,7 +8,7 @@ import {
   DAYS_BETWEEN_CHECKS,
   feltAnswers,
   hipAnswers,
-  namedChange,
+  isAnswerTo,
   questionsOf,
   type CheckAnswer,
   type CheckQuestion,
@@ -17,6 +17,7 @@ import {
   type SelfCheckAnswers,
   type ShownSelfCheck,
 } from '../../core/checkIn/selfCheck.ts';
+import { saidOf } from '../../core/checkIn/selfCheckText.ts';
 import type { Effect } from '../../core/cycle/cycleTypes.ts';
 import type { SelfCheckRecord, Span } from '../../core/history/records.ts';
 import type { Preferences } from '../../core/preferences/preferences.ts';
@@ -70,7 +71,7 @@ export function openSelfChecks({ history, historyQueue, preferences, timeZone, t
     const { beganWall } = of.span;
     const records = await history.readCalmly({ fromWall: beganWall - LOOKS_BACK_MS, toWall: beganWall });
     if (underWay !== of) return; // the person has left
-    const earlier = (records?.selfChecks ?? []).filter((record) => isOf(record, of.check));
+    const earlier = (records?.selfChecks ?? []).filter((record) => isAnswerTo(of.check, record));
     const last = earlier.at(-1);
     const isSoon = last !== undefined && beganWall - last.beganWall < DAYS_BETWEEN_CHECKS * DAY;
     const stage: Stage = isSoon
@@ -135,10 +136,6 @@ export function openSelfChecks({ history, historyQueue, preferences, timeZone, t
   };
 }
 
-function isOf({ felt, leftHip }: SelfCheckRecord, check: SelfCheck): boolean {
-  return (check === 'tilt' ? felt : leftHip) !== null;
-}
-
 function questionAsked({ check, given, stage }: UnderWay): CheckQuestion | null {
   return stage.is === 'asking' ? (questionsOf(check)[given.length] ?? null) : null;
 }
@@ -151,27 +148,4 @@ function sentenceOf(question: CheckQuestion, t: Translate): string {
 function answersTo(question: CheckQuestion, t: Translate): ShownSelfCheck['answers'] {
   if (question.about === 'felt') return feltAnswers.map((word) => ({ word, label: t(`selfCheck.felt.${word}`) }));
   return hipAnswers.map((word) => ({ word, label: t(`selfCheck.hip.${word}`) }));
-}
-
-/** The changes that may be named, with what the rule is worth; else that nothing is named. @param records of one check, oldest first */
-function saidOf(records: readonly SelfCheckRecord[], check: SelfCheck, t: Translate): readonly string[] {
-  const changes = check === 'tilt' ? changeOfTilt(records, t) : changesOfHips(records, t);
-  const rule = [t('selfCheck.rule'), ...(check === 'hip' ? [t('selfCheck.hip.chance')] : [])].join(' ');
-  return [...(changes.length > 0 ? changes : [t('selfCheck.same')]), rule];
-}
-
-/** Of the tilt only that it is felt more clearly is ever said. */
-function changeOfTilt(records: readonly SelfCheckRecord[], t: Translate): readonly string[] {
-  const change = namedChange(records.flatMap(({ felt }) => felt ?? []));
-  const isClearer = change !== null && feltAnswers.indexOf(change.to) < feltAnswers.indexOf(change.from);
-  return isClearer ? [t('selfCheck.felt.clearer')] : [];
-}
-
-function changesOfHips(records: readonly SelfCheckRecord[], t: Translate): readonly string[] {
-  return (['left', 'right'] as const).flatMap((side) => {
-    const change = namedChange(records.flatMap((record) => record[`${side}Hip`] ?? []));
-    if (change === null) return [];
-    const isLower = hipAnswers.indexOf(change.to) > hipAnswers.indexOf(change.from);
-    return [t(isLower ? 'selfCheck.hip.lower' : 'selfCheck.hip.higher', { side })];
-  });
 }

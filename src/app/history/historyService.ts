@@ -34,6 +34,8 @@ export interface HistoryService {
   remove(range: HistoryRange | null): Promise<number | null>;
   /** As `remove`, of all that straps told, and of nothing else. */
   removeHearts(): Promise<number | null>;
+  /** As `remove`, of all answers to self-checks, and of nothing else. */
+  removeSelfChecks(): Promise<number | null>;
   /** Brings back all that can still be undone. Where that failed, it can be undone for as long again. */
   undoRemoval(): Promise<HistoryUndo>;
   /** Asks where to, and writes what began in the range (null: all). What came of it, in one sentence. */
@@ -132,6 +134,7 @@ export function openHistoryService(
       return remove(range ?? EVERYTHING);
     },
     removeHearts: () => remove(EVERYTHING, 'hearts'),
+    removeSelfChecks: () => remove(EVERYTHING, 'selfChecks'),
     async undoRemoval() {
       if (stopWaiting === null) return 'tooLate';
       const restored = await during(() => history.restoreRemoved());

@@ -32,6 +32,11 @@ export function areOfOneCheck({ felt, leftHip, rightHip }: SelfCheckAnswers): bo
   return felt === null ? leftHip !== null && rightHip !== null : leftHip === null && rightHip === null;
 }
 
+/** Which check it was that was answered so. */
+export function isAnswerTo(check: SelfCheck, { felt, leftHip }: SelfCheckAnswers): boolean {
+  return (check === 'tilt' ? felt : leftHip) !== null;
+}
+
 /** The routines after which a check asks. */
 export const checkOfRoutine: Readonly<Record<string, SelfCheck>> = { check_tilt_75: 'tilt', check_hip_150: 'hip' };
 

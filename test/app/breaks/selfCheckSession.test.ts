@@ -132,6 +132,16 @@ describe('a self-check', () => {
     expect(shown(other)?.asks).not.toBeNull();
   });
 
+  it('is deleted alone with all answers before it, and brought back', async () => {
+    const desk = await afterCheck('check_tilt_75', { history: monthly([felt('clear'), felt('faint')]) });
+    answer(desk, 'faint');
+    expect(await desk.app.history.removeSelfChecks()).toBe(3);
+    expect(desk.history().selfChecks).toEqual([]);
+    expect(desk.history().breaks).toMatchObject([{ routine: 'check_tilt_75' }]);
+    expect(await desk.app.history.undoRemoval()).toBe('restored');
+    expect(desk.history().selfChecks.map((record) => record.felt)).toEqual(['clear', 'faint', 'faint']);
+  });
+
   it('“Not now” keeps nothing, and neither does a break that was broken off or any other routine', async () => {
     const desk = await afterCheck('check_tilt_75');
     answer(desk, null);
