@@ -97,7 +97,8 @@ function livedBy(people: People): [Trial, readonly TensionPair[]] {
       const after = before - settles - breakSd * normal();
       if (isAway || chance() > people.answers) return [];
       const said = people.whole ? inWholePoints : (tension: number) => tension;
-      return [{ day, routine: isA ? 'one' : 'other', before: said(before), after: said(after), lengthMs: 180_000 }];
+      const felt = { before: said(before), after: said(after) };
+      return [{ day, routine: isA ? 'one' : 'other', pace: null, ...felt, lengthMs: 180_000 }];
     }).flat();
   });
   return [trial, pairs];

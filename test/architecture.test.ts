@@ -27,7 +27,7 @@ const coreRooms: Readonly<Record<string, readonly string[]>> = {
   cycle: ['text', 'time', 'routine', 'preferences', 'calendar'],
   day: ['text', 'time', 'preferences', 'calendar', 'cycle'],
   checkIn: ['text'],
-  history: ['text', 'time', 'cycle', 'checkIn', 'heart'],
+  history: ['text', 'time', 'routine', 'cycle', 'checkIn', 'heart'],
   trial: ['text', 'time', 'routine', 'preferences', 'repertoire', 'history'],
   senses: ['text', 'time', 'cycle'],
   command: ['time', 'preferences', 'calendar', 'cycle'],

@@ -161,7 +161,7 @@ export function startBreakReminder(ports: Ports, found: StartConditions): BreakR
 
   const offers = openOffers({ notifications: ports.notifications, clock, interpreter, shelf, snapshot, perform });
   const keeper = openStateKeeper(ports);
-  const recorder = startHistoryRecorder(historyQueue.keep, surroundings.heart);
+  const recorder = startHistoryRecorder(historyQueue.keep, { heart: surroundings.heart, pace: shelf.pace });
   const history = openHistoryService(ports, recorder, historyQueue, t, {
     current: trialPlan.current,
     arrived(found) {

@@ -18,6 +18,7 @@ export function answeredTrial(trial: Trial, felt: Felt, offBy: readonly number[]
         ...{ beganWall, endedWall: beganWall + 3 * MINUTE, utcOffsetMinutes: 0 },
         ...{ kind: trial.kind, routine: trial.arms[arm].routine, plannedMs: 3 * MINUTE, askedWall: null },
         ...{ outcome: 'completed', by: 'user', emergency: false, pausedMs: 0, spentMs: null, workedMs: null },
+        pace: trial.arms[arm].pace,
         checkIn: { before: { tension: before, ease: null }, after: { tension: left, ease: null } },
       };
     });

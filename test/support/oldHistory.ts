@@ -8,7 +8,8 @@ import { inTransaction } from '../../src/platform/history/historyTransaction.ts'
 
 /** The last version that counted no time spent. */
 export const versionWithoutSpentTime = 4;
-const columnsOfSpentTime = 2;
+/** Of breaks: how much of them was spent, and their pace. */
+const columnsSince = 3;
 
 /** Makes it a database of that version, which counted no time spent, and keeps the records in it. @param version 2 … 4 */
 export function keepInVersion(database: DatabaseSync, version: number, records: HistoryRecords): void {
@@ -16,8 +17,8 @@ export function keepInVersion(database: DatabaseSync, version: number, records: 
   const { columns, valuesOf } = historyTables.breaks;
   const oldBreaks = {
     ...historyTables.breaks,
-    columns: columns.slice(0, -columnsOfSpentTime),
-    valuesOf: (record: HistoryRecords['breaks'][number]) => valuesOf(record).slice(0, -columnsOfSpentTime),
+    columns: columns.slice(0, -columnsSince),
+    valuesOf: (record: HistoryRecords['breaks'][number]) => valuesOf(record).slice(0, -columnsSince),
   };
   inTransaction(database, () => {
     records.breaks.forEach(inserterInto(database, oldBreaks));
@@ -29,5 +30,6 @@ export function keepInVersion(database: DatabaseSync, version: number, records: 
 
 /** What is known of the records once they come from such a database. */
 export function withoutSpentTime(records: HistoryRecords): HistoryRecords {
-  return { ...records, breaks: records.breaks.map((record) => ({ ...record, spentMs: null, workedMs: null })) };
+  const unknown = { spentMs: null, workedMs: null, pace: null };
+  return { ...records, breaks: records.breaks.map((record) => ({ ...record, ...unknown })) };
 }

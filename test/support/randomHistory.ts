@@ -77,6 +77,7 @@ function lived(startsWall: number, startsOffset: number, pieces: readonly Piece[
         outcome: is,
         by: 'user',
         emergency: false,
+        pace: asked && is !== 'skipped' ? '5-5' : null,
         ...partsOf(is === 'skipped' ? null : parts, endedWall - beganWall),
         checkIn,
       });

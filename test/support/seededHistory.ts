@@ -90,7 +90,7 @@ function breakOf(
     outcome,
     by: 'user',
     emergency: false,
-    ...{ pausedMs: 0, spentMs: null, workedMs: null },
+    ...{ pausedMs: 0, spentMs: null, workedMs: null, pace: outcome === 'skipped' ? null : '4-6' },
     checkIn: asks ? { before: { tension: before, ease: null }, after: { tension: after, ease: null } } : null,
   };
 }

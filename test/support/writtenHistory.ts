@@ -40,6 +40,7 @@ function dayOf(day: number, breaksADay: number): HistoryRecords {
         ...{ plannedMs: 90 * SECOND, askedWall: index % 3 === 0 ? null : beganWall - 20 * SECOND, outcome },
         ...{ by: index % 5 === 0 && outcome !== 'skipped' ? 'engine' : 'user', emergency: false, pausedMs: 0 },
         ...spentOf(outcome, (day + index) % 7),
+        pace: outcome === 'skipped' || index % 4 === 0 ? null : '4-8',
         checkIn:
           index % 3 === 0
             ? { before: { tension: (day + index) % 11, ease: null }, after: { tension: 4, ease: 5 } }

@@ -51,6 +51,8 @@ export interface RoutineShelf {
   follow(phase: CycleState['phase']): void;
   /** The routine of the break that runs, with what gives way in it; null while none does. */
   running(): Routine | null;
+  /** The pace that its breath is led at; null while none runs, and where none is. */
+  readonly pace: () => Pace | null;
   /** That routine as it would be with these presses of “This hurts”. */
   readonly gentler: (pressedAtMs: readonly number[]) => GentlerRoutine | null;
 }
@@ -68,6 +70,7 @@ interface BegunBreak {
   readonly routine: Routine;
   readonly always: readonly GentlerPose[];
   readonly body: BodyPreferences;
+  readonly pace: Pace | null;
 }
 
 /** Everything is kept in English and leaves the shelf in the person's language. */
@@ -157,9 +160,11 @@ export function openRoutineShelf(
           routine: routineOf(phase, repertoire.routines),
           always: hurts.always(),
           body: preferences.body,
+          pace: repertoire.paces.get(phase.routine ?? '') ?? null,
         };
     },
     running: () => said(begun === null ? undefined : shownRoutine(begun)) ?? null,
+    pace: () => begun?.pace ?? null,
     gentler: (pressedAtMs) => begun && gentler(begun, pressedAtMs),
   };
 }

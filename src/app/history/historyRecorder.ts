@@ -15,6 +15,7 @@ import type { Effect, EngineSettings } from '../../core/cycle/cycleTypes.ts';
 import type { HoldReason } from '../../core/cycle/holds.ts';
 import { summaryOf, type HeartNote } from '../../core/heart/heartSession.ts';
 import type { AbsenceRecord, BreakRecord, DeskBlock, HoldRecord } from '../../core/history/records.ts';
+import type { Pace } from '../../core/routine/pace.ts';
 import { offsetAt } from '../../core/time/localTime.ts';
 import { MINUTE } from '../../core/time/time.ts';
 import type { HistoryWrite } from './historyPort.ts';
@@ -39,10 +40,20 @@ interface RunningHold {
   readonly beganMs: number;
 }
 
-/** @param write keeps it, or has it wait for that @param heart what was told of it in the break that closes */
+/** What the break that runs, or that closes in this step, can tell of itself. */
+export interface BreakWitness {
+  /** What a strap told in it. */
+  readonly heart: () => HeartNote | null;
+  /** The pace that the one that runs is led at. */
+  readonly pace: () => Pace | null;
+}
+
+const nobody: BreakWitness = { heart: () => null, pace: () => null };
+
+/** @param write keeps it, or has it wait for that */
 export function startHistoryRecorder(
   write: (write: HistoryWrite) => void,
-  heart: () => HeartNote | null = () => null,
+  witness: BreakWitness = nobody,
 ): HistoryRecorder {
   let blocks: DeskBlocks = noDeskBlocks;
   const utcOffset = rememberedOffset();
@@ -55,6 +66,8 @@ export function startHistoryRecorder(
   let toldRest: AbsenceRecord | null = null;
   let lived: { readonly state: CycleState; readonly settings: EngineSettings } | null = null;
   let keptAt = -Infinity;
+  /** The pace of the break that ran up to this step. */
+  let led: Pace | null = null;
 
   const keepBreak = (record: BreakRecord): void => {
     write({ type: 'break', record });
@@ -90,11 +103,11 @@ export function startHistoryRecorder(
         keepBreak({
           ...span,
           ...{ kind, routine, plannedMs, outcome, by, emergency },
-          ...{ spentMs, workedMs, pausedMs: pausedMs + waitedMs },
+          ...{ spentMs, workedMs, pausedMs: pausedMs + waitedMs, pace: led },
           askedWall: asked !== null && asked.wall <= beganWall ? asked.wall : null,
           checkIn: null, // its answers come when they are given
         });
-        const told = heart();
+        const told = witness.heart();
         if (told !== null) write({ type: 'heart', record: { ...span, ...summaryOf(told) } });
         asked = null;
         return;
@@ -104,7 +117,7 @@ export function startHistoryRecorder(
         keepBreak({
           ...{ beganWall: wall, endedWall: wall, utcOffsetMinutes: utcOffset(wall, timeZone) },
           ...{ kind: effect.kind, routine: null, outcome: 'skipped', by: 'user', emergency: false, pausedMs: 0 },
-          ...{ spentMs: null, workedMs: null },
+          ...{ spentMs: null, workedMs: null, pace: null },
           plannedMs: preferences.breakKinds.find(({ id }) => id === effect.kind)?.lengthMs ?? 0,
           askedWall: asked?.wall ?? null,
           checkIn: null,
@@ -195,6 +208,7 @@ export function startHistoryRecorder(
         if (before.day.date !== state.day.date) beginHoldsAnew();
       }
       for (const effect of effects) note(effect, state, settings);
+      led = state.phase.type === 'onBreak' ? witness.pace() : null;
       followHolds(state, timeZone);
       if (Math.abs(state.clock.at - keptAt) >= KEEP_EVERY_MS) keep();
     },

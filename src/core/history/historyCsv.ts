@@ -20,6 +20,7 @@ const columns = [
     'paused_seconds',
     'spent_seconds',
     'worked_seconds',
+    'pace',
     'asked',
     'emergency',
   ],
@@ -80,6 +81,7 @@ function lineOfBreak(record: BreakRecord): Line {
     paused_seconds: secondsOf(record.pausedMs),
     spent_seconds: record.spentMs === null ? '' : secondsOf(record.spentMs),
     worked_seconds: record.workedMs === null ? '' : secondsOf(record.workedMs),
+    pace: record.pace ?? '',
     asked: record.askedWall === null ? '' : momentOf(record.askedWall, record.utcOffsetMinutes),
     emergency: yesOrNo(record.emergency),
     checked_in: yesOrNo(record.checkIn !== null),
@@ -159,6 +161,7 @@ function recordOf(cell: CellOf): unknown {
     pausedMs: millisecondsOf(cell('paused_seconds')),
     spentMs: knownMillisecondsOf(cell('spent_seconds')),
     workedMs: knownMillisecondsOf(cell('worked_seconds')),
+    pace: emptyIsNull(cell('pace')),
     askedWall: asked === '' ? null : Date.parse(asked),
     emergency: truthOf(cell('emergency')),
     checkIn:

@@ -6,6 +6,7 @@ import { selfCheckAnswersShape } from '../checkIn/selfCheckShape.ts';
 import { postures, starters } from '../cycle/cycleTypes.ts';
 import { holdReasons } from '../cycle/holds.ts';
 import { heartSummaryShape } from '../heart/heartSummaryShape.ts';
+import { paces } from '../routine/pace.ts';
 import { longest, most } from '../text/limits.ts';
 import {
   recordedOutcomes,
@@ -49,6 +50,7 @@ export const breakShape = z
     pausedMs: duration,
     spentMs: notAlwaysKnown,
     workedMs: notAlwaysKnown,
+    pace: z.enum(paces).nullable().default(null),
     checkIn: checkInAnswersShape.nullable(),
   })
   .refine(isSpan, endsTooSoon)

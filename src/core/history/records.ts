@@ -13,6 +13,7 @@ import type { SelfCheckAnswers } from '../checkIn/selfCheck.ts';
 import { breakOutcomes, type Posture, type StartedBy } from '../cycle/cycleTypes.ts';
 import type { HoldReason } from '../cycle/holds.ts';
 import type { HeartSummary } from '../heart/heartSession.ts';
+import type { Pace } from '../routine/pace.ts';
 
 /** When something was; `endedWall` is never before `beganWall`. */
 export interface Span {
@@ -54,6 +55,11 @@ export interface BreakRecord extends Span {
   readonly spentMs: number | null;
   /** Of that time, what went into input elsewhere; null where `spentMs` is. */
   readonly workedMs: number | null;
+  /**
+   * The pace that its breath was led at, whatever was asked for. Null where none was, and where nobody knows: in a skipped break, in one
+   * that ended while the app was off, and in one from before this was kept.
+   */
+  readonly pace: Pace | null;
   /** Null: it did not ask. */
   readonly checkIn: CheckInAnswers | null;
 }

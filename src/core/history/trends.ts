@@ -5,12 +5,15 @@ import { deskDayOf, monthOf, weekOf, type Days } from './historyCalendar.ts';
 import { estimateOf, verdictOn, FEWEST_TO_SHOW, type ChangeVerdict, type Estimate } from './estimates.ts';
 import type { BreakRecord } from './records.ts';
 import { lengthOf, resultOf } from './rest.ts';
+import type { Pace } from '../routine/pace.ts';
 import type { DayNumber } from '../time/localTime.ts';
 
 /** A break taken whose tension was told at both its ends, each 0 … 10. */
 export interface TensionPair {
   readonly day: DayNumber;
   readonly routine: string | null;
+  /** That it was led at. */
+  readonly pace: Pace | null;
   readonly before: number;
   readonly after: number;
   /** As `lengthOf` says. */
@@ -44,7 +47,8 @@ export function tensionPairs(breaks: readonly BreakRecord[], deskDayStarts: stri
     if (before === null || after === null || resultOf(record) !== 'taken') return [];
     const day = deskDayOf(record, deskDayStarts);
     const lengthMs = lengthOf(record);
-    return [{ day, routine: record.routine, before: before.tension, after: after.tension, lengthMs }];
+    const { routine, pace } = record;
+    return [{ day, routine, pace, before: before.tension, after: after.tension, lengthMs }];
   });
 }
 

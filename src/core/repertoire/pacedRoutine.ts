@@ -28,7 +28,7 @@ const shipped = paceFacts(defaultPace).breath;
  */
 export function atPace(routine: Routine, { pace: asked, rampIn, mayHoldBreath }: PaceWish): Routine {
   const calm = mayHoldBreath ? routine : withoutHeldBreath(routine);
-  const pace = holdsBreath(asked) && !mayHoldBreath ? defaultPace : asked;
+  const pace = allowed(asked, mayHoldBreath);
   const ramp = rampIn ? rampOf(calm, pace) : null;
   if (pace === defaultPace && ramp === null) return calm;
 
@@ -46,10 +46,20 @@ export function atPace(routine: Routine, { pace: asked, rampIn, mayHoldBreath }:
   return { ...calm, steps };
 }
 
+function allowed(asked: Pace, mayHoldBreath: boolean): Pace {
+  return holdsBreath(asked) && !mayHoldBreath ? defaultPace : asked;
+}
+
 /** Whether some step of a routine, as it ships or was written, is really breathed at that pace once it is asked for. */
 export function isBreathedAt(pace: Pace, { steps }: Routine): boolean {
   const atMost = paceFacts(pace).atMost ?? Infinity;
   return steps.some((step) => filledStep(step, pace, atMost, null) !== null);
+}
+
+/** The pace that a routine, as it ships or was written, is really led at when that one is asked for; null where no step takes any. */
+export function ledAt(routine: Routine, { pace: asked, mayHoldBreath }: PaceWish): Pace | null {
+  const paces: readonly Pace[] = [allowed(asked, mayHoldBreath), defaultPace];
+  return paces.find((pace) => isBreathedAt(pace, routine)) ?? null;
 }
 
 /** Where the ramp goes: in front of the step `at`, in the place of a way in that the routine has there itself. */

@@ -7,7 +7,7 @@ import { suitedToBody } from './bodySwaps.ts';
 import { chooseBreakLength } from '../routine/breakLength.ts';
 import type { Pace } from '../routine/pace.ts';
 import { namedStandIn } from './namedSwaps.ts';
-import { atPace, type PaceWish } from './pacedRoutine.ts';
+import { atPace, ledAt, type PaceWish } from './pacedRoutine.ts';
 import { needsFloor, needsGround, needsStanding, stretchesBothLegs } from './poseDemands.ts';
 import type { BreakKind } from '../preferences/preferences.ts';
 import type { Routine } from '../routine/routine.ts';
@@ -19,6 +19,8 @@ import { SECOND } from '../time/time.ts';
 export interface Repertoire {
   /** By id, in the order they came; but for `range`, which no file says, each passes `parseRoutine`, as what it was made from did. */
   readonly routines: ReadonlyMap<string, Routine>;
+  /** By the id of each: the pace that it is led at; null where no step of it takes any. */
+  readonly paces: ReadonlyMap<string, Pace | null>;
   /** For every id that is not offered, the id of the one that stands in for it. */
   readonly standIns: ReadonlyMap<string, string>;
 }
@@ -42,6 +44,7 @@ export function repertoireOf(
   const possible = suited.filter((routine) => isPossible(routine, body));
   const standIns = new Map<string, string>();
   const routines = new Map<string, Routine>();
+  const paces = new Map<string, Pace | null>();
   const offeredAs = new Map<string, string>();
 
   const ids = new Set(possible.map(({ id }) => id));
@@ -60,16 +63,16 @@ export function repertoireOf(
     const looks = JSON.stringify([instead.name, instead.steps]);
     const twin = offeredAs.get(looks);
     if (twin === undefined) {
+      const wish = paceWishOf(wishes, way, routine.id);
+      const keepsOwn = searchesPace(routine.id);
       offeredAs.set(looks, routine.id);
-      routines.set(
-        routine.id,
-        searchesPace(routine.id) ? instead : atPace(instead, paceWishOf(wishes, way, routine.id)),
-      );
+      routines.set(routine.id, keepsOwn ? instead : atPace(instead, wish));
+      paces.set(routine.id, keepsOwn ? null : ledAt(instead, wish));
     } else {
       standIns.set(routine.id, twin);
     }
   }
-  return { routines, standIns: withoutDetours(standIns) };
+  return { routines, paces, standIns: withoutDetours(standIns) };
 }
 
 /** The id that runs when that one is asked for. */

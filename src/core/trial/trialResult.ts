@@ -91,7 +91,10 @@ export function verdictOf(difference: Difference | null): TrialVerdict {
 }
 
 function livedDay({ day, arm }: PlannedDay, { arms }: Trial, pairs: readonly TensionPair[]): TrialDay {
-  const own = pairs.filter((pair) => pair.day === day && pair.routine === arms[arm].routine);
+  const { routine, pace } = arms[arm];
+  // A pace that was ruled out meanwhile, as those that hold the breath are in pregnancy, was not led, and tells nothing of itself.
+  const isOwn = (pair: TensionPair): boolean => pair.routine === routine && (pace === null || pair.pace === pace);
+  const own = pairs.filter((pair) => pair.day === day && isOwn(pair));
   const before = meanOf(own.map((pair) => pair.before));
   const settled = meanOf(own.map((pair) => pair.before - pair.after));
   return { day, arm, answered: own.length, means: own.length < FEWEST_ANSWERS ? null : { before, settled } };

@@ -94,6 +94,10 @@ export const historyMigrations: readonly string[] = [
     right_hip TEXT
   ) STRICT;
   `,
+  // NULL is not known: in all breaks that are here already. The reader knows the paces.
+  `
+  ALTER TABLE breaks ADD COLUMN pace TEXT;
+  `,
 ];
 
 /** The file was written by a newer Unbrace. It is left as it is. */

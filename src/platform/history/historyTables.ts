@@ -18,6 +18,7 @@ import {
 import { areOfOneCheck, feltAnswers, hipAnswers } from '../../core/checkIn/selfCheck.ts';
 import { postures, starters } from '../../core/cycle/cycleTypes.ts';
 import { holdReasons } from '../../core/cycle/holds.ts';
+import { paces } from '../../core/routine/pace.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -41,7 +42,7 @@ export const historyTables: { readonly [Name in TableName]: HistoryTable<History
       ...spanColumns,
       ...['kind', 'routine', 'planned_ms', 'asked_wall', 'outcome', 'started_by', 'emergency', 'paused_ms'],
       ...['checked_in', 'tension_before', 'ease_before', 'tension_after', 'ease_after'],
-      ...['spent_ms', 'worked_ms'],
+      ...['spent_ms', 'worked_ms', 'pace'],
     ],
     valuesOf: (record: BreakRecord) => [
       ...spanValues(record),
@@ -50,6 +51,7 @@ export const historyTables: { readonly [Name in TableName]: HistoryTable<History
       ...[record.outcome, record.by, Number(record.emergency), whole(record.pausedMs)],
       ...checkInValues(record.checkIn),
       ...[record.spentMs, record.workedMs].map((ms) => (ms === null ? null : whole(ms))),
+      record.pace,
     ],
     recordOf(row): BreakRecord | null {
       const outcome = known(recordedOutcomes, row['outcome']);
@@ -67,6 +69,7 @@ export const historyTables: { readonly [Name in TableName]: HistoryTable<History
         pausedMs: Number(row['paused_ms']),
         spentMs: knownMs(row['spent_ms']),
         workedMs: knownMs(row['worked_ms']),
+        pace: known(paces, row['pace']),
         checkIn: row['checked_in'] === 1 ? { before: answerOf(row, 'before'), after: answerOf(row, 'after') } : null,
       };
     },

@@ -68,7 +68,7 @@ function breakOf(line: OldCheckIn, { routineSeconds, timeZone }: OldCheckIns): B
   return {
     ...{ beganWall, endedWall, utcOffsetMinutes: Math.round(offsetAt(beganWall, timeZone) / MINUTE) },
     ...{ kind, routine, plannedMs, askedWall: null, by: 'user', emergency: false, pausedMs: 0 },
-    ...{ spentMs: null, workedMs: null },
+    ...{ spentMs: null, workedMs: null, pace: null },
     outcome: outcomeOf(spentMs, plannedMs, spentMs >= plannedMs),
     checkIn: { before, after },
   };

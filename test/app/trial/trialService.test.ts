@@ -118,6 +118,31 @@ describe('a trial that runs', () => {
     expect([paceOn(isB), paceOn(isA)]).toEqual(['5-5', '3-5']);
   });
 
+  test('keeps with each break the pace that it was led at, and counts none at another than the day’s', async () => {
+    const arms = { a: { routine: 'chair_180', pace: '4-6' }, b: { routine: 'chair_180', pace: 'box' } } as const;
+    const livedAt = async (holdsAccepted: boolean) => {
+      const history = historyInMemory();
+      const days = [isB, isA].map((day) =>
+        onDay(day, { history, trial: trialOf(arms), preferences: { holdsAccepted } }),
+      );
+      for (const desk of days)
+        for (const [before, after] of [
+          [6, 4],
+          [7, 4],
+        ] as const)
+          lived(desk, before, after);
+      const [, last] = days;
+      return { paces: last?.history().breaks.map(({ pace }) => pace), shown: await last?.app.trial.shown() };
+    };
+    const held = await livedAt(true);
+    expect(held.paces).toEqual(['box', 'box', '4-6', '4-6']);
+    expect(held.shown).toMatchObject({ wholePairs: 1 });
+    // The warning is taken back: where the breath was to be held, it is led at the usual pace.
+    const ruledOut = await livedAt(false);
+    expect(ruledOut.paces).toEqual(['4-6', '4-6', '4-6', '4-6']);
+    expect(ruledOut.shown).toMatchObject({ wholePairs: 0 });
+  });
+
   test('leaves breaks as they always are once its routine is not possible any more', () => {
     const desk = onDay(isA, { preferences: { body: { ...defaultBody, cannotStand: true } } });
     expect(breakOf(desk, 'release').routine).toBe('chair_180');

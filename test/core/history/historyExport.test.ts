@@ -90,9 +90,9 @@ describe('JSON', () => {
     expect(read(change(json), 7)).toEqual(refused);
   });
 
-  it('from before the time spent was counted comes in, with that not known', () => {
-    const old = json.replaceAll(/,"(spentMs|workedMs)":(null|\d+)/g, '');
-    expect(old).not.toMatch(/spent|worked/);
+  it('from before the time spent was counted and the pace kept comes in, with that not known', () => {
+    const old = json.replaceAll(/,"(spentMs|workedMs|pace)":(null|\d+|"[^"]+")/g, '');
+    expect(old).not.toMatch(/spent|worked|pace/);
     expect(read(old)).toEqual(withoutSpentTime(writtenHistory(1, 2)));
   });
 
@@ -117,12 +117,12 @@ describe('a table', () => {
   it('reads as people read it', () => {
     const [header, , second] = csv.split('\r\n');
     expect(header).toBe(
-      'record,began,ended,minutes,kind,routine,outcome,started_by,planned_seconds,paused_seconds,spent_seconds,worked_seconds,asked,emergency,' +
+      'record,began,ended,minutes,kind,routine,outcome,started_by,planned_seconds,paused_seconds,spent_seconds,worked_seconds,pace,asked,emergency,' +
         'checked_in,tension_before,ease_before,tension_after,ease_after,posture,reason,' +
         'breath_seconds,swing_bpm,breaths,rmssd_before_ms,rmssd_after_ms,felt,left_hip,right_hip',
     );
     expect(second).toBe(
-      'break,2026-01-05T17:58:00.000+01:00,2026-01-05T17:59:30.000+01:00,1.5,release,unfold_90,completed,user,90,0,80,10,' +
+      'break,2026-01-05T17:58:00.000+01:00,2026-01-05T17:59:30.000+01:00,1.5,release,unfold_90,completed,user,90,0,80,10,4-8,' +
         '2026-01-05T17:57:40.000+01:00,no,no,,,,,,,,,,,,,,',
     );
   });
@@ -142,7 +142,7 @@ describe('a table', () => {
       '\r\n',
     )[1];
     expect(line).toBe(
-      'heart,2026-01-05T16:58:00.000+01:00,2026-01-05T16:59:30.000+01:00,1.5,,,,,,,,,,,,,,,,,,12,8.5,7,,,,,',
+      'heart,2026-01-05T16:58:00.000+01:00,2026-01-05T16:59:30.000+01:00,1.5,,,,,,,,,,,,,,,,,,,12,8.5,7,,,,,',
     );
   });
 
@@ -199,11 +199,11 @@ describe('a table', () => {
     expect(read(unplanned)).toEqual({ problem: 'damaged', line: 2 });
   });
 
-  it('from before the time spent was counted comes in, with that not known', () => {
+  it('from before the time spent was counted and the pace kept comes in, with that not known', () => {
     const records = writtenHistory(1, 2);
     const old = csv
       .split('\r\n')
-      .map((line) => line.split(',').filter((_cell, place) => place !== 10 && place !== 11))
+      .map((line) => line.split(',').filter((_cell, place) => place < 10 || place > 12))
       .map((cells) => cells.join(','))
       .join('\r\n');
     expect(old).not.toContain('spent_seconds');
@@ -221,6 +221,7 @@ describe('a table', () => {
     ['an unknown record', 'desk,', 'tea,'],
     ['a moment without its offset', '+01:00', ''],
     ['an unknown outcome', 'completed', 'perfect'],
+    ['an unknown pace', ',4-8,', ',4-9,'],
     ['half an answer', 'yes,0,,4,5', 'yes,many,,4,5'],
   ])('with %s is refused with its line', (_what, from, to) => {
     expect(read(csv.replace(from, to))).toEqual({ problem: 'damaged', line: expect.any(Number) as number });

@@ -16,7 +16,7 @@ const pairs = (
   routine = 'unfold_90',
 ): TensionPair[] =>
   Array.from({ length: count }, (_, index) => ({
-    ...{ day: monday + index, routine, before, after: afterOf(index) },
+    ...{ day: monday + index, routine, pace: null, before, after: afterOf(index) },
     lengthMs: 60_000 + index * 2_000,
   }));
 
@@ -127,6 +127,7 @@ describe('tension before and after', () => {
     pausedMs: 0,
     spentMs: 80_000,
     workedMs: 10_000,
+    pace: null,
     checkIn,
   });
 
@@ -134,7 +135,7 @@ describe('tension before and after', () => {
     const breaks = [null, { before: told, after: null }, { before: null, after: told }, { before: told, after: told }];
     // 00:00 lies before 04:00: it is still Sunday's desk day.
     expect(tensionPairs(breaks.map(record), '04:00')).toEqual([
-      { day: monday - 1, routine: null, before: 5, after: 5, lengthMs: 80_000 },
+      { day: monday - 1, routine: null, pace: null, before: 5, after: 5, lengthMs: 80_000 },
     ]);
   });
 

@@ -27,7 +27,7 @@ function answered(
   return trial.days.flatMap((day, index) => {
     const arm = armOn(trial, day) ?? 'a';
     const after = 7 - fell(index, arm);
-    const pair = { day, routine: trial.arms[arm].routine, before: 7, after, lengthMs: 180_000 };
+    const pair = { day, routine: trial.arms[arm].routine, pace: '4-6' as const, before: 7, after, lengthMs: 180_000 };
     return leaves(index) ? [pair] : [pair, pair];
   });
 }
@@ -54,6 +54,22 @@ describe('a result', () => {
     expect(wholePairs).toBe(6);
     expect(days[3]).toMatchObject({ answered: 1, means: null });
     expect(arms.a.counted + arms.b.counted).toBe(13);
+  });
+
+  test('of two paces counts only what was led at the day’s pace', () => {
+    const arms = { a: { routine: 'chair_180', pace: '4-6' }, b: { routine: 'chair_180', pace: 'box' } } as const;
+    const ofPaces: Trial = { ...trial, arms };
+    const led = (ofB: Pace | null) =>
+      answered(() => 2).map((pair) => {
+        const isB = armOn(trial, pair.day) === 'b';
+        return { ...pair, routine: 'chair_180', pace: isB ? ofB : ('4-6' as const) };
+      });
+    expect(resultOfTrial(ofPaces, led('box'))).toMatchObject({ wholePairs: 7, arms: { b: { counted: 7 } } });
+    for (const other of ['4-6', null] as const)
+      expect(resultOfTrial(ofPaces, led(other))).toMatchObject({
+        ...{ wholePairs: 0, verdict: 'tooFew' },
+        arms: { a: { counted: 7 }, b: { counted: 0 } },
+      });
   });
 
   test('is none below six whole pairs, and knows no means of days that nobody answered', () => {

@@ -41,6 +41,7 @@ describe('the migrations of the history', () => {
                 beganWall: 1_000,
                 spentMs: null,
                 workedMs: null,
+                pace: null,
                 checkIn: { before: { tension: 6, ease: null }, after: { tension: 4, ease: 5 } },
               },
             ]
@@ -85,14 +86,14 @@ describe('the migrations of the history', () => {
     expect(readdirSync(place.folder).filter((name) => name.startsWith('history.db.damaged-'))).toHaveLength(1);
   });
 
-  it('know of no old break how much of it was spent, and keep it of each that comes now', () => {
+  it('know of no old break how much of it was spent and at what pace, and keep it of each that comes now', () => {
     const database = new DatabaseSync(place.file);
     keepInVersion(database, versionWithoutSpentTime, days);
     database.close();
 
     const history = opened();
     expect(byReason(recordsOf(history))).toEqual(byReason(withoutSpentTime(days)));
-    const now = { ...days.breaks[0], ...span, spentMs: 50_000, workedMs: 10_000 } as BreakRecord;
+    const now = { ...days.breaks[0], ...span, spentMs: 50_000, workedMs: 10_000, pace: '5-5' } as BreakRecord;
     history.write([{ type: 'break', record: now }]);
     history.close();
     expect(recordsOf(opened()).breaks[0]).toEqual(now);
