@@ -3,10 +3,9 @@
  * Calls command or ask, notices broadcast. The preload script, the main process and the windows take names and types from
  * here, so a new call is one line here and one in app/windowCalls.ts, which also checks its payload.
  */
-import type { Card } from './core/checkIn/card.ts';
-import type { CheckInAnswer, CheckInMoment } from './core/checkIn/checkIn.ts';
+import type { CheckInAnswer } from './core/checkIn/checkIn.ts';
 import type { BreakChoice } from './core/cycle/breakChoice.ts';
-import type { GivenAnswer, ShownSelfCheck } from './core/checkIn/selfCheck.ts';
+import type { GivenAnswer } from './core/checkIn/selfCheck.ts';
 import type { DayOffered } from './core/care/dayInTurn.ts';
 import type { Posture } from './core/cycle/cycleTypes.ts';
 import type { ReminderAnswer, ReminderCard } from './core/cycle/shownReminder.ts';
@@ -16,16 +15,10 @@ import type { FoundStrap, SearchFor } from './core/heart/link.ts';
 import type { HistoryAnswer, HistoryFormat, HistoryTransferState, HistoryUndo } from './core/history/historyActs.ts';
 import type { HistoryRange } from './core/history/records.ts';
 import { isWithin, type DataLimit } from './core/text/dataSize.ts';
-import type { Locale } from './core/text/language.ts';
 import { payloads } from './core/text/limits.ts';
-import type { Outlook } from './core/cycle/outlook.ts';
-import type { Preferences } from './core/preferences/preferences.ts';
 import type { GentlerAnswer } from './core/care/gentlerAnswer.ts';
-import type { GuidedBreak } from './core/routine/shownBreak.ts';
 import type { Routine } from './core/routine/routine.ts';
 import type { RoutineAnswer } from './core/routine/routineAnswer.ts';
-import type { RoutineSummary } from './core/routine/routineSummary.ts';
-import type { SensesNow } from './core/senses/sense.ts';
 import type {
   BellAnswer,
   PreferencesAnswer,
@@ -34,7 +27,7 @@ import type {
 } from './core/preferences/preferencesAnswers.ts';
 import type { SystemState } from './core/preferences/systemSays.ts';
 import type { ShownTrial, TrialChange } from './core/trial/shownTrial.ts';
-import type { UpdateState } from './core/updates/updateState.ts';
+import type { Snapshot } from './shownSnapshot.ts';
 
 export {
   reminderAnswers,
@@ -48,46 +41,7 @@ export type { BreakEnding, GuidedBreak } from './core/routine/shownBreak.ts';
 export type { BreakChoice } from './core/cycle/breakChoice.ts';
 export type { RoutineSummary } from './core/routine/routineSummary.ts';
 
-/** A check-in that may be answered now. */
-export interface CheckInQuestion {
-  readonly moment: CheckInMoment;
-  /** To this very question, so far; what was answered at the break's other end stays hidden. */
-  readonly answer: CheckInAnswer | null;
-}
-
-/** What a break's window shows after it for 20 s, or as long as somebody uses it; after the first ever, where Unbrace is found. */
-export interface AfterBreak {
-  readonly card: Card | null;
-  readonly heart: HeartNote | null;
-  readonly firstEver: boolean;
-  /** The poses that hurt, while nothing is said yet of how long they are to give way. */
-  readonly hurt: readonly string[];
-  readonly selfCheck: ShownSelfCheck | null;
-}
-
-/** All that windows and tray draw from; sent whole at every change. */
-export interface Snapshot {
-  /** What everything is said in. */
-  readonly locale: Locale;
-  readonly outlook: Outlook;
-  readonly senses: SensesNow;
-  /** The preferences window asks until when reminders are to be paused. */
-  readonly asksPauseEnd: boolean;
-  /** What is known of other versions of the app. */
-  readonly update: UpdateState;
-  readonly preferences: Preferences;
-  readonly guidedBreak: GuidedBreak | null;
-  readonly afterBreak: AfterBreak | null;
-  readonly checkIn: CheckInQuestion | null;
-  /** Whether the running break may be asked for a check-in: none is up, and none was answered. */
-  readonly mayCheckIn: boolean;
-  /** Those that the person's body and place allow. */
-  readonly routines: readonly RoutineSummary[];
-  /** For every other routine, by id, the id of the one that runs instead. */
-  readonly standIns: Readonly<Record<string, string>>;
-  /** All that there are, as shipped or written: what body or place rule out now still has a name, and an own one can be changed. */
-  readonly knownRoutines: readonly RoutineSummary[];
-}
+export type { AfterBreak, CheckInQuestion, Snapshot } from './shownSnapshot.ts';
 
 export type * from './core/preferences/preferencesAnswers.ts';
 export type { RoutineAnswer } from './core/routine/routineAnswer.ts';

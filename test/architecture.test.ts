@@ -54,7 +54,7 @@ const rendererAreas: readonly Area[] = [
 /** One way only: `core ← contract ← app ← platform, electron ← main`; the windows know the contract and pure functions. */
 const areas: readonly Area[] = [
   ...coreAreas,
-  { name: 'contract', files: /^src\/contract\.ts$/, areas: ['core'], others: /^$/ },
+  { name: 'contract', files: /^src\/(contract|shownSnapshot)\.ts$/, areas: ['core'], others: /^$/ },
   { name: 'app', files: /^src\/app\//, areas: ['core', 'contract'], others: /^(zod|assets\/.+\.json)$/ },
   {
     name: 'platform',

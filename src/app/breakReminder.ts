@@ -1,7 +1,6 @@
 /** The app itself: it owns the break cycle, and everything that follows from a step of it or from a person's command. */
 import { deskDayAt } from '../core/calendar/workingHours.ts';
 import { dayPreview } from '../core/day/dayPreview.ts';
-import { stillSince } from '../core/cycle/runningBreak.ts';
 import { outlookOf, type Outlook } from '../core/cycle/outlook.ts';
 import type { Preferences } from '../core/preferences/preferences.ts';
 import type { DayNumber } from '../core/time/localTime.ts';
@@ -15,8 +14,7 @@ import { openSelfChecks } from './breaks/selfCheckSession.ts';
 import type { StartConditions } from './breaks/startConditions.ts';
 import { openCalendarAlarm } from './calendarAlarm.ts';
 import { openCommands, type Commands } from './commands.ts';
-import { openCycleStore, type FollowStep } from './cycleStore.ts';
-import { performEffect } from './effects.ts';
+import { openCycleStore } from './cycleStore.ts';
 import { firstStep } from './firstStep.ts';
 import { heartbeatMs, startHeartbeat } from './heartbeat.ts';
 import { openHistoryQueue } from './history/historyQueue.ts';
@@ -31,6 +29,7 @@ import { openOffers } from './reminding/offers.ts';
 import { openMediaPause } from './senses/mediaPause.ts';
 import { snapshotOf } from './snapshot.ts';
 import { openStateKeeper } from './stateKeeper.ts';
+import { stepFollowers } from './stepFollowers.ts';
 import { openTrialPlan, openTrialService } from './trial/trialService.ts';
 import { openUpdates } from './updates/updateService.ts';
 import type { WindowCallDeps } from './windowCalls.ts';
@@ -187,67 +186,14 @@ export function startBreakReminder(ports: Ports, found: StartConditions): BreakR
     }
   };
 
-  const performEffects: FollowStep = ({ effects }) => {
-    const deps = { offers, surroundings, history, notifications: ports.notifications, screen, care, t };
-    for (const effect of effects) {
-      log.info(effect.type, effect);
-      attempt(`perform ${effect.type}`, () => {
-        performEffect(effect, { ...deps, preferences: preferences.current() });
-      });
-    }
-  };
-
-  /**
-   * Who hears of a step, in this order. An effect may take the next step at once (a break waits for its window), so those
-   * behind the effects look at the state as it is then, and not at the step's.
-   */
-  const followers: readonly FollowStep[] = [
-    // The routine of a break that begins, as it is now: everybody behind may ask for it.
-    ({ state }) => {
-      shelf.follow(state.phase);
-    },
-    // Before the effects: a break that is over is on the disk before its window goes.
-    ({ before, state, effects, settings }) => {
-      recorder.follow(before, { state, effects }, settings);
-    },
-    performEffects,
-    // After the effects: what is restored after a kill is a break that has its window.
-    ({ before, effects, asked }) => {
-      const state = cycle.state();
-      keeper.follow(state, asked || effects.length > 0 || state.phase.type !== before?.phase.type);
-    },
-    // After the state is kept: an alarm that is late already may wake the app at once.
-    () => {
-      setAlarm(cycle.state().calendar.untilWall);
-    },
-    // After the effects: a break that has opened may wait for its window, and is not quiet yet.
-    () => {
-      const { phase } = cycle.state();
-      mediaPause.follow(phase.type === 'onBreak' && phase.begun && preferences.current().senses.media);
-    },
-    // After the effects: a break that stands still lets the displays be.
-    () => {
-      const { phase } = cycle.state();
-      const goesOn = phase.type === 'onBreak' && phase.begun && stillSince(phase) === null;
-      ports.breakWindow.dimOthers(goesOn && preferences.current().otherDisplays === 'dim');
-    },
-    // After the effects: an offer that was just made goes again where nobody can take it.
-    () => {
-      offers.follow(outlook());
-    },
-    // After the offer of the evening, which it comes with.
-    ({ effects }) => {
-      eveningNote.follow(effects, outlook(), cycle.state().day.date, preferences.current().eveningNote);
-    },
-    // After the effects: a break that has just begun is not to be disturbed by word of a new version.
-    () => {
-      updates.follow(cycle.state().phase.type === 'onBreak');
-    },
-    // Last: tray and windows show what all the others have made of the step.
-    ({ asked }) => {
+  const followers = stepFollowers({
+    ...{ ports, cycle, outlook, preferences, attempt },
+    effects: { offers, surroundings, history, screen, care, t, notifications: ports.notifications },
+    ...{ shelf, recorder, keeper, setAlarm, mediaPause, offers, eveningNote, updates },
+    show(asked) {
       show(snapshot(), asked);
     },
-  ];
+  });
 
   const beat = (lateMs: number): void => {
     standstill.late(lateMs);
