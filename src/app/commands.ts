@@ -4,7 +4,7 @@ import type { Outlook } from '../core/cycle/outlook.ts';
 import type { AppCommand } from './appCommand.ts';
 import type { BreakSurroundings } from './breaks/afterBreak.ts';
 import type { BreakOnScreen } from './breaks/breakOnScreen.ts';
-import { stepTargetMs } from './breaks/guidedBreak.ts';
+import { awaitedTexts, stepTargetMs } from './breaks/guidedBreak.ts';
 import type { BreakCare } from './breaks/breakCare.ts';
 import type { RoutineShelf } from './breaks/routineShelf.ts';
 import type { CycleStore } from './cycleStore.ts';
@@ -27,7 +27,7 @@ export interface CommandDeps {
   readonly cycle: CycleStore;
   readonly outlook: () => Outlook;
   readonly shelf: Pick<RoutineShelf, 'running' | 'gentler'>;
-  readonly care: Pick<BreakCare, 'hurts' | 'sevenDays'>;
+  readonly care: Pick<BreakCare, 'hurts' | 'timesHurt' | 'sevenDays'>;
   /** What windows show has changed without a step of the engine. */
   readonly onChange: () => void;
   readonly surroundings: BreakSurroundings;
@@ -47,8 +47,9 @@ export function openCommands(deps: CommandDeps): Commands {
     const { phase } = cycle.state();
     // A break that waits for its window goes on by itself once that can be seen; until then there is nothing to skip or to repeat.
     if (goesOn && phase.type === 'onBreak' && !phase.begun) return null;
-    if (goesOn && phase.type === 'onBreak' && !preferences.current().safetyTextRead) {
-      screen.show(true); // the way on leads through the safety text
+    const { awaitsSafetyText, awaitsStopRules } = awaitedTexts(preferences.current(), care.timesHurt());
+    if (goesOn && phase.type === 'onBreak' && (awaitsSafetyText || awaitsStopRules)) {
+      screen.show(true); // the way on leads through the text
       return null;
     }
     readNow();

@@ -29,10 +29,17 @@ export function guidedBreakOf(
     muted,
     timesHurt,
     notice,
-    awaitsStopRules: timesHurt > 0 && !preferences.stopRulesRead,
-    awaitsSafetyText: !preferences.safetyTextRead,
+    ...awaitedTexts(preferences, timesHurt),
     ending: endingOf(running, preferences),
   };
+}
+
+/** What has to be read before the break goes on. @param timesHurt how often something was said to hurt in the routine that runs */
+export function awaitedTexts(
+  { safetyTextRead, stopRulesRead }: Preferences,
+  timesHurt: number,
+): Pick<GuidedBreak, 'awaitsSafetyText' | 'awaitsStopRules'> {
+  return { awaitsSafetyText: !safetyTextRead, awaitsStopRules: timesHurt > 0 && !stopRulesRead };
 }
 
 /** Once half of it is spent a break counts, and nothing is lost by ending it. */

@@ -52,16 +52,17 @@ function todayText({ outlook }: Snapshot, t: Translate): string {
   return t('tray.today', { duration: passedText(outlook.deskMsToday, t), breaks: outlook.breaksToday });
 }
 
-/** Before the safety text is read or the break has begun, and out of a strict break, the way leads through the window. */
-function breakEntries({ outlook, preferences }: Snapshot, t: Translate): readonly MenuEntry[] {
+/** Before the break has begun, as long as a text is to be read in it, and out of a strict break, the way leads through the window. */
+function breakEntries({ outlook, preferences, guidedBreak }: Snapshot, t: Translate): readonly MenuEntry[] {
   const { runningBreak } = outlook;
+  const isToRead = guidedBreak?.awaitsSafetyText === true || guidedBreak?.awaitsStopRules === true;
   const standsStill = runningBreak !== null && (runningBreak.paused || runningBreak.waits);
   const pauseOrContinue = standsStill
     ? action(t('tray.continueBreak'), { type: 'continueBreak' })
     : action(t('tray.pauseBreak'), { type: 'pauseBreak' });
   return [
     action(t('tray.showBreak'), { type: 'showBreak' }),
-    ...(preferences.safetyTextRead && runningBreak?.begun ? [pauseOrContinue] : []),
+    ...(!isToRead && runningBreak?.begun ? [pauseOrContinue] : []),
     ...(preferences.insistence === 'strict' ? [] : [action(t('tray.endBreak'), { type: 'endBreak' })]),
   ];
 }

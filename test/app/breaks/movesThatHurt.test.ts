@@ -81,6 +81,25 @@ describe('“This hurts”', () => {
     expect(desk.app.snapshot().guidedBreak).toMatchObject({ awaitsStopRules: false, paused: false });
     expect(desk.savedPreferences.at(-1)?.stopRulesRead).toBe(true);
   });
+
+  it('no way on leads past the rules: not from the tray, nor by going on, by a step further or by one back', () => {
+    const desk = inALunge({ preferences: { ...read, stopRulesRead: false } });
+    desk.app.perform({ type: 'thisHurts' });
+    expect(desk.face().menu.map((entry) => 'label' in entry && entry.label)).not.toContain('Resume break');
+    for (const type of ['continueBreak', 'skipStep', 'repeatStep'] as const) {
+      desk.events.length = 0;
+      desk.app.perform({ type });
+      desk.idle(SECOND);
+      expect(desk.app.snapshot().guidedBreak).toMatchObject({
+        ...{ awaitsStopRules: true, paused: true, elapsedMs: 30 * SECOND },
+      });
+      expect(desk.events).toEqual(['break window opened']);
+    }
+    desk.app.perform({ type: 'acknowledgeStopRules' });
+    desk.choose('Pause break');
+    desk.choose('Resume break');
+    expect(desk.app.snapshot().guidedBreak).toMatchObject({ paused: false });
+  });
 });
 
 describe('after a break in which something hurt', () => {
