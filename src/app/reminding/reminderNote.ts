@@ -64,14 +64,28 @@ export function askedOf(snapshot: InsteadOf, kind: string): Asked {
 
 type InsteadOf = Pick<Snapshot, 'outlook' | 'preferences' | 'routines'>;
 
-/** Who comes out of a call may have the next one waiting: a breath between the two is offered. Else the shortest kind, where it is shorter. */
-function insteadOffered({ outlook, preferences, routines }: InsteadOf) {
-  const isAfterCall = (outlook.reminder?.afterCallMs ?? 0) >= CALL_FROM_MS;
-  const breath = isAfterCall ? routines.find(({ id }) => id === BETWEEN_CALLS) : undefined;
-  if (breath !== undefined)
-    return { name: breath.name, breakMs: breath.seconds * SECOND, choice: { routine: breath.id } };
-  const kind = shorterInstead(outlook, preferences);
-  return kind === null ? null : { name: kind.name, breakMs: kind.breakMs, choice: { kind: kind.id } };
+/** A break that may be had in place of the one that is due: it is shorter, and begins as it is called. */
+interface InsteadOffered {
+  readonly name: string;
+  readonly breakMs: number;
+  readonly choice: BreakChoice;
+}
+
+/** The shortest kind, or, out of a call, a breath before the next one; whichever is shorter, and nothing that is no shorter than what is due. */
+function insteadOffered(snapshot: InsteadOf): InsteadOffered | null {
+  const kind = shorterInstead(snapshot.outlook, snapshot.preferences);
+  const breath = breathBetweenCalls(snapshot);
+  if (kind === null || (breath !== null && breath.breakMs < kind.breakMs)) return breath;
+  return { name: kind.name, breakMs: kind.breakMs, choice: { kind: kind.id } };
+}
+
+/** Who comes out of a call may have the next one waiting. */
+function breathBetweenCalls({ outlook: { reminder, kinds }, routines }: InsteadOf): InsteadOffered | null {
+  const isAfterCall = (reminder?.afterCallMs ?? 0) >= CALL_FROM_MS;
+  const due = kinds.find(({ id }) => id === reminder?.kind);
+  const breath = routines.find(({ id, seconds }) => id === BETWEEN_CALLS && seconds * SECOND < (due?.breakMs ?? 0));
+  if (!isAfterCall || breath === undefined) return null;
+  return { name: breath.name, breakMs: breath.seconds * SECOND, choice: { routine: breath.id } };
 }
 
 /**

@@ -7,12 +7,22 @@ import type { MenuEntry } from '../../../src/app/tray/trayMenu.ts';
 import { defaultPreferences } from '../../../src/core/preferences/preferences.ts';
 import { MINUTE, SECOND } from '../../../src/core/time/time.ts';
 import { english } from '../../support/english.ts';
+import { momentKind } from '../../support/momentKind.ts';
 import { simulateApp, type SimulatedApp } from '../../support/simulatedApp.ts';
 
 const labels = (entries: readonly MenuEntry[]): readonly string[] =>
   entries.map((entry) => (entry.type === 'separator' ? '—' : entry.label));
 const menu = (desk: SimulatedApp) => desk.face().menu;
 const note = (desk: SimulatedApp, kind: string) => reminderNote(desk.app.snapshot(), kind, 1, null, english);
+
+/** Works so long, the last twenty minutes of it in a call, and is reminded after it. */
+function calledUntilDue(desk: SimulatedApp, ms: number): void {
+  desk.work(ms - 20 * MINUTE);
+  desk.sense('meeting', { answer: 'yes', why: 'microphone', by: 'Firefox' });
+  desk.work(20 * MINUTE);
+  desk.sense('meeting', { answer: 'no', why: 'nothing' });
+  desk.work(2 * MINUTE);
+}
 
 describe('a snooze as long as one likes', () => {
   test('in the tray, with the length of the preferences among them', () => {
@@ -59,17 +69,32 @@ describe('a short one instead', () => {
 
   test('is a breath between two calls, when one ends that held the reminder back', () => {
     const desk = simulateApp();
-    desk.work(20 * MINUTE);
-    desk.sense('meeting', { answer: 'yes', why: 'microphone', by: 'Firefox' });
-    desk.work(20 * MINUTE);
-    desk.sense('meeting', { answer: 'no', why: 'nothing' });
-    desk.work(2 * MINUTE);
+    calledUntilDue(desk, 40 * MINUTE);
     expect(desk.app.snapshot().outlook.reminder).toMatchObject({ kind: 'reset', level: 1 });
     expect(note(desk, 'reset').actions.map(({ label }) => label)).toContain('Between calls instead · 45 sec');
     expect(note(desk, 'reset').answers).toContain('shorter');
     desk.answer('shorter');
     expect(desk.app.snapshot().guidedBreak?.routine.id).toBe('between_45');
     expect(desk.app.snapshot().outlook.runningBreak?.kind).toBe('reset');
+  });
+
+  test('is no breath between two calls where the break that is due is no longer itself', () => {
+    const desk = simulateApp({ preferences: { breakKinds: [{ ...momentKind, lengthMs: 45 * SECOND }] } });
+    calledUntilDue(desk, 40 * MINUTE);
+    expect(desk.app.snapshot().outlook.reminder).toMatchObject({ kind: 'moment', level: 1 });
+    expect(note(desk, 'moment').answers).not.toContain('shorter');
+    expect(note(desk, 'moment').details?.shorter).toBeUndefined();
+  });
+
+  test('is the person’s own short one after a call, where that is no longer than the breath between two', () => {
+    const [, release] = defaultPreferences.breakKinds;
+    if (release === undefined) throw new Error('There is no long kind.');
+    const desk = simulateApp({ preferences: { breakKinds: [{ ...momentKind, everyMs: 55 * MINUTE }, release] } });
+    calledUntilDue(desk, 70 * MINUTE);
+    expect(desk.app.snapshot().outlook.reminder).toMatchObject({ kind: 'release', level: 1 });
+    expect(note(desk, 'release').details?.shorter).toBe('Moment instead · 10 sec');
+    desk.answer('shorter');
+    expect(desk.app.snapshot().outlook.runningBreak).toMatchObject({ kind: 'moment', lengthMs: 10 * SECOND });
   });
 
   test('is not offered while nothing is due', () => {
