@@ -7,6 +7,7 @@ import type { BreakOnScreen } from './breaks/breakOnScreen.ts';
 import { awaitedTexts, stepTargetMs } from './breaks/guidedBreak.ts';
 import type { BreakCare } from './breaks/breakCare.ts';
 import type { RoutineShelf } from './breaks/routineShelf.ts';
+import type { ChosenRoutine } from './breaks/sevenDays.ts';
 import type { CycleStore } from './cycleStore.ts';
 import type { PauseQuestion } from './pauseUntil.ts';
 import type { Ports } from './ports.ts';
@@ -67,20 +68,18 @@ export function openCommands(deps: CommandDeps): Commands {
     return isOver ? callEngine({ type: 'continueBreak' }, askEngine) : refusal;
   };
 
-  /** A break for which no routine is chosen may become that of one of the seven days. */
-  const start = (call: Extract<Call, { type: 'startBreak' }>, askEngine: AskEngine): RefusalReason | null => {
-    if (call.routine === undefined) return callEngine(call, askEngine);
-    if (cycle.state().phase.type !== 'onBreak') sevenDays.withdraw(); // of a break that nobody saw the end of
-    return sevenDays.duringChoice(() => callEngine(call, askEngine));
-  };
+  /** What the desk's reading opens or ends before the engine is asked was not chosen. */
+  const start = (call: StartCall, chosen: ChosenRoutine, askEngine: AskEngine): RefusalReason | null =>
+    callEngine(call, (asked) => sevenDays.duringChoice(chosen, () => askEngine(asked)));
 
   const startDay = (day: number, askEngine: AskEngine): RefusalReason | null => {
-    if (cycle.state().phase.type === 'onBreak') return callEngine({ type: 'startBreak' }, askEngine); // refused, and told why
-    const routine = sevenDays.openByChoice(day);
-    if (routine === null) return 'noSuchRoutine';
-    const refusal = sevenDays.duringChoice(() => callEngine({ type: 'startBreak', routine }, askEngine));
-    if (cycle.state().phase.type !== 'onBreak') sevenDays.withdraw();
-    return refusal;
+    readNow();
+    if (sevenDays.isRunning(day)) {
+      screen.show(true); // as by a double click: what was asked for is there
+      return null;
+    }
+    const routine = sevenDays.routineOf(day);
+    return routine === null ? 'noSuchRoutine' : start({ type: 'startBreak', routine }, { ofDay: day }, askEngine);
   };
 
   /** The rules about pain are to be read once: meanwhile no time of the break passes. */
@@ -98,7 +97,8 @@ export function openCommands(deps: CommandDeps): Commands {
   const attempt = (command: AppCommand, askEngine: AskEngine): RefusalReason | null => {
     switch (command.type) {
       case 'startBreak':
-        return start(command, askEngine);
+        // A break for which no routine is chosen may become that of one of the seven days.
+        return start(command, command.routine === undefined ? 'none' : 'any', askEngine);
       case 'startDay':
         return startDay(command.day, askEngine);
       case 'endBreak':
@@ -199,6 +199,8 @@ export function openCommands(deps: CommandDeps): Commands {
     ask: (command) => attempt(command, (call) => cycle.ask(call, ports.clock.now())),
   };
 }
+
+type StartCall = Extract<Call, { type: 'startBreak' }>;
 
 /** Hands a call to the engine; gives back the reason of a refusal that nobody else tells of. */
 type AskEngine = (call: Call) => RefusalReason | null;

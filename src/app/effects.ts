@@ -31,7 +31,7 @@ export function performEffect(effect: Effect, deps: EffectDeps): void {
       offers.stopReminding();
       break;
     case 'openBreak':
-      care.sevenDays.openInTurn();
+      care.sevenDays.open();
       screen.open(effect.by);
       break;
     case 'withdrawBreak':

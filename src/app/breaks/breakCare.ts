@@ -1,6 +1,6 @@
 /** What is said around breaks of a person's own body: moves that hurt, and the seven days. */
 import type { CareMemory } from '../../core/care/careMemory.ts';
-import type { OnBreak, Phase } from '../../core/cycle/cycleState.ts';
+import type { OnBreak } from '../../core/cycle/cycleState.ts';
 import type { Call } from '../../core/cycle/cycleTypes.ts';
 import type { Preferences } from '../../core/preferences/preferences.ts';
 import type { CycleStore } from '../cycleStore.ts';
@@ -19,8 +19,8 @@ export interface BreakCareDeps {
   readonly cycle: () => CycleStore;
   readonly preferences: () => PreferencesService;
   readonly shelf: () => Pick<RoutineShelf, 'instead'>;
-  /** Whether a trial compares that break with others: then its routine is not ours to choose. */
-  readonly isCompared: (running: OnBreak) => boolean;
+  /** Whether a trial compares such breaks with others: then their routine is not ours to choose. */
+  readonly isCompared: (of: Pick<OnBreak, 'kind' | 'routine'>) => boolean;
 }
 
 export interface BreakCare {
@@ -33,17 +33,17 @@ export interface BreakCare {
 /** The cycle, the preferences and the shelf are asked for only once all of them are open. */
 export function openBreakCare(deps: BreakCareDeps): BreakCare {
   const { ports, remembered, interpreter, cycle, preferences, shelf, isCompared } = deps;
-  const phase = (): Phase => cycle().state().phase;
+  const onBreak = (): OnBreak | null => {
+    const { phase } = cycle().state();
+    return phase.type === 'onBreak' ? phase : null;
+  };
   const parts = {
     ...{ kept: openCareKeeper(ports.storage, remembered), interpreter },
     preferences: () => preferences().current(),
     setPreferences: (change: Partial<Preferences>) => void preferences().set(change),
     today: () => cycle().state().day.date,
     instead: (id: string) => shelf().instead(id),
-    isCompared() {
-      const running = phase();
-      return running.type === 'onBreak' && isCompared(running);
-    },
+    ...{ isCompared, onBreak },
     call(call: Call) {
       cycle().dispatch({ type: 'call', call, now: ports.clock.now() });
     },
@@ -52,8 +52,8 @@ export function openBreakCare(deps: BreakCareDeps): BreakCare {
   return {
     hurts,
     timesHurt() {
-      const running = phase();
-      return running.type === 'onBreak' ? hurts.pressedIn(running).length : 0;
+      const running = onBreak();
+      return running === null ? 0 : hurts.pressedIn(running).length;
     },
     sevenDays: openSevenDays(parts),
   };

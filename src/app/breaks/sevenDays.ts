@@ -13,8 +13,10 @@ import {
   type DayOffered,
   type DayOfSeven,
   type RunningInstead,
+  type StartedDay,
 } from '../../core/care/dayInTurn.ts';
 import type { Card } from '../../core/checkIn/card.ts';
+import type { OnBreak } from '../../core/cycle/cycleState.ts';
 import type { Call } from '../../core/cycle/cycleTypes.ts';
 import type { Preferences } from '../../core/preferences/preferences.ts';
 import type { Interpreter } from '../interpreter.ts';
@@ -31,18 +33,25 @@ export interface SevenDaysDeps {
   /** The date of the desk day at hand. */
   readonly today: () => string;
   readonly instead: RunningInstead;
-  /** Whether a trial compares the break that runs with others. */
-  readonly isCompared: () => boolean;
+  /** Whether a trial compares such breaks with others. */
+  readonly isCompared: (of: Pick<OnBreak, 'kind' | 'routine'>) => boolean;
+  /** The break that runs. */
+  readonly onBreak: () => OnBreak | null;
   readonly call: (call: Call) => void;
 }
 
+/** What a person says of the routine of a break that they start: nothing, one of their choice, or that of a day. */
+export type ChosenRoutine = 'none' | 'any' | { readonly ofDay: number };
+
 export interface SevenDays {
-  /** A break has opened: it becomes that of the day in turn, unless its routine was chosen. */
-  openInTurn(): void;
-  /** Does what opens a break whose routine somebody chose. */
-  readonly duringChoice: <Answer>(act: () => Answer) => Answer;
-  /** The routine of that day, which begins now; null where it has none. */
-  openByChoice(day: number): string | null;
+  /** A break has opened: it is that of the day that was chosen, or becomes that of the day in turn, unless another routine was chosen. */
+  open(): void;
+  /** Does what may open a break of the person's. What opens by itself meanwhile, nobody has chosen. */
+  readonly duringChoice: <Answer>(chosen: ChosenRoutine, act: () => Answer) => Answer;
+  /** The routine that that day starts; null where it has none. */
+  readonly routineOf: (day: number) => string | null;
+  /** Whether the break that runs is that day's. */
+  readonly isRunning: (day: number) => boolean;
   /** No day's break is running any more, or it never began. */
   readonly withdraw: () => void;
   /** The break ended with that routine. @param isDone at least half of it was spent; @returns the day's card, if it was a day's */
@@ -56,7 +65,7 @@ export interface SevenDays {
 }
 
 export function openSevenDays(deps: SevenDaysDeps): SevenDays {
-  const { kept, interpreter, preferences, setPreferences, today, instead, isCompared, call } = deps;
+  const { kept, interpreter, preferences, setPreferences, today, instead, isCompared, onBreak, call } = deps;
   const { t } = interpreter;
   const memory = () => kept.current().sevenDays;
   const running = (): DayOfSeven | undefined => days.find(({ day }) => day === memory().running?.day);
@@ -67,35 +76,45 @@ export function openSevenDays(deps: SevenDaysDeps): SevenDays {
   const withdraw = (): void => {
     if (memory().running !== null) kept.change({ sevenDays: { ...memory(), running: null } });
   };
-  let isChosen = false;
+  const inTurn = (of: Pick<OnBreak, 'kind' | 'routine'>): StartedDay | null =>
+    preferences().sevenDays && !isCompared(of) ? dayInTurn(days, memory(), today(), instead) : null;
+  const chosenDay = (number: number): StartedDay | null => {
+    const day = days.find((known) => known.day === number);
+    return day === undefined ? null : dayToStart(day, instead);
+  };
+  const isDays = (routine: string | null): boolean => routine === memory().running?.routine;
+  let chosen: ChosenRoutine = 'none';
+
+  /** The day of a break that has opened; null where it is none. */
+  const dayOf = (opened: OnBreak): StartedDay | null => {
+    const choice = opened.by === 'user' ? chosen : 'none';
+    if (choice === 'any') return null;
+    if (choice !== 'none') return chosenDay(choice.ofDay);
+    return inTurn(opened);
+  };
 
   return {
-    openInTurn() {
-      if (isChosen) return;
-      const wanted = preferences().sevenDays && !isCompared();
-      const started = wanted ? dayInTurn(days, memory(), today(), instead) : null;
+    open() {
+      const opened = onBreak();
+      const started = opened && dayOf(opened);
       if (started === null) {
         withdraw();
         return;
       }
       kept.change({ sevenDays: withDay(memory(), started) });
-      call({ type: 'changeRoutine', routine: started.routine });
+      if (opened?.routine !== started.routine) call({ type: 'changeRoutine', routine: started.routine });
     },
-    duringChoice(act) {
-      isChosen = true;
+    duringChoice(choice, act) {
+      const before = chosen;
+      chosen = choice;
       try {
         return act();
       } finally {
-        isChosen = false;
+        chosen = before;
       }
     },
-    openByChoice(number) {
-      const day = days.find((known) => known.day === number);
-      const started = day === undefined ? null : dayToStart(day, instead);
-      if (started === null) return null;
-      kept.change({ sevenDays: withDay(memory(), started) });
-      return started.routine;
-    },
+    routineOf: (day) => chosenDay(day)?.routine ?? null,
+    isRunning: (day) => running()?.day === day && isDays(onBreak()?.routine ?? null),
     withdraw,
     close(routine, isDone) {
       const day = running();
@@ -117,7 +136,7 @@ export function openSevenDays(deps: SevenDaysDeps): SevenDays {
     },
     notice(routine) {
       const day = running();
-      return day === undefined || routine !== memory().running?.routine ? null : noticed(day);
+      return day !== undefined && isDays(routine) ? noticed(day) : null;
     },
     asksState: () => running()?.asksState === true,
     offered() {

@@ -141,3 +141,64 @@ describe('the seven days', () => {
     expect(desk.careMemories).toEqual([]);
   });
 });
+
+describe('a day that is started by choice', () => {
+  const [second, seventh] = [
+    { type: 'startDay', day: 2 },
+    { type: 'startDay', day: 7 },
+  ] as const;
+
+  it.each([true, false])(
+    'twice, as by a double click, is one break and nothing is refused; slow window: %s',
+    (slow) => {
+      const desk = simulateApp({ preferences: wanted, windowIsSlow: slow });
+      desk.app.perform(seventh);
+      desk.app.perform(seventh);
+      if (slow) desk.paintWindow();
+      expect(routineNow(desk)).toBe('downshift_60');
+      expect(noticeOf(desk)).toMatch(/^Notice: /);
+      expect(desk.events.filter((event) => event.startsWith('told'))).toEqual([]);
+      desk.idle(MINUTE + SECOND);
+      expect(desk.app.snapshot().afterBreak?.card?.title).toContain('Day 7 of 7');
+    },
+  );
+
+  it.each([true, false])('is refused while another one’s break starts, which goes on; slow window: %s', (slow) => {
+    const desk = simulateApp({ preferences: wanted, windowIsSlow: slow });
+    desk.app.perform(second);
+    desk.app.perform(seventh);
+    if (slow) desk.paintWindow();
+    expect(routineNow(desk)).toBe('unfold_90');
+    expect(desk.careMemories.at(-1)?.sevenDays.running?.day).toBe(2);
+    expect(desk.events.filter((event) => event.startsWith('told'))).toHaveLength(1);
+  });
+
+  it('leaves no trace in a break that opens by itself at that very moment: that one is the day’s in turn', () => {
+    const preferences = { ...wanted, insistence: 'firm', graceMs: 62_500 } as const;
+    const desk = simulateApp({ preferences });
+    const next = nextOf(desk);
+    desk.work(30 * MINUTE + 62_600); // between two readings, and past the moment at which it opens
+    expect(routineNow(desk)).toBeUndefined();
+    desk.app.perform(seventh);
+    expect(desk.app.snapshot().outlook.runningBreak).not.toBeNull();
+    expect(desk.careMemories.at(-1)?.sevenDays.running?.day).toBe(next);
+    expect(routineNow(desk)).toBe(desk.careMemories.at(-1)?.sevenDays.running?.routine);
+  });
+
+  it('begins as a break’s time is up, though nobody has read of it yet', () => {
+    const desk = simulateApp({ preferences: { ...wanted, sevenDays: false } });
+    desk.idle(300);
+    desk.app.perform({ type: 'startBreak', routine: 'downshift_60' });
+    desk.idle(MINUTE + 100); // the next reading is at the full second
+    expect(routineNow(desk)).toBe('downshift_60');
+    desk.app.perform(second);
+    expect(routineNow(desk)).toBe('unfold_90');
+    expect(noticeOf(desk)).toMatch(/^Notice: /);
+  });
+
+  it('leaves no trace where its window does not come onto the screen', () => {
+    const desk = simulateApp({ preferences: wanted, windowCannotBeMade: true });
+    desk.app.perform(seventh);
+    expect(desk.careMemories.at(-1)?.sevenDays.running).toBeNull();
+  });
+});
