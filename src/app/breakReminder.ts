@@ -87,7 +87,7 @@ export function startBreakReminder(ports: Ports, found: StartConditions): BreakR
     cycle.changeSettings(shelf.settings(), clock.now());
   };
 
-  const outlook = (): Outlook => outlookOf(cycle.state(), cycle.settings(), clock.now());
+  const outlook = (): Outlook => outlookOf(cycle.state(), cycle.settings(), clock.now(), care.sevenDays.insteadOfTurn);
   const snapshot = (): Snapshot =>
     snapshotOf({
       ...{ outlook, preferences, interpreter, shelf, surroundings, screen },

@@ -18,6 +18,7 @@ import {
 import type { Card } from '../../core/checkIn/card.ts';
 import type { OnBreak } from '../../core/cycle/cycleState.ts';
 import type { Call } from '../../core/cycle/cycleTypes.ts';
+import type { InsteadOfTurn } from '../../core/cycle/outlook.ts';
 import type { Preferences } from '../../core/preferences/preferences.ts';
 import type { Interpreter } from '../interpreter.ts';
 import type { CareKeeper } from './careKeeper.ts';
@@ -44,6 +45,8 @@ export interface SevenDaysDeps {
 export type ChosenRoutine = 'none' | 'any' | { readonly ofDay: number };
 
 export interface SevenDays {
+  /** The day in turn's, for a break that opens now. */
+  readonly insteadOfTurn: InsteadOfTurn;
   /** A break has opened: it is that of the day that was chosen, or becomes that of the day in turn, unless another routine was chosen. */
   open(): void;
   /** Does what may open a break of the person's. What opens by itself meanwhile, nobody has chosen. */
@@ -90,10 +93,12 @@ export function openSevenDays(deps: SevenDaysDeps): SevenDays {
     const choice = opened.by === 'user' ? chosen : 'none';
     if (choice === 'any') return null;
     if (choice !== 'none') return chosenDay(choice.ofDay);
-    return inTurn(opened);
+    // Who takes a short break instead was told how short.
+    return opened.insteadOfLonger ? null : inTurn(opened);
   };
 
   return {
+    insteadOfTurn: (kind, routine) => inTurn({ kind, routine })?.routine ?? null,
     open() {
       const opened = onBreak();
       const started = opened && dayOf(opened);

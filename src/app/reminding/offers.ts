@@ -37,6 +37,12 @@ interface SaidBesides {
   readonly posture: Outlook['suggestedPosture'];
   /** When its break opens by itself. */
   readonly opens: boolean;
+  /** Of the breaks that it may name. */
+  readonly lengthsMs: readonly number[];
+}
+
+function lengthsOf({ kinds }: Outlook): readonly number[] {
+  return kinds.map(({ breakMs }) => breakMs);
 }
 
 export function openOffers(deps: OfferDeps): Offers {
@@ -45,14 +51,14 @@ export function openOffers(deps: OfferDeps): Offers {
   const windDown = openWindDownOffer(notifications.windDown);
   const notice = openNoticeCard(deps);
   /** What the reminder that is up says besides. */
-  let said: SaidBesides = { posture: null, opens: false };
+  let said: SaidBesides = { posture: null, opens: false, lengthsMs: [] };
   let postureIsUp = false;
 
   const remind = (kind: string, level: ReminderLevel, where: 'anew' | 'inPlace'): void => {
     const now = snapshot();
     const { outlook, preferences } = now;
     const opensInMs = preferences.noticeOnCard && isSaidWithReminder(now) ? (outlook.notice?.dueInMs ?? null) : null;
-    said = { posture: outlook.suggestedPosture, opens: opensInMs !== null };
+    said = { posture: outlook.suggestedPosture, opens: opensInMs !== null, lengthsMs: lengthsOf(outlook) };
     const asked = askedOf(now, kind);
     const opensAtWall = opensInMs === null ? null : clock.now().wall + opensInMs;
     notifications.reminder.show(
@@ -63,9 +69,18 @@ export function openOffers(deps: OfferDeps): Offers {
       where,
     );
   };
-  /** What is suggested or near while a reminder is up is said with it. A notification is not shown again to say less. */
-  const followReminder = ({ reminder, suggestedPosture, notice: near }: Outlook): void => {
-    if (reminder === null || (suggestedPosture === said.posture && (near === null || said.opens))) return;
+  /**
+   * What is suggested or near while a reminder is up is said with it, and so is another length of its break: what it names is what comes. A
+   * notification is not shown again to say less.
+   */
+  const followReminder = (outlook: Outlook): void => {
+    const { reminder, suggestedPosture, notice: near } = outlook;
+    if (reminder === null) return;
+    if (lengthsOf(outlook).some((ms, index) => ms !== said.lengthsMs[index])) {
+      remind(reminder.kind, reminder.level, 'inPlace');
+      return;
+    }
+    if (suggestedPosture === said.posture && (near === null || said.opens)) return;
     const { reminderStyle, noticeOnCard } = snapshot().preferences;
     const saysMore = suggestedPosture !== null && suggestedPosture !== said.posture;
     const cardChanges = suggestedPosture !== said.posture || (near !== null && noticeOnCard && !said.opens);

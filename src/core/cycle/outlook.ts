@@ -1,7 +1,7 @@
 /** Everything the tray and the windows show of the break cycle, as plain data. */
 import { dueInMs, nextOffer, routineInTurn } from './breakPlanner.ts';
 import { counterMs, countTo } from './deskTime.ts';
-import { elapsedIn, spentIn } from './runningBreak.ts';
+import { elapsedIn, isInsteadOfLonger, spentIn } from './runningBreak.ts';
 import { noticeNow, type Notice } from './notice.ts';
 import { otherPosture } from './postureChange.ts';
 import { postponedByMs } from './postponed.ts';
@@ -9,6 +9,7 @@ import { whyNoSnooze } from './reminderAnswers.ts';
 import type { CycleState, Undoable } from './cycleState.ts';
 import type { Posture, ReminderLevel, EngineSettings } from './cycleTypes.ts';
 import type { HeldBy, HoldReason } from './holds.ts';
+import type { BreakKind } from '../preferences/preferences.ts';
 import { DAY, UNDO_WITHIN_MS, type Moment } from '../time/time.ts';
 import { countingOf, isFree } from './turn.ts';
 import { localTimeAt } from '../time/localTime.ts';
@@ -19,7 +20,7 @@ export interface KindOutlook {
   readonly name: string;
   readonly counterMs: number;
   readonly everyMs: number;
-  /** Of the break that a reminder for it would start now: its routine in turn may be shorter than the kind. */
+  /** Of the break that starts when it is asked for now: its routine may be shorter than the kind. */
   readonly breakMs: number;
   /** Desk time until it is due in the present posture, 0 when it is; null: never (standing, with factor 0). */
   readonly dueInMs: number | null;
@@ -101,8 +102,19 @@ export function isReachable({ phase, heldBy }: Outlook): boolean {
   return phase.type !== 'away' && phase.type !== 'onBreak' && heldBy.every(({ reason }) => reason === 'offHours');
 }
 
-/** Pure. `now` may lie after the last reading: time goes on as it was then. */
-export function outlookOf(state: CycleState, settings: EngineSettings, now: Moment): Outlook {
+/**
+ * The routine that comes with the next break of a kind in place of the one in turn, unless that break is a shorter one in place of what is
+ * due; null: none. @param routine the one in turn
+ */
+export type InsteadOfTurn = (kind: string, routine: string | null) => string | null;
+
+/** Pure, as `insteadOfTurn` is. `now` may lie after the last reading: time goes on as it was then. */
+export function outlookOf(
+  state: CycleState,
+  settings: EngineSettings,
+  now: Moment,
+  insteadOfTurn: InsteadOfTurn = () => null,
+): Outlook {
   const { preferences } = settings;
   const nowMs = state.clock.nowMs + Math.max(0, now.at - state.clock.at);
   const wallAt = (engineMs: number): number => now.wall + engineMs - nowMs;
@@ -121,7 +133,7 @@ export function outlookOf(state: CycleState, settings: EngineSettings, now: Mome
         id,
         name,
         everyMs,
-        breakMs: routineInTurn(kind, state.taken.turns[id] ?? 0, settings).lengthMs,
+        breakMs: breakMsOf(kind, state, settings, insteadOfTurn),
         counterMs: counterMs(desk, kind),
         dueInMs: inMs === Infinity ? null : inMs,
       };
@@ -159,6 +171,12 @@ export function outlookOf(state: CycleState, settings: EngineSettings, now: Mome
           }
         : null,
   };
+}
+
+function breakMsOf(kind: BreakKind, state: CycleState, settings: EngineSettings, insteadOfTurn: InsteadOfTurn): number {
+  const { routine, lengthMs } = routineInTurn(kind, state.taken.turns[kind.id] ?? 0, settings);
+  const instead = isInsteadOfLonger({ state, settings }, kind) ? null : insteadOfTurn(kind.id, routine);
+  return settings.routineLengthsMs[instead ?? ''] ?? lengthMs;
 }
 
 function canUndo({ undoable }: CycleState, what: Undoable['what'], nowMs: number): boolean {

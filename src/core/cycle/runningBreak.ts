@@ -65,7 +65,7 @@ export function openBreak(turn: Turn, wish: BreakWish): void {
       by: wish.by,
       lengthMs,
       kindLengthMs: kind.lengthMs,
-      insteadOfLonger: isLongerDue(turn, kind),
+      insteadOfLonger: isInsteadOfLonger(turn, kind),
       begun: true,
       beganMs: state.clock.nowMs,
       beganWall: wallNow(turn),
@@ -186,7 +186,10 @@ function ranIn(running: OnBreak, nowMs: number): number {
 }
 
 /** Whoever takes a short break where a longer one was asked for is asked for that one again, after a while. */
-function isLongerDue({ state: { phase }, settings }: Turn, kind: BreakKind): boolean {
+export function isInsteadOfLonger(
+  { state: { phase }, settings }: Pick<Turn, 'state' | 'settings'>,
+  kind: BreakKind,
+): boolean {
   const asked = 'kind' in phase ? kindById(settings.preferences, phase.kind) : undefined;
   return asked !== undefined && asked.lengthMs > kind.lengthMs;
 }
