@@ -99,7 +99,7 @@ async function busyDuring(routine: string, fromMs: number, forMs: number): Promi
 async function measureBreak(): Promise<FirstBreath> {
   const menu = await (await tray.item()).menu();
   const calledAt = Date.now();
-  await menu.click(startBreak, 'At once · 20 sec');
+  await menu.click(startBreak, english['preferences.ownRoutines'], 'At once · 20 sec');
   const measured = await firstBreath(app, await app.window('break'), calledAt);
   await endIt();
   return measured;

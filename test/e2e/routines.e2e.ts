@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { defaultPreferences } from '../../src/core/preferences/preferences.ts';
 import { askApp } from '../support/askApp.ts';
-import { labelsOf } from '../support/dbusMenu.ts';
+import { labelsOf, type MenuEntry } from '../support/dbusMenu.ts';
 import { atADesk, type Desk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
 import { inMain } from '../support/inMain.ts';
@@ -37,6 +37,15 @@ test(
     });
     await (await item.menu()).click('Start break', 'Chair stretch · 3 min');
     await expect((await app.window('break')).getByText('Make sure your chair can’t roll.')).toBeVisible();
+  }),
+);
+
+test(
+  'what no type of break goes through is started from its place in the tray',
+  atADesk(async (desk) => {
+    const app = await desk.start({ files: { 'preferences.json': preferences } });
+    await (await (await desk.tray.item()).menu()).click('Start break', 'On the floor', 'Lying rest · 5 min');
+    await expect((await app.window('break')).getByRole('combobox')).toHaveValue('semi_supine_300');
   }),
 );
 
@@ -223,6 +232,10 @@ async function openPreferences(desk: Desk): Promise<{ app: RunningApp; window: P
 
 /** What can be started from the tray. */
 async function offeredIn(item: TrayItem): Promise<readonly string[]> {
+  const labelsIn = (entries: readonly MenuEntry[]): readonly string[] => [
+    ...labelsOf(entries),
+    ...entries.flatMap(({ children }) => labelsIn(children)),
+  ];
   const entries = await (await item.menu()).entries();
-  return labelsOf(entries.find(({ label }) => label === 'Start break')?.children ?? []);
+  return labelsIn(entries.find(({ label }) => label === 'Start break')?.children ?? []);
 }

@@ -1,6 +1,7 @@
 /** “This hurts”: the key and the button, the rules about pain, the same on two displays and in a page that comes anew, and the question after. */
 import { expect } from '@playwright/test';
 import { askApp } from '../support/askApp.ts';
+import { labelsOf } from '../support/dbusMenu.ts';
 import { atADesk } from '../support/desk.ts';
 import { inMain } from '../support/inMain.ts';
 import { test } from '../support/journey.ts';
@@ -22,6 +23,9 @@ test(
     await expect(rules).toContainText('Get emergency help');
     await expectAccessibleInBothThemes(window, 'the rules about pain');
     await photographInBothThemes(window, 'hurts-rules');
+    expect(labelsOf(await (await (await desk.tray.item()).menu()).entries())).not.toContain('Resume break');
+    await askApp(window, 'continueBreak'); // asked from wherever: the way on leads through the rules
+    expect((await askApp(window, 'getSnapshot')).guidedBreak).toMatchObject({ awaitsStopRules: true, paused: true });
     await window.keyboard.press('Enter'); // on Resume, which has the focus
     await expect(rules).toBeHidden();
     await expect(window.getByText('Gentler now.')).toBeVisible();

@@ -1,10 +1,11 @@
 /** The tray's menu as plain data: what a person reads and what each entry asks for. */
-import type { Snapshot } from '../../contract.ts';
+import type { RoutineSummary, Snapshot } from '../../contract.ts';
 import { shorterInstead, snoozesOffered } from '../../core/cycle/offeredAnswers.ts';
 import { offeredRestsMs } from '../../core/cycle/offeredRests.ts';
 import { otherPosture } from '../../core/cycle/postureChange.ts';
+import { routinePlaces } from '../../core/routine/routine.ts';
 import { kindName } from '../../core/text/kindName.ts';
-import type { Translate } from '../../core/text/messages.ts';
+import type { MessageKey, Translate } from '../../core/text/messages.ts';
 import { HOUR, MINUTE } from '../../core/time/time.ts';
 import type { AppCommand } from '../appCommand.ts';
 import { passedText, remainingText } from '../../core/cycle/minutesText.ts';
@@ -68,23 +69,37 @@ function breakEntries({ outlook, preferences, guidedBreak }: Snapshot, t: Transl
 }
 
 function reminderEntries(snapshot: Snapshot, t: Translate): readonly MenuEntry[] {
-  const { outlook, preferences, routines } = snapshot;
+  const { outlook, preferences } = snapshot;
   const shorter = shorterInstead(outlook, preferences);
   return [
-    {
-      type: 'submenu',
-      label: t('tray.startBreak'),
-      entries: [
-        ...preferences.breakKinds.map((kind) => action(kindName(kind, t), { type: 'startBreak', kind: kind.id })),
-        SEPARATOR,
-        ...routines.map((routine) => action(routineText(routine, t), { type: 'startBreak', routine: routine.id })),
-      ],
-    },
+    { type: 'submenu', label: t('tray.startBreak'), entries: startEntries(snapshot, t) },
     ...(shorter === null ? [] : [action(shorterText(shorter, t), { type: 'startBreak', kind: shorter.id })]),
     snoozeEntry(snapshot, t),
     outlook.canUndoSkip ? action(t('tray.undoSkip'), { type: 'undoSkip' }) : skipEntry(snapshot, t),
     restedEntry({ outlook }, t),
   ];
+}
+
+/** The kinds and the routines that they go through at once; the others, which are many, under the person's own or by their place. */
+function startEntries({ preferences, routines, standIns }: Snapshot, t: Translate): readonly MenuEntry[] {
+  const inTurns = new Set(preferences.breakKinds.flatMap((kind) => kind.routines.map((id) => standIns[id] ?? id)));
+  const start = (routine: RoutineSummary): MenuEntry =>
+    action(routineText(routine, t), { type: 'startBreak', routine: routine.id });
+  const group = (label: MessageKey, isOfIt: (routine: RoutineSummary) => boolean): readonly MenuEntry[] => {
+    const entries = routines.filter((routine) => !inTurns.has(routine.id) && isOfIt(routine)).map(start);
+    return entries.length === 0 ? [] : [{ type: 'submenu', label: t(label), entries }];
+  };
+  const parts = [
+    preferences.breakKinds.map((kind) => action(kindName(kind, t), { type: 'startBreak', kind: kind.id })),
+    routines.filter(({ id }) => inTurns.has(id)).map(start),
+    [
+      ...group('preferences.ownRoutines', ({ own }) => own),
+      ...routinePlaces.flatMap((place) =>
+        group(`preferences.setting.${place}`, ({ own, setting }) => !own && setting === place),
+      ),
+    ],
+  ];
+  return parts.filter((part) => part.length > 0).flatMap((part, index) => (index === 0 ? part : [SEPARATOR, ...part]));
 }
 
 function snoozeEntry({ outlook, preferences }: Snapshot, t: Translate): MenuEntry {
