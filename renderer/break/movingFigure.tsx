@@ -10,11 +10,11 @@ import { figureLabel } from './breakWording.ts';
 import { withoutMotion } from './withoutMotion.ts';
 
 /**
- * The least time between two pictures, so 25 a second at most. Each also waits for the display's next frame: at 60 Hz up to
- * 17 ms, which leaves 20 to 25. At the size of this window nothing goes further than a few pixels from one to the next, and
- * most of what a picture costs is the browser's own way through the page, whatever has moved.
+ * The least time between two pictures. Each also waits for the display's next frame: at 60 Hz that is three frames, even where
+ * the timer is up to 4 ms late, so 20 to 22 pictures a second. At the size of this window nothing goes further than a few pixels
+ * from one to the next, and most of what a picture costs is the browser's own way through the page, whatever has moved.
  */
-const BETWEEN_FRAMES_MS = 40;
+const BETWEEN_FRAMES_MS = 46;
 
 interface MovingFigureProps {
   readonly routine: Routine;
