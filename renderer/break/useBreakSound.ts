@@ -1,19 +1,18 @@
 /** A break's tones, bell and background, for as long as it runs and is not muted; the bell at its end rings out. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { GuidedBreak } from '../../src/contract.ts';
 import type { BreakManner } from '../../src/core/preferences/breakManner.ts';
 import { SECOND } from '../../src/core/time/time.ts';
 import { app } from '../app.ts';
 import { useBell } from '../shared/sound/bellSound.ts';
 import { outputId, useOutputs } from '../shared/sound/outputs.ts';
-import { startPlaying } from '../shared/sound/playing.ts';
+import type { Score } from '../shared/sound/playing.ts';
 import type { Audible } from './audible.ts';
 import type { BreakClock } from './breakClock.ts';
+import { breakSound } from './breakSound.ts';
 import { breakSwell } from './breakSwell.ts';
 import { soundSchedule } from './soundSchedule.ts';
 
-/** Main may end the break this much before the window's own clock does; then too the last bell rings out. */
-const END_WITHIN_MS = 300;
 /** A device that comes back is soon used again, and looking for it costs next to nothing. */
 const LOOK_EVERY_MS = 3 * SECOND;
 
@@ -25,8 +24,7 @@ export function useBreakSound(
   { volume, ownBell, outputDevice }: Pick<BreakManner, 'volume' | 'ownBell' | 'outputDevice'>,
 ): void {
   const isHeard = volume > 0 && (tones || background);
-  const wanted = useRef(isHeard);
-  wanted.current = isHeard;
+  const [sound] = useState(breakSound);
   const bell = useBell(tones ? ownBell : null);
   const { outputs, look } = useOutputs(isHeard && outputDevice !== '', LOOK_EVERY_MS);
   const output = outputId(outputDevice, outputs);
@@ -35,16 +33,14 @@ export function useBreakSound(
     if (isHeard && outputs) void app.noteOutput(output !== '');
   }, [isHeard, outputs, output]);
   useEffect(() => {
-    if (!clock.running || !isHeard || !isKnown) return undefined;
-    const score = {
+    const plays = clock.running && isHeard && isKnown;
+    const score = (): Score => ({
       sounds: tones ? soundSchedule(routine) : [],
       swell: background ? breakSwell(routine) : [],
       bell: typeof bell === 'string' ? null : bell,
-    };
-    const stop = startPlaying(score, clock, { volume, output, lost: look });
-    return () => {
-      const atItsEnd = clock.elapsedMs() >= routine.seconds * SECOND - END_WITHIN_MS;
-      stop(atItsEnd && wanted.current ? 'rungOut' : 'now');
-    };
-  }, [routine.id, timesHurt, clock, tones, background, volume, bell, output]);
+    });
+    sound.hear(plays ? { score: score(), clock, endsAtMs: routine.seconds * SECOND, volume, output, lost: look } : null);
+  }, [routine.id, timesHurt, clock, tones, background, isHeard, bell, output]);
+  useEffect(() => sound.setVolume(volume), [volume]);
+  useEffect(() => sound.leave, []);
 }

@@ -4,7 +4,7 @@ import { SECOND } from '../../src/core/time/time.ts';
 import { t } from '../app.ts';
 import type { BellInForce } from '../shared/sound/bellSound.ts';
 import { hush, say, type Manner } from '../shared/sound/speech.ts';
-import { type Score, startPlaying, type SoundWishes } from '../shared/sound/playing.ts';
+import { type Playing, type Score, startPlaying, type SoundWishes } from '../shared/sound/playing.ts';
 
 const IN_MS = 1.6 * SECOND;
 const OUT_MS = 2.4 * SECOND;
@@ -39,12 +39,12 @@ export function playSample(wishes: SampleWishes): () => void {
     swell: background ? SAMPLE.swell : [],
     bell: typeof bell === 'string' ? null : bell,
   };
-  const stopPlaying = tones || background ? startPlaying(score, { elapsedMs: () => 0 }, wishes) : () => undefined;
-  const lets = setTimeout(() => stopPlaying('rungOut'), SPARE_MS);
+  const playing: Playing | null = tones || background ? startPlaying(score, { elapsedMs: () => 0 }, wishes) : null;
+  const lets = setTimeout(() => playing?.stop('rungOut'), SPARE_MS);
   if (speaks) say(t('preferences.sound.sampleLine'), wishes);
   return () => {
     clearTimeout(lets);
-    stopPlaying('now');
+    playing?.stop('now');
     if (speaks) hush();
   };
 }

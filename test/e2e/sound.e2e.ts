@@ -7,6 +7,7 @@ import { defaultPreferences, type Preferences } from '../../src/core/preferences
 import type { Routine } from '../../src/core/routine/routine.ts';
 import { MINUTE, SECOND } from '../../src/core/time/time.ts';
 import { expectAccessible } from '../support/accessible.ts';
+import { askApp } from '../support/askApp.ts';
 import { atADesk, type Desk } from '../support/desk.ts';
 import { typeIntoFileDialog } from '../support/fileDialog.ts';
 import { test } from '../support/journey.ts';
@@ -89,6 +90,18 @@ test(
     expect(loudestIn(paused, 1.03, 1.1)).toBeGreaterThan(0.05);
     expect(loudestIn(paused, 1.25, WORKED_OUT_S)).toBeLessThan(SILENT);
     expectSound(paused, LARGEST_STEP.withSea);
+  }),
+);
+
+test(
+  'another volume begins nothing anew',
+  atADesk(async (desk) => {
+    const window = await startMeasured(desk, { sound: 'tones', softBackground: true });
+    await askApp(window, 'setPreferences', { volume: 0.4 });
+    // By the time that the pause is shown, the volume has long been heard of.
+    await window.keyboard.press('Space');
+    await expect(window.getByRole('button', { name: 'Resume' })).toBeVisible();
+    expect(await window.evaluate(() => (globalThis as unknown as { playings: unknown[] }).playings.length)).toBe(1);
   }),
 );
 

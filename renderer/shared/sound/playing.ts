@@ -27,8 +27,19 @@ export interface SoundWishes {
   readonly output: string;
   /** Hears that the device has gone, with which all that it played stands still. */
   readonly lost?: () => void;
+  /** Bells of the time before were struck by the playing before, in milliseconds on the clock. Absent: there was none. */
+  readonly bellsFromMs?: number;
 }
 
+export interface Playing {
+  /** Goes there without a step, and whatever sounds sounds on. */
+  readonly setVolume: (volume: number) => void;
+  /** Fades it out and lets go of the device: now, or after the last of it has rung out. */
+  readonly stop: (when: 'now' | 'rungOut') => void;
+}
+
+/** A change of volume is two thirds done in this time, and as good as whole in five times it. */
+const VOLUME_S = 0.03;
 /** Long enough that no ear takes it for a cut, short enough that a pause is one. */
 const FADE_S = 0.15;
 /** What the device is already at work on cannot be changed any more: the fade begins after it. */
@@ -41,37 +52,45 @@ const LEAST_TONE_MS = 100;
 /**
  * Plays what is still to come. It is laid on the audio device's own time ahead, so that no script runs between two tones and a
  * hidden window stays in step.
- * @returns fades it out and lets go of the device: now, or after the last of it has rung out
  */
 export function startPlaying(
   score: Score,
   clock: { readonly elapsedMs: () => number },
-  { volume, output, lost }: SoundWishes,
-): (when: 'now' | 'rungOut') => void {
+  { volume, output, lost, bellsFromMs = -Infinity }: SoundWishes,
+): Playing {
   const audio = openAudio(output);
-  if (!audio) return () => undefined;
+  if (!audio) return silence;
   const loudness = new GainNode(audio, { gain: volume });
-  loudness.connect(audio.destination);
+  const fading = new GainNode(audio, { gain: 1 });
+  loudness.connect(fading).connect(audio.destination);
   if (lost) audio.addEventListener('error', lost);
+  const sounds = score.sounds.filter(({ kind, atMs }) => kind !== 'bell' || atMs >= bellsFromMs);
   // The device's time stands still until it runs: only then can sounds be laid on it.
   audio.resume().then(
     () => {
-      lay(score, audio, loudness, clock.elapsedMs());
+      lay({ ...score, sounds }, audio, loudness, clock.elapsedMs());
     },
     () => undefined,
   );
   const close = () => void audio.close().catch(() => undefined);
   const fade = (): void => {
     const begins = audio.currentTime + AT_WORK_S;
-    loudness.gain.setValueAtTime(volume, begins);
-    loudness.gain.linearRampToValueAtTime(0, begins + FADE_S);
+    fading.gain.setValueAtTime(1, begins);
+    fading.gain.linearRampToValueAtTime(0, begins + FADE_S);
     setTimeout(close, FADED_WITHIN_MS);
   };
-  return (when) => {
-    if (when === 'now') fade();
-    else setTimeout(close, lastsUntilMs(score) - clock.elapsedMs());
+  return {
+    setVolume(wanted) {
+      loudness.gain.setTargetAtTime(wanted, audio.currentTime, VOLUME_S);
+    },
+    stop(when) {
+      if (when === 'now') fade();
+      else setTimeout(close, lastsUntilMs(score) - clock.elapsedMs());
+    },
   };
 }
+
+const silence: Playing = { setVolume: () => undefined, stop: () => undefined };
 
 /** @param elapsedMs on the clock, now */
 function lay({ sounds, swell, bell }: Score, audio: BaseAudioContext, output: AudioNode, elapsedMs: number): void {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { startPlaying, type Score } from '../../../renderer/shared/sound/playing.ts';
+import { startPlaying, type Score, type SoundWishes } from '../../../renderer/shared/sound/playing.ts';
 import { FADED_WITHIN_MS } from '../../../src/core/routine/bell.ts';
 
 /** As much of Web Audio as sounds touch; it notes down what is asked of it. */
@@ -7,6 +7,7 @@ const heard: string[] = [];
 class FakeParameter {
   setValueAtTime = () => undefined;
   linearRampToValueAtTime = (value: number, at: number) => heard.push(`to ${String(value)} at ${at.toFixed(2)}`);
+  setTargetAtTime = (value: number) => heard.push(`toward ${String(value)}`);
   exponentialRampToValueAtTime = (_value: number, at: number) => {
     if (at < 0) throw new RangeError('a time before the device began'); // as Chromium does
   };
@@ -67,14 +68,10 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-async function start(changed: Partial<Score> = {}, output = '') {
-  const stop = startPlaying({ ...score, ...changed }, clock, {
-    volume: 0.5,
-    output,
-    ...(output !== '' && { lost: () => undefined }),
-  });
+async function start(changed: Partial<Score> = {}, wishes: Partial<SoundWishes> = {}) {
+  const playing = startPlaying({ ...score, ...changed }, clock, { volume: 0.5, output: '', ...wishes });
   await Promise.resolve(); // the device runs
-  return stop;
+  return playing;
 }
 
 describe('what is played', () => {
@@ -109,16 +106,31 @@ describe('what is played', () => {
     expect(heard).toContain('to 0 at 18.00');
   });
 
+  it('leaves out the bells of another playing’s time, even where they are only just past', async () => {
+    elapsedMs = 10_100;
+    await start({}, { bellsFromMs: 10_050 });
+    expect(heard).toEqual([]);
+    await start({}, { bellsFromMs: 10_000 });
+    expect(heard.filter((note) => note === 'starts at 0')).toHaveLength(3);
+  });
+
+  it('gets louder or softer without anything beginning anew', async () => {
+    const { setVolume } = await start();
+    heard.length = 0;
+    setVolume(0.8);
+    expect(heard).toEqual(['toward 0.8']);
+  });
+
   it('goes through the chosen device, else through the system’s own', async () => {
     await start();
     expect(heard.filter((note) => note.startsWith('through'))).toEqual([]);
-    await start({}, 'headphones');
+    await start({}, { output: 'headphones', lost: () => undefined });
     expect(heard).toContain('through headphones');
     expect(heard).toContain('hears of error');
   });
 
   it('fades before the device is let go of', async () => {
-    const stop = await start();
+    const { stop } = await start();
     heard.length = 0;
     stop('now');
     expect(heard).toEqual(['to 0 at 0.20']);
@@ -133,7 +145,7 @@ describe('what is played', () => {
     ['a longer bell of the person’s', { bell: { sound, gain: 1, lengthMs: 6_000 } }, 6_000],
     ['the background', { swell, sounds: [] }, 3_000],
   ])('or rings out first: %s', async (_what, changed, untilMs) => {
-    const stop = await start(changed);
+    const { stop } = await start(changed);
     elapsedMs = 10_000;
     stop('rungOut');
     vi.advanceTimersByTime(untilMs - 1);
@@ -145,7 +157,7 @@ describe('what is played', () => {
   it('is silence where there is no device', () => {
     vi.stubGlobal('AudioContext', undefined);
     expect(() => {
-      startPlaying(score, clock, { volume: 0.5, output: '' })('rungOut');
+      startPlaying(score, clock, { volume: 0.5, output: '' }).stop('rungOut');
     }).not.toThrow();
   });
 });
