@@ -112,7 +112,7 @@ function stepOf(part: Part, { setting }: Routine, body: BodyPreferences): Step {
   const { breath, reps, side } = was;
   const rests = way.ease === 'rest';
   const keepsBreath = breath !== undefined && !rests && !(freesBreath && was.kind === 'breathe');
-  const keepsReps = reps !== undefined && !rests && (way.pose === was.pose || way.pose === 'walk_short');
+  const keepsReps = reps !== undefined && !rests && (way.pose === was.pose || way.reps !== undefined);
   return {
     kind: rests && was.kind === 'hold' ? 'breathe' : was.kind,
     seconds,

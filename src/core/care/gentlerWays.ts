@@ -15,7 +15,7 @@ export interface Way {
   readonly lines: readonly string[];
   /** The part of a repetition's way that is still moved, 0..1. */
   readonly range?: number;
-  /** The part of the repetitions that is left in the same time, 0..1. */
+  /** The part of the repetitions that is left in the same time, 0..1. Absent: all of them in the same pose, none in another. */
   readonly reps?: number;
 }
 

@@ -7,7 +7,7 @@ import { eases } from '../../../src/core/preferences/gentlerPreferences.ts';
 import { poseDemand } from '../../../src/core/repertoire/poseDemands.ts';
 import { repertoireOf } from '../../../src/core/repertoire/repertoire.ts';
 import { guideAt } from '../../../src/core/routine/guide.ts';
-import type { Routine } from '../../../src/core/routine/routine.ts';
+import type { Routine, Step } from '../../../src/core/routine/routine.ts';
 import { parseRoutine } from '../../../src/core/routine/routineSchema.ts';
 import { shippedFiles, shippedRoutines } from '../../support/shippedFiles.ts';
 
@@ -146,6 +146,20 @@ describe('a press', () => {
     expect(guideAt(half.routine, 2_000).pose.progress).toBeCloseTo(0.5, 9);
     expect(guideAt(tilt, 1_999).pose.progress).toBeCloseTo(1, 3);
   });
+});
+
+it.each([...gentlerEntries].filter(([pose, way]) => way.pose !== pose))(
+  'in another pose %s is repeated only where its way says how often',
+  (pose, way) => {
+    const repeated: Step = { kind: 'hold', seconds: 20, pose, reps: 10, cues: [] };
+    const wish = { always: [{ pose, ease: 'gentler' }], pressedAtMs: [], body: defaultBody } as const;
+    const [step] = gentlerRoutine({ ...routineOf('walk_180'), seconds: 20, steps: [repeated] }, wish).routine.steps;
+    expect(step?.reps).toBe(way.reps === undefined ? undefined : 10 * way.reps);
+  },
+);
+
+it('who strides walks on with shorter steps, as many of them', () => {
+  expect(gentlerEntries.get('walk_stride')).toMatchObject({ pose: 'walk_short', reps: 1 });
 });
 
 describe('whatever is pressed, and whatever gives way from the beginning', () => {
