@@ -1,12 +1,14 @@
 /** The figure, redrawn frame by frame while it moves between poses and left alone while it rests. */
-import { useEffect, useMemo, useReducer } from 'preact/hooks';
+import { useEffect, useMemo, useReducer, useState } from 'preact/hooks';
 import type { Routine } from '../../src/core/routine/routine.ts';
-import { type Guide, guideAt } from '../../src/core/routine/guide.ts';
+import { guideAt } from '../../src/core/routine/guide.ts';
 import { localeNow } from '../app.ts';
-import { Figure } from '../shared/figure/figureDrawing.tsx';
+import { Figure, FigureInScene } from '../shared/figure/figureDrawing.tsx';
+import { poses } from '../shared/figure/poses.ts';
 import { useReducedMotion } from '../shared/reducedMotion.ts';
 import type { BreakClock } from './breakClock.ts';
 import { figureLabel } from './breakWording.ts';
+import { figureInBreak } from './figureInBreak.ts';
 import { withoutMotion } from './withoutMotion.ts';
 
 /**
@@ -24,20 +26,28 @@ interface MovingFigureProps {
 
 export function MovingFigure({ routine, clock, showPsoas }: MovingFigureProps) {
   const [, draw] = useReducer((count: number) => count + 1, 0);
+  const [figureAt] = useState(() => figureInBreak(poses));
   const still = useReducedMotion();
   const guide = guideAt(routine, clock.elapsedMs());
-  const moves = clock.running && !still && isMoving(guide);
+  const figure = still ? null : figureAt({ routine, clock }, performance.now());
+  const moves = figure?.moves ?? false;
 
   // One effect for the whole movement: Preact would ask for a frame of its own to run one after every picture, and the page
   // would be gone through twice as often.
   useEffect(() => (moves ? inFrames(() => draw(undefined)) : undefined), [moves]);
 
-  const move = still ? withoutMotion(guide) : guide.pose;
   const label = useMemo(() => figureLabel(guide), [guide.step, localeNow()]);
-  // Without motion a new pose fades in: a new key makes a new element, and with it the fade.
-  const key = still ? `${move.to.pose} ${move.to.side}` : 'moving';
+  if (figure) {
+    return (
+      <div class="figure-place" key="moving">
+        <FigureInScene scene={figure.scene} label={label} showPsoas={showPsoas} />
+      </div>
+    );
+  }
+  const move = withoutMotion(guide);
   return (
-    <div class="figure-place" key={key}>
+    // A new pose fades in: a new key makes a new element, and with it the fade.
+    <div class="figure-place" key={`${move.to.pose} ${move.to.side}`}>
       <Figure move={move} label={label} showPsoas={showPsoas} />
     </div>
   );
@@ -59,8 +69,4 @@ function inFrames(draw: () => void): () => void {
     clearTimeout(timer);
     cancelAnimationFrame(frame);
   };
-}
-
-function isMoving(guide: Guide): boolean {
-  return !guide.done && (guide.rep !== null || guide.pose.progress < 1);
 }

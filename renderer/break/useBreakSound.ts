@@ -39,7 +39,9 @@ export function useBreakSound(
       swell: background ? breakSwell(routine) : [],
       bell: typeof bell === 'string' ? null : bell,
     });
-    sound.hear(plays ? { score: score(), clock, endsAtMs: routine.seconds * SECOND, volume, output, lost: look } : null);
+    sound.hear(
+      plays ? { score: score(), clock, endsAtMs: routine.seconds * SECOND, volume, output, lost: look } : null,
+    );
   }, [routine.id, timesHurt, clock, tones, background, isHeard, bell, output]);
   useEffect(() => sound.setVolume(volume), [volume]);
   useEffect(() => sound.leave, []);

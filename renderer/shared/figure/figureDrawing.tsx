@@ -1,18 +1,17 @@
 /** The drawn person at one moment of a move between two poses, with furniture and the psoas band. Pure: same move, same lines. */
 import { useId, useMemo } from 'preact/hooks';
 import {
-  knownPose,
   type Passage,
   passageBetween,
+  type PoseShare,
+  type Scene,
   sceneOn,
   seenBy,
   type Skeleton,
 } from '../../../src/core/figure/figure.ts';
 import { type Point } from '../../../src/core/figure/body.ts';
 import type { Leg } from '../../../src/core/figure/limbs.ts';
-import type { Pose } from '../../../src/core/figure/pose.ts';
-import { drawnSide } from '../../../src/core/figure/poseAngles.ts';
-import { isStride, type PoseMove } from '../../../src/core/routine/guidePose.ts';
+import type { PoseMove } from '../../../src/core/routine/guidePose.ts';
 import { WHOLE_BODY_REACH } from '../../../src/core/figure/viewpoint.ts';
 import { psoasBand } from '../../../src/core/figure/psoas.ts';
 import { BodyInSpace } from './bodyInSpace.tsx';
@@ -20,29 +19,25 @@ import { Marks } from './marks.tsx';
 import { armPath, headPath, legPath, bandPath, trunkPath, UNITS } from './outline.ts';
 import { poses } from './poses.ts';
 import { placesOfArm, placesOfLeg, placesOfTrunk } from './placesOf.ts';
+import { shareOf } from './shares.ts';
 import { Surroundings } from './surroundings.tsx';
 import { useLine } from './useLine.ts';
 
 /** Of paper about the psoas band, so that it is not taken for a line of the arm. */
 const PSOAS_EDGE = 14;
 
-interface FigureProps {
-  readonly move: PoseMove;
+interface PictureWishes {
   /** What a screen reader says of the picture. */
   readonly label: string;
   readonly showPsoas?: boolean;
 }
 
-export function Figure({ move: asked, label, showPsoas = true }: FigureProps) {
-  const { skeleton, camera, view, reach, shift, flipped, seen } = sceneOn(usePassage(asked), asked);
-  const from = knownPose(poses, asked.from.pose);
-  const to = knownPose(poses, asked.to.pose);
-  const move = {
-    from: { ...asked.from, side: drawnSide(from, asked.from.side) },
-    to: { ...asked.to, side: drawnSide(to, asked.to.side) },
-    // Where one picture fades into another, each is whole: nothing of the one is seen in the other.
-    progress: seen < 1 ? Math.round(asked.progress) : asked.progress,
-  };
+export function Figure({ move, ...wishes }: PictureWishes & { readonly move: PoseMove }) {
+  return <FigureInScene scene={sceneOn(usePassage(move), move)} {...wishes} />;
+}
+
+export function FigureInScene({ scene, label, showPsoas = true }: PictureWishes & { readonly scene: Scene }) {
+  const { skeleton, camera, view, reach, flipped, seen, shares } = scene;
   const turnedOver = flipped ? `translate(${Math.round(2 * view.x * UNITS)} 0) scale(-1 1)` : undefined;
   return (
     <svg
@@ -52,17 +47,11 @@ export function Figure({ move: asked, label, showPsoas = true }: FigureProps) {
       aria-label={label}
     >
       <g style={{ opacity: seen }} transform={turnedOver}>
-        <Surroundings from={from} to={to} move={move} camera={camera} shift={shift} x={view.x * UNITS} />
+        <Surroundings scene={scene} x={view.x * UNITS} />
         {camera === 'side' ? (
-          <BodyFromSide skeleton={skeleton} move={move} from={from} to={to} showPsoas={showPsoas} />
+          <BodyFromSide skeleton={skeleton} shares={shares} showPsoas={showPsoas} />
         ) : (
-          <BodyInPicture
-            skeleton={seenBy(skeleton, camera)}
-            upright={camera !== 'above'}
-            move={move}
-            from={from}
-            to={to}
-          />
+          <BodyInPicture skeleton={seenBy(skeleton, camera)} upright={camera !== 'above'} shares={shares} />
         )}
       </g>
     </svg>
@@ -76,28 +65,21 @@ function usePassage({ from, to }: PoseMove): Passage {
   );
 }
 
-interface BodyInPictureProps extends Omit<BodyFromSideProps, 'showPsoas'> {
-  readonly upright: boolean;
+interface BodyProps {
+  readonly skeleton: Skeleton;
+  readonly shares: readonly PoseShare[];
 }
 
-function BodyInPicture({ skeleton, upright, ...marked }: BodyInPictureProps) {
+function BodyInPicture({ skeleton, upright, shares }: BodyProps & { readonly upright: boolean }) {
   return (
     <>
       <BodyInSpace skeleton={skeleton} upright={upright} />
-      <Marks skeleton={skeleton} {...marked} />
+      <Marks skeleton={skeleton} shares={shares} />
     </>
   );
 }
 
-interface BodyFromSideProps {
-  readonly skeleton: Skeleton;
-  readonly move: PoseMove;
-  readonly from: Pose;
-  readonly to: Pose;
-  readonly showPsoas: boolean;
-}
-
-function BodyFromSide({ skeleton, move, from, to, showPsoas }: BodyFromSideProps) {
+function BodyFromSide({ skeleton, shares, showPsoas }: BodyProps & { readonly showPsoas: boolean }) {
   const { left, right } = skeleton;
   const farLeg = useLine(placesOfLeg(left), () => legPath(left));
   const leg = useLine(placesOfLeg(right), () => legPath(right));
@@ -109,18 +91,18 @@ function BodyFromSide({ skeleton, move, from, to, showPsoas }: BodyFromSideProps
     <>
       <BodyPart path={farArm} look="far" />
       <BodyPart path={farLeg} look="far" />
-      <Stretch leg={left} path={farLeg} amount={stretchOf('left', move, from, to)} />
+      <Stretch leg={left} path={farLeg} amount={stretchOf('left', shares)} />
       <path class="line" d={leg} />
-      <Stretch leg={right} path={leg} amount={stretchOf('right', move, from, to)} part="outline" />
+      <Stretch leg={right} path={leg} amount={stretchOf('right', shares)} part="outline" />
       <path class="line" d={trunk} />
       <path class="line" d={head} />
       <path class="body" d={trunk} />
       <path class="body" d={leg} />
-      <Stretch leg={right} path={leg} amount={stretchOf('right', move, from, to)} part="inside" />
+      <Stretch leg={right} path={leg} amount={stretchOf('right', shares)} part="inside" />
       <path class="body" d={head} />
       <BodyPart path={arm} look="near" />
-      {showPsoas && <Psoas skeleton={skeleton} side={bandSide(move)} />}
-      <Marks skeleton={skeleton} move={move} from={from} to={to} />
+      {showPsoas && <Psoas skeleton={skeleton} side={bandSide(shares)} />}
+      <Marks skeleton={skeleton} shares={shares} />
     </>
   );
 }
@@ -164,20 +146,19 @@ function Stretch({ leg, path, amount, part }: StretchProps) {
   );
 }
 
-function stretchOf(side: 'left' | 'right', { from: start, to: end, progress }: PoseMove, from: Pose, to: Pose): number {
-  const before = from.stretches && start.side === side ? 1 - progress : 0;
-  const after = to.stretches && end.side === side ? progress : 0;
-  return before + after;
+function stretchOf(side: 'left' | 'right', shares: readonly PoseShare[]): number {
+  return shareOf(shares, ({ pose, moment }) => pose.stretches && moment.side === side);
 }
 
 /**
  * The leg whose band is shown. Halfway between a pose and its mirror both legs are alike: the band changes over unseen. Not
  * so from stride to stride: there it keeps to one leg, and is seen to lengthen and fold with it.
  */
-function bandSide(move: PoseMove): 'left' | 'right' {
-  const { from, to, progress } = move;
-  if (isStride(move)) return 'left';
-  return progress < 0.5 ? from.side : to.side;
+function bandSide(shares: readonly PoseShare[]): 'left' | 'right' {
+  const isFarEnd = (side: 'left' | 'right') =>
+    shares.some(({ moment }) => moment.moment === 'effort' && moment.side === side);
+  if (isFarEnd('left') && isFarEnd('right')) return 'left';
+  return shareOf(shares, ({ moment }) => moment.side === 'left') > 0.5 ? 'left' : 'right';
 }
 
 /** Short and broad when folded, long and slender when lengthened; its colour goes from amber to sea-green with it. */

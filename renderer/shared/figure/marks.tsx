@@ -1,10 +1,10 @@
 /** Small arrows for what a still picture cannot show: a pelvis that tucks, a buttock that squeezes, a back that flattens. */
-import { type Skeleton } from '../../../src/core/figure/figure.ts';
+import type { PoseShare, Skeleton } from '../../../src/core/figure/figure.ts';
 import { along, distance, fromDown, mixPoints, type Point } from '../../../src/core/figure/body.ts';
-import type { PoseMark, Pose } from '../../../src/core/figure/pose.ts';
+import type { PoseMark } from '../../../src/core/figure/pose.ts';
 import { shapeOf } from '../../../src/core/figure/poseAngles.ts';
-import type { PoseMove } from '../../../src/core/routine/guidePose.ts';
 import { place, UNITS } from './outline.ts';
+import { shareOf } from './shares.ts';
 
 /** Body heights, from the hip centre or a bone's line; all clear the body's outline. */
 const TUCK_RADIUS = 0.1;
@@ -21,23 +21,26 @@ const ROUND = { beside: 0.075, wide: 0.12, down: 0.2 };
 export interface MarksProps {
   /** As the camera has it. */
   readonly skeleton: Skeleton;
-  readonly move: PoseMove;
-  readonly from: Pose;
-  readonly to: Pose;
+  readonly shares: readonly PoseShare[];
 }
 
-/** The marks of both poses; what only one of them has fades, and so does a mark that changes legs. */
-export function Marks({ skeleton, move: { from: start, to: end, progress }, from, to }: MarksProps) {
-  const before = shapeOf(from, start.moment).marks ?? [];
-  const after = shapeOf(to, end.moment).marks ?? [];
-  const staying = start.side === end.side ? before.filter((mark) => after.includes(mark)) : [];
-  const drawn = (mark: PoseMark, side: 'left' | 'right', opacity: number) =>
-    opacity > 0 && <path key={`${mark} ${side}`} d={markPath(mark, skeleton, side)} style={{ opacity }} />;
+const markedSides = ['left', 'right'] as const;
+
+/** The marks of all poses that have a share; what some of them have not fades, and so does a mark that changes legs. */
+export function Marks({ skeleton, shares }: MarksProps) {
+  const marksOf = ({ pose, moment }: PoseShare) => shapeOf(pose, moment.moment).marks ?? [];
+  const marks = [...new Set(shares.flatMap(marksOf))];
+  const opacity = (mark: PoseMark, side: 'left' | 'right') =>
+    2 * shareOf(shares, (share) => share.moment.side === side && marksOf(share).includes(mark)) - 1;
   return (
     <g class="marks">
-      {staying.map((mark) => drawn(mark, end.side, 1))}
-      {before.filter((mark) => !staying.includes(mark)).map((mark) => drawn(mark, start.side, 1 - 2 * progress))}
-      {after.filter((mark) => !staying.includes(mark)).map((mark) => drawn(mark, end.side, 2 * progress - 1))}
+      {marks.flatMap((mark) =>
+        markedSides
+          .filter((side) => opacity(mark, side) > 0)
+          .map((side) => (
+            <path key={`${mark} ${side}`} d={markPath(mark, skeleton, side)} style={{ opacity: opacity(mark, side) }} />
+          )),
+      )}
     </g>
   );
 }

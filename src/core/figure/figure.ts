@@ -37,21 +37,36 @@ export interface Skeleton {
   readonly thighs: { readonly left: number; readonly right: number };
 }
 
-/** The figure and where its surroundings lie. */
-export interface Scene {
-  /** In space; what the picture shows of it is `seenBy(skeleton, camera)`. */
-  readonly skeleton: Skeleton;
+/** The figure as it stands at one moment, be it on the way between poses: all that its picture is made from, and gone on from. */
+export interface Stance {
+  readonly angles: PoseAngles;
   readonly camera: Camera;
   /** The middle of the picture, in the picture's plane. */
   readonly view: Point;
   /** From there to the picture's edge, in body heights. */
   readonly reach: number;
-  /** How much further forward the first pose's furniture stands than its file says, in body heights. */
-  readonly shift: number;
-  /** The picture is to be turned left for right, about its middle; the skeleton, and the move with it, is of the right side. */
+  /** The picture is to be turned left for right, about its middle; the skeleton, and the shares with it, are of the right side. */
   readonly flipped: boolean;
   /** 0 unseen … 1 seen; less than 1 only where one picture fades into the other. */
   readonly seen: number;
+  /** What it has its furniture and marks from. */
+  readonly shares: readonly PoseShare[];
+}
+
+/** A pose that a stance is on the way from or to. */
+export interface PoseShare {
+  readonly pose: Pose;
+  /** For the side that it is drawn for. */
+  readonly moment: PoseMoment;
+  /** 0..1; those of a stance come to 1. */
+  readonly weight: number;
+  /** How much further forward the pose's furniture stands than its file says, in body heights. */
+  readonly shift: number;
+}
+
+export interface Scene extends Stance {
+  /** In space; what the picture shows of it is `seenBy(skeleton, camera)`. */
+  readonly skeleton: Skeleton;
 }
 
 /** A foot that is set down elsewhere is lifted by so much of the way, at most so high. */
@@ -82,14 +97,7 @@ export interface Passage {
   readonly way: Way;
 }
 
-interface PassageEnd {
-  readonly angles: PoseAngles;
-  readonly camera: Camera;
-  /** The middle of its picture, and how far from there to its edge. */
-  readonly view: Point;
-  readonly reach: number;
-  readonly flipped: boolean;
-}
+type PassageEnd = Omit<Stance, 'seen' | 'shares'> & { readonly share: Omit<PoseShare, 'weight'> };
 
 /** @throws RangeError when a pose is not known */
 export function passageBetween(poses: Poses, from: PoseMoment, to: PoseMoment): Passage {
@@ -100,6 +108,7 @@ export function passageBetween(poses: Poses, from: PoseMoment, to: PoseMoment): 
     view: viewShifted(pose, shift),
     reach: reachOf(pose),
     flipped: drawnSide(pose, moment.side) !== moment.side,
+    share: { pose, moment: { ...moment, side: drawnSide(pose, moment.side) }, shift },
   });
   const arrived = end(b, to, 0);
   const left = { pose: a, moment: from, angles: poseAnglesOf(a, from) };
@@ -107,15 +116,35 @@ export function passageBetween(poses: Poses, from: PoseMoment, to: PoseMoment): 
   return { from: end(a, from, way.shift), to: arrived, way };
 }
 
-export function sceneOn({ from, to, way }: Passage, { progress, range }: Pick<PoseMove, 'progress' | 'range'>): Scene {
+export function sceneOn(passage: Passage, moment: Pick<PoseMove, 'progress' | 'range'>): Scene {
+  return sceneOf(stanceOn(passage, moment));
+}
+
+export function sceneOf(stance: Stance): Scene {
+  return { ...stance, skeleton: skeletonOf(stance.angles) };
+}
+
+export function stanceOn(
+  { from, to, way }: Passage,
+  { progress, range }: Pick<PoseMove, 'progress' | 'range'>,
+): Stance {
   if (way.fades) {
-    const { angles, ...shown } = progress < 0.5 ? from : to;
-    return { skeleton: skeletonOf(angles), ...shown, shift: way.shift, seen: Math.abs(2 * progress - 1) };
+    // Each picture is whole: nothing of the one is seen in the other.
+    const { share, ...shown } = progress < 0.5 ? from : to;
+    return { ...shown, seen: Math.abs(2 * progress - 1), shares: [{ ...share, weight: 1 }] };
   }
-  const skeleton = skeletonOf(anglesOnTheWay(way, from.angles, to.angles, progress, range));
-  const view = mixPoints(from.view, to.view, progress);
-  const reach = mix(from.reach, to.reach, progress);
-  return { skeleton, camera: to.camera, view, reach, shift: way.shift, flipped: to.flipped, seen: 1 };
+  return {
+    angles: anglesOnTheWay(way, from.angles, to.angles, progress, range),
+    camera: to.camera,
+    view: mixPoints(from.view, to.view, progress),
+    reach: mix(from.reach, to.reach, progress),
+    flipped: to.flipped,
+    seen: 1,
+    shares: [
+      { ...from.share, weight: 1 - progress },
+      { ...to.share, weight: progress },
+    ],
+  };
 }
 
 function viewShifted(pose: Pose, shift: number): Point {
@@ -144,7 +173,7 @@ export function knownPose(poses: Poses, id: string): Pose {
   return pose;
 }
 
-function anglesOnTheWay(way: Way, a: PoseAngles, b: PoseAngles, t: number, range = 1): PoseAngles {
+export function anglesOnTheWay(way: Way, a: PoseAngles, b: PoseAngles, t: number, range = 1): PoseAngles {
   const hipAt = within(way.hip, t);
   const level = mixPoints(a.hip, b.hip, hipAt);
   const hip = way.stride ? { x: level.x, y: level.y + way.stride.rise * risenAt(t) } : level;

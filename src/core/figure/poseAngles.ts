@@ -73,6 +73,16 @@ export function poseAnglesOf(pose: Pose, { moment, side: asked }: Omit<PoseMomen
   return { hip, trunk, bones, left: limbs(left, 'left'), right: limbs(right, 'right') };
 }
 
+/** All of it so many body heights further forward. */
+export function shiftedAngles({ hip, trunk, left, right }: PoseAngles, shift: number): PoseAngles {
+  const at = shifted(hip, shift);
+  const limbs = ({ leg, arm }: PoseAngles['left']) => ({
+    leg: { ...leg, foot: leg.foot && { ...leg.foot, ball: shifted(leg.foot.ball, shift) } },
+    arm: { ...arm, hand: arm.hand && { ...arm.hand, at: shifted(arm.hand.at, shift) } },
+  });
+  return { hip: at, trunk, bones: trunkBones(at, trunk), left: limbs(left), right: limbs(right) };
+}
+
 export function solveLeg({ at, frame }: Root, leg: LegPose): SolvedLeg {
   return 'foot' in leg
     ? { ...legToFoot(at, frame, leg.foot), foot: leg.foot }

@@ -5,10 +5,10 @@ import type { Side, Step } from './routine.ts';
 import { SECOND } from '../time/time.ts';
 
 /** People watch a transition to copy it, so it takes its time; other steps settle quickly into their pose. */
-const TRANSITION_MOVE_MS = 5 * SECOND;
+export const TRANSITION_MOVE_MS = 5 * SECOND;
 /** …but it stands still for the rest of the step, to be looked at. */
 const TRANSITION_SHARE = 0.5;
-const SETTLE_MOVE_MS = 1.5 * SECOND;
+export const SETTLE_MOVE_MS = 1.5 * SECOND;
 /** Walked rather than repeated: one stride leads to the next, without coming to rest in between. */
 const WALKED: ReadonlySet<string> = new Set(['walk_short', 'walk_stride']);
 

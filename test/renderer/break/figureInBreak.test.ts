@@ -1,0 +1,173 @@
+/** Whatever is pressed in a break, and when: the figure goes on from where it is. */
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { figureInBreak, type FigureNow, type Timeline } from '../../../renderer/break/figureInBreak.ts';
+import { gentlerRoutine } from '../../../src/core/care/gentlerRoutine.ts';
+import { distance } from '../../../src/core/figure/body.ts';
+import { type Scene, sceneAt, seenBy } from '../../../src/core/figure/figure.ts';
+import type { Pose, Poses } from '../../../src/core/figure/pose.ts';
+import { defaultBody } from '../../../src/core/preferences/bodyPreferences.ts';
+import { guideAt, stepStartMs } from '../../../src/core/routine/guide.ts';
+import type { Routine } from '../../../src/core/routine/routine.ts';
+import { SECOND } from '../../../src/core/time/time.ts';
+import { shippedFiles, shippedRoutines } from '../../support/shippedFiles.ts';
+
+// figure.test.ts checks the files' form.
+const poses: Poses = new Map(shippedFiles('poses').map(({ name, content }) => [name, content as Pose]));
+const routines = shippedRoutines();
+
+/** So close upon each other that a jump can be told from a brisk move. */
+const PICTURE_MS = 5;
+/** Body heights from one picture to the next, of which one is some 400 pixels in a break's window; the briskest usual move goes 0.008. */
+const JUMP = 0.01;
+/** The longest move there is, and then until the figure stands still anyway. */
+const ARRIVED_MS = 6 * SECOND;
+
+const presses = ['next', 'again', 'hurts', 'other', 'pause'] as const;
+type Press = (typeof presses)[number];
+
+/** A break in a virtual time, with the picture that is drawn of it. */
+function drawnBreak(begun: Routine) {
+  let nowMs = 0;
+  let routine = begun;
+  let shown = begun;
+  let hurtAtMs: readonly number[] = [];
+  const clockFrom = (elapsedMs: number, running: boolean) => {
+    const sinceMs = nowMs;
+    return { running, elapsedMs: () => (running ? elapsedMs + nowMs - sinceMs : elapsedMs) };
+  };
+  let clock = clockFrom(0, true);
+  const figureAt = figureInBreak(poses);
+  const jumpTo = (elapsedMs: number, running = clock.running) => {
+    clock = clockFrom(elapsedMs, running);
+  };
+  const act: Readonly<Record<Press, () => void>> = {
+    next: () => jumpTo(stepStartMs(shown, guideAt(shown, clock.elapsedMs()).stepIndex + 1)),
+    again: () => jumpTo(stepStartMs(shown, guideAt(shown, clock.elapsedMs()).stepIndex)),
+    hurts() {
+      hurtAtMs = [...hurtAtMs, clock.elapsedMs()];
+      shown = gentlerRoutine(routine, { always: [], pressedAtMs: hurtAtMs, body: defaultBody }).routine;
+    },
+    other() {
+      routine = shown = routines[(routines.indexOf(routine) + 7) % routines.length] ?? routine;
+      hurtAtMs = [];
+      jumpTo(0);
+    },
+    pause: () => jumpTo(clock.elapsedMs(), !clock.running),
+  };
+  return {
+    timeline: (): Timeline => ({ routine: shown, clock }),
+    press: (press: Press) => act[press](),
+    tellAnew() {
+      shown = structuredClone(shown);
+      jumpTo(clock.elapsedMs());
+    },
+    /** All pictures of so long, the first one now. */
+    live(ms: number): readonly FigureNow[] {
+      const pictures: FigureNow[] = [];
+      for (const endsMs = nowMs + ms; nowMs < endsMs; nowMs += PICTURE_MS)
+        pictures.push(figureAt({ routine: shown, clock }, nowMs));
+      return pictures;
+    },
+  };
+}
+
+const story = fc.array(fc.record({ afterMs: fc.integer({ min: 5, max: 6_000 }), press: fc.constantFrom(...presses) }), {
+  minLength: 1,
+  maxLength: 3,
+});
+
+/** In a routine from one of its steps on. */
+function told(
+  test: (drawn: ReturnType<typeof drawnBreak>, story: readonly { afterMs: number; press: Press }[]) => void,
+) {
+  fc.assert(
+    fc.property(fc.constantFrom(...routines), fc.nat(), story, (routine, step, presses) => {
+      const drawn = drawnBreak(routine);
+      for (let toPass = step % routine.steps.length; toPass > 0; toPass -= 1) drawn.press('next');
+      test(drawn, presses);
+    }),
+  );
+}
+
+it('never jumps', () => {
+  told((drawn, presses) => {
+    const pictures = presses.flatMap(({ afterMs, press }) => {
+      const before = drawn.live(afterMs);
+      drawn.press(press);
+      return before;
+    });
+    pictures.push(...drawn.live(3 * SECOND));
+    expect(furthest(pictures.map(({ scene }) => scene))).toBeLessThan(JUMP);
+  });
+});
+
+it('comes to where the break has it', () => {
+  told((drawn, presses) => {
+    for (const { afterMs, press } of presses) {
+      drawn.live(afterMs);
+      drawn.press(press);
+    }
+    drawn.live(ARRIVED_MS);
+    const { routine, clock } = drawn.timeline();
+    const [now] = drawn.live(PICTURE_MS);
+    const meant = sceneAt(poses, guideAt(routine, clock.elapsedMs() - (clock.running ? PICTURE_MS : 0)).pose);
+    expect(now && placesIn(now.scene)).toEqual(placesIn(meant));
+    expect(now?.scene.seen).toBe(meant.seen);
+  });
+});
+
+it('moves on after a press while the break stands still, and rests once it has arrived', () => {
+  const drawn = drawnBreak(shippedRoutine('unfold_90'));
+  for (let toPass = 2; toPass > 0; toPass -= 1) drawn.press('next');
+  const before = drawn.live(900);
+  drawn.press('pause');
+  drawn.press('next');
+  const after = drawn.live(ARRIVED_MS);
+  expect(furthest([...before, ...after].map(({ scene }) => scene))).toBeLessThan(JUMP);
+  expect(after.find(({ moves }) => !moves)).toBeDefined();
+  expect(after.at(-1)?.moves).toBe(false);
+});
+
+it('is drawn as if nothing had been said where the same break is told of anew', () => {
+  const routine = shippedRoutine('chair_180');
+  const [undisturbed, disturbed] = [drawnBreak(routine), drawnBreak(routine)];
+  const expected = undisturbed.live(8 * SECOND);
+  const pictures = Array.from({ length: 8 }, () => {
+    const second = disturbed.live(SECOND);
+    disturbed.tellAnew();
+    return second;
+  });
+  expect(pictures.flat()).toEqual(expected);
+});
+
+function shippedRoutine(id: string): Routine {
+  const routine = routines.find((known) => known.id === id);
+  if (routine === undefined) throw new Error(`no routine ${id}`);
+  return routine;
+}
+
+function furthest(scenes: readonly Scene[]): number {
+  return Math.max(...scenes.slice(1).map((now, index) => apart(scenes[index] ?? now, now)));
+}
+
+/** As far as anything is seen to go: where one picture fades into another, nothing is at the moment in between. */
+function apart(before: Scene, now: Scene): number {
+  if (Math.min(before.seen, now.seen) < 0.1) return 0;
+  const later = placesIn(now);
+  return Math.max(...placesIn(before).map((place, index) => distance(place, later[index] ?? place)));
+}
+
+/** As the picture shows them: its view goes along. */
+function placesIn({ skeleton, camera, view }: Scene) {
+  const { head, left, right } = seenBy(skeleton, camera);
+  const limbs = [left, right].flatMap(({ hip, knee, ankle, toe, elbow, wrist }) => [
+    hip,
+    knee,
+    ankle,
+    toe,
+    elbow,
+    wrist,
+  ]);
+  return [head.crown, ...limbs].map(({ x, y }) => ({ x: x - view.x, y: y - view.y }));
+}
