@@ -5,7 +5,7 @@ import type { BreakManner } from '../../src/core/preferences/breakManner.ts';
 import { SECOND } from '../../src/core/time/time.ts';
 import { app } from '../app.ts';
 import { useBell } from '../shared/sound/bellSound.ts';
-import { outputId, useOutputs } from '../shared/sound/outputs.ts';
+import { chosenOutput, useOutputs } from '../shared/sound/outputs.ts';
 import type { Score } from '../shared/sound/playing.ts';
 import type { Audible } from './audible.ts';
 import type { BreakClock } from './breakClock.ts';
@@ -14,7 +14,7 @@ import { breakSwell } from './breakSwell.ts';
 import { soundSchedule } from './soundSchedule.ts';
 
 /** A device that comes back is soon used again, and looking for it costs next to nothing. */
-const LOOK_EVERY_MS = 3 * SECOND;
+const LOOK_EVERY_MS = SECOND;
 
 /** What has begun to hurt changes the steps of the same routine, and with them what is heard from then on. */
 export function useBreakSound(
@@ -27,11 +27,12 @@ export function useBreakSound(
   const [sound] = useState(breakSound);
   const bell = useBell(tones ? ownBell : null);
   const { outputs, look } = useOutputs(isHeard && outputDevice !== '', LOOK_EVERY_MS);
-  const output = outputId(outputDevice, outputs);
+  const output = chosenOutput(outputDevice, outputs);
+  const isThere = output !== null && output.id !== '';
   const isKnown = bell !== null && output !== null;
   useEffect(() => {
-    if (isHeard && outputs) void app.noteOutput(output !== '');
-  }, [isHeard, outputs, output]);
+    if (isHeard && outputs) void app.noteOutput(isThere);
+  }, [isHeard, outputs, isThere]);
   useEffect(() => {
     const plays = clock.running && isHeard && isKnown;
     const score = (): Score => ({
@@ -42,7 +43,7 @@ export function useBreakSound(
     sound.hear(
       plays ? { score: score(), clock, endsAtMs: routine.seconds * SECOND, volume, output, lost: look } : null,
     );
-  }, [routine.id, timesHurt, clock, tones, background, isHeard, bell, output]);
+  }, [routine.id, timesHurt, clock, tones, background, isHeard, bell, output?.id, output?.arrival]);
   useEffect(() => sound.setVolume(volume), [volume]);
   useEffect(() => sound.leave, []);
 }

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../app.ts';
 import { useBell } from '../shared/sound/bellSound.ts';
-import { outputId, useOutputs } from '../shared/sound/outputs.ts';
+import { chosenOutput, systemOutput, useOutputs } from '../shared/sound/outputs.ts';
 import { useVoices } from '../shared/sound/speech.ts';
 import { usePage } from '../shared/preferences/page.ts';
 import { usePart } from '../shared/preferences/part.ts';
@@ -29,7 +29,7 @@ export function SoundFields(): JSX.Element {
     stopSample.current?.();
     const speaks = spoken && voices !== null && voices.length > 0;
     const tones = sound !== 'voice' || !speaks;
-    const output = outputId(outputDevice, outputs) ?? '';
+    const output = chosenOutput(outputDevice, outputs) ?? systemOutput;
     stopSample.current = playSample({ ...preferences, tones, speaks, background, bell, output });
   }
 

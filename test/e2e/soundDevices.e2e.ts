@@ -87,6 +87,27 @@ test(
   }),
 );
 
+test(
+  'a device that comes back within the break is taken again at once, and nothing is said of it',
+  atSoundDesk(async (desk, sound) => {
+    const module = await plugIn(sound);
+    await startBreak(desk, { ...audible, softBackground: true, outputDevice: HEADPHONES }, env(sound));
+    const before = recorder(desk, sound, 'headphones');
+    await eventually('the headphones are heard', () => before.loudest(0.3) > 0.02, 20 * SECOND);
+
+    await sound.ask('pactl', 'unload-module', module);
+    const notes = (): readonly string[] =>
+      desk.dunst.shown().flatMap(({ title }) => (title.startsWith(HEADPHONES) ? [title] : []));
+    await eventually('it is told', () => notes().length > 0, 10 * SECOND);
+    await plugIn(sound);
+    const after = recorder(desk, sound, 'headphones');
+    const speaker = recorder(desk, sound, SPEAKER);
+    await eventually('the headphones are heard again', () => after.loudest(0.3) > 0.02, 10 * SECOND);
+    await eventually('the loudspeaker is silent', () => speaker.samples().length > 0 && speaker.loudest(0.3) < SILENT);
+    expect(notes()).toHaveLength(1);
+  }),
+);
+
 const audible: Partial<Preferences> = {
   ...{ sound: 'tones', volume: 1, askBeforeEnding: false, cards: false },
   senses: { ...defaultPreferences.senses, meeting: false }, // what records is no call

@@ -5,7 +5,13 @@ export interface Output {
   /** For an AudioContext; empty: the system's own choice. */
   readonly id: string;
   readonly name: string;
+  /** Another number each time it comes back, though it has the same id. */
+  readonly arrival: number;
 }
+
+export type ChosenOutput = Omit<Output, 'name'>;
+
+export const systemOutput: ChosenOutput = { id: '', arrival: 0 };
 
 /** Chromium's words for the system's own choice, which it lists among the devices. */
 const NO_DEVICES = ['default', 'communications'];
@@ -23,14 +29,14 @@ export interface Outputs {
  * @param everyMs null: only when there is a reason to @param asks false: nobody needs to know
  */
 export function useOutputs(asks: boolean, everyMs: number | null): Outputs {
-  const [outputs, setOutputs] = useState<readonly Output[] | null>(null);
+  const [found, setFound] = useState(nothingFound);
+  const seeing = (devices: readonly Device[]): void => setFound((before) => foundNow(before, devices));
   const look = (): void => {
     navigator.mediaDevices.enumerateDevices().then(
       (all) => {
-        const found = all.filter(isOutput).map(({ deviceId, label }) => ({ id: deviceId, name: label }));
-        setOutputs((before) => (JSON.stringify(before) === JSON.stringify(found) ? before : found));
+        seeing(all.filter(isOutput).map(({ deviceId, label }) => ({ id: deviceId, name: label })));
       },
-      () => setOutputs([]),
+      () => seeing([]),
     );
   };
   useEffect(() => {
@@ -46,13 +52,37 @@ export function useOutputs(asks: boolean, everyMs: number | null): Outputs {
       removeEventListener('focus', look);
     };
   }, [asks, everyMs]);
-  return { outputs, look };
+  return { outputs: found.outputs, look };
+}
+
+type Device = Omit<Output, 'arrival'>;
+
+export interface Found {
+  readonly outputs: readonly Output[] | null;
+  /** Those, and what was there before, as it was last. */
+  readonly everSeen: readonly Output[];
+}
+
+export const nothingFound: Found = { outputs: null, everSeen: [] };
+
+/** The very same object where nothing has changed. */
+export function foundNow(before: Found, devices: readonly Device[]): Found {
+  const { outputs: known, everSeen } = before;
+  const outputs = devices.map((device): Output => {
+    const is = ({ id, name }: Device) => id === device.id && name === device.name;
+    const last = everSeen.find(is);
+    return known?.find(is) ?? { ...device, arrival: last === undefined ? 0 : last.arrival + 1 };
+  });
+  const isSame = known?.length === outputs.length && outputs.every((output, index) => output === known[index]);
+  return isSame
+    ? before
+    : { outputs, everSeen: [...outputs, ...everSeen.filter(({ id }) => outputs.every((output) => output.id !== id))] };
 }
 
 /** Where a chosen device leads now: to the system's own choice where it is not there. Null while that is not known yet. */
-export function outputId(chosen: string, outputs: readonly Output[] | null): string | null {
-  if (chosen === '') return '';
-  return outputs && (outputs.find(({ name }) => name === chosen)?.id ?? '');
+export function chosenOutput(chosen: string, outputs: readonly Output[] | null): ChosenOutput | null {
+  if (chosen === '') return systemOutput;
+  return outputs && (outputs.find(({ name }) => name === chosen) ?? systemOutput);
 }
 
 function isOutput({ kind, deviceId, label }: MediaDeviceInfo): boolean {

@@ -7,6 +7,7 @@
  */
 import { FADED_WITHIN_MS } from '../../../src/core/routine/bell.ts';
 import { SECOND } from '../../../src/core/time/time.ts';
+import type { ChosenOutput } from './outputs.ts';
 import { layBell, layOwnBell, type OwnBell } from './ringing.ts';
 import { laySea, SEA_FADES_S, type SwellPoint } from './sea.ts';
 import { layTone, type Sound } from './tones.ts';
@@ -23,8 +24,7 @@ export interface Score {
 export interface SoundWishes {
   /** 0 (silent) to 1. */
   readonly volume: number;
-  /** The id of the device; empty: the system's own choice. */
-  readonly output: string;
+  readonly output: ChosenOutput;
   /** Hears that the device has gone, with which all that it played stands still. */
   readonly lost?: () => void;
   /** Bells of the time before were struck by the playing before, in milliseconds on the clock. Absent: there was none. */
@@ -122,8 +122,18 @@ function lastsUntilMs({ sounds, swell, bell }: Score): number {
   );
 }
 
-function openAudio(output: string): AudioContext | null {
-  const wishes: AudioContextOptions & { sinkId?: string } = output === '' ? {} : { sinkId: output };
+/**
+ * Chromium keeps what it opened for a device open for five seconds more, and hands it out again for the same device and latency. Where the device
+ * was gone meanwhile, the sound server has led it elsewhere and leaves it there: whatever comes back is opened with another latency.
+ */
+const LATENCIES_S = [undefined, 0.02, 0.03] as const;
+
+function openAudio({ id, arrival }: ChosenOutput): AudioContext | null {
+  const latencyHint = LATENCIES_S[arrival % LATENCIES_S.length];
+  const wishes: AudioContextOptions & { sinkId?: string } = {
+    ...(id !== '' && { sinkId: id }),
+    ...(latencyHint !== undefined && { latencyHint }),
+  };
   try {
     return new AudioContext(wishes);
   } catch {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { breakSound, type HeardBreak } from '../../../renderer/break/breakSound.ts';
+import { systemOutput } from '../../../renderer/shared/sound/outputs.ts';
 import type { SoundWishes } from '../../../renderer/shared/sound/playing.ts';
 
 const END_MS = 60_000;
@@ -10,14 +11,14 @@ const newClock = () => ({ elapsedMs: () => elapsedMs });
 const heard = (changed: Partial<HeardBreak> = {}): HeardBreak => ({
   score: { sounds: [], swell: [], bell: null },
   clock: newClock(),
-  ...{ endsAtMs: END_MS, volume: 0.5, output: '' },
+  ...{ endsAtMs: END_MS, volume: 0.5, output: systemOutput },
   ...changed,
 });
 
 function notedSound() {
   return breakSound((_score, _clock, { output, bellsFromMs }: SoundWishes) => {
     const bells = bellsFromMs === undefined ? 'all bells' : `bells from ${String(bellsFromMs)}`;
-    notes.push(`begins, ${bells}${output && `, through ${output}`}`);
+    notes.push(`begins, ${bells}${output.id && `, through ${output.id}`}`);
     return {
       setVolume: (volume) => notes.push(`volume ${String(volume)}`),
       stop: (when) => notes.push(when === 'now' ? 'fades' : 'rings out'),
@@ -46,7 +47,7 @@ describe('the sound of a break', () => {
     const first = heard();
     sound.hear(first);
     elapsedMs = 30_100;
-    sound.hear({ ...first, output: 'headphones' });
+    sound.hear({ ...first, output: { id: 'headphones', arrival: 0 } });
     expect(notes).toEqual(['begins, all bells', 'fades', 'begins, bells from 30100, through headphones']);
   });
 
@@ -55,7 +56,7 @@ describe('the sound of a break', () => {
     const first = heard();
     sound.hear(first);
     elapsedMs = END_MS - 200;
-    sound.hear({ ...first, output: 'headphones' });
+    sound.hear({ ...first, output: { id: 'headphones', arrival: 0 } });
     sound.leave();
     expect(notes).toEqual(['begins, all bells', 'fades', 'begins, bells from 59800, through headphones', 'rings out']);
   });
@@ -65,7 +66,7 @@ describe('the sound of a break', () => {
     const first = heard();
     sound.hear(first);
     elapsedMs = END_MS + 100;
-    sound.hear({ ...first, output: 'headphones' });
+    sound.hear({ ...first, output: { id: 'headphones', arrival: 0 } });
     sound.leave();
     expect(notes).toEqual(['begins, all bells', 'rings out']);
   });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { systemOutput } from '../../../renderer/shared/sound/outputs.ts';
 import { startPlaying, type Score, type SoundWishes } from '../../../renderer/shared/sound/playing.ts';
 import { FADED_WITHIN_MS } from '../../../src/core/routine/bell.ts';
 
@@ -23,8 +24,9 @@ class FakeBuffer {
   readonly getChannelData = () => new Float32Array(10);
 }
 class FakeAudio {
-  constructor({ sinkId }: { readonly sinkId?: string }) {
+  constructor({ sinkId, latencyHint }: { readonly sinkId?: string; readonly latencyHint?: number }) {
     if (sinkId !== undefined) heard.push(`through ${sinkId}`);
+    if (latencyHint !== undefined) heard.push(`within ${String(latencyHint)} s`);
   }
   readonly currentTime = 0;
   readonly destination = new FakeNode();
@@ -69,7 +71,7 @@ afterEach(() => {
 });
 
 async function start(changed: Partial<Score> = {}, wishes: Partial<SoundWishes> = {}) {
-  const playing = startPlaying({ ...score, ...changed }, clock, { volume: 0.5, output: '', ...wishes });
+  const playing = startPlaying({ ...score, ...changed }, clock, { volume: 0.5, output: systemOutput, ...wishes });
   await Promise.resolve(); // the device runs
   return playing;
 }
@@ -124,9 +126,19 @@ describe('what is played', () => {
   it('goes through the chosen device, else through the system’s own', async () => {
     await start();
     expect(heard.filter((note) => note.startsWith('through'))).toEqual([]);
-    await start({}, { output: 'headphones', lost: () => undefined });
+    await start({}, { output: { id: 'headphones', arrival: 0 }, lost: () => undefined });
     expect(heard).toContain('through headphones');
     expect(heard).toContain('hears of error');
+  });
+
+  it('opens a device that has come back in another way than before, for what was open leads elsewhere now', async () => {
+    for (const arrival of [0, 1, 2, 3]) await start({}, { output: { id: 'headphones', arrival } });
+    expect(heard.filter((note) => /^(through|within)/.test(note))).toEqual([
+      ...['through headphones'],
+      ...['through headphones', 'within 0.02 s'],
+      ...['through headphones', 'within 0.03 s'],
+      ...['through headphones'],
+    ]);
   });
 
   it('fades before the device is let go of', async () => {
@@ -157,7 +169,7 @@ describe('what is played', () => {
   it('is silence where there is no device', () => {
     vi.stubGlobal('AudioContext', undefined);
     expect(() => {
-      startPlaying(score, clock, { volume: 0.5, output: '' }).stop('rungOut');
+      startPlaying(score, clock, { volume: 0.5, output: systemOutput }).stop('rungOut');
     }).not.toThrow();
   });
 });
