@@ -44,8 +44,8 @@ export function AfterBreakView({ after, question, outlook }: AfterBreakViewProps
         {after.firstEver && <AfterFirstSlot outlook={outlook} />}
         {after.card && <Fact card={after.card} />}
       </div>
+      <p class="lasting small quiet">{t(keptOpen ? 'card.stays' : 'card.closes')}</p>
       <footer>
-        <p class="small quiet">{t(keptOpen ? 'card.stays' : 'card.closes')}</p>
         <button class="primary large" aria-keyshortcuts="Escape" onClick={() => void app.leaveAfterBreak()}>
           {t('card.close')}
         </button>

@@ -148,6 +148,7 @@ for (const [name, strain] of Object.entries(strains))
       await window.keyboard.press('Space');
       await expect(window.getByRole('article')).toBeVisible({ timeout: 20 * SECOND });
       await judge(window, 'after');
+      expect(await stuckShare(window), 'of the page after a break, what does not scroll').toBeLessThanOrEqual(0.2);
       await judge(preferences, 'preferences');
       await preferences.locator('#pause-reminders').click();
       await expect(preferences.locator('.pause-until button').first()).toBeFocused();
@@ -249,6 +250,14 @@ async function expectRoom(window: Page): Promise<void> {
     return found;
   });
   expect(trouble).toEqual([]);
+}
+
+/** How much of the window's height lies under what stays in sight however the page is scrolled. */
+function stuckShare(window: Page): Promise<number> {
+  return window.locator('.after > *').evaluateAll((parts) => {
+    const stuck = parts.filter((part) => getComputedStyle(part).position === 'sticky');
+    return Math.max(...stuck.map((part) => part.getBoundingClientRect().height)) / innerHeight;
+  });
 }
 
 /** Every text half as long again, in words as long as German has them. */
