@@ -29,29 +29,20 @@ export async function liveToEnd(person: Person, page: Page): Promise<void> {
   await afterwards(person);
 }
 
-/** Early, so that it counts as abandoned. */
+/** Early, so that it counts as abandoned, and the window asks first. */
 export async function endByEscape(person: Person, page: Page): Promise<void> {
   await liveBreak(person, 0.2);
-  const yes = page.getByRole('dialog').getByRole('button', { name: person.t('break.endYes'), exact: true });
-  await eventually(
-    'the break window closed',
-    async () => {
-      if (page.isClosed()) return true;
-      // Where a check-in is asked, the first Escape declines that.
-      if (!(await yes.isVisible())) await page.keyboard.press('Escape');
-      await yes.click({ timeout: 3 * SECOND });
-      return page.isClosed();
-    },
-    30 * SECOND,
-  );
-  await afterwards(person);
+  await page.keyboard.press('Escape');
+  const question = page.getByRole('dialog');
+  await question.getByRole('button', { name: person.t('break.endYes'), exact: true }).click();
+  await ended(person);
 }
 
 /** Late, so that it counts as shortened. */
-export async function endFromTray(person: Person, page: Page): Promise<void> {
+export async function endFromTray(person: Person): Promise<void> {
   await liveBreak(person, 0.7);
-  await person.closing(page, () => person.choose(person.t('tray.endBreak')));
-  await afterwards(person);
+  await person.choose(person.t('tray.endBreak'));
+  await ended(person);
 }
 
 export async function endPausedTooLong(person: Person, page: Page): Promise<void> {
@@ -64,9 +55,7 @@ export async function endPausedTooLong(person: Person, page: Page): Promise<void
 
 export async function jumpToEnd(person: Person, page: Page): Promise<void> {
   await liveBreak(person, 0.1);
-  await person.closing(page, async () => {
-    while ((await person.status()).phase === 'onBreak') await person.call(page, 'skipStep');
-  });
+  while ((await person.status()).phase === 'onBreak') await person.call(page, 'skipStep');
   await afterwards(person);
 }
 
@@ -133,6 +122,12 @@ async function liveBreak(person: Person, share: number): Promise<void> {
     }
     await person.passSlowly(leftMs, TIMES_REAL);
   }
+}
+
+/** By an act that the app may hear of a moment later. Its window goes only as time passes, for what is heard in it fades away first. */
+async function ended(person: Person): Promise<void> {
+  await eventually('the break ends', async () => (await person.status()).phase !== 'onBreak', 20 * SECOND);
+  await afterwards(person);
 }
 
 /** Looks at what is shown after the break until it goes by itself, or is told to. */

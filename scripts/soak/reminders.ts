@@ -65,9 +65,9 @@ export const answers: Readonly<Record<Preferences['reminderStyle'], Readonly<Rec
       await person.choose(person.t('tray.preferences'));
       const preferences = await person.window('preferences');
       await person.call(preferences, 'startBreak', { routine: 'unfold_90' });
-      const page = await breakWindow(person);
+      await breakWindow(person);
       await person.closing(preferences, () => preferences.close());
-      await endFromTray(person, page);
+      await endFromTray(person);
     },
     'skips on the card': (person) => answerCard(person, 'skip'),
     'is in a meeting': (person) => answerCard(person, 'meeting'),
