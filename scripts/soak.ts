@@ -4,24 +4,15 @@
  * days again, `--leak` plants a leak that must be found (soak/leaks.ts; may be given several times), `--tell` says what is done as it
  * is done. Linux only.
  */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { weekdays } from '../src/core/preferences/preferences.ts';
-import { DAY, MINUTE, SECOND } from '../src/core/time/time.ts';
-import { chances } from '../test/support/chances.ts';
-import { startDunst } from '../test/support/dunst.ts';
-import { launchApp, type RunningApp } from '../test/support/launchApp.ts';
-import { startStatusNotifierWatcher } from '../test/support/statusNotifierWatcher.ts';
-import { createUserData, removeUserData } from '../test/support/userData.ts';
+import { DAY, MINUTE } from '../src/core/time/time.ts';
 import { SetUpError, secondsSince } from './setup/announce.ts';
-import { liveDay, workBeginsMs, workEndsMs } from './soak/day.ts';
+import { beginSoak } from './soak/beginSoak.ts';
+import { liveDay } from './soak/day.ts';
 import { readFigures } from './soak/figures.ts';
 import { allowed, grown, LEAST_DAYS, type FigureName, type Figures } from './soak/growth.ts';
 import { leaks } from './soak/leaks.ts';
-import { meetPerson, type Person } from './soak/person.ts';
-import { buildSoakApp } from './soak/soakApp.ts';
-import { soakBegins } from './soak/soakClock.ts';
 
 const { values } = parseArgs({
   options: {
@@ -54,33 +45,17 @@ const columns: Readonly<Record<FigureName, string>> = {
   renderers: 'renderers',
   dataKiB: 'data, KiB',
 };
+/** V8 goes on clearing up after a start for some 45 s; no night is looked at before. */
+const START_IS_OVER_MS = MINUTE;
+/** Of the app's log, where a day could not be lived. */
+const LAST_LINES = 20;
 const figureNames = Object.keys(columns) as FigureName[];
 
 const startedAt = Date.now();
-// In the future, so that the alarms of the calendar really wait; by UTC, whatever the machine's zone.
-const beginsWall = Math.ceil(startedAt / DAY) * DAY;
-const soakApp = await buildSoakApp();
-const userData = createUserData();
-const dunst = await startDunst();
-const tray = await startStatusNotifierWatcher();
-const app = await launchApp({
-  userData,
-  appFolder: soakApp.folder,
-  firstEver: true,
-  env: { TZ: 'UTC', [soakBegins]: String(beginsWall) },
-});
+const { app, person, beginsWall, logLines, end } = await beginSoak({ days, seed });
 try {
   console.log(`${days} days, seed ${seed}`);
   console.log(row('night after', ...figureNames.map((name) => columns[name]), 'lived'));
-  const person = await meetPerson(app, { dunst, tray, chance: chances(seed) });
-  // The history window asks the page's own clock what today is.
-  await app.electron.context().addInitScript(
-    (wall) => {
-      Date.now = () => wall;
-    },
-    beginsWall + days * DAY - 1,
-  );
-  await welcome(person);
   const lived: Figures[] = [];
   for (let day = 0; day < days && hasTimeFor(day, minutes * MINUTE); day++) {
     const beganAt = Date.now();
@@ -88,6 +63,7 @@ try {
       if (values.tell) console.log(`  ${secondsSince(startedAt)} s: ${what}`);
     });
     for (const leak of planted) await leak(app);
+    await wait(app.startedAt + START_IS_OVER_MS - Date.now());
     const figures = await readFigures(app);
     lived.push(figures);
     const unlived = left > 0 ? `, ${left} not` : '';
@@ -100,39 +76,19 @@ try {
     );
   }
   judge(lived);
+} catch (error) {
+  // Nobody can ask it any more in a moment.
+  for (const line of logLines().slice(-LAST_LINES)) console.log(`log: ${line}`);
+  throw error;
 } finally {
-  for (const line of complaints(app)) console.log(`log: ${line}`);
-  await app.kill();
-  await tray.close();
-  await dunst.stop();
-  removeUserData(userData);
-  soakApp.remove();
+  for (const line of complaints()) console.log(`log: ${line}`);
+  await end();
 }
 
 /** Whether a further day, as long as those before it, is over in time. */
 function hasTimeFor(day: number, withinMs: number): boolean {
   const passedMs = Date.now() - startedAt;
   return passedMs + passedMs / Math.max(1, day) <= withinMs;
-}
-
-/** The first start ever, and what the person of the soak wants otherwise than out of the box. */
-async function welcome(person: Person): Promise<void> {
-  const page = await person.window('welcome');
-  await page.waitForLoadState();
-  const hours = [[clockTime(workBeginsMs), clockTime(workEndsMs)]] as const;
-  await person.call(page, 'setPreferences', {
-    safetyTextRead: true,
-    eveningNote: true,
-    breaksOnEveryDisplay: true,
-    workingHours: Object.fromEntries(weekdays.map((day) => [day, hours])),
-  });
-  await person.closing(page, () => page.close());
-  await person.lock(true);
-  await person.pass(10 * SECOND);
-}
-
-function clockTime(sinceMidnightMs: number): `${number}:${number}` {
-  return new Date(sinceMidnightMs).toISOString().slice(11, 16) as `${number}:${number}`;
 }
 
 function judge(lived: readonly Figures[]): void {
@@ -152,9 +108,8 @@ function judge(lived: readonly Figures[]): void {
 }
 
 /** What the app's log has to say beyond news, each once. */
-function complaints({ userData }: RunningApp): readonly string[] {
-  const lines = readFileSync(join(userData, 'logs', 'main.log'), 'utf8').split('\n');
-  const bad = lines.flatMap((line) => /\[(?:warn|error)\]\s*(.*)/.exec(line)?.[1] ?? []);
+function complaints(): readonly string[] {
+  const bad = logLines().flatMap((line) => /\[(?:warn|error)\]\s*(.*)/.exec(line)?.[1] ?? []);
   return [...new Set(bad)];
 }
 

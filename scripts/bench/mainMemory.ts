@@ -1,5 +1,5 @@
 /** What the main process holds: measured after a forced collection, so that garbage waiting for one does not count. */
-import { inMain } from '../../test/support/inMain.ts';
+import { inMain, type WithElectron } from '../../test/support/inMain.ts';
 import type { RunningApp } from '../../test/support/launchApp.ts';
 import { proportionalSetSize } from './processTree.ts';
 
@@ -10,7 +10,7 @@ export async function mainMemoryKiB(app: RunningApp): Promise<number> {
 }
 
 /** Collects in the main process all that can be. */
-export async function collectGarbage(app: RunningApp): Promise<void> {
+export async function collectGarbage(app: WithElectron): Promise<void> {
   await inMain(app, () => {
     // Made once, for every new context is kept by the inspector that we talk through. At run time, because the app
     // itself is started as it is for people, without the flag.

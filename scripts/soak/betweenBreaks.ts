@@ -1,5 +1,4 @@
 /** What happens at a desk between breaks. Each begins and ends with no window open, and whatever it switches it switches back. */
-import type { Page } from '@playwright/test';
 import { languages, type Language } from '../../src/core/text/language.ts';
 import { themes } from '../../src/core/preferences/systemPreferences.ts';
 import type { Preferences } from '../../src/core/preferences/preferences.ts';
@@ -8,40 +7,42 @@ import { remainingText } from '../../src/core/cycle/minutesText.ts';
 import { ownRoutines } from '../../test/support/ownRoutines.ts';
 import type { Person } from './person.ts';
 import { awayFor } from './reminders.ts';
+import type { SoakWindow } from './soakWindow.ts';
 
 type Event = (person: Person) => Promise<void>;
 
 export const events: Readonly<Record<string, Event>> = {
   'looks back, deletes a day and takes it back': async (person) => {
     await person.choose(person.t('tray.history'));
-    const page = await person.window('history');
-    for (const tab of await page.getByRole('tab').all()) await tab.click();
+    const window = await person.window('history');
+    await window.drawn('[role=tab]');
+    await window.clickEach('[role=tab]');
     const wall = await person.wall();
-    await person.call(page, 'getHistory', { fromWall: wall - 7 * 24 * HOUR, toWall: wall });
-    await person.call(page, 'deleteHistory', { fromWall: wall - 2 * HOUR, toWall: wall });
+    await window.call('getHistory', { fromWall: wall - 7 * 24 * HOUR, toWall: wall });
+    await window.call('deleteHistory', { fromWall: wall - 2 * HOUR, toWall: wall });
     await person.pass(3 * SECOND);
-    await person.call(page, 'undoDeleteHistory');
-    await close(person, page);
+    await window.call('undoDeleteHistory');
+    await close(person, window);
   },
   'writes a routine and deletes it': async (person) => {
-    const page = await openPreferences(person);
-    for (const routine of ownRoutines) await person.call(page, 'saveRoutine', routine);
+    const window = await openPreferences(person);
+    for (const routine of ownRoutines) await window.call('saveRoutine', routine);
     await person.pass(MINUTE);
-    for (const { id } of ownRoutines) await person.call(page, 'deleteRoutine', id);
-    await close(person, page);
+    for (const { id } of ownRoutines) await window.call('deleteRoutine', id);
+    await close(person, window);
   },
   'changes settings back and forth': async (person) => {
-    const page = await openPreferences(person);
+    const window = await openPreferences(person);
     for (const awayAfterMs of [3 * MINUTE, 4 * MINUTE, 2 * MINUTE])
-      await person.call(page, 'setPreferences', { awayAfterMs });
+      await window.call('setPreferences', { awayAfterMs });
     for (const soreKnee of [true, false])
-      await person.call(page, 'setPreferences', {
-        body: { ...(await person.call(page, 'getSnapshot')).preferences.body, soreKnee },
+      await window.call('setPreferences', {
+        body: { ...(await window.call('getSnapshot')).preferences.body, soreKnee },
       });
-    await person.call(page, 'setPreferences', { shortcuts: { pause: 'Ctrl+Alt+P' } });
-    await person.call(page, 'setPreferences', { shortcuts: {} });
-    await person.call(page, 'getDayPreview');
-    await close(person, page);
+    await window.call('setPreferences', { shortcuts: { pause: 'Ctrl+Alt+P' } });
+    await window.call('setPreferences', { shortcuts: {} });
+    await window.call('getDayPreview');
+    await close(person, window);
   },
   'locks the screen for a moment': async (person) => {
     await person.lock(true);
@@ -88,26 +89,26 @@ export function settleForEvening(person: Person): Promise<void> {
   return settle(person, { reminderStyle: 'notification', language: 'en', theme: 'system' });
 }
 
-async function settle(
+export async function settle(
   person: Person,
   change: Pick<Preferences, 'reminderStyle' | 'theme'> & { readonly language: Language },
 ): Promise<void> {
-  const page = await openPreferences(person);
-  await person.call(page, 'setPreferences', change);
+  const window = await openPreferences(person);
+  await window.call('setPreferences', change);
   person.speak(change.language);
-  await page.locator(`html[lang^="${change.language}"]`).waitFor();
-  await close(person, page);
+  await window.drawn(`html[lang^="${change.language}"]`);
+  await close(person, window);
 }
 
-async function openPreferences(person: Person): Promise<Page> {
+async function openPreferences(person: Person): Promise<SoakWindow> {
   await person.choose(person.t('tray.preferences'));
-  const page = await person.window('preferences');
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
-  return page;
+  const window = await person.window('preferences');
+  await window.drawn('h1');
+  return window;
 }
 
-function close(person: Person, page: Page): Promise<void> {
-  return person.closing(page, () => page.close());
+function close(person: Person, window: SoakWindow): Promise<void> {
+  return person.closing(window, () => window.close());
 }
 
 function oneOf<Item>(person: Person, items: readonly Item[]): Item {

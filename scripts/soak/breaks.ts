@@ -1,8 +1,8 @@
 /** Each way a guided break can end. All begin with its window seen, and end with no window left. */
-import type { Page } from '@playwright/test';
 import { MINUTE, SECOND } from '../../src/core/time/time.ts';
 import { eventually } from '../../test/support/eventually.ts';
 import type { Person } from './person.ts';
+import type { SoakWindow } from './soakWindow.ts';
 
 /** A break is lived so many times faster than a real one: slow enough that its window draws, fast enough for a week of them. */
 const TIMES_REAL = 60;
@@ -12,10 +12,10 @@ const PAUSED_TOO_LONG_MS = 11 * MINUTE;
 const LONG_SLEEP_MS = 40 * MINUTE;
 
 /** The window of a break that was just asked for, once it has begun: it has been seen then. */
-export async function breakWindow(person: Person): Promise<Page> {
-  const page = await person.window('break');
+export async function breakWindow(person: Person): Promise<SoakWindow> {
+  const window = await person.window('break');
   await begun(person);
-  return page;
+  return window;
 }
 
 async function begun(person: Person): Promise<void> {
@@ -23,18 +23,17 @@ async function begun(person: Person): Promise<void> {
   await person.use(false);
 }
 
-export async function liveToEnd(person: Person, page: Page): Promise<void> {
-  await answerCheckIn(person, page);
+export async function liveToEnd(person: Person, window: SoakWindow): Promise<void> {
+  await answerCheckIn(person, window);
   await liveBreak(person, 1);
   await afterwards(person);
 }
 
 /** Early, so that it counts as abandoned, and the window asks first. */
-export async function endByEscape(person: Person, page: Page): Promise<void> {
+export async function endByEscape(person: Person, window: SoakWindow): Promise<void> {
   await liveBreak(person, 0.2);
-  await page.keyboard.press('Escape');
-  const question = page.getByRole('dialog');
-  await question.getByRole('button', { name: person.t('break.endYes'), exact: true }).click();
+  await window.press('Escape');
+  await (await window.button('dialog button', person.t('break.endYes'))).click();
   await ended(person);
 }
 
@@ -45,22 +44,22 @@ export async function endFromTray(person: Person): Promise<void> {
   await ended(person);
 }
 
-export async function endPausedTooLong(person: Person, page: Page): Promise<void> {
+export async function endPausedTooLong(person: Person, window: SoakWindow): Promise<void> {
   await liveBreak(person, 0.3);
-  await page.keyboard.press(' ');
+  await window.press(' ');
   await eventually('the break pauses', async () => (await person.status()).runningBreak?.paused);
   await person.pass(PAUSED_TOO_LONG_MS);
   await afterwards(person);
 }
 
-export async function jumpToEnd(person: Person, page: Page): Promise<void> {
+export async function jumpToEnd(person: Person, window: SoakWindow): Promise<void> {
   await liveBreak(person, 0.1);
-  while ((await person.status()).phase === 'onBreak') await person.call(page, 'skipStep');
+  while ((await person.status()).phase === 'onBreak') await window.call('skipStep');
   await afterwards(person);
 }
 
-export async function endLocked(person: Person, page: Page): Promise<void> {
-  await answerCheckIn(person, page);
+export async function endLocked(person: Person, window: SoakWindow): Promise<void> {
+  await answerCheckIn(person, window);
   await liveBreak(person, 0.5);
   await person.lock(true);
   await liveBreak(person, 1);
@@ -69,10 +68,10 @@ export async function endLocked(person: Person, page: Page): Promise<void> {
   await afterwards(person);
 }
 
-export async function endSleeping(person: Person, page: Page): Promise<void> {
+export async function endSleeping(person: Person, window: SoakWindow): Promise<void> {
   await liveBreak(person, 0.6);
   // Closed like any window: the break goes on without one, and the tray leads back to it.
-  await person.closing(page, () => page.close());
+  await person.closing(window, () => window.close());
   await person.choose(person.t('tray.showBreak'));
   await person.window('break');
   await person.sleep(LONG_SLEEP_MS);
@@ -90,23 +89,23 @@ export async function endOnTwoDisplays(person: Person): Promise<void> {
 }
 
 /** What else a window of a break offers. */
-export async function aroundTheBreak(person: Person, page: Page): Promise<void> {
-  await person.call(page, 'fillScreen', true);
+export async function aroundTheBreak(person: Person, window: SoakWindow): Promise<void> {
+  await window.call('fillScreen', true);
   await liveBreak(person, 0.1);
-  await person.call(page, 'changeRoutine', person.chance() < 0.5 ? 'chair_180' : 'downshift_60');
+  await window.call('changeRoutine', person.chance() < 0.5 ? 'chair_180' : 'downshift_60');
   await liveBreak(person, 0.2);
-  await person.call(page, 'fillScreen', false);
-  await person.call(page, 'repeatStep');
-  await person.call(page, 'askCheckIn');
-  await person.call(page, 'dismissCheckIn');
-  await person.call(page, 'pauseBreak');
+  await window.call('fillScreen', false);
+  await window.call('repeatStep');
+  await window.call('askCheckIn');
+  await window.call('dismissCheckIn');
+  await window.call('pauseBreak');
   await person.pass(MINUTE);
-  await person.call(page, 'continueBreak');
+  await window.call('continueBreak');
 }
 
-async function answerCheckIn(person: Person, page: Page): Promise<void> {
-  await person.call(page, 'askCheckIn');
-  await person.call(page, 'answerCheckIn', { tension: Math.floor(person.chance() * 11), ease: null });
+async function answerCheckIn(person: Person, window: SoakWindow): Promise<void> {
+  await window.call('askCheckIn');
+  await window.call('answerCheckIn', { tension: Math.floor(person.chance() * 11), ease: null });
 }
 
 /** Lives on until that share of the break's length has gone by. */
@@ -133,8 +132,11 @@ async function ended(person: Person): Promise<void> {
 /** Looks at what is shown after the break until it goes by itself, or is told to. */
 async function afterwards(person: Person): Promise<void> {
   await person.passSlowly(AFTERWARDS_MS, TIMES_REAL);
-  const stays = person.pageOf('break');
-  if (stays) await person.call(stays, 'leaveAfterBreak').catch(() => undefined);
+  const stays = await person.windowNow('break');
+  if (stays) {
+    await stays.call('leaveAfterBreak');
+    await person.pass(SECOND);
+  }
   await person.noWindow('break');
   await person.use(true);
   await person.pass(2 * SECOND);

@@ -3,7 +3,6 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { eventually } from '../../test/support/eventually.ts';
 import { inMain } from '../../test/support/inMain.ts';
-import type { RunningApp } from '../../test/support/launchApp.ts';
 import { collectGarbage, median } from '../bench/mainMemory.ts';
 import {
   anonymousMemory,
@@ -13,6 +12,7 @@ import {
   rendererProcesses,
 } from '../bench/processTree.ts';
 import { KIB_A_MIB, type Figures } from './growth.ts';
+import type { RunningSoakApp } from './launchSoakApp.ts';
 import type { SoakTime } from './soakClock.ts';
 
 /** Memory differs by chance from moment to moment; of so many looks the middle one counts. */
@@ -20,7 +20,7 @@ const LOOKS = 5;
 const BETWEEN_LOOKS_MS = 300;
 
 /** With no window open. Takes some two seconds, in which the app's time stands still. */
-export async function readFigures(app: RunningApp): Promise<Figures> {
+export async function readFigures(app: RunningSoakApp): Promise<Figures> {
   // A renderer process ends a moment after its window; one that stays is counted.
   await eventually('no renderer', () => rendererProcesses(processTree(app.pid)).length === 0).catch(() => undefined);
   const looks: Figures[] = [];
@@ -41,7 +41,7 @@ export async function readFigures(app: RunningApp): Promise<Figures> {
   };
 }
 
-async function lookOnce(app: RunningApp): Promise<Figures> {
+async function lookOnce(app: RunningSoakApp): Promise<Figures> {
   await collectGarbage(app);
   const inside = await inMain(app, ({ app, powerMonitor, screen, ipcMain, nativeTheme, session }) => {
     const emitters = [app, powerMonitor, screen, ipcMain, nativeTheme, session.defaultSession, process];

@@ -2,9 +2,9 @@
 import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inMain } from '../../test/support/inMain.ts';
-import type { RunningApp } from '../../test/support/launchApp.ts';
+import type { RunningSoakApp } from './launchSoakApp.ts';
 
-export const leaks: Readonly<Record<string, (app: RunningApp) => Promise<void>>> = {
+export const leaks: Readonly<Record<string, (app: RunningSoakApp) => Promise<void>>> = {
   timers: (app) => inMain(app, () => void setInterval(() => undefined, 1_000_000_000)),
   listeners: (app) => inMain(app, ({ powerMonitor }) => void powerMonitor.on('resume', () => undefined)),
   descriptors: (app) =>

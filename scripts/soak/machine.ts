@@ -3,8 +3,8 @@
  * an X server knows real ones only; locks, sleeps and displays are told to Electron's emitters, as Electron tells them to the app.
  */
 import { inMain } from '../../test/support/inMain.ts';
-import type { RunningApp } from '../../test/support/launchApp.ts';
 import { SECOND } from '../../src/core/time/time.ts';
+import type { RunningSoakApp } from './launchSoakApp.ts';
 import type { SoakTime } from './soakClock.ts';
 
 export interface Machine {
@@ -26,6 +26,8 @@ interface Plugged {
   readonly soakTime: SoakTime;
   readonly soakInput: { busy: boolean; lastAt: number };
   readonly soakDisplays: Electron.Display[];
+  /** The second one. */
+  readonly soakPlugs: Electron.Display;
   /** Waits until each window has drawn what it shows, for which it needs real time. */
   readonly windowsSeen: () => Promise<void>;
 }
@@ -34,13 +36,20 @@ interface Plugged {
 const STRIDE_MS = 2 * SECOND;
 const FRAME_MS = 25;
 
-export async function takeOver(app: RunningApp): Promise<Machine> {
+export async function takeOver(app: RunningSoakApp): Promise<Machine> {
   await inMain(app, ({ powerMonitor, screen, BrowserWindow }) => {
     const seen = new WeakSet<Electron.BrowserWindow>();
     const seeOne = async (window: Electron.BrowserWindow): Promise<void> => {
       if (seen.has(window)) return;
       seen.add(window);
-      const twoFrames = 'new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))';
+      // The app hears of a page's second frame after it has drawn anything, and gives up a window of which it hears too late.
+      const twoFrames = `new Promise((drawn) => {
+        const look = () =>
+          document.getElementById('window')?.hasChildNodes() === false
+            ? requestAnimationFrame(look)
+            : requestAnimationFrame(() => requestAnimationFrame(drawn));
+        look();
+      })`;
       const drawn = window.webContents.executeJavaScript(twoFrames).catch(() => undefined);
       const gone = new Promise<void>((resolve) => window.once('closed', () => resolve()));
       // Time stands still meanwhile: one that never draws is the app's to give up, once time passes again.
@@ -52,8 +61,17 @@ export async function takeOver(app: RunningApp): Promise<Machine> {
     };
     const { soakTime } = globalThis as unknown as Plugged;
     const soakInput = { busy: false, lastAt: 0 };
-    const soakDisplays = screen.getAllDisplays();
-    Object.assign(globalThis, { soakInput, soakDisplays, windowsSeen });
+    // Each is half of the real one, for nothing is drawn in a window beside that.
+    const [real] = screen.getAllDisplays();
+    if (real === undefined) throw new Error('There is no display.');
+    const half = (index: 0 | 1): Electron.Display => {
+      const width = real.bounds.width / 2;
+      const area = { ...real.bounds, x: index * width, width };
+      return { ...real, id: real.id + index, bounds: area, workArea: area };
+    };
+    const soakDisplays = [half(0)];
+    const soakPlugs = half(1);
+    Object.assign(globalThis, { soakInput, soakDisplays, soakPlugs, windowsSeen });
     powerMonitor.getSystemIdleTime = () => {
       const seconds = Math.floor(soakTime.now().at / 1_000);
       // Somebody who types pauses for a second now and then; a desk that only ever answers 0 is not believed.
@@ -119,15 +137,12 @@ export async function takeOver(app: RunningApp): Promise<Machine> {
       inMain(
         app,
         ({ screen }, plugged) => {
-          const { soakDisplays } = globalThis as unknown as Plugged;
-          const [first] = soakDisplays;
-          if (first === undefined || soakDisplays.length > 1 === plugged) return;
-          const area = { ...first.bounds, x: first.bounds.width };
-          const second = { ...first, id: first.id + 1, bounds: area, workArea: area };
-          if (plugged) soakDisplays.push(second);
+          const { soakDisplays, soakPlugs } = globalThis as unknown as Plugged;
+          if (soakDisplays.length > 1 === plugged) return;
+          if (plugged) soakDisplays.push(soakPlugs);
           else soakDisplays.pop();
-          screen.emit(plugged ? 'display-added' : 'display-removed', {}, second);
-          screen.emit('display-metrics-changed', {}, first, ['workArea']);
+          screen.emit(plugged ? 'display-added' : 'display-removed', {}, soakPlugs);
+          screen.emit('display-metrics-changed', {}, soakDisplays[0], ['workArea']);
         },
         plugged,
       ),

@@ -1,10 +1,8 @@
 /** Who lives a soak's days: what they see of the app and do with it, each by the surface that a person would use. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { z } from 'zod';
 import { parseAnswer, requestLine } from '../../src/app/commandLine/commandAnswers.ts';
-import type { AnswerOf, CallName, PayloadOf } from '../../src/contract.ts';
 import type { RunningCommand } from '../../src/core/command/command.ts';
 import type { Language } from '../../src/core/text/language.ts';
 import { createTranslate, type Messages, type Translate } from '../../src/core/text/messages.ts';
@@ -12,11 +10,11 @@ import { SECOND } from '../../src/core/time/time.ts';
 import { askRunningApp } from '../../src/platform/commandSocket.ts';
 import type { Dunst } from '../../test/support/dunst.ts';
 import { eventually } from '../../test/support/eventually.ts';
-import type { RunningApp } from '../../test/support/launchApp.ts';
 import type { StatusNotifierWatcher } from '../../test/support/statusNotifierWatcher.ts';
-import { untilClosed } from '../../test/support/untilClosed.ts';
 import { readProject } from '../package/project.ts';
+import type { RunningSoakApp } from './launchSoakApp.ts';
 import { takeOver, type Machine } from './machine.ts';
+import { openWindows, type SoakWindow } from './soakWindow.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -48,17 +46,12 @@ export interface Person extends Machine {
   readonly command: (command: RunningCommand) => Promise<void>;
   /** Chooses in the tray's menu, by the labels from the top level down. */
   readonly choose: (...labels: readonly string[]) => Promise<void>;
-  /** Does in a window what its page does by that call. */
-  readonly call: <Name extends CallName>(
-    page: Page,
-    name: Name,
-    ...payload: PayloadOf<Name>
-  ) => Promise<AnswerOf<Name>>;
-  readonly window: (name: string) => Promise<Page>;
-  /** The window of that folder of renderer/ that is open now. */
-  readonly pageOf: (name: string) => Page | undefined;
+  /** The window of that folder of renderer/, once it is there. */
+  readonly window: (name: string) => Promise<SoakWindow>;
+  /** The same where it is open now. */
+  readonly windowNow: (name: string) => Promise<SoakWindow | undefined>;
   /** Does what closes a window, and waits until nothing is left of it. */
-  readonly closing: (page: Page, act: () => Promise<unknown>) => Promise<void>;
+  readonly closing: (window: SoakWindow, act: () => Promise<unknown>) => Promise<void>;
   /** Waits until no window of that folder of renderer/ is open. */
   readonly noWindow: (name: string) => Promise<void>;
   /** Closes whatever is open, also what comes from under it. */
@@ -66,7 +59,7 @@ export interface Person extends Machine {
 }
 
 export async function meetPerson(
-  app: RunningApp,
+  app: RunningSoakApp,
   {
     dunst,
     tray,
@@ -81,8 +74,7 @@ export async function meetPerson(
     if (answer?.exitCode !== 0) throw new Error(`The app refused ${command.type}: ${answer?.text ?? 'it is gone'}`);
     return answer.text;
   };
-  const open = (name: string): readonly Page[] =>
-    app.electron.windows().filter((page) => page.url().includes(`/${name}/index.html`));
+  const windowNow = async (name: string): Promise<SoakWindow | undefined> => (await openWindows(app, name))[0];
   return {
     ...machine,
     chance,
@@ -96,28 +88,27 @@ export async function meetPerson(
       await ask(command);
     },
     choose: async (...labels) => (await (await tray.item()).menu()).click(...labels),
-    call: <Name extends CallName>(page: Page, name: Name, ...payload: PayloadOf<Name>) =>
-      page.evaluate(
-        ({ name, payload }) => {
-          type Bridge = Readonly<Record<string, (...given: readonly unknown[]) => Promise<unknown>>>;
-          return (globalThis as unknown as { app: Bridge }).app[name]?.(...payload);
-        },
-        { name, payload },
-      ) as Promise<AnswerOf<Name>>,
-    pageOf: (name) => open(name)[0],
-    window: (name) => app.window(name, 20 * SECOND),
-    closing: (page, act) =>
-      untilClosed(page, async () => {
-        await act();
-      }),
+    windowNow,
+    window: (name) => eventually(`a window of ${name}`, () => windowNow(name), 20 * SECOND),
+    closing: async (window, act) => {
+      // A page that goes before it could answer has done what it was to do.
+      const failed = await act().then(
+        () => undefined,
+        (error: unknown) => ({ error }),
+      );
+      await eventually('the window closes', async () => {
+        if (await window.isOpen()) throw failed?.error;
+        return true;
+      });
+    },
     noWindow: async (name) => {
-      await eventually(`no window ${name}`, () => open(name).length === 0);
+      await eventually(`no window ${name}`, async () => (await windowNow(name)) === undefined);
     },
     closeAll: async () => {
       let quietSince = Date.now();
       await eventually('no window at all', async () => {
-        for (const page of app.electron.windows()) {
-          await page.close().catch(() => undefined);
+        for (const window of await openWindows(app)) {
+          await window.close();
           quietSince = Date.now();
         }
         return Date.now() - quietSince > SECOND;

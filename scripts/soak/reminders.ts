@@ -1,5 +1,4 @@
 /** Waiting for reminders, and each way to answer one. All begin with a reminder up, and end with no window open. */
-import type { Page } from '@playwright/test';
 import { remainingText } from '../../src/core/cycle/minutesText.ts';
 import type { ReminderAnswer } from '../../src/contract.ts';
 import { defaultPreferences, type Preferences } from '../../src/core/preferences/preferences.ts';
@@ -19,6 +18,7 @@ import {
   liveToEnd,
 } from './breaks.ts';
 import type { Person, Status } from './person.ts';
+import type { SoakWindow } from './soakWindow.ts';
 
 /** Somebody who works gets a reminder every half hour, or when a pause of an hour is over. */
 const LONGEST_WAIT_MS = 2 * HOUR;
@@ -60,11 +60,11 @@ export const answers: Readonly<Record<Preferences['reminderStyle'], Readonly<Rec
       await jumpToEnd(person, await breakWindow(person));
     },
     'snoozes, then starts in the preferences': async (person) => {
-      await answerCard(person, 'snooze');
+      await answerCard(person, 'snooze10');
       await untilReminder(person);
       await person.choose(person.t('tray.preferences'));
       const preferences = await person.window('preferences');
-      await person.call(preferences, 'startBreak', { routine: 'unfold_90' });
+      await preferences.call('startBreak', { routine: 'unfold_90' });
       await breakWindow(person);
       await person.closing(preferences, () => preferences.close());
       await endFromTray(person);
@@ -86,13 +86,13 @@ export const answers: Readonly<Record<Preferences['reminderStyle'], Readonly<Rec
     },
     'plays with it, then sleeps': async (person) => {
       await clickNotification(person);
-      const page = await breakWindow(person);
-      await aroundTheBreak(person, page);
-      await endSleeping(person, page);
+      const window = await breakWindow(person);
+      await aroundTheBreak(person, window);
+      await endSleeping(person, window);
     },
     'closes the card and goes to lunch': async (person) => {
       const card = await person.window('reminder');
-      await person.closing(card, () => card.keyboard.press('Escape'));
+      await person.closing(card, () => card.press('Escape'));
       await awayFor(person, 45 * MINUTE);
     },
   },
@@ -144,13 +144,13 @@ async function clickNotification({ dunst }: Person): Promise<void> {
   await dunst.closeAll();
 }
 
-async function cardWithAnswers(person: Person): Promise<Page> {
+async function cardWithAnswers(person: Person): Promise<SoakWindow> {
   const card = await person.window('reminder');
-  await card.getByRole('button', { name: person.t('reminder.start'), exact: true }).waitFor();
+  await card.button('button', person.t('reminder.start'));
   return card;
 }
 
 async function answerCard(person: Person, answer: ReminderAnswer): Promise<void> {
   const card = await cardWithAnswers(person);
-  await person.closing(card, () => person.call(card, 'answerReminder', answer));
+  await person.closing(card, () => card.call('answerReminder', answer));
 }

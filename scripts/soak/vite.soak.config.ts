@@ -1,4 +1,4 @@
-/** The main process for a soak: as it is, but for its clock. */
+/** The main process for a soak: as it is, but for its clock and its door. */
 import { join } from 'node:path';
 import { mergeConfig, type Plugin } from 'vite';
 import main from '../../vite.main.config.ts';
@@ -14,4 +14,7 @@ function replaceClock(): Plugin {
   };
 }
 
-export default mergeConfig(main, { plugins: [replaceClock()] });
+export default mergeConfig(main, {
+  plugins: [replaceClock()],
+  build: { rolldownOptions: { input: { main: 'scripts/soak/soakMain.ts' } } },
+});

@@ -1,9 +1,16 @@
 /** What a test asks of the app's main process. */
 import type * as Electron from 'electron';
-import type { ElectronApplication } from '@playwright/test';
 
-interface WithElectron {
-  readonly electron: ElectronApplication;
+/** Playwright's application, or whatever else runs functions in the main process that are handed over as text. */
+export interface RunsInMain {
+  evaluate<Result, Argument>(
+    work: (electron: typeof Electron, argument: Argument) => Promise<Result>,
+    argument: Argument,
+  ): Promise<Result>;
+}
+
+export interface WithElectron {
+  readonly electron: RunsInMain;
 }
 
 /**
