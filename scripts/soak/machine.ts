@@ -53,8 +53,15 @@ export async function takeOver(app: RunningSoakApp): Promise<Machine> {
       const drawn = window.webContents.executeJavaScript(twoFrames).catch(() => undefined);
       const gone = new Promise<void>((resolve) => window.once('closed', () => resolve()));
       // Time stands still meanwhile: one that never draws is the app's to give up, once time passes again.
-      const patience = new Promise<void>((resolve) => setTimeout(resolve, 5_000));
+      let stopWaiting = (): void => undefined;
+      const patience = new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, 5_000);
+        stopWaiting = () => {
+          clearTimeout(timer); // it would count as the app's
+        };
+      });
       await Promise.race([drawn, gone, patience]);
+      stopWaiting();
     };
     const windowsSeen = async (): Promise<void> => {
       for (const window of BrowserWindow.getAllWindows()) await seeOne(window);

@@ -152,5 +152,5 @@ async function cardWithAnswers(person: Person): Promise<SoakWindow> {
 
 async function answerCard(person: Person, answer: ReminderAnswer): Promise<void> {
   const card = await cardWithAnswers(person);
-  await person.closing(card, () => card.call('answerReminder', answer));
+  await person.closing(card, () => card.callLast('answerReminder', answer));
 }

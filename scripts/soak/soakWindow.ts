@@ -11,6 +11,8 @@ const DRAWS_WITHIN_MS = 20 * SECOND;
 export interface SoakWindow {
   /** Does what its page does by that call. */
   readonly call: <Name extends CallName>(name: Name, ...payload: PayloadOf<Name>) => Promise<AnswerOf<Name>>;
+  /** The same where that closes the window, so that nobody can answer. */
+  readonly callLast: <Name extends CallName>(name: Name, ...payload: PayloadOf<Name>) => Promise<void>;
   /** A key, as pages name it. */
   readonly press: (key: string) => Promise<void>;
   /** Waits until there is an element for that CSS selector. */
@@ -56,12 +58,18 @@ function windowOf(app: RunningSoakApp, id: number): SoakWindow {
       },
       { id, code },
     );
+  /**
+   * Does it once the page has answered: Electron keeps a window of which an answer is still awaited for ever, which would count as the
+   * app's.
+   */
+  const inPageLast = (code: string): Promise<void> => inPage(`void setTimeout(() => { ${code} })`);
   const all = (selector: string): string => `[...document.querySelectorAll(${JSON.stringify(selector)})]`;
   return {
     call: (name, ...payload) => inPage(`app.${name}(...${JSON.stringify(payload)})`),
+    callLast: (name, ...payload) => inPageLast(`app.${name}(...${JSON.stringify(payload)})`),
     press: (key) =>
-      inPage(
-        `void (document.activeElement ?? document.body).dispatchEvent(
+      inPageLast(
+        `(document.activeElement ?? document.body).dispatchEvent(
           new KeyboardEvent('keydown', { key: ${JSON.stringify(key)}, bubbles: true, cancelable: true }))`,
       ),
     drawn: async (selector) => {
