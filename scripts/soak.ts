@@ -63,7 +63,7 @@ try {
       if (values.tell) console.log(`  ${secondsSince(startedAt)} s: ${what}`);
     });
     for (const leak of planted) await leak(app);
-    await wait(app.startedAt + START_IS_OVER_MS - Date.now());
+    await wait(Math.max(0, app.startedAt + START_IS_OVER_MS - Date.now()));
     const figures = await readFigures(app);
     lived.push(figures);
     const unlived = left > 0 ? `, ${left} not` : '';
