@@ -5,6 +5,7 @@ import type { Preferences } from '../../src/core/preferences/preferences.ts';
 import { HOUR, MINUTE, SECOND } from '../../src/core/time/time.ts';
 import { remainingText } from '../../src/core/cycle/minutesText.ts';
 import { ownRoutines } from '../../test/support/ownRoutines.ts';
+import { KNOWN_BACK_MS } from './machine.ts';
 import type { Person } from './person.ts';
 import { awayFor } from './reminders.ts';
 import type { SoakWindow } from './soakWindow.ts';
@@ -48,13 +49,13 @@ export const events: Readonly<Record<string, Event>> = {
     await person.lock(true);
     await person.pass(90 * SECOND);
     await person.lock(false);
-    await person.pass(2 * SECOND);
+    await person.pass(KNOWN_BACK_MS);
   },
   'lets the machine sleep': async (person) => {
     await person.use(false);
     await person.sleep(45 * MINUTE);
     await person.use(true);
-    await person.pass(2 * SECOND);
+    await person.pass(KNOWN_BACK_MS);
   },
   'plugs a display in and out': async (person) => {
     for (const plugged of [true, false, true, false]) {

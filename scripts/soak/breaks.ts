@@ -1,6 +1,7 @@
 /** Each way a guided break can end. All begin with its window seen, and end with no window left. */
 import { MINUTE, SECOND } from '../../src/core/time/time.ts';
 import { eventually } from '../../test/support/eventually.ts';
+import { KNOWN_BACK_MS } from './machine.ts';
 import type { Person } from './person.ts';
 import type { SoakWindow } from './soakWindow.ts';
 
@@ -139,5 +140,5 @@ async function afterwards(person: Person): Promise<void> {
   }
   await person.noWindow('break');
   await person.use(true);
-  await person.pass(2 * SECOND);
+  await person.pass(KNOWN_BACK_MS);
 }

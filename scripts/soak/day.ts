@@ -2,6 +2,7 @@
 import { reminderStyles } from '../../src/core/preferences/systemPreferences.ts';
 import { HOUR, MINUTE, SECOND } from '../../src/core/time/time.ts';
 import { events, settleForEvening, turnOver } from './betweenBreaks.ts';
+import { KNOWN_BACK_MS } from './machine.ts';
 import type { Person } from './person.ts';
 import { answers, seen, untilReminder } from './reminders.ts';
 
@@ -22,7 +23,7 @@ export async function liveDay(person: Person, midnight: number, tell: (what: str
   await person.sleep(midnight + workBeginsMs - (await person.wall()));
   await person.lock(false);
   await person.use(true);
-  await person.pass(5 * SECOND);
+  await person.pass(KNOWN_BACK_MS);
   let reminders = 0;
   let left = 0;
   const waiting = shuffled(Object.entries(events), person.chance);

@@ -32,6 +32,8 @@ interface Plugged {
   readonly windowsSeen: () => Promise<void>;
 }
 
+/** The desk of somebody who is away is read every five seconds: so long after they are back, the app knows it. */
+export const KNOWN_BACK_MS = 6 * SECOND;
 /** As long as the app may live without a look at what else came in meanwhile: less than its windows have until they must be seen. */
 const STRIDE_MS = 2 * SECOND;
 const FRAME_MS = 25;

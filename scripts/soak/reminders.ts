@@ -17,6 +17,7 @@ import {
   jumpToEnd,
   liveToEnd,
 } from './breaks.ts';
+import { KNOWN_BACK_MS } from './machine.ts';
 import type { Person, Status } from './person.ts';
 import type { SoakWindow } from './soakWindow.ts';
 
@@ -128,7 +129,7 @@ export async function awayFor(person: Person, ms: number): Promise<void> {
   await person.use(false);
   await person.pass(ms);
   await person.use(true);
-  await person.pass(2 * SECOND);
+  await person.pass(KNOWN_BACK_MS);
 }
 
 /** A reminder that was shown as a notification is on the screen a moment after the app has asked for it. */

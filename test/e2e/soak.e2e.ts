@@ -1,11 +1,12 @@
 /** A soak takes minutes, so nobody runs it with the tests, and it would break unseen: a piece of its first day is lived here. */
 import { expect } from '@playwright/test';
-import { HOUR, SECOND } from '../../src/core/time/time.ts';
+import { HOUR } from '../../src/core/time/time.ts';
 import { beginSoak } from '../../scripts/soak/beginSoak.ts';
 import { settle } from '../../scripts/soak/betweenBreaks.ts';
 import { workBeginsMs } from '../../scripts/soak/day.ts';
 import { readFigures } from '../../scripts/soak/figures.ts';
 import { allowed } from '../../scripts/soak/growth.ts';
+import { KNOWN_BACK_MS } from '../../scripts/soak/machine.ts';
 import { answers, seen, untilReminder } from '../../scripts/soak/reminders.ts';
 import { test } from '../support/journey.ts';
 
@@ -15,7 +16,7 @@ test('a soak lives reminders in a language that is packed, and takes its figures
     await person.sleep(beginsWall + workBeginsMs - (await person.wall()));
     await person.lock(false);
     await person.use(true);
-    await person.pass(5 * SECOND);
+    await person.pass(KNOWN_BACK_MS);
     const answer = async (style: 'notification' | 'card', how: string): Promise<void> => {
       await settle(person, { reminderStyle: style, language: 'pt', theme: 'dark' });
       expect(await untilReminder(person, beginsWall + workBeginsMs + 6 * HOUR)).toBe(true);
