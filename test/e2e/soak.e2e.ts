@@ -26,7 +26,7 @@ test('a soak lives reminders in a language that is packed, and takes its figures
       await give(person);
     };
     await answer('notification', 'snoozes, then breaks off');
-    await answer('card', 'starts from the card, jumps to the end');
+    await answer('card', 'snoozes, then starts in the preferences');
     await person.lock(true);
     await person.closeAll();
     expect(Object.keys(await readFigures(app)).toSorted()).toEqual(Object.keys(allowed).toSorted());
