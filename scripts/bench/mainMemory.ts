@@ -1,12 +1,12 @@
 /** What the main process holds: measured after a forced collection, so that garbage waiting for one does not count. */
 import { inMain, type WithElectron } from '../../test/support/inMain.ts';
 import type { RunningApp } from '../../test/support/launchApp.ts';
-import { proportionalSetSize } from './processTree.ts';
+import { anonymousMemory } from './processTree.ts';
 
-/** KiB of the main process, everything collected that can be. */
+/** KiB of the main process that no file can give back, everything collected that can be: other programs on the same Electron do not change it. */
 export async function mainMemoryKiB(app: RunningApp): Promise<number> {
   await collectGarbage(app);
-  return proportionalSetSize([app.pid]);
+  return anonymousMemory([app.pid]);
 }
 
 /** Collects in the main process all that can be. */
