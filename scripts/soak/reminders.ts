@@ -93,7 +93,11 @@ export const answers: Readonly<Record<Preferences['reminderStyle'], Readonly<Rec
     },
     'closes the card and goes to lunch': async (person) => {
       const card = await person.window('reminder');
-      await person.closing(card, () => card.press('Escape'));
+      // It is there before its page listens to keys: whoever sees it stay presses once more.
+      await eventually('the card closes', async () => {
+        if (await card.isOpen()) await card.press('Escape');
+        return !(await card.isOpen());
+      });
       await awayFor(person, 45 * MINUTE);
     },
   },
