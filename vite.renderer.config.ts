@@ -5,7 +5,7 @@
 import { globSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
-import { partOf } from './renderer/sentenceParts.ts';
+import { partOf, sentenceParts } from './renderer/sentenceParts.ts';
 import { languagesFolder } from './src/platform/files/builtWindows.ts';
 import { noteBundledPackages } from './scripts/package/bundledPackages.ts';
 
@@ -18,7 +18,7 @@ const gallery = 'gallery';
 const firstSheets = ['style', 'formControls'];
 
 /** A part of a language, by the id of its module. */
-const isLanguage = /\/locales\/\w+\.json\?(few|more)$/;
+const isLanguage = new RegExp(`/locales/(\\w+)\\.json\\?(${sentenceParts.join('|')})$`);
 
 /**
  * A page's own sheets are written to win over these two. Vite lists sheets that no script shares behind them; here they come first again, as
@@ -71,8 +71,11 @@ export default defineConfig(({ mode }) => ({
     rolldownOptions: {
       input: pages(mode === gallery),
       output: {
-        chunkFileNames: ({ facadeModuleId }) =>
-          `${isLanguage.test(facadeModuleId ?? '') ? languagesFolder : 'assets'}/[name]-[hash].js`,
+        // What lies in the app's own archive needs no hash in its name, and every window names all of these.
+        chunkFileNames: ({ facadeModuleId }) => {
+          const [, language, part] = isLanguage.exec(facadeModuleId ?? '') ?? [];
+          return part === undefined ? 'assets/[name]-[hash].js' : `${languagesFolder}/${language ?? ''}.${part}.js`;
+        },
       },
     },
   },
@@ -84,13 +87,13 @@ function pages(withGallery: boolean): Record<string, string> {
   return Object.fromEntries(found.map((page) => [dirname(page), join(renderer, page)]));
 }
 
-/** A language asked for as `….json?few` or `….json?more` holds that part of its sentences. */
+/** A language asked for as `….json?few` holds that part of its sentences. */
 function partsOfLanguages(): Plugin {
   return {
     name: 'parts-of-languages',
     enforce: 'pre',
     transform(code, id) {
-      const [, part] = isLanguage.exec(id) ?? [];
+      const [, , part] = isLanguage.exec(id) ?? [];
       if (part === undefined) return null;
       const sentences = Object.entries(JSON.parse(code) as Readonly<Record<string, string>>);
       const those = Object.fromEntries(sentences.filter(([key]) => partOf(key) === part));

@@ -5,24 +5,28 @@
  */
 import { directionOf, localeOf, type Language, type Locale } from '../src/core/text/language.ts';
 import { createTranslate, type MessageKey, type Messages, type Translate } from '../src/core/text/messages.ts';
-import { smallWindows } from './sentenceParts.ts';
+import { partsFor, type SentencePart } from './sentenceParts.ts';
 
 interface Chunk {
   readonly default: Messages;
 }
 
-const few = import.meta.glob<Chunk>('../assets/locales/*.json', { query: '?few' });
-const more = import.meta.glob<Chunk>('../assets/locales/*.json', { query: '?more' });
+/** Vite wants each query written out. */
+const chunks: Readonly<Record<SentencePart, Readonly<Record<string, () => Promise<Chunk>>>>> = {
+  few: import.meta.glob<Chunk>('../assets/locales/*.json', { query: '?few' }),
+  reminding: import.meta.glob<Chunk>('../assets/locales/*.json', { query: '?reminding' }),
+  more: import.meta.glob<Chunk>('../assets/locales/*.json', { query: '?more' }),
+};
 
 /** As much of the language as this window says. */
 async function sentencesIn(language: Language): Promise<Messages> {
   const [, page = ''] = location.pathname.split('/');
-  const load = async (part: typeof few): Promise<Messages> => {
-    const chunk = part[`../assets/locales/${language}.json`];
+  const load = async (part: SentencePart): Promise<Messages> => {
+    const chunk = chunks[part][`../assets/locales/${language}.json`];
     if (chunk === undefined) throw new Error(`There are no sentences in “${language}”.`);
     return (await chunk()).default;
   };
-  const parts = await Promise.all((smallWindows.includes(page) ? [few] : [few, more]).map(load));
+  const parts = await Promise.all(partsFor(page).map(load));
   return Object.assign({}, ...parts) as Messages;
 }
 

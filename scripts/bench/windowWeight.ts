@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { z } from 'zod';
-import { sentenceParts, smallWindows } from '../../renderer/sentenceParts.ts';
+import { partsFor } from '../../renderer/sentenceParts.ts';
 import { languagesFolder, packed } from '../../src/platform/files/builtWindows.ts';
 
 /** Vite's manifest: what each page and chunk is made of. Source: Vite's guide, “Backend Integration”. */
@@ -17,8 +17,8 @@ const manifestShape = z.record(
   }),
 );
 
-/** A window loads one language, a small window a part of it. */
-const sentences = /\/locales\/\w+\.json\?(few|more)$/;
+/** A window loads one language, a small window parts of it. */
+const sentences = /\/locales\/\w+\.json\?\w+$/;
 /** Loaded only where a person wants a strap. */
 const ofStraps = /^break\/heart\//;
 
@@ -51,8 +51,7 @@ function weightOf(built: string, files: ReadonlySet<string>): number {
 
 function filesOf(built: string, entry: string): Set<string> {
   const manifest = manifestShape.parse(JSON.parse(readFileSync(join(built, 'manifest.json'), 'utf8')));
-  const isSmall = smallWindows.includes(dirname(entry).split('/')[0] ?? '');
-  const english = (isSmall ? ['few'] : sentenceParts).map((part) => `/en.json?${part}`);
+  const english = partsFor(dirname(entry).split('/')[0] ?? '').map((part) => `/en.json?${part}`);
   const files = new Set<string>();
   const seen = new Set<string>();
   const add = (key: string): void => {
