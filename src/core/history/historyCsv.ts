@@ -6,6 +6,7 @@ import type { CheckInAnswer } from '../checkIn/checkIn.ts';
 import { csvLine, csvLines } from './csv.ts';
 import { foundRecord, type RecordList, type RecordReading, type RecordSource } from './foundRecords.ts';
 import type { BreakRecord, HeartRecord, SelfCheckRecord, Span } from './records.ts';
+import type { Pace } from '../routine/pace.ts';
 import { isoAtOffset } from '../time/localTime.ts';
 import { MINUTE, SECOND } from '../time/time.ts';
 
@@ -81,7 +82,7 @@ function lineOfBreak(record: BreakRecord): Line {
     paused_seconds: secondsOf(record.pausedMs),
     spent_seconds: record.spentMs === null ? '' : secondsOf(record.spentMs),
     worked_seconds: record.workedMs === null ? '' : secondsOf(record.workedMs),
-    pace: record.pace ?? '',
+    pace: record.pace === null ? '' : cellOfPace(record.pace),
     asked: record.askedWall === null ? '' : momentOf(record.askedWall, record.utcOffsetMinutes),
     emergency: yesOrNo(record.emergency),
     checked_in: yesOrNo(record.checkIn !== null),
@@ -105,6 +106,8 @@ function momentOf(wall: number, utcOffsetMinutes: number): string {
   return isoAtOffset(wall, utcOffsetMinutes * MINUTE, 'milliseconds');
 }
 
+/** `4s-6s` for `4-6`, which a spreadsheet would take for a date, and write back as one. What is no name of numbers alone stays. */
+const cellOfPace = (pace: Pace): string => (/^\d+(-\d+)+$/.test(pace) ? pace.replace(/\d+/g, '$&s') : pace);
 const secondsOf = (ms: number): string => String(ms / SECOND);
 const yesOrNo = (is: boolean): string => (is ? 'yes' : 'no');
 
@@ -161,7 +164,7 @@ function recordOf(cell: CellOf): unknown {
     pausedMs: millisecondsOf(cell('paused_seconds')),
     spentMs: knownMillisecondsOf(cell('spent_seconds')),
     workedMs: knownMillisecondsOf(cell('worked_seconds')),
-    pace: emptyIsNull(cell('pace')),
+    pace: emptyIsNull(paceNameIn(cell('pace'))),
     askedWall: asked === '' ? null : Date.parse(asked),
     emergency: truthOf(cell('emergency')),
     checkIn:
@@ -195,6 +198,8 @@ function answerOf(tension: string, ease: string): CheckInAnswer | null {
   return tension === '' ? null : { tension: Number(tension), ease: ease === '' ? null : Number(ease) };
 }
 
+/** Tables from before the seconds were marked hold the bare name. */
+const paceNameIn = (cell: string): string => (/^\d+s(-\d+s)+$/.test(cell) ? cell.replaceAll('s', '') : cell);
 const emptyIsNull = (cell: string): string | null => (cell === '' ? null : cell);
 const truthOf = (cell: string): boolean | undefined => (cell === 'yes' ? true : cell === 'no' ? false : undefined);
 /** With a decimal point or comma. An empty cell is refused instead of read as 0: a break always has its seconds. */

@@ -122,7 +122,7 @@ describe('a table', () => {
         'breath_seconds,swing_bpm,breaths,rmssd_before_ms,rmssd_after_ms,felt,left_hip,right_hip',
     );
     expect(second).toBe(
-      'break,2026-01-05T17:58:00.000+01:00,2026-01-05T17:59:30.000+01:00,1.5,release,unfold_90,completed,user,90,0,80,10,4-8,' +
+      'break,2026-01-05T17:58:00.000+01:00,2026-01-05T17:59:30.000+01:00,1.5,release,unfold_90,completed,user,90,0,80,10,4s-8s,' +
         '2026-01-05T17:57:40.000+01:00,no,no,,,,,,,,,,,,,,',
     );
   });
@@ -221,7 +221,7 @@ describe('a table', () => {
     ['an unknown record', 'desk,', 'tea,'],
     ['a moment without its offset', '+01:00', ''],
     ['an unknown outcome', 'completed', 'perfect'],
-    ['an unknown pace', ',4-8,', ',4-9,'],
+    ['an unknown pace', ',4s-8s,', ',4s-9s,'],
     ['half an answer', 'yes,0,,4,5', 'yes,many,,4,5'],
   ])('with %s is refused with its line', (_what, from, to) => {
     expect(read(csv.replace(from, to))).toEqual({ problem: 'damaged', line: expect.any(Number) as number });
