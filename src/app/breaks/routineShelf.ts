@@ -7,8 +7,8 @@ import { gentlerRoutine, type GentlerRoutine } from '../../core/care/gentlerRout
 import type { GentlerPose } from '../../core/preferences/gentlerPreferences.ts';
 import type { BodyPreferences } from '../../core/preferences/bodyPreferences.ts';
 import type { Preferences } from '../../core/preferences/preferences.ts';
+import { pacesToCompare } from '../../core/trial/pacesToCompare.ts';
 import type { PacesByRoutine } from '../../core/trial/trialChoices.ts';
-import { suitedToBody } from '../../core/repertoire/bodySwaps.ts';
 import { isBreathedAt } from '../../core/repertoire/pacedRoutine.ts';
 import {
   lengthsMs,
@@ -18,7 +18,7 @@ import {
   type Repertoire,
   type WayOfDay,
 } from '../../core/repertoire/repertoire.ts';
-import { paces, type Pace } from '../../core/routine/pace.ts';
+import type { Pace } from '../../core/routine/pace.ts';
 import type { Routine, Step } from '../../core/routine/routine.ts';
 import { routineFacts, type RoutineFacts } from '../../core/routine/routineFacts.ts';
 import { needsStrap } from '../../core/routine/strapRoutines.ts';
@@ -35,7 +35,7 @@ export interface RoutineShelf {
   /** What the engine works with: break kinds rotate through what really runs. */
   settings(): Pick<EngineSettings, 'preferences' | 'routineLengthsMs'>;
   offered(): readonly RoutineSummary[];
-  /** By the id of each that is offered: the paces that it is breathed at when they are asked for, holds of the breath among them. */
+  /** By the id of each that is offered: the paces that make different breaks of it, with what always gives way; holds of the breath among them. */
   paced(): PacesByRoutine;
   /** All that there are, offered or not, as shipped or written. */
   known(): readonly RoutineSummary[];
@@ -51,7 +51,7 @@ export interface RoutineShelf {
   follow(phase: CycleState['phase']): void;
   /** The routine of the break that runs, with what gives way in it; null while none does. */
   running(): Routine | null;
-  /** The pace that its breath is led at; null while none runs, and where none is. */
+  /** The pace that its breath is led at, as far as it did not give way; null while none runs, and where none is. */
   readonly pace: () => Pace | null;
   /** That routine as it would be with these presses of “This hurts”. */
   readonly gentler: (pressedAtMs: readonly number[]) => GentlerRoutine | null;
@@ -70,6 +70,7 @@ interface BegunBreak {
   readonly routine: Routine;
   readonly always: readonly GentlerPose[];
   readonly body: BodyPreferences;
+  /** Before anything gave way. */
   readonly pace: Pace | null;
 }
 
@@ -141,8 +142,11 @@ export function openRoutineShelf(
       return { preferences: { ...preferences, breakKinds }, routineLengthsMs: lengthsMs(repertoire) };
     },
     offered: () => shownLists().offered,
-    paced: () =>
-      Object.fromEntries([...repertoire.routines.keys()].map((id) => [id, pacesOf(all.get(id), preferences)])),
+    paced: () => {
+      const { gentlerPoses: always, body } = preferences;
+      const given = (routine: Routine): Routine => gentlerRoutine(routine, { always, pressedAtMs: [], body }).routine;
+      return pacesToCompare(all, preferences, given);
+    },
     known: () => shownLists().known,
     standIns: () => shownLists().standIns,
     suited: (id) => said(repertoire.routines.get(standInFor(id, repertoire))) ?? null,
@@ -164,15 +168,12 @@ export function openRoutineShelf(
         };
     },
     running: () => said(begun === null ? undefined : shownRoutine(begun)) ?? null,
-    pace: () => begun?.pace ?? null,
+    pace: () => {
+      const pace = begun?.pace ?? null;
+      return begun !== null && pace !== null && isBreathedAt(pace, shownRoutine(begun)) ? pace : null;
+    },
     gentler: (pressedAtMs) => begun && gentler(begun, pressedAtMs),
   };
-}
-
-function pacesOf(routine: Routine | undefined, { body }: Preferences): readonly Pace[] {
-  if (routine === undefined) return [];
-  const suited = suitedToBody(routine, body);
-  return paces.filter((pace) => isBreathedAt(pace, suited));
 }
 
 /** Without a strap, what is there for straps alone says nothing; nor does what is about holding the breath, before its warning. */

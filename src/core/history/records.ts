@@ -56,8 +56,8 @@ export interface BreakRecord extends Span {
   /** Of that time, what went into input elsewhere; null where `spentMs` is. */
   readonly workedMs: number | null;
   /**
-   * The pace that its breath was led at, whatever was asked for. Null where none was, and where nobody knows: in a skipped break, in one
-   * that ended while the app was off, and in one from before this was kept.
+   * The pace that its breath was led at: the one asked for, else the usual one. Null where it was led at neither, as an own routine in its own
+   * rhythm, or all of it gave way; and where nobody knows: in a skipped break, in one that ended while the app was off, and in one from before this was kept.
    */
   readonly pace: Pace | null;
   /** Null: it did not ask. */

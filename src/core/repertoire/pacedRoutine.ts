@@ -2,7 +2,7 @@
 import { intoRhythm, sayable } from '../routine/cueTiming.ts';
 import { defaultPace, holdsBreath, isFoundPace, paceFacts, rampTo, type Pace } from '../routine/pace.ts';
 import { poseDemand } from './poseDemands.ts';
-import { breathSeconds, type Breath, type Cue, type Routine, type Step } from '../routine/routine.ts';
+import { breathSeconds, topUpAt, type Breath, type Cue, type Routine, type Step } from '../routine/routine.ts';
 import { namesShippedNumbers } from './shippedNumbers.ts';
 import { suitedLines } from './suitedLines.ts';
 
@@ -50,16 +50,16 @@ function allowed(asked: Pace, mayHoldBreath: boolean): Pace {
   return holdsBreath(asked) && !mayHoldBreath ? defaultPace : asked;
 }
 
-/** Whether some step of a routine, as it ships or was written, is really breathed at that pace once it is asked for. */
+/** Whether some step of a routine, as it really runs, leads exactly the breath of that pace; not where that is what the step is for. */
 export function isBreathedAt(pace: Pace, { steps }: Routine): boolean {
-  const atMost = paceFacts(pace).atMost ?? Infinity;
-  return steps.some((step) => filledStep(step, pace, atMost, null) !== null);
+  const { breath } = paceFacts(pace);
+  return steps.some((step) => leads(step) && step.ownPace !== true && isSameBreath(step.breath, breath));
 }
 
-/** The pace that a routine, as it ships or was written, is really led at when that one is asked for; null where no step takes any. */
-export function ledAt(routine: Routine, { pace: asked, mayHoldBreath }: PaceWish): Pace | null {
+/** The pace that a routine, made by `atPace` with that wish, is led at: the one asked for, else the usual one, else null. */
+export function ledAt(running: Routine, { pace: asked, mayHoldBreath }: PaceWish): Pace | null {
   const paces: readonly Pace[] = [allowed(asked, mayHoldBreath), defaultPace];
-  return paces.find((pace) => isBreathedAt(pace, routine)) ?? null;
+  return paces.find((pace) => isBreathedAt(pace, running)) ?? null;
 }
 
 /** Where the ramp goes: in front of the step `at`, in the place of a way in that the routine has there itself. */
@@ -154,6 +154,11 @@ function takesPace(step: Step): step is Step & { readonly breath: Breath } {
 /** A step whose rhythm leads, so that it can be another one. */
 function leads(step: Step): step is Step & { readonly breath: Breath } {
   return step.kind === 'breathe' && step.breath !== undefined && step.reps === undefined;
+}
+
+function isSameBreath(one: Breath, other: Breath): boolean {
+  const parts = ['in', 'holdIn', 'out', 'holdOut'] as const;
+  return parts.every((part) => one[part] === other[part]) && topUpAt(one) === topUpAt(other);
 }
 
 function isQuicker(breath: Breath): boolean {

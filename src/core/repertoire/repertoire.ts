@@ -19,7 +19,7 @@ import { SECOND } from '../time/time.ts';
 export interface Repertoire {
   /** By id, in the order they came; but for `range`, which no file says, each passes `parseRoutine`, as what it was made from did. */
   readonly routines: ReadonlyMap<string, Routine>;
-  /** By the id of each: the pace that it is led at; null where no step of it takes any. */
+  /** By the id of each: the pace that it is led at, the one asked for or the usual one; null where it is led at neither. */
   readonly paces: ReadonlyMap<string, Pace | null>;
   /** For every id that is not offered, the id of the one that stands in for it. */
   readonly standIns: ReadonlyMap<string, string>;
@@ -66,8 +66,9 @@ export function repertoireOf(
       const wish = paceWishOf(wishes, way, routine.id);
       const keepsOwn = searchesPace(routine.id);
       offeredAs.set(looks, routine.id);
-      routines.set(routine.id, keepsOwn ? instead : atPace(instead, wish));
-      paces.set(routine.id, keepsOwn ? null : ledAt(instead, wish));
+      const running = keepsOwn ? instead : atPace(instead, wish);
+      routines.set(routine.id, running);
+      paces.set(routine.id, keepsOwn ? null : ledAt(running, wish));
     } else {
       standIns.set(routine.id, twin);
     }

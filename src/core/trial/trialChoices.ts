@@ -22,7 +22,7 @@ export function partnersOf<Routine extends RoutineLength>(
   return among.filter(({ id, seconds }) => id !== routine.id && areAboutAsLong(seconds, routine.seconds));
 }
 
-/** By routine id, the paces that it is breathed at when they are asked for: who walks keeps the usual one when asked for box. */
+/** By routine id, the paces that it is really breathed at when they are asked for, each another break: who walks keeps the usual one when asked for box. */
 export type PacesByRoutine = Readonly<Record<string, readonly Pace[]>>;
 
 /** The paces of a routine that can be compared: those that hold the breath only after their warning; what a strap has found belongs to its day. */

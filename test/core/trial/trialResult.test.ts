@@ -143,9 +143,11 @@ describe('what can be compared', () => {
 
 test('any two paces that a shipped routine is breathed at are two different breaks', () => {
   for (const routine of shippedRoutines()) {
-    const breathed = paces.filter((pace) => isBreathedAt(pace, routine));
-    const breaks = breathed.map((pace) => atPace(routine, { pace, rampIn: false, mayHoldBreath: true }).steps);
-    const rhythms = breaks.map((steps) => JSON.stringify(steps.map(({ seconds, breath }) => [seconds, breath])));
+    const led = paces.map((pace) => [pace, atPace(routine, { pace, rampIn: false, mayHoldBreath: true })] as const);
+    const breathed = led.filter(([pace, atIt]) => isBreathedAt(pace, atIt));
+    const rhythms = breathed.map(([, { steps }]) =>
+      JSON.stringify(steps.map(({ seconds, breath }) => [seconds, breath])),
+    );
     expect(new Set(rhythms).size, routine.id).toBe(breathed.length);
   }
 });
