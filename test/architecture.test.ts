@@ -26,7 +26,7 @@ const coreRooms: Readonly<Record<string, readonly string[]>> = {
   calendar: ['time', 'preferences'],
   cycle: ['text', 'time', 'routine', 'preferences', 'calendar'],
   day: ['text', 'time', 'preferences', 'calendar', 'cycle'],
-  checkIn: ['text'],
+  checkIn: ['text', 'time'],
   history: ['text', 'time', 'routine', 'cycle', 'checkIn', 'heart'],
   trial: ['text', 'time', 'routine', 'preferences', 'repertoire', 'history'],
   senses: ['text', 'time', 'cycle'],
