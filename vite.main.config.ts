@@ -42,11 +42,15 @@ const asciiAlone: Plugin = {
   name: 'unbrace:ascii-alone',
   generateBundle(_options, bundle) {
     for (const chunk of Object.values(bundle))
-      if (chunk.type === 'chunk')
+      if (chunk.type === 'chunk') {
+        // Escaped, it would become another one's escape.
+        const escaped = /\\[^\0-\x7F]/.exec(chunk.code);
+        if (escaped) throw new Error(`A letter that is not in ASCII is escaped in ${chunk.fileName}: ${escaped[0]}`);
         chunk.code = chunk.code.replaceAll(
           /[^\0-\x7F]/g, // without the flag u: a letter of two units is named by both
           (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
         );
+      }
   },
 };
 

@@ -111,9 +111,9 @@ async function costAtRest(
   });
   const ended = new Promise((resolve) => child.once('exit', resolve));
   try {
-    await touchDesk(); // each is measured with somebody at the desk
     await tray.item();
     await wait(restsAfterMs);
+    await touchDesk(); // each is measured with somebody at the desk, for the two minutes that input counts
     const before = activityOf(processTree(child.pid ?? 0));
     await wait(forSeconds * 1_000);
     const pids = processTree(child.pid ?? 0);

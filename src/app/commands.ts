@@ -49,7 +49,9 @@ export function openCommands(deps: CommandDeps): Commands {
     // A break that waits for its window goes on by itself once that can be seen; until then there is nothing to skip or to repeat.
     if (goesOn && phase.type === 'onBreak' && !phase.begun) return null;
     const { awaitsSafetyText, awaitsStopRules } = awaitedTexts(preferences.current(), care.timesHurt());
-    if (goesOn && phase.type === 'onBreak' && (awaitsSafetyText || awaitsStopRules)) {
+    // Another routine would leave behind for which one the rules about pain are to be read.
+    const leavesRules = awaitsStopRules && (goesOn || call.type === 'changeRoutine');
+    if (phase.type === 'onBreak' && (leavesRules || (goesOn && awaitsSafetyText))) {
       screen.show(true); // the way on leads through the text
       return null;
     }

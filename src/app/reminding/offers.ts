@@ -7,7 +7,7 @@ import type { Interpreter } from '../interpreter.ts';
 import type { Clock, Notifications } from '../ports.ts';
 import { isSaidWithReminder, postureNote } from './aheadNotes.ts';
 import { openNoticeCard } from './noticeCard.ts';
-import { askedOf, commandOf, reminderNote, windDownNote } from './reminderNote.ts';
+import { askedOf, commandOf, insteadOffered, reminderNote, windDownNote } from './reminderNote.ts';
 import type { RoutineShelf } from '../breaks/routineShelf.ts';
 import { openWindDownOffer } from './windDownOffer.ts';
 
@@ -37,12 +37,12 @@ interface SaidBesides {
   readonly posture: Outlook['suggestedPosture'];
   /** When its break opens by itself. */
   readonly opens: boolean;
-  /** Of the breaks that it may name. */
-  readonly lengthsMs: readonly number[];
+  /** How long the break is, and which one is offered in its place: as a text, to be compared. */
+  readonly named: string;
 }
 
-function lengthsOf({ kinds }: Outlook): readonly number[] {
-  return kinds.map(({ breakMs }) => breakMs);
+function namedNow(now: Snapshot, kind: string): string {
+  return JSON.stringify([now.outlook.kinds.find(({ id }) => id === kind)?.breakMs, insteadOffered(now)]);
 }
 
 export function openOffers(deps: OfferDeps): Offers {
@@ -51,14 +51,14 @@ export function openOffers(deps: OfferDeps): Offers {
   const windDown = openWindDownOffer(notifications.windDown);
   const notice = openNoticeCard(deps);
   /** What the reminder that is up says besides. */
-  let said: SaidBesides = { posture: null, opens: false, lengthsMs: [] };
+  let said: SaidBesides = { posture: null, opens: false, named: '' };
   let postureIsUp = false;
 
   const remind = (kind: string, level: ReminderLevel, where: 'anew' | 'inPlace'): void => {
     const now = snapshot();
     const { outlook, preferences } = now;
     const opensInMs = preferences.noticeOnCard && isSaidWithReminder(now) ? (outlook.notice?.dueInMs ?? null) : null;
-    said = { posture: outlook.suggestedPosture, opens: opensInMs !== null, lengthsMs: lengthsOf(outlook) };
+    said = { posture: outlook.suggestedPosture, opens: opensInMs !== null, named: namedNow(now, kind) };
     const asked = askedOf(now, kind);
     const opensAtWall = opensInMs === null ? null : clock.now().wall + opensInMs;
     notifications.reminder.show(
@@ -76,7 +76,7 @@ export function openOffers(deps: OfferDeps): Offers {
   const followReminder = (outlook: Outlook): void => {
     const { reminder, suggestedPosture, notice: near } = outlook;
     if (reminder === null) return;
-    if (lengthsOf(outlook).some((ms, index) => ms !== said.lengthsMs[index])) {
+    if (namedNow(snapshot(), reminder.kind) !== said.named) {
       remind(reminder.kind, reminder.level, 'inPlace');
       return;
     }

@@ -72,7 +72,7 @@ interface InsteadOffered {
 }
 
 /** The shortest kind, or, out of a call, a breath before the next one; whichever is shorter, and nothing that is no shorter than what is due. */
-function insteadOffered(snapshot: InsteadOf): InsteadOffered | null {
+export function insteadOffered(snapshot: InsteadOf): InsteadOffered | null {
   const kind = shorterInstead(snapshot.outlook, snapshot.preferences);
   const breath = breathBetweenCalls(snapshot);
   if (kind === null || (breath !== null && breath.breakMs < kind.breakMs)) return breath;

@@ -82,13 +82,17 @@ describe('“This hurts”', () => {
     expect(desk.savedPreferences.at(-1)?.stopRulesRead).toBe(true);
   });
 
-  it('no way on leads past the rules: not from the tray, nor by going on, by a step further or by one back', () => {
+  it('no way on leads past the rules: not from the tray, nor by going on, by a step further or by one back, nor by another routine', () => {
     const desk = inALunge({ preferences: { ...read, stopRulesRead: false } });
     desk.app.perform({ type: 'thisHurts' });
     expect(desk.face().menu.map((entry) => 'label' in entry && entry.label)).not.toContain('Resume break');
-    for (const type of ['continueBreak', 'skipStep', 'repeatStep'] as const) {
+    const waysOn = [
+      ...(['continueBreak', 'skipStep', 'repeatStep'] as const).map((type) => ({ type })),
+      { type: 'changeRoutine', routine: 'chair_180' } as const,
+    ];
+    for (const way of waysOn) {
       desk.events.length = 0;
-      desk.app.perform({ type });
+      desk.app.perform(way);
       desk.idle(SECOND);
       expect(desk.app.snapshot().guidedBreak).toMatchObject({
         ...{ awaitsStopRules: true, paused: true, elapsedMs: 30 * SECOND },

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { answerCommand } from '../../../src/app/commandLine/commandAnswers.ts';
 import { reminderNote } from '../../../src/app/reminding/reminderNote.ts';
 import { emptyCareMemory, type CareMemory } from '../../../src/core/care/careMemory.ts';
+import { defaultPreferences } from '../../../src/core/preferences/preferences.ts';
 import { DAY, MINUTE, SECOND } from '../../../src/core/time/time.ts';
 import { plannedTrial } from '../../../src/core/trial/trial.ts';
 import { english } from '../../support/english.ts';
@@ -102,4 +103,30 @@ test('on a day of a trial the reminder names how long its routine of the day is,
   expect(lastSaid(desk)).toContain('Time for a 150 sec break.');
   desk.answer('start');
   expect(startedNow(desk)).toEqual({ routine: 'figure_four_150', seconds: 150 });
+});
+
+describe('a reminder that is up', () => {
+  const kinds = defaultPreferences.breakKinds;
+  const [short, long] = kinds;
+  const without = { ...wanted, sevenDays: false } as const;
+
+  test('is not said again for a break that it does not name', () => {
+    const desk = simulateApp({ preferences: without });
+    desk.work(30 * MINUTE + SECOND);
+    const said = desk.events.length;
+    desk.app.setPreferences({
+      breakKinds: kinds.map((kind) => (kind.id === 'release' ? { ...kind, lengthMs: 5 * MINUTE } : kind)),
+    });
+    expect(desk.events.slice(said).filter((event) => event.includes(' | '))).toEqual([]);
+  });
+
+  test('offers no break of a type that is gone, whichever stood first', () => {
+    if (short === undefined || long === undefined) throw new Error('There are two types.');
+    const desk = remindedOfLong(simulateApp({ preferences: { ...without, breakKinds: [long, short] } }));
+    expect(instead(desk)).toBeDefined();
+    const said = desk.events.length;
+    desk.app.setPreferences({ breakKinds: [long] });
+    expect(instead(desk)).toBeUndefined();
+    expect(desk.events.slice(said).filter((event) => event.includes(' | '))).toHaveLength(1);
+  });
 });
