@@ -166,7 +166,6 @@ const within: Readonly<Record<BodyCondition, Readonly<Record<string, Change>>>> 
         'Sit tall, then tip forward a little.': 'Stay tall and breathe.',
       },
     },
-    wipers_180: { half: ['floor_wipers'], lines: { 'Only as low as feels easy.': sayHalf } },
     side_stretch_180: { lines: { 'A mild stretch is enough.': sayHalf, 'Long breath out.': sayHalf } },
     evening_chair_360: withoutFold,
     midback_75: {

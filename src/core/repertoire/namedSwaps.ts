@@ -80,7 +80,8 @@ const instead: Readonly<Record<BodyCondition, Readonly<Record<string, string>>>>
     switch_180: 'wipers_180',
     side_stretch_180: 'chair_180',
   },
-  soreBack: { couch_180: 'bow_90', bed_180: 'stand_180', check_hip_150: leftOut },
+  // Nobody is asked whether pain runs down a leg, which rules out turning the low back.
+  soreBack: { couch_180: 'bow_90', wipers_180: 'rock_90', bed_180: 'stand_180', check_hip_150: leftOut },
   pregnantOrReflux: {
     figure_four_150: 'rock_90',
     circles_90: 'bow_90',

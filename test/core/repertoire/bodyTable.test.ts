@@ -29,7 +29,7 @@ const table: Readonly<Record<string, readonly Cell[]>> = {
   stride_180: ['K', 'walk_180', 'K', '~', 'K', 'rock_90', 'K'],
   couch_180: ['side_stretch_180', out, out, 'stand_180', 'bow_90', 'rock_90', 'K'],
   switch_180: ['rock_90', out, out, 'wipers_180', '~', 'rock_90', 'figure_four_150'],
-  wipers_180: ['side_stretch_180', out, out, 'K', '~', '~', 'rock_90'],
+  wipers_180: ['side_stretch_180', out, out, 'K', 'rock_90', '~', 'rock_90'],
   side_stretch_180: ['K', out, out, 'chair_180', '~', '~', 'chair_180'],
   semi_supine_300: ['evening_chair_360', 'K', '~', 'K', 'K', '~', 'evening_chair_360'],
   long_exhale_240: ['~', 'K', 'K', 'K', 'K', 'K', '~'],
