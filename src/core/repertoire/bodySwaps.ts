@@ -15,7 +15,7 @@ export function suitedToBody(routine: Routine, body: BodyPreferences): Routine {
   if (isLeftWithBreathing(body)) return breathingOnly(changed);
   const offTheKnee = body.soreKnee ? withoutPosesFor('soreKnee', withoutKneeling(changed)) : changed;
   const offTheBack = body.soreBack ? withoutPosesFor('soreBack', offTheKnee) : offTheKnee;
-  const suited = body.pregnantOrReflux ? withoutLying(offTheBack) : offTheBack;
+  const suited = body.pregnantOrReflux ? withoutLying(withoutPosesFor('pregnantOrReflux', offTheBack)) : offTheBack;
   return conditionsOf(body).every((condition) => allowsHips(condition, suited)) ? suited : breathingOnly(routine);
 }
 
@@ -41,6 +41,8 @@ const easierPoses = {
     bed_hug_both: 'bed_lie_bent',
     bed_edge_hang: 'bed_lie_bent',
   },
+  // Folding forward presses on the stomach.
+  pregnantOrReflux: { chair_fold: 'chair_tall' },
 } as const;
 
 type EasierPoses = typeof easierPoses;

@@ -49,10 +49,12 @@ const seatedBow: Change = {
   },
 };
 
+/** For a sore back, a hip, and whose stomach folding forward presses on. */
 const withoutFold: Change = {
   poses: { chair_fold: 'chair_tall' },
   lines: {
     'Fold onto your thighs, or the desk.': 'Stay tall and breathe.',
+    'Fold onto the desk.': 'Stay tall and breathe.',
     'Let your head hang.': 'Relax your face.',
     'Roll up slowly.': null,
   },
@@ -154,7 +156,9 @@ const within: Readonly<Record<BodyCondition, Readonly<Record<string, Change>>>> 
       },
     },
     bow_90: {
+      ...withoutFold, // Where it is done on the chair.
       lines: {
+        ...withoutFold.lines,
         'Put your hands on a steady desk.': 'Hands on a wall, fold less.',
         'Walk back, fold at the hips.': sayHalf,
       },
@@ -175,10 +179,12 @@ const within: Readonly<Record<BodyCondition, Readonly<Record<string, Change>>>> 
     check_tilt_75: { half: ['stand_arch'], lines: { 'Go slowly, without force.': sayHalf } },
   },
   pregnantOrReflux: {
-    bow_90: { lines: { 'Soften your knees, send your hips back.': 'Set your feet wide apart.' } },
+    bow_90: {
+      ...withoutFold, // Where it is done on the chair.
+      lines: { ...withoutFold.lines, 'Soften your knees, send your hips back.': 'Set your feet wide apart.' },
+    },
     long_exhale_240: sitting,
     sigh_120: inOneSip,
-    // Folding forward presses on the stomach.
     evening_chair_360: withoutFold,
   },
 };

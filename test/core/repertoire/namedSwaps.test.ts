@@ -1,9 +1,9 @@
 /** Stand-ins by name and changes within shipped routines, for what a person tells of their body and place. */
 import { describe, expect, it } from 'vitest';
-import { defaultBody, type BodyPreferences } from '../../../src/core/preferences/bodyPreferences.ts';
+import { defaultBody, everyBody, type BodyPreferences } from '../../../src/core/preferences/bodyPreferences.ts';
 import type { RoutineWishes } from '../../../src/core/preferences/routineWishes.ts';
 import { repertoireOf, standInFor } from '../../../src/core/repertoire/repertoire.ts';
-import type { Step } from '../../../src/core/routine/routine.ts';
+import type { Routine, Step } from '../../../src/core/routine/routine.ts';
 import { ownRoutines } from '../../support/ownRoutines.ts';
 import { shippedRoutines } from '../../support/shippedFiles.ts';
 
@@ -37,6 +37,38 @@ describe('a place without a floor, a person who cannot stand', () => {
     const few = new Map([...all].filter(([id]) => !['evening_chair_360', 'long_exhale_240', 'paces_420'].includes(id)));
     const { routines } = repertoireOf(few, { ...asShipped, body: { ...defaultBody, noFloor: true } });
     expect(routines.get('winddown_420')).toMatchObject({ name: 'Seated breathing', setting: 'chair', seconds: 420 });
+  });
+});
+
+describe('a fold on the chair', () => {
+  const folded = {
+    kind: 'hold',
+    seconds: 30,
+    pose: 'chair_fold',
+    cues: [{ at: 0, say: 'Let your head hang.' }],
+  } as const;
+  const own: Routine = { id: 'own_fold', name: 'Fold', setting: 'chair', seconds: 30, steps: [folded] };
+  const withOwn = new Map([...all, [own.id, own]]);
+
+  it.each(['pregnantOrReflux', 'soreBack'] as const)(
+    'is neither shown nor spoken of, whatever else is told: %s',
+    (told) => {
+      const wrong = everyBody()
+        .filter((body) => body[told])
+        .flatMap((body) => [...repertoireOf(withOwn, { ...asShipped, body }).routines.values()])
+        .filter(({ steps: each }) =>
+          each.some(
+            ({ pose, cues }) =>
+              pose === 'chair_fold' || cues.some(({ say }) => /^(Fold onto|Let your head hang|Roll up)/.test(say)),
+          ),
+        );
+      expect(new Set(wrong.map(({ id }) => id))).toEqual(new Set());
+    },
+  );
+
+  it('gives way without the brakes being forgotten', () => {
+    const said = steps('bow_90', { wheelchair: true, pregnantOrReflux: true }).flatMap(({ cues }) => cues);
+    expect(said.map(({ say }) => say)).toContain('Put your brakes on.');
   });
 });
 
