@@ -8,7 +8,7 @@ import { eases, type Ease, type GentlerPose } from '../preferences/gentlerPrefer
 import { sayable } from '../routine/cueTiming.ts';
 import type { Cue, Routine, Step } from '../routine/routine.ts';
 import { SECOND } from '../time/time.ts';
-import { breatheFreely, gentlerNow, wayFor } from './gentlerWays.ts';
+import { breatheFreely, gentlerNow, wayFor, type Way } from './gentlerWays.ts';
 
 /** Where less than this lies before or after a press, the step is not parted for it. */
 const LEAST_PART_MS = SECOND;
@@ -113,6 +113,7 @@ function stepOf(part: Part, { setting }: Routine, body: BodyPreferences): Step {
   const rests = way.ease === 'rest';
   const keepsBreath = breath !== undefined && !rests && !(freesBreath && was.kind === 'breathe');
   const keepsReps = reps !== undefined && !rests && (way.pose === was.pose || way.reps !== undefined);
+  const range = rangeIn(was, way);
   return {
     kind: rests && was.kind === 'hold' ? 'breathe' : was.kind,
     seconds,
@@ -120,7 +121,7 @@ function stepOf(part: Part, { setting }: Routine, body: BodyPreferences): Step {
     ...(side !== undefined && { side }),
     ...(keepsBreath && { breath }),
     ...(keepsReps && { reps: repsIn(was, reps * (way.reps ?? 1), seconds) }),
-    ...(keepsReps && way.range !== undefined && { range: way.range }),
+    ...(keepsReps && range !== undefined && { range }),
     cues: cuesOf(part, way.lines, keepsBreath),
   };
 }
@@ -128,6 +129,12 @@ function stepOf(part: Part, { setting }: Routine, body: BodyPreferences): Step {
 /** As many repetitions of a step as that part of it has room for, one at least. */
 function repsIn(step: Step, reps: number, seconds: number): number {
   return Math.max(1, Math.round((reps * seconds) / step.seconds));
+}
+
+/** A step that goes only a part of its way already, for a body, goes the gentler part of that part. */
+function rangeIn(was: Step, way: Way): number | undefined {
+  if (was.range === undefined || way.pose !== was.pose) return way.range;
+  return was.range * (way.range ?? 1);
 }
 
 /** What is left of a step in front of a press: it ends in the middle of a repetition or a breath. */

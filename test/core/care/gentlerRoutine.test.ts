@@ -146,6 +146,15 @@ describe('a press', () => {
     expect(guideAt(half.routine, 2_000).pose.progress).toBeCloseTo(0.5, 9);
     expect(guideAt(tilt, 1_999).pose.progress).toBeCloseTo(1, 3);
   });
+
+  it.each([
+    ['floor_tilt', 'half of what a body left of its way', 0.25],
+    ['chair_side_lunge', 'as far as a body left it, where only a line changes', 0.5],
+    ['walk_stride', 'the whole way of another pose', undefined],
+  ])('of %s moves %s', (pose, _, range) => {
+    const step: Step = { kind: 'hold', seconds: 8, pose, reps: 2, range: 0.5, cues: [] };
+    expect(pressed({ ...lunge, seconds: 8, steps: [step] }, 0).steps[0]?.range).toBe(range);
+  });
 });
 
 it.each([...gentlerEntries].filter(([pose, way]) => way.pose !== pose))(
