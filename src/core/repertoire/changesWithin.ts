@@ -79,10 +79,13 @@ const onBed: Change = {
 };
 
 const uprightRocking = { 'Rock up, grow tall.': 'Rock up without leaning forward.' };
-const brakes = { 'Make sure your chair can’t roll.': 'Put your brakes on.' };
+const brakesOn = 'Put your brakes on.';
+const brakes = { 'Make sure your chair can’t roll.': brakesOn };
 
 const within: Readonly<Record<BodyCondition, Readonly<Record<string, Change>>>> = {
   wheelchair: {
+    between_45: { lines: { 'Sit tall, feet flat.': brakesOn } },
+    evening_chair_360: { lines: { 'The working day is over.': brakesOn } },
     rock_90: {
       lines: {
         ...brakes,
@@ -94,7 +97,7 @@ const within: Readonly<Record<BodyCondition, Readonly<Record<string, Change>>>> 
       ...seatedBow,
       lines: {
         ...seatedBow.lines,
-        'Put your hands on a steady desk.': 'Put your brakes on.',
+        'Put your hands on a steady desk.': brakesOn,
         'Walk back, fold at the hips.': 'Fold onto the desk.',
       },
     },
@@ -122,7 +125,7 @@ const within: Readonly<Record<BodyCondition, Readonly<Record<string, Change>>>> 
     midback_75: {
       poses: { chair_arch: 'chair_tall' },
       lines: {
-        'Put your hands behind your head.': 'Put your brakes on.',
+        'Put your hands behind your head.': brakesOn,
         'Lift your breastbone, lean back.': 'Sit a little taller.',
       },
     },

@@ -50,7 +50,7 @@ const columns = [
 
 const out = 'downshift_60';
 const table: Readonly<Record<string, readonly Cell[]>> = {
-  between_45: ['K', 'K', [upright], 'K', [half('chair_rock')], 'K', 'K'],
+  between_45: ['K', 'K', [upright], 'K', [half('chair_rock')], [firstSays(brakes)], 'K'],
   rock_90: [
     ...['K', 'K', 'between_45', 'K'],
     [half('chair_rock')],
@@ -85,7 +85,7 @@ const table: Readonly<Record<string, readonly Cell[]>> = {
   box_120: [[unheld], 'K', 'K', 'K', 'K', 'K', 'K'],
   evening_chair_360: [
     ...[[without('chair_fold')], 'K', [without('chair_fold'), upright], 'K'],
-    ...[[without('chair_fold')], 'K', 'K'],
+    ...[[without('chair_fold')], [firstSays(brakes)], 'K'],
   ],
   eyes_60: ['K', 'K', 'K', 'K', 'K', 'K', 'K'],
   neck_90: ['K', 'K', 'K', 'K', 'K', 'K', 'K'],
