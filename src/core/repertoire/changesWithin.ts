@@ -14,7 +14,7 @@ interface Change {
   readonly poses?: Readonly<Record<string, string>>;
   /** Lines, by the line that was said there; null: nothing is said. */
   readonly lines?: Readonly<Record<string, string | null>>;
-  /** Poses in which repetitions are half as far. */
+  /** Poses in which repetitions are half as far; of what is held, a line says so. */
   readonly half?: readonly string[];
   /** Every breath in is one. */
   readonly withoutTopUp?: true;
@@ -22,6 +22,7 @@ interface Change {
 
 const HALF_AS_FAR = 0.5;
 const sayHalf = 'Half as far is enough.';
+const pillow = 'Let go, a pillow between your knees.';
 
 const sitting: Change = {
   setting: 'chair',
@@ -140,6 +141,10 @@ const within: Readonly<Record<BodyCondition, Readonly<Record<string, Change>>>> 
     midback_75: { lines: { 'Reach forward, round your upper back.': 'Reach forward without leaning.' } },
   },
   soreKnee: {
+    circles_90: {
+      half: ['stand_circle'],
+      lines: { 'Make small circles, keep your trunk still.': sayHalf, 'Keep your hips level.': sayHalf },
+    },
     stride_180: {
       poses: { walk_stride: 'walk_short' },
       lines: { 'Let each leg swing back behind you.': 'Take shorter steps.', 'Feel each thigh trail behind.': null },
@@ -170,21 +175,34 @@ const within: Readonly<Record<BodyCondition, Readonly<Record<string, Change>>>> 
       half: ['floor_9090'],
       lines: {
         'Only as low as feels easy.': sayHalf,
+        'Turn your chest to the front shin.': sayHalf,
         'Sit tall, then tip forward a little.': 'Stay tall and breathe.',
+        'Long breath out.': sayHalf,
       },
     },
     side_stretch_180: { lines: { 'A mild stretch is enough.': sayHalf, 'Long breath out.': sayHalf } },
     evening_chair_360: withoutFold,
     midback_75: {
       half: ['chair_arch', 'chair_reach'],
-      lines: { 'Keep your lower back still.': sayHalf, 'Breathe into your back.': sayHalf },
+      lines: {
+        'Keep your lower back still.': sayHalf,
+        'Breathe into your back.': sayHalf,
+        'Keep your hips facing forward.': sayHalf,
+        'Breathe out slowly.': sayHalf,
+      },
     },
-    check_tilt_75: { half: ['stand_arch'], lines: { 'Go slowly, without force.': sayHalf } },
+    check_tilt_75: {
+      half: ['stand_arch'],
+      lines: { 'Feel your lower back arch.': sayHalf, 'Go slowly, without force.': sayHalf },
+    },
   },
   pregnantOrReflux: {
     bow_90: {
       ...withoutFold, // Where it is done on the chair.
       lines: { ...withoutFold.lines, 'Soften your knees, send your hips back.': 'Set your feet wide apart.' },
+    },
+    side_stretch_180: {
+      lines: { 'Let go and rest on your side.': pillow, 'Let go, knees together.': pillow },
     },
     long_exhale_240: sitting,
     sigh_120: inOneSip,

@@ -48,7 +48,7 @@ export interface Step {
   readonly ownPace?: true;
   /** Slow repetitions that share the step's seconds evenly. */
   readonly reps?: number;
-  /** The part of a repetition's way that is moved, 0..1; absent: all of it. No file says it: it comes of moves that hurt (core/care), or of a sore back. */
+  /** The part of a repetition's way that is moved, 0..1; absent: all of it. No file says it: it comes of moves that hurt (core/care), or of a sore back or knee. */
   readonly range?: number;
   readonly cues: readonly Cue[];
 }
