@@ -22,9 +22,7 @@ export function partsFor(window: string): readonly SentencePart[] {
 /** What a key begins with, up to its first dot, whose sentence no small window says. */
 const ofLargeWindows = new Set('preferences history welcome system about update pauseUntil selfCheck today'.split(' '));
 const ofMainAlone = new Set('app command eveningNote import problem refused routine tray week windDown'.split(' '));
-const ofReminders = new Set(
-  'reminderCard reminder timing senses heldWhile heldUntil heldUntilDay posture'.split(' '),
-);
+const ofReminders = new Set('reminderCard reminder timing senses heldWhile heldUntil heldUntilDay posture'.split(' '));
 /** Of all those, the ones that a small window says, too. */
 const saidInAll = new Set([
   'tray.routine',

