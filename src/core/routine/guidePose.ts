@@ -57,7 +57,10 @@ export function poseMoveAt(steps: readonly Step[], stepIndex: number, stepElapse
   if (!step) throw new RangeError(`no step ${stepIndex}`);
 
   const rep = repAt(step, stepElapsedMs);
-  if (rep && isWalk(step)) return strideAt(rep, step, steps[stepIndex - 1], steps[stepIndex + 1]);
+  if (rep && isWalk(step)) {
+    const stood = stepIndex > 0 ? restingPose(steps, stepIndex - 1) : null;
+    return strideAt(rep, step, { before: steps[stepIndex - 1], stood, after: steps[stepIndex + 1] });
+  }
   if (rep) {
     // Out and back within one repetition, standing still at both ends: (1 − cos 2πt) / 2. Back is a move of its own,
     // for who walks does not step back. The first way out begins wherever the step before has ended.
@@ -95,16 +98,18 @@ function walksOn(before: Step | undefined, after: Step | undefined): boolean {
   return before !== undefined && after !== undefined && isWalk(before) && isWalk(after) && (before.reps ?? 0) % 2 === 0;
 }
 
+interface Neighbours {
+  readonly before: Step | undefined;
+  /** Where `before` has ended. */
+  readonly stood: PoseMoment | null;
+  readonly after: Step | undefined;
+}
+
 /**
- * A repetition of a walk is a stride, whatever leg the step names: the first gathers speed out of standing, the last loses
- * it again, and in all between the body goes on at one speed. From one walk to the next nobody stands still.
+ * A repetition of a walk is a stride, whatever leg the step names: the first gathers speed out of standing, or of whatever pose the step
+ * before has ended in, the last loses it again, and in all between the body goes on at one speed. From one walk to the next nobody stands still.
  */
-function strideAt(
-  { number, of, progress }: RepMoment,
-  step: Step,
-  before: Step | undefined,
-  after: Step | undefined,
-): PoseMove {
+function strideAt({ number, of, progress }: RepMoment, step: Step, { before, stood, after }: Neighbours): PoseMove {
   const { pose } = step;
   const leftBehind = (stride: number): PoseMoment => ({
     pose,
@@ -114,7 +119,10 @@ function strideAt(
   const standing: PoseMoment = { pose, side: 'left', moment: 'rest' };
   if (number === 1 && walksOn(before, step))
     return { from: { pose: before?.pose ?? pose, side: 'right', moment: 'effort' }, to: leftBehind(1), progress };
-  if (number === 1) return { from: standing, to: leftBehind(1), progress: progress ** 2 };
+  if (number === 1) {
+    const from = stood === null || stood.pose === pose ? standing : stood;
+    return { from, to: leftBehind(1), progress: progress ** 2 };
+  }
   if (number === of && !walksOn(step, after))
     return { from: leftBehind(of - 1), to: standing, progress: 1 - (1 - progress) ** 2 };
   return { from: leftBehind(number - 1), to: leftBehind(number), progress };

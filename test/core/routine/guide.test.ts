@@ -178,7 +178,7 @@ describe('guideAt', () => {
     ]);
     expect(ends(3)).toEqual([
       'walk_short effort right → walk_short rest left',
-      'walk_stride rest left → walk_stride effort left',
+      'walk_short rest left → walk_stride effort left',
     ]);
   });
 

@@ -87,6 +87,7 @@ function told(
       for (let toPass = step % routine.steps.length; toPass > 0; toPass -= 1) drawn.press('next');
       test(drawn, presses);
     }),
+    { numRuns: 50 }, // a break is drawn two hundred times a second
   );
 }
 
@@ -115,6 +116,14 @@ it('comes to where the break has it', () => {
     expect(now && placesIn(now.scene)).toEqual(placesIn(meant));
     expect(now?.scene.seen).toBe(meant.seen);
   });
+});
+
+it('walks out of the chair into which the gentler way has led', () => {
+  const drawn = drawnBreak(shippedRoutine('stride_180'));
+  for (let toPass = 3; toPass > 0; toPass -= 1) drawn.press('next');
+  const before = drawn.live(2_000);
+  drawn.press('hurts');
+  expect(furthest([...before, ...drawn.live(4 * SECOND)].map(({ scene }) => scene))).toBeLessThan(JUMP);
 });
 
 it('moves on after a press while the break stands still, and rests once it has arrived', () => {
