@@ -61,6 +61,7 @@ const toTest: readonly Need[] = [
   ['dunst'],
   ['xfce4-panel'],
   ['xdotool'],
+  ['xclip'],
   ['x11-utils'],
   ['openbox'],
   ['maim'],

@@ -46,8 +46,15 @@ export function openDbusMenu(menu: RemoteObject): DbusMenu {
     return visibleChildren(layout);
   };
   const click = async (...labels: readonly string[]): Promise<void> => {
-    const { id } = find(await entries(), labels);
-    await callMethod(menu, 'Event', 'isvu', [id, 'clicked', ['s', ''], 0]);
+    const clickNow = async (): Promise<void> => {
+      const { id } = find(await entries(), labels);
+      await callMethod(menu, 'Event', 'isvu', [id, 'clicked', ['s', ''], 0]);
+    };
+    // A menu that is drawn anew between the look and the click has no such entry any more: whoever sees nothing happen clicks again.
+    await clickNow().catch(async (error: unknown) => {
+      if (!String(error).includes('error occurred in Event')) throw error;
+      await clickNow();
+    });
   };
   return { entries, click };
 }
