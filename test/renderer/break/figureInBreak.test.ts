@@ -18,8 +18,11 @@ const routines = shippedRoutines();
 
 /** So close upon each other that a jump can be told from a brisk move. */
 const PICTURE_MS = 5;
-/** Body heights from one picture to the next, of which one is some 400 pixels in a break's window; the briskest usual move goes 0.008. */
-const JUMP = 0.01;
+/**
+ * Body heights from one picture to the next, of which one is some 400 pixels in a break's window. The briskest usual move goes 0.008, one that is
+ * turned round on its way up to 0.01; a jump is a tenth of a body and more.
+ */
+const JUMP = 0.02;
 /** The longest move there is, and then until the figure stands still anyway. */
 const ARRIVED_MS = 6 * SECOND;
 
