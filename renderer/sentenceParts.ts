@@ -1,7 +1,8 @@
 /**
- * Which parts of a language a window loads. Small windows have to be there at once and say little: they load `few`, a fifth of it, and a
- * reminder's card `reminding` beside it; large ones load all. What the main process alone says is in no part. The build cuts each language by
- * this (vite.renderer.config.ts), and test/sentenceParts.test.ts holds that no window names a sentence that it does not load.
+ * Which parts of a language a window loads. Small windows have to be there at once and say little: they load `few`, and a reminder's card and a
+ * dimmed display `reminding` beside it, of which a break's window says nothing; large ones load all. What the main process alone says is in no
+ * part. The build cuts each language by this (vite.renderer.config.ts), and test/sentenceParts.test.ts holds that no window names a sentence
+ * that it does not load.
  */
 
 export const sentenceParts = ['few', 'reminding', 'more'] as const;
@@ -10,7 +11,7 @@ export type SentencePart = (typeof sentenceParts)[number];
 /** Of the small windows, by their folder. */
 const partsOfSmall: Readonly<Record<string, readonly SentencePart[]>> = {
   break: ['few'],
-  dimmed: ['few'],
+  dimmed: ['few', 'reminding'],
   reminder: ['few', 'reminding'],
 };
 
@@ -20,9 +21,13 @@ export function partsFor(window: string): readonly SentencePart[] {
 }
 
 /** What a key begins with, up to its first dot, whose sentence no small window says. */
-const ofLargeWindows = new Set('preferences history welcome system about update pauseUntil selfCheck today'.split(' '));
+const ofLargeWindows = new Set(
+  'preferences history welcome system about update pauseUntil rested selfCheck today'.split(' '),
+);
 const ofMainAlone = new Set('app command eveningNote import problem refused routine tray week windDown'.split(' '));
-const ofReminders = new Set('reminderCard reminder timing senses heldWhile heldUntil heldUntilDay posture'.split(' '));
+const ofReminding = new Set(
+  'reminderCard reminder dimmed timing senses heldWhile heldUntil heldUntilDay posture'.split(' '),
+);
 /** Of all those, the ones that a small window says, too. */
 const saidInAll = new Set([
   'tray.routine',
@@ -39,6 +44,6 @@ export function partOf(key: string): SentencePart | null {
   const [start = ''] = key.split('.', 1);
   if (saidInAll.has(key)) return 'few';
   if (ofMainAlone.has(start)) return null;
-  if (ofReminders.has(start)) return 'reminding';
+  if (ofReminding.has(start)) return 'reminding';
   return ofLargeWindows.has(start) ? 'more' : 'few';
 }

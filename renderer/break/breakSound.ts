@@ -3,6 +3,8 @@ import { type Playing, type Score, startPlaying, type SoundWishes } from '../sha
 
 /** Main may end the break this much before the window's own clock does; then too the last bell rings out. */
 const END_WITHIN_MS = 300;
+/** A pause, and an answer of main's that came late, set the clock anew by less than this; a step that is chosen, by more. */
+const SAME_MOMENT_MS = 600;
 
 export interface HeardBreak extends Pick<SoundWishes, 'volume' | 'output' | 'lost'> {
   readonly score: Score;
@@ -24,22 +26,29 @@ export interface BreakSound {
 export function breakSound(start = startPlaying): BreakSound {
   let sounding: (HeardBreak & { readonly playing: Playing }) | null = null;
   let lastClock: HeardBreak['clock'] | null = null;
+  /** On the clock of then. */
+  let heardUntilMs = -Infinity;
+
+  /** The bells before it were struck, or were to be silent; there are none where the break goes on from elsewhere. */
+  const bellsFromMs = (clock: HeardBreak['clock']): number => {
+    const elapsedMs = clock.elapsedMs();
+    if (clock === lastClock) return elapsedMs;
+    return Math.abs(elapsedMs - heardUntilMs) < SAME_MOMENT_MS ? heardUntilMs : -Infinity;
+  };
 
   return {
     hear(heard) {
       if (heard !== null && sounding?.clock === heard.clock && heard.clock.elapsedMs() >= heard.endsAtMs) return;
-      sounding?.playing.stop('now');
-      sounding = null;
+      if (sounding !== null) {
+        heardUntilMs = sounding.clock.elapsedMs();
+        sounding.playing.stop('now');
+        sounding = null;
+      }
       if (heard === null) return;
       const { score, clock, volume, output, lost } = heard;
-      const goesOn = clock === lastClock;
+      const wishes = { volume, output, bellsFromMs: bellsFromMs(clock), ...(lost && { lost }) };
       lastClock = clock;
-      const playing = start(score, clock, {
-        ...{ volume, output },
-        ...(lost && { lost }),
-        ...(goesOn && { bellsFromMs: clock.elapsedMs() }),
-      });
-      sounding = { ...heard, playing };
+      sounding = { ...heard, playing: start(score, clock, wishes) };
     },
     setVolume(volume) {
       sounding?.playing.setVolume(volume);

@@ -17,7 +17,7 @@ const heard = (changed: Partial<HeardBreak> = {}): HeardBreak => ({
 
 function notedSound() {
   return breakSound((_score, _clock, { output, bellsFromMs }: SoundWishes) => {
-    const bells = bellsFromMs === undefined ? 'all bells' : `bells from ${String(bellsFromMs)}`;
+    const bells = bellsFromMs === -Infinity ? 'all bells' : `bells from ${String(bellsFromMs)}`;
     notes.push(`begins, ${bells}${output.id && `, through ${output.id}`}`);
     return {
       setVolume: (volume) => notes.push(`volume ${String(volume)}`),
@@ -79,7 +79,21 @@ describe('the sound of a break', () => {
     sound.hear(heard());
     elapsedMs = END_MS;
     sound.leave();
-    expect(notes).toEqual(['begins, all bells', 'fades', 'begins, all bells', 'rings out']);
+    expect(notes).toEqual(['begins, all bells', 'fades', 'begins, bells from 59800', 'rings out']);
+  });
+
+  it('strikes no bell again where the clock is set back a little just after it, and all of them where a step is repeated', () => {
+    const sound = notedSound();
+    sound.hear(heard());
+    elapsedMs = 30_100;
+    const before = { elapsedMs: () => 30_100 };
+    sound.hear(heard({ clock: before }));
+    sound.hear(heard({ clock: { elapsedMs: () => 29_800 } }));
+    sound.hear(heard({ clock: { elapsedMs: () => 20_000 } }));
+    expect(notes.filter((note) => note !== 'fades')).toEqual([
+      'begins, all bells',
+      ...['begins, bells from 30100', 'begins, bells from 30100', 'begins, all bells'],
+    ]);
   });
 
   it('is over without a sound where it is muted, and fades where the break is left early', () => {
