@@ -10,7 +10,7 @@ import english from '../assets/locales/en.json' with { type: 'json' };
 import { historyTo } from '../src/core/history/historyText.ts';
 import type { HistoryRecords, Span } from '../src/core/history/records.ts';
 import { DAY, MINUTE } from '../src/core/time/time.ts';
-import { typeIntoFileDialog } from '../test/support/fileDialog.ts';
+import { pasteIntoFileDialog } from '../test/support/fileDialog.ts';
 import { inMain } from '../test/support/inMain.ts';
 import { launchApp, type RunningApp } from '../test/support/launchApp.ts';
 import { startStatusNotifierWatcher } from '../test/support/statusNotifierWatcher.ts';
@@ -64,11 +64,11 @@ try {
   console.log(`a file of ${(statSync(file).size / 1e6).toFixed(0)} MB`);
   await job(app, page, 'import', 'records added', async () => {
     await page.getByRole('button', { name: english['history.import.choose'] }).click();
-    await typeIntoFileDialog(english['history.import.title'], file);
+    await pasteIntoFileDialog(english['history.import.title'], file);
   });
   await job(app, page, 'export', 'History exported.', async () => {
     await page.getByRole('button', { name: english['history.export.json'] }).click();
-    await typeIntoFileDialog(english['history.export.json'], join(userData, 'out.json'), 'save');
+    await pasteIntoFileDialog(english['history.export.json'], join(userData, 'out.json'), 'save');
   });
 } finally {
   await app.kill();

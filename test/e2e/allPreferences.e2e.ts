@@ -8,7 +8,7 @@ import { HOUR, MINUTE } from '../../src/core/time/time.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import { atADesk, type Desk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
-import { typeIntoFileDialog } from '../support/fileDialog.ts';
+import { pasteIntoFileDialog } from '../support/fileDialog.ts';
 import { test } from '../support/journey.ts';
 import type { RunningApp } from '../support/launchApp.ts';
 
@@ -142,7 +142,7 @@ test(
     await expect(window.getByText(desk.userData, { exact: true })).toBeVisible();
 
     await window.getByRole('button', { name: 'Export preferences…' }).click();
-    await typeIntoFileDialog('Export preferences…', file, 'save');
+    await pasteIntoFileDialog('Export preferences…', file, 'save');
     await expect(window.getByText('Preferences exported.')).toBeVisible();
     const another = join(desk.userData, 'another');
     writeFileSync(another, '');
@@ -157,7 +157,7 @@ test(
     const chosen = JSON.parse(readFileSync(file, 'utf8')) as Preferences;
     writeFileSync(file, JSON.stringify({ ...chosen, snoozeMs: 9 * MINUTE, fromTheFuture: true }));
     await window.getByRole('button', { name: 'Import preferences…' }).click();
-    await typeIntoFileDialog('Import preferences…', file);
+    await pasteIntoFileDialog('Import preferences…', file);
     await expect(window.getByText('fromTheFuture')).toBeVisible();
     await expect(snooze).toHaveValue('9');
     await eventually('it is saved', () => savedIn(desk).snoozeMs === 9 * MINUTE);

@@ -5,7 +5,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { MINUTE } from '../../src/core/time/time.ts';
 import { atADesk, type Desk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
-import { typeIntoFileDialog } from '../support/fileDialog.ts';
+import { pasteIntoFileDialog } from '../support/fileDialog.ts';
 import type { RunningApp } from '../support/launchApp.ts';
 import { test } from '../support/journey.ts';
 
@@ -56,10 +56,10 @@ function snoozeIn(window: Page): Locator {
 
 async function exportAs(window: Page, path: string): Promise<void> {
   await window.getByRole('button', { name: EXPORT }).click();
-  await typeIntoFileDialog(EXPORT, path, 'save');
+  await pasteIntoFileDialog(EXPORT, path, 'save');
 }
 
 async function importFrom(window: Page, path: string): Promise<void> {
   await window.getByRole('button', { name: IMPORT }).click();
-  await typeIntoFileDialog(IMPORT, path);
+  await pasteIntoFileDialog(IMPORT, path);
 }

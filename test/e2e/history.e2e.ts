@@ -9,7 +9,7 @@ import { askApp } from '../support/askApp.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import { atADesk, type Desk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
-import { typeIntoFileDialog } from '../support/fileDialog.ts';
+import { pasteIntoFileDialog } from '../support/fileDialog.ts';
 import { historyIn } from '../support/history.ts';
 import { inMain } from '../support/inMain.ts';
 import { test } from '../support/journey.ts';
@@ -104,7 +104,7 @@ test(
     await eventually('the break in it', () => readFileSync(csv, 'utf8').includes(',moment,'));
     writeFileSync(json, `\uFEFF${readFileSync(json, 'utf8')}`); // as some editors save it
     await window.getByRole('button', { name: 'Import history…' }).click();
-    await typeIntoFileDialog('Import history', json);
+    await pasteIntoFileDialog('Import history', json);
     await expect(window.getByText('No new records.')).toBeVisible();
     await window.getByRole('button', { name: 'Delete this period' }).click();
     await expect(window.getByRole('status').last()).toContainText('deleted.');
@@ -134,7 +134,7 @@ async function expectKeyboardAt(place: Locator): Promise<void> {
 
 async function takeOut(window: Page, as: string, file: string): Promise<void> {
   await window.getByRole('button', { name: as }).click();
-  await typeIntoFileDialog(as, file, 'save');
+  await pasteIntoFileDialog(as, file, 'save');
   await expect(window.getByText('History exported.')).toBeVisible();
 }
 

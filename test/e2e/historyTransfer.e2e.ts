@@ -9,7 +9,7 @@ import { defaultPreferences } from '../../src/core/preferences/preferences.ts';
 import { DAY } from '../../src/core/time/time.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import { atADesk, type Desk } from '../support/desk.ts';
-import { typeIntoFileDialog } from '../support/fileDialog.ts';
+import { pasteIntoFileDialog } from '../support/fileDialog.ts';
 import { count, historyIn, recordsOf } from '../support/history.ts';
 import { test } from '../support/journey.ts';
 import type { RunningApp } from '../support/launchApp.ts';
@@ -28,7 +28,7 @@ test(
     });
     const window = await openData(desk, app, german['tray.history']);
     await window.getByRole('button', { name: 'Verlauf importieren' }).click();
-    await typeIntoFileDialog('Verlauf importieren', longFile(desk));
+    await pasteIntoFileDialog('Verlauf importieren', longFile(desk));
     const progress = window.getByRole('progressbar', { name: 'Verlauf wird importiert' });
     await expect(progress).toBeVisible();
     const holder = new DatabaseSync(join(desk.userData, 'history.db')); // so that it does not end meanwhile
@@ -58,7 +58,7 @@ test(
     });
     const window = await openData(desk, app, 'History');
     await window.getByRole('button', { name: 'Import history…' }).click();
-    await typeIntoFileDialog('Import history', longFile(desk));
+    await pasteIntoFileDialog('Import history', longFile(desk));
     await expect(window.getByRole('progressbar')).toBeVisible();
     await untilClosed(window, async () => {
       await window.evaluate(() => {
@@ -71,7 +71,7 @@ test(
     const folder = join(desk.userData, 'out');
     mkdirSync(folder);
     await again.getByRole('button', { name: 'Export as JSON…' }).click();
-    await typeIntoFileDialog('Export as JSON…', join(folder, 'mine.json'), 'save');
+    await pasteIntoFileDialog('Export as JSON…', join(folder, 'mine.json'), 'save');
     await expect(again.getByRole('progressbar')).toBeVisible();
     await app.quit();
     expect(readdirSync(folder)).toEqual([]);

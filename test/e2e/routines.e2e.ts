@@ -11,7 +11,7 @@ import { eventually } from '../support/eventually.ts';
 import { inMain } from '../support/inMain.ts';
 import { test } from '../support/journey.ts';
 import type { RunningApp } from '../support/launchApp.ts';
-import { typeIntoFileDialog } from '../support/fileDialog.ts';
+import { pasteIntoFileDialog } from '../support/fileDialog.ts';
 import { expectAccessibleInBothThemes, photographInBothThemes } from '../support/themes.ts';
 import type { TrayItem } from '../support/trayItem.ts';
 
@@ -83,11 +83,11 @@ test(
       const { window } = await openPreferences(desk);
 
       await window.getByRole('button', { name: 'Import routine…' }).click();
-      await typeIntoFileDialog('Import routine…', join(folder, 'bad.json'));
+      await pasteIntoFileDialog('Import routine…', join(folder, 'bad.json'));
       await expect(window.getByText('Step 1, pose: there is no pose called “headstand”.')).toBeVisible();
 
       await window.getByRole('button', { name: 'Import routine…' }).click();
-      await typeIntoFileDialog('Import routine…', join(folder, 'good.json'));
+      await pasteIntoFileDialog('Import routine…', join(folder, 'good.json'));
       await expect(window.getByRole('button', { name: 'Edit My pause' })).toBeVisible();
       expect(JSON.parse(readFileSync(join(desk.userData, 'routines', 'mine.json'), 'utf8'))).toEqual(mine);
     } finally {

@@ -9,7 +9,7 @@ import { MINUTE, SECOND } from '../../src/core/time/time.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import { askApp } from '../support/askApp.ts';
 import { atADesk, type Desk } from '../support/desk.ts';
-import { typeIntoFileDialog } from '../support/fileDialog.ts';
+import { pasteIntoFileDialog } from '../support/fileDialog.ts';
 import { test } from '../support/journey.ts';
 import type { RunningApp } from '../support/launchApp.ts';
 import { measure, playIntoMemory, type MeasuredSound } from '../support/measuredSound.ts';
@@ -123,7 +123,7 @@ test(
     const setting = preferences.locator('[data-setting="bell"]');
     const choose = async (name: string): Promise<void> => {
       await setting.getByRole('button', { name: CHOOSE }).click();
-      await typeIntoFileDialog(CHOOSE, file(name));
+      await pasteIntoFileDialog(CHOOSE, file(name));
     };
     for (const [name, message] of [
       ['words.wav', 'Unbrace can’t play words.wav. Choose a WAV, OGG, FLAC or MP3 file.'],

@@ -11,7 +11,7 @@ const PASTE_AGAIN_AFTER_MS = 4 * SECOND;
  * Waits for the dialog of that title, pastes the path into it, and confirms until it has closed. Typed letter by letter it would be mixed with
  * what the dialog completes meanwhile.
  */
-export async function typeIntoFileDialog(title: string, path: string, kind: 'open' | 'save' = 'open'): Promise<void> {
+export async function pasteIntoFileDialog(title: string, path: string, kind: 'open' | 'save' = 'open'): Promise<void> {
   const dialog = await eventually('the file dialog', () => windowCalled(title));
   // Keys go to the dialog alone: one that comes when it has just closed must not press a button of the app's window.
   const press = (...keys: readonly string[]) => execute('xdotool', ['key', '--window', dialog, ...keys]);
