@@ -43,3 +43,21 @@ it('measures from the last answer that counts, not from one that was left out', 
   const doubled = six.flatMap((felt) => [felt, felt]);
   expect(said(series(DAYS_BETWEEN_CHECKS / 2, doubled))).toBe(named);
 });
+
+it('never says that the tilt is felt less', () => {
+  expect(said(series(30, six.toReversed()))).toBe('About the same.');
+});
+
+it('says of each hip by itself whether it has changed, and which way', () => {
+  const answers = (['above', 'below'] as const).flatMap((leftHip) => Array<typeof leftHip>(3).fill(leftHip));
+  const hips = (changed: (index: number) => Partial<AnswersOfDay>): readonly AnswersOfDay[] =>
+    answers.map((leftHip, index) => ({
+      ...{ beganWall: index * 30 * DAY, felt: null, leftHip, rightHip: 'level' },
+      ...changed(index),
+    }));
+  const sentences = (given: readonly AnswersOfDay[]) => saidOf(given, 'hip', english).slice(0, -1);
+  expect(sentences(hips(() => ({})))).toEqual(['Your left thigh has hung lower for three months.']);
+  expect(sentences(hips((index) => ({ leftHip: 'level', rightHip: answers.toReversed()[index] ?? null })))).toEqual([
+    'Your right thigh has hung higher for three months.',
+  ]);
+});

@@ -182,6 +182,15 @@ describe('guideAt', () => {
     ]);
   });
 
+  it('walks on from where it stood: from the pose before, from its own after an odd stride, and from its own where nothing came before', () => {
+    const walk = (reps: number): Step => ({ kind: 'hold', seconds: reps, reps, pose: 'walk_short', cues: [] });
+    const sitting: Step = { kind: 'transition', seconds: 4, pose: 'chair_tall', cues: [] };
+    const begins = (...steps: readonly Step[]) => poseMoveAt(steps, steps.length - 1, 0).from;
+    expect(begins(sitting, walk(4)).pose).toBe('chair_tall');
+    expect(begins(walk(3), walk(4))).toEqual({ pose: 'walk_short', side: 'left', moment: 'rest' });
+    expect(begins(walk(4))).toEqual({ pose: 'walk_short', side: 'left', moment: 'rest' });
+  });
+
   it('walks from stride to stride without a rest in between, whatever leg the step names', () => {
     const steps: readonly Step[] = [{ kind: 'hold', seconds: 8, reps: 4, side: 'left', pose: 'walk_short', cues: [] }];
     const strides = [0, 2_000, 4_000, 6_000].map((at) => poseMoveAt(steps, 0, at));
