@@ -25,6 +25,7 @@ test(
     await askApp(await second.window('preferences'), 'startBreak', { routine: 'downshift_60' });
     const guided = await second.window('break'); // the first one ever
     await guided.getByRole('button', { name: 'I have read this' }).click();
+    await expect(guided.getByText('Take your hands off the keyboard.')).toBeVisible(); // the text has had the keyboard
     await guided.keyboard.press('Escape');
     await guided.getByRole('dialog').getByRole('button', { name: 'End break' }).click();
     await expect(guided.getByText('Unbrace is running without a tray icon.')).toBeVisible();
