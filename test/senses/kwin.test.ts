@@ -72,6 +72,8 @@ describe.runIf(canStart('KWin', ['kwin_wayland', 'mpv']))('on KDE’s desktop', 
   });
 
   test('a pause grows by itself and ends with the pointer', async () => {
+    await kwin.stop();
+    kwin = await desk.startKwin({ inputFromPrograms: true });
     const idle = startWaylandIdle({ environment: desk.environment, log: silentLog }, systemClock);
     cleanUp.push(idle.stop);
     await eventually('it tells', () => idle.idleMs() !== null);

@@ -151,6 +151,17 @@ describe('a compositor', () => {
     await hear(await serve((guest) => guest.write(bytes))).says(silent);
   });
 
+  test('that takes its time is unknown meanwhile, is asked once, and is heard when it answers', async () => {
+    const guests: Socket[] = [];
+    const environment = await serve((guest) => void guests.push(guest));
+    const heard = hear(environment);
+    await heard.says(silent);
+    await new Promise((resolve) => setTimeout(resolve, 1_500)); // who asks again does so after a second
+    expect(guests).toHaveLength(1);
+    guests[0]?.write(Buffer.concat([wlrGlobal(), done]));
+    await heard.saysAtOnce(quiet);
+  });
+
   test('that moves windows to the front and back ten thousand times a second is told of a few times', async () => {
     const window = 0xff00_0000;
     const front = Buffer.concat([event(window, 4, 4, 2), event(window, 5)]);

@@ -7,10 +7,15 @@ import { makeDesktopHome } from './desktopHome.ts';
 import { eventually } from './eventually.ts';
 import { startProgram, type StartedProgram } from './startedPrograms.ts';
 
+export interface KwinOptions {
+  /** Any program may give input without a device. KWin then takes seconds over each of ours: it reads the whole of its file, twice. */
+  readonly inputFromPrograms?: boolean;
+}
+
 export interface KwinDesk {
   readonly busAddress: string;
   readonly environment: NodeJS.ProcessEnv;
-  readonly startKwin: () => Promise<StartedProgram>;
+  readonly startKwin: (options?: KwinOptions) => Promise<StartedProgram>;
   /** Starts a program there; it ends with the desk at the latest. */
   readonly start: (program: string, ...args: readonly string[]) => StartedProgram;
   readonly stop: () => Promise<void>;
@@ -25,7 +30,6 @@ export async function prepareKwinDesk(): Promise<KwinDesk> {
     ...ofHome,
     XDG_CURRENT_DESKTOP: 'KDE',
     KWIN_COMPOSE: 'Q',
-    KWIN_WAYLAND_NO_PERMISSION_CHECKS: '1', // for input without a device
   };
   const daemon = await startBareBus({ environment: home });
   const onBus = { ...home, DBUS_SESSION_BUS_ADDRESS: daemon.address };
@@ -40,10 +44,13 @@ export async function prepareKwinDesk(): Promise<KwinDesk> {
   return {
     busAddress: daemon.address,
     environment,
-    async startKwin() {
+    async startKwin({ inputFromPrograms = false } = {}) {
       rmSync(join(runtime, 'wayland-7'), { force: true });
       const options = ['--virtual', '--no-lockscreen', '--no-global-shortcuts', '--socket', 'wayland-7'];
-      const kwin = begin(program, options, onBus);
+      const kwin = begin(program, options, {
+        ...onBus,
+        ...(inputFromPrograms ? { KWIN_WAYLAND_NO_PERMISSION_CHECKS: '1' } : {}),
+      });
       await eventually(
         'KWin serves',
         async () => existsSync(join(runtime, 'wayland-7')) && (await bus.nameHasOwner('org.kde.KWin')),

@@ -39,6 +39,11 @@ export interface WaylandConnection {
 export interface WaylandHears {
   /** Once all that the compositor offers is known. */
   readonly ready: (connection: WaylandConnection) => void;
+  /**
+   * Once, when there has been no answer within two seconds. It is still waited for: to ask a busy compositor anew is more work for it. KWin 5 can
+   * take seconds over each client that it examines.
+   */
+  readonly late?: (why: string) => void;
   /** Once, unless the stop came first. */
   readonly ended: (why: string) => void;
 }
@@ -81,7 +86,7 @@ export function openWaylandConnection(path: string, hears: WaylandHears): Stop {
     end();
     hears.ended(why);
   };
-  const patience = setTimeout(giveUp, ADMISSION_MS, 'it does not answer');
+  const patience = setTimeout(() => hears.late?.('it does not answer'), ADMISSION_MS);
 
   const listen = (id: number, hear: HearEvent): void => {
     if (listeners.size >= MOST_OBJECTS) throw new Nonsense('it makes more objects than there can be');

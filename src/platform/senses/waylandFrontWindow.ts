@@ -22,6 +22,11 @@ export function waylandFrontWindowWatch({ environment, log }: SenseSystem): Watc
           clearImmediate(soon);
         };
       }
+      const notHeard = (why: string): void => {
+        if (!complained) log.info(`the Wayland desktop: ${why}`);
+        complained = true;
+        hear({ type: 'unknown', why: 'noAnswer', by: WAYLAND });
+      };
       const stop = openWaylandConnection(socket, {
         ready(wayland) {
           if (wayland.offers(WLR_WINDOWS)) followWlrFront(wayland, APP_ID, programOf, hear);
@@ -30,10 +35,9 @@ export function waylandFrontWindowWatch({ environment, log }: SenseSystem): Watc
             hear({ type: 'unknown', why: 'desktopDoesNotTell', by: desktopName(environment) });
           }
         },
+        late: notHeard,
         ended(why) {
-          if (!complained) log.info(`the Wayland desktop: ${why}`);
-          complained = true;
-          hear({ type: 'unknown', why: 'noAnswer', by: WAYLAND });
+          notHeard(why);
           ended();
         },
       });

@@ -56,15 +56,19 @@ export function startWaylandIdle({ environment, log }: SenseSystem, clock: Clock
   const stop = keepGoing((ended) => {
     const socket = waylandSocket(environment);
     if (socket === null) return () => undefined;
+    const complain = (why: string): void => {
+      if (!complained) log.info(`idle on Wayland: ${why}`);
+      complained = true;
+    };
     const end = openWaylandConnection(socket, {
       ready(wayland) {
         if (!follow(wayland)) end();
       },
+      late: complain,
       ended(why) {
         stopDoubt();
         lastInput = null;
-        if (!complained) log.info(`idle on Wayland: ${why}`);
-        complained = true;
+        complain(why);
         ended();
       },
     });
