@@ -41,7 +41,7 @@ import { wasOpenedAtLogin } from './electron/loginItem.ts';
 import { preferencesFiles } from './electron/preferencesFiles.ts';
 import { registerAppScheme } from './electron/protocol.ts';
 import { useTheme } from './electron/theme.ts';
-import { followTimeZone, systemClock } from './platform/clock.ts';
+import { followTimeZone, processorTime, systemClock } from './platform/clock.ts';
 import { startCommandSocket } from './platform/commandSocket.ts';
 import { lockInTheWay } from './platform/files/instanceLock.ts';
 import { keepsData } from './platform/files/keepsData.ts';
@@ -128,7 +128,7 @@ function start(wish: StartWish, interpreter: Interpreter): void {
   );
   showItself(parts, { ...wish, atLogin: wish.atLogin || wasOpenedAtLogin() });
   doFirst(parts, reminder, wish.first);
-  base.log.info(logged.startIsOver);
+  base.log.info(`${logged.startIsOver} after ${String(Math.round(processorTime().workedMs))} ms of work`);
   stops.add(base.clock.after(KEEP_UP_AFTER_MS, data.keepUp));
   stops.add(base.clock.after(SURELY_UP_AFTER_MS, starts.succeeded));
   stops.add(starts.succeeded); // an app that is told to end has not failed
