@@ -35,9 +35,10 @@ export function TodayTimeline({ preview }: { readonly preview: DayPreview }): JS
       {...acrossOf(drawn(span), whole)}
     />
   );
-  const disc = ({ fromWall, untilWall }: WallSpan, kind: string): JSX.Element => (
+  // By their number: what is planned moves with every second that is not spent at the desk, and then need not be made anew.
+  const disc = ({ fromWall, untilWall }: WallSpan, kind: string, index: number): JSX.Element => (
     <circle
-      key={`${kind} ${String(fromWall)}`}
+      key={`${kind} ${String(index)}`}
       class={kind}
       cx={at((fromWall + untilWall) / 2)}
       cy={LINE}
@@ -71,8 +72,8 @@ export function TodayTimeline({ preview }: { readonly preview: DayPreview }): JS
         <line key={span.fromWall} class="natural" x1={at(span.fromWall)} x2={at(span.untilWall)} y1={LINE} y2={LINE} />
       ))}
       {holds.map((span) => bar(span, 'held', 36, 6))}
-      {breaksPlanned.map((span) => disc(span, 'planned'))}
-      {breaksTaken.map((span) => disc(span, 'taken'))}
+      {breaksPlanned.map((span, index) => disc(span, 'planned', index))}
+      {breaksTaken.map((span, index) => disc(span, 'taken', index))}
       {windDownWall !== null && (
         <svg x={at(windDownWall)} y={LINE} overflow="visible">
           <path class="wind-down" d="M-2 -6A6 6 0 1 0 -2 6A7 7 0 0 1 -2 -6Z" />
