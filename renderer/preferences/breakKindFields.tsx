@@ -56,7 +56,7 @@ export function BreakKindFields({ kind, routines, standIns }: BreakKindFieldsPro
           id={`length-${kind.id}`}
           part={{
             ...length,
-            choose: (lengthMs) => page.handIn(changeKind(kind.id, chooseBreakLength(lengthMs, routines))),
+            choose: (lengthMs) => page.handIn(changeKind(kind.id, () => chooseBreakLength(lengthMs, routines))),
           }}
           offered={offeredLengthsMs(routines)}
           inWords={(lengthMs) => t('preferences.lengthChoice', minutesOrSeconds(lengthMs))}

@@ -1,11 +1,13 @@
 /** Fixed times at which a kind is due whatever the desk time, and the days they are for. */
+import type { PreferencesAnswer } from '../../src/contract.ts';
 import type { ClockTime } from '../../src/core/preferences/declare.ts';
 import type { JSX } from 'preact';
 import { weekdays, type BreakKind } from '../../src/core/preferences/preferences.ts';
 import { t } from '../app.ts';
 import { useChoice } from '../shared/preferences/field.ts';
 import { FieldProblem, problemId } from '../shared/controls/fieldProblem.tsx';
-import { useKindPart } from '../shared/preferences/part.ts';
+import { usePage } from '../shared/preferences/page.ts';
+import { changeKind, useKindPart } from '../shared/preferences/part.ts';
 import { meansId, removeBeside, Setting, SettingHead } from '../shared/controls/setting.tsx';
 import { Means } from '../shared/controls/settingFields.tsx';
 import { momentOf, TimeField } from '../shared/controls/timeField.tsx';
@@ -20,6 +22,10 @@ export function ClockTimes({ kind }: { readonly kind: BreakKind }): JSX.Element 
   const part = useKindPart(kind, 'at');
   const times = part.inForce ?? [];
   const list = { inForce: times, byDefault: [] as readonly ClockTime[], choose: part.choose };
+  const { handIn } = usePage();
+  /** Out of the times then in force: one that was just typed may still be on its way. */
+  const change = (make: (latest: readonly ClockTime[]) => readonly ClockTime[]): Promise<PreferencesAnswer> =>
+    handIn(changeKind(kind.id, ({ at = [] }) => ({ at: make(at) })));
   return (
     <Setting of="clockTimes" id={id}>
       <SettingHead of="clockTimes" id={id} part={list} inWords={() => t('preferences.clockTimes.none')}>
@@ -32,13 +38,13 @@ export function ClockTimes({ kind }: { readonly kind: BreakKind }): JSX.Element 
               id={`${id}-${index}`}
               label={t('preferences.clockTimes.one', { number: index + 1 })}
               time={time}
-              handIn={(changed) => list.choose(times.with(index, changed))}
+              handIn={(changed) => change((latest) => latest.map((one, at) => (at === index ? changed : one)))}
             />
             <button
               type="button"
               class="ghost"
               aria-label={t('preferences.clockTimes.remove', { time: momentOf(time) })}
-              onClick={() => removeBeside(`${id}-add`, () => list.choose(times.toSpliced(index, 1)))}
+              onClick={() => removeBeside(`${id}-add`, () => change((latest) => latest.toSpliced(index, 1)))}
             >
               ×
             </button>
@@ -48,7 +54,7 @@ export function ClockTimes({ kind }: { readonly kind: BreakKind }): JSX.Element 
           id={`${id}-add`}
           type="button"
           disabled={times.length >= MOST}
-          onClick={() => void list.choose([...times, oneMore(times)])}
+          onClick={() => void change((latest) => [...latest, oneMore(latest)])}
         >
           {t('preferences.clockTimes.add')}
         </button>

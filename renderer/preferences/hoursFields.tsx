@@ -58,8 +58,11 @@ function DayFields({ day }: { readonly day: Weekday }): JSX.Element {
   const ranges = rangesOn(usePart('workingHours').inForce, day);
   const name = weekdayName(day, 'whole');
   const addId = `hours-${day}-add`;
-  const change = (next: readonly HourRange[]): Promise<PreferencesAnswer> =>
-    handIn(({ workingHours }) => ({ workingHours: withRanges(workingHours, day, next) }));
+  /** Out of the ranges then in force: one that was just typed may still be on its way. */
+  const change = (make: (latest: readonly HourRange[]) => readonly HourRange[]): Promise<PreferencesAnswer> =>
+    handIn(({ workingHours }) => ({
+      workingHours: withRanges(workingHours, day, make(rangesOn(workingHours, day))),
+    }));
 
   return (
     <div class="weekday-hours" role="group" aria-label={name}>
@@ -72,8 +75,8 @@ function DayFields({ day }: { readonly day: Weekday }): JSX.Element {
             id={`hours-${day}-${index}`}
             day={name}
             range={range}
-            handIn={(next) => change(ranges.with(index, next))}
-            onRemove={() => removeBeside(addId, () => change(ranges.toSpliced(index, 1)))}
+            handIn={(make) => change((latest) => latest.map((one, at) => (at === index ? make(one) : one)))}
+            onRemove={() => removeBeside(addId, () => change((latest) => latest.toSpliced(index, 1)))}
           />
         ))}
       </div>
@@ -84,7 +87,7 @@ function DayFields({ day }: { readonly day: Weekday }): JSX.Element {
           class="ghost"
           aria-label={t('preferences.hours.add.on', { day: name })}
           disabled={ranges.length >= MOST_RANGES}
-          onClick={() => void change(withOneMore(ranges))}
+          onClick={() => void change(withOneMore)}
         >
           {t('preferences.hours.add')}
         </button>
@@ -108,7 +111,7 @@ interface RangeFieldsProps {
   /** Its name: seven days may have the same hours, and each button to remove them is told apart by it. */
   readonly day: string;
   readonly range: HourRange;
-  readonly handIn: (range: HourRange) => Promise<PreferencesAnswer>;
+  readonly handIn: (make: (latest: HourRange) => HourRange) => Promise<PreferencesAnswer>;
   readonly onRemove: () => void;
 }
 
@@ -120,7 +123,7 @@ function RangeFields({ id, day, range, handIn, onRemove }: RangeFieldsProps): JS
         id={`${id}-from`}
         label={t('preferences.hours.from')}
         time={from}
-        handIn={(time) => handIn([time, until])}
+        handIn={(time) => handIn(([, end]) => [time, end])}
       />
       <span aria-hidden="true">–</span>
       <TimeField
@@ -128,7 +131,7 @@ function RangeFields({ id, day, range, handIn, onRemove }: RangeFieldsProps): JS
         label={t('preferences.hours.until')}
         describedBy={`${id}-next-day`}
         time={until}
-        handIn={(time) => handIn([from, time])}
+        handIn={(time) => handIn(([begin]) => [begin, time])}
       />
       <button
         type="button"

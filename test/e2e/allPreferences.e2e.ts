@@ -165,6 +165,34 @@ test(
   }),
 );
 
+test(
+  'a time that was typed is not lost to the button that is clicked next',
+  atADesk(async (desk) => {
+    const app = await desk.start({ files: { 'preferences.json': preferences } });
+    const window = await openPreferences(desk, app);
+    const reset = window.getByRole('group', { name: 'Short break' });
+    await reset.getByText('More options for this break').click();
+    await reset.getByRole('button', { name: 'Add a time' }).click();
+    await reset.getByLabel('Time 1').fill('15:45');
+    await leaveFieldFor(window, '#clockTimes-reset-add');
+    await window.getByRole('radio', { name: 'At set hours' }).click();
+    await window.getByRole('group', { name: 'Monday', exact: true }).getByLabel('From').fill('10:15');
+    await leaveFieldFor(window, '#hours-monday-add');
+    await eventually('all is saved', () => savedIn(desk).workingHours['monday']?.length === 2);
+    const { breakKinds, workingHours } = savedIn(desk);
+    expect(breakKinds[0]?.at).toEqual(['15:45', '16:45']);
+    expect(workingHours['monday']?.[0]).toEqual(['10:15', '17:00']);
+  }),
+);
+
+/** As a click does it, and so quickly that the app cannot have heard of what was typed. */
+async function leaveFieldFor(window: Page, button: string): Promise<void> {
+  await window.locator(button).evaluate((next: HTMLElement) => {
+    next.focus();
+    next.click();
+  });
+}
+
 async function openPreferences(desk: Desk, app: RunningApp): Promise<Page> {
   await (await (await desk.tray.item()).menu()).click('Preferences…');
   const window = await app.window('preferences');

@@ -9,6 +9,7 @@ import {
 } from '../../../src/core/preferences/preferences.ts';
 import { t } from '../../app.ts';
 import { usePage } from './page.ts';
+import type { MakeChange } from './preferencesEditor.ts';
 
 export interface Part<Value> {
   readonly inForce: Value;
@@ -54,7 +55,7 @@ export function useKindPart<Name extends keyof BreakKind>(kind: BreakKind, name:
   return {
     inForce: kind[name],
     ...(original && { byDefault: original[name] }),
-    choose: (value) => handIn(changeKind(kind.id, { [name]: value })),
+    choose: (value) => handIn(changeKind(kind.id, () => ({ [name]: value }))),
   };
 }
 
@@ -69,10 +70,10 @@ export function useKindName(kind: BreakKind): Part<string> {
   };
 }
 
-/** Changes one kind of the list then in force. */
-export function changeKind(id: string, part: Partial<BreakKind>): Parameters<ReturnType<typeof usePage>['handIn']>[0] {
+/** Changes one kind of the list then in force. @param make what changes, made out of the kind as it then is */
+export function changeKind(id: string, make: (kind: BreakKind) => Partial<BreakKind>): MakeChange {
   return ({ breakKinds }) => ({
-    breakKinds: breakKinds.map((kind) => (kind.id === id ? { ...kind, ...part } : kind)),
+    breakKinds: breakKinds.map((kind) => (kind.id === id ? { ...kind, ...make(kind) } : kind)),
   });
 }
 
