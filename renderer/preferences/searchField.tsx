@@ -1,6 +1,6 @@
 /** Where settings are searched. Ctrl or Cmd+F leads here from anywhere in the window; Escape ends the search. */
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { longest } from '../../src/core/text/limits.ts';
 import { t } from '../app.ts';
 
@@ -13,7 +13,8 @@ export interface SearchFieldProps {
 
 export function SearchField({ query, count, onSearch }: SearchFieldProps): JSX.Element {
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  // Before the paint: a key pressed the moment the window is seen must count.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'f') return;
       event.preventDefault();

@@ -1,6 +1,6 @@
 /** What was changed last, and the way back. Ctrl or Cmd+Z does it, too, except where that takes back typing. */
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { t } from '../app.ts';
 import type { LastChange } from '../shared/preferences/preferencesEditor.ts';
 import { changeInWords } from './changeInWords.ts';
@@ -22,7 +22,8 @@ export function UndoBar({ last, onUndo }: UndoBarProps): JSX.Element {
     onUndo();
   }
 
-  useEffect(() => {
+  // Before the paint: a key pressed the moment the bar is seen must count.
+  useLayoutEffect(() => {
     if (last === null) return undefined;
     const onKeyDown = (event: KeyboardEvent): void => {
       const wanted = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key === 'z';

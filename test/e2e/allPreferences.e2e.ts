@@ -11,6 +11,7 @@ import { eventually } from '../support/eventually.ts';
 import { pasteIntoFileDialog } from '../support/fileDialog.ts';
 import { test } from '../support/journey.ts';
 import type { RunningApp } from '../support/launchApp.ts';
+import { settled } from '../support/settled.ts';
 
 const preferences = { ...defaultPreferences, safetyTextRead: true };
 
@@ -117,6 +118,7 @@ test(
     await window.getByRole('searchbox').press('Escape');
     await expect(window.getByRole('heading', { name: 'Sound' })).toBeVisible();
     await window.getByRole('checkbox', { name: 'Wait until I stop typing' }).click();
+    await expect(window.getByRole('button', { name: 'Undo' })).toBeVisible();
     await expectAccessible(window, 'undo bar');
     await window.keyboard.press('Control+z');
     await expect(window.getByRole('checkbox', { name: 'Wait until I stop typing' })).toBeChecked();
@@ -166,6 +168,33 @@ test(
 );
 
 test(
+  'keys count from the moment of what they are for; whoever has gone on from a kind that moves stays there',
+  atADesk(async (desk) => {
+    const app = await desk.start({ files: { 'preferences.json': preferences } });
+    await app.electron.context().addInitScript(pressAtFirstSight);
+    const window = await openPreferences(desk, app);
+    const search = window.getByRole('searchbox');
+    await expect(search).toBeFocused();
+
+    const soreKnee = window.getByRole('checkbox', { name: 'Sore knee' });
+    await soreKnee.click();
+    await expect(window.locator('html')).toHaveAttribute('data-pressed', 'fz');
+    await expect(soreKnee).not.toBeChecked();
+
+    await window.evaluate(() => {
+      for (const folded of document.querySelectorAll('details')) folded.open = true;
+      const down = document.querySelector<HTMLElement>('#move-down-reset');
+      down?.focus();
+      down?.click();
+      document.querySelector<HTMLElement>('[type="search"]')?.focus();
+    });
+    await expect(window.locator('.kind').last()).toContainText('Short break');
+    await settled(window);
+    await expect(search).toBeFocused();
+  }),
+);
+
+test(
   'a time that was typed is not lost to the button that is clicked next',
   atADesk(async (desk) => {
     const app = await desk.start({ files: { 'preferences.json': preferences } });
@@ -191,6 +220,23 @@ async function leaveFieldFor(window: Page, button: string): Promise<void> {
     next.focus();
     next.click();
   });
+}
+
+/** Runs in each page before its own scripts: Ctrl+F as soon as there is a search field, Ctrl+Z as soon as something can be undone. */
+function pressAtFirstSight(): void {
+  const awaited = [
+    ['[type="search"]', 'f'],
+    ['.undo-bar button', 'z'],
+  ] as const;
+  new MutationObserver(() => {
+    const { dataset } = document.documentElement;
+    for (const [what, key] of awaited) {
+      const pressed = dataset['pressed'] ?? '';
+      if (pressed.includes(key) || document.querySelector(what) === null) continue;
+      dataset['pressed'] = pressed + key;
+      dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey: true }));
+    }
+  }).observe(document, { childList: true, subtree: true });
 }
 
 async function openPreferences(desk: Desk, app: RunningApp): Promise<Page> {
