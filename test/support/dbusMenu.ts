@@ -1,5 +1,6 @@
 /** A menu as the desktop's tray shows it, walked and clicked over com.canonical.dbusmenu (libdbusmenu's dbus-menu.xml). */
 import { z } from 'zod';
+import { eventually } from './eventually.ts';
 import { callMethod, type RemoteObject } from './sessionBus.ts';
 
 export interface MenuEntry {
@@ -17,8 +18,8 @@ export interface DbusMenu {
   /** Asks the app for its menu as it is now. */
   readonly entries: () => Promise<readonly MenuEntry[]>;
   /**
-   * Clicks the entry under these labels, from the top level down.
-   * @throws Error that lists what is there, if an entry is missing or disabled.
+   * Clicks the entry under these labels, from the top level down, once it is there and can be clicked.
+   * @throws Error caused by one that lists what is there, if an entry stays missing or disabled
    */
   readonly click: (...labels: readonly string[]) => Promise<void>;
 }
@@ -46,15 +47,16 @@ export function openDbusMenu(menu: RemoteObject): DbusMenu {
     return visibleChildren(layout);
   };
   const click = async (...labels: readonly string[]): Promise<void> => {
-    const clickNow = async (): Promise<void> => {
+    const { error } = await eventually(`the menu entry ${labels.join(' › ')}`, async () => {
       const { id } = find(await entries(), labels);
-      await callMethod(menu, 'Event', 'isvu', [id, 'clicked', ['s', ''], 0]);
-    };
-    // A menu that is drawn anew between the look and the click has no such entry any more: whoever sees nothing happen clicks again.
-    await clickNow().catch(async (error: unknown) => {
-      if (!String(error).includes('error occurred in Event')) throw error;
-      await clickNow();
+      const failure = await callMethod(menu, 'Event', 'isvu', [id, 'clicked', ['s', ''], 0]).then(
+        () => null,
+        (reason: unknown) => ({ reason }),
+      );
+      // A menu that is drawn anew between the look and the click has no such entry any more: whoever sees nothing happen clicks again.
+      return !String(failure?.reason).includes('error occurred in Event') && { error: failure };
     });
+    if (error !== null) throw error.reason;
   };
   return { entries, click };
 }
