@@ -1,5 +1,5 @@
 /** The system's own file dialog (GTK), answered by keyboard as a person would: a path is pasted, Enter opens or saves it. */
-import { execFile, spawn } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { promisify } from 'node:util';
 import { SECOND } from '../../src/core/time/time.ts';
 import { eventually } from './eventually.ts';
@@ -9,7 +9,8 @@ const PASTE_AGAIN_AFTER_MS = 4 * SECOND;
 
 /**
  * Waits for the dialog of that title, pastes the path into it, and confirms until it has closed. Typed letter by letter it would be mixed with
- * what the dialog completes meanwhile.
+ * what the dialog completes meanwhile. A paste comes when the dialog has the text from whoever holds the clipboard, and an Enter before it would
+ * take the name that the dialog proposes: so what stands there is copied out again, and confirmed once it is the path.
  */
 export async function pasteIntoFileDialog(title: string, path: string, kind: 'open' | 'save' = 'open'): Promise<void> {
   const dialog = await eventually('the file dialog', () => windowCalled(title));
@@ -17,31 +18,46 @@ export async function pasteIntoFileDialog(title: string, path: string, kind: 'op
   const press = (...keys: readonly string[]) => execute('xdotool', ['key', '--window', dialog, ...keys]);
   // No window manager runs on the test's display: the dialog must be given the keyboard.
   await execute('xdotool', ['windowfocus', '--sync', dialog]);
-  const clipboard = spawn('xclip', ['-quiet', '-selection', 'clipboard'], { stdio: ['pipe', 'ignore', 'ignore'] });
-  clipboard.stdin.end(path);
+  let holder = await holdOnClipboard(path);
+  let pastedAt = 0;
   const paste = async (): Promise<void> => {
+    if (holder.exitCode !== null) holder = await holdOnClipboard(path);
     // What stands there goes: a name that a dialog for saving proposes, or what was pasted before. One for opening shows its field by itself.
     if (kind === 'save' || pastedAt > 0) await press('ctrl+a');
     await press('ctrl+v');
     pastedAt = Date.now();
   };
-  let pastedAt = 0;
   try {
-    await eventually('the path on the clipboard', async () => (await pasted()) === path);
-    await paste();
+    await eventually(
+      'the path in the file dialog',
+      async () => {
+        // On a busy machine the field may come later than the first keys.
+        if (Date.now() - pastedAt > PASTE_AGAIN_AFTER_MS) await paste();
+        await press('ctrl+a', 'ctrl+c');
+        return holder.exitCode !== null && (await pasted()) === path;
+      },
+      20 * SECOND,
+    );
     await eventually(
       'the file dialog has closed',
       async () => {
-        // On a busy machine the field may come later than the first keys. And while it still looks the path up, it takes no Enter.
-        if (Date.now() - pastedAt > PASTE_AGAIN_AFTER_MS) await paste().catch(() => undefined);
+        // While it still looks the path up, it takes no Enter.
         await press('Return').catch(() => undefined);
         return (await windowCalled(title)) === undefined;
       },
       20 * SECOND,
     );
   } finally {
-    clipboard.kill();
+    holder.kill();
   }
+}
+
+/** Whoever holds it ends as soon as something else is copied. */
+async function holdOnClipboard(text: string): Promise<ChildProcess> {
+  const holder = spawn('xclip', ['-quiet', '-selection', 'clipboard'], { stdio: ['pipe', 'ignore', 'ignore'] });
+  holder.stdin.end(text);
+  await eventually('the path on the clipboard', async () => (await pasted()) === text);
+  return holder;
 }
 
 async function pasted(): Promise<string> {
