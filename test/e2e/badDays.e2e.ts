@@ -13,6 +13,8 @@ import { processIsAlive, rendererPids } from '../support/processes.ts';
 import { savedMorning } from '../support/savedMorning.ts';
 import { seededHistory } from '../support/seededHistory.ts';
 import { secondStart } from '../support/secondStart.ts';
+import { untilBegun } from '../support/startedBreak.ts';
+import { touchDesk } from '../support/xdotool.ts';
 
 const preferences = { ...defaultPreferences, safetyTextRead: true };
 
@@ -50,6 +52,7 @@ test(
     await leave(); // a break that is worked through would wait
     const window = await first.window('break');
     await expect(window.getByText('Stand up.')).toBeVisible();
+    await untilBegun(window);
     await window.keyboard.press('ArrowRight');
     await window.keyboard.press('ArrowRight');
     await expect(window.getByText('Tuck your tailbone under.')).toBeVisible();
@@ -73,6 +76,7 @@ test(
   atADesk(async ({ dunst, tray, userData, start }) => {
     const { state, version } = savedMorning(MINUTE, preferences);
     const impossible = { version, state: { ...state, clock: { ...state.clock, wall: -1e300, nowMs: 1e17 } } };
+    await touchDesk(); // else nobody may have been there for long, and the tray would say that
     await start({ files: { 'preferences.json': preferences, 'state.json': impossible } });
     await dunst.waitFor('Today’s desk time couldn’t be read');
     expect(await (await tray.item()).toolTip()).toBe('Unbrace · Short break in 30 min');
@@ -159,7 +163,7 @@ test(
     const again = await start();
     await (await (await tray.item()).menu()).click('Preferences…');
     await expect((await again.window('preferences')).getByRole('checkbox', { name: 'Sore knee' })).toBeChecked();
-    expect(dunst.shown().filter(({ title }) => title.includes('newer Unbrace'))).toEqual([]);
+    expect(dunst.shown().filter(({ title }) => title.includes('newer version of Unbrace'))).toEqual([]);
     expect(contentOf(file)).toEqual(newer);
   }),
 );
@@ -212,9 +216,9 @@ test(
   atADesk(async ({ tray, start, userData }) => {
     const app = await start();
     await tray.item();
-    const window = app.window('preferences', 10 * SECOND);
     await secondStart(userData);
-    await expect((await window).getByRole('heading', { name: 'Breaks' })).toBeVisible();
+    const window = await app.window('preferences');
+    await expect(window.getByRole('heading', { name: 'Breaks' })).toBeVisible();
   }),
 );
 
