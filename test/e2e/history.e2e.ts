@@ -11,11 +11,11 @@ import { atADesk, type Desk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
 import { pasteIntoFileDialog } from '../support/fileDialog.ts';
 import { historyIn } from '../support/history.ts';
-import { inMain } from '../support/inMain.ts';
 import { test } from '../support/journey.ts';
 import type { RunningApp } from '../support/launchApp.ts';
 import { momentKind } from '../support/momentKind.ts';
 import { seededHistory } from '../support/seededHistory.ts';
+import { zoomAll } from '../support/zoom.ts';
 
 const screens = 'test-results/screens';
 const preferences = { ...defaultPreferences, safetyTextRead: true };
@@ -59,13 +59,11 @@ test(
     await days.getByRole('button').nth(2).click();
     await expect(window.getByRole('tab', { name: 'Day' })).toHaveAttribute('aria-selected', 'true');
 
-    await inMain(app, ({ webContents }) => {
-      for (const contents of webContents.getAllWebContents()) contents.setZoomFactor(2);
-    });
+    await zoomAll(app, 2);
     for (const view of ['Week', 'Month', 'Year', 'Trends', 'Day']) {
       await window.getByRole('tab', { name: view }).click();
       await expect(window.getByRole('tab', { name: view })).toHaveAttribute('aria-selected', 'true');
-      expect(await widthOver(window), view).toBeLessThanOrEqual(1);
+      await expect.poll(() => widthOver(window), view).toBeLessThanOrEqual(1);
     }
   }),
 );

@@ -13,9 +13,9 @@ import { askApp } from '../support/askApp.ts';
 import { atADesk, type Desk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
 import { historyIn } from '../support/history.ts';
-import { inMain } from '../support/inMain.ts';
 import { test } from '../support/journey.ts';
 import type { RunningApp } from '../support/launchApp.ts';
+import { zoomAll } from '../support/zoom.ts';
 
 const screens = 'test-results/screens';
 const preferences = { ...defaultPreferences, safetyTextRead: true };
@@ -136,10 +136,9 @@ for (const [name, felt, offBy, sentence] of results)
       await expect(window.getByText(sentence)).toBeVisible();
       await expectKeyboardAtHeading(window);
       await judge(window, `result-${name}`);
-      await inMain(app, ({ webContents }) => {
-        for (const contents of webContents.getAllWebContents()) contents.setZoomFactor(2);
-      });
-      expect(await window.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(1);
+      await zoomAll(app, 2);
+      const widthOver = (): Promise<number> => window.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      await expect.poll(widthOver).toBeLessThanOrEqual(1);
       await window.screenshot({ path: `${screens}/trial-result-${name}-200.png` });
     }),
   );

@@ -1,9 +1,9 @@
 /** Larger text, as Ctrl and + makes it, and pictures of it. */
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { inMain } from './inMain.ts';
 import type { RunningApp } from './launchApp.ts';
 
-/** In every window that is open. @param factor 1 = 100 % */
+/** In every window that is open, and drawn so when this returns. @param factor 1 = 100 % */
 export async function zoomAll(app: RunningApp, factor: number): Promise<void> {
   await inMain(
     app,
@@ -12,6 +12,8 @@ export async function zoomAll(app: RunningApp, factor: number): Promise<void> {
     },
     factor,
   );
+  for (const page of app.electron.windows())
+    await expect.poll(() => page.evaluate(() => devicePixelRatio), 'the zoom of the page').toBe(factor);
 }
 
 /** By Electron, for Playwright's own pictures of a zoomed page show a part of it. */
