@@ -9,7 +9,7 @@ import { inMain } from '../support/inMain.ts';
 import { test } from '../support/journey.ts';
 import type { RunningApp } from '../support/launchApp.ts';
 import { photographInBothThemes } from '../support/themes.ts';
-import { startOnThreeDisplays, type OnThreeDisplays } from '../support/threeDisplays.ts';
+import { startOnThreeDisplays } from '../support/threeDisplays.ts';
 import { focusWindow, pressKey } from '../support/xdotool.ts';
 
 const dim = { otherDisplays: 'dim', checkInEvery: 0 } as const;
@@ -20,25 +20,27 @@ test(
     const displays = await startOnThreeDisplays(desk, dim);
     const { app, open, plug, unplug } = displays;
     await open(3);
-    expect(await dimmedBounds(app)).toEqual([
-      { x: 1_280, y: 0, width: 1_280, height: 901 },
-      { x: 2_560, y: 0, width: 1_280, height: 901 },
-    ]);
-    const focused = await inMain(app, ({ BrowserWindow }) => BrowserWindow.getFocusedWindow()?.webContents.getURL());
-    expect(focused).toContain('/break/');
+    await expect
+      .poll(() => dimmedBounds(app))
+      .toEqual([
+        { x: 1_280, y: 0, width: 1_280, height: 901 },
+        { x: 2_560, y: 0, width: 1_280, height: 901 },
+      ]);
+    const page = await dimmedPage(app);
+    const focused = (): Promise<string | undefined> =>
+      inMain(app, ({ BrowserWindow }) => BrowserWindow.getFocusedWindow()?.webContents.getURL());
+    await expect.poll(focused).toContain('/break/');
     const above = await inMain(app, ({ BrowserWindow }) =>
       BrowserWindow.getAllWindows().filter((window) => window.isAlwaysOnTop()),
     );
     expect(above).toEqual([]);
-    const [page] = pagesOf(displays, 'dimmed');
-    if (page === undefined) throw new Error('no dimmed display');
-    await expect(page.getByText('A click or Esc brings this display back.')).toBeVisible();
     expect(await cutTexts(page)).toEqual([]);
     await photographInBothThemes(page, 'dimmed');
 
     const window = await app.window('break');
     await window.keyboard.press('Space');
     await open(1);
+    await expect(window.getByRole('button', { name: 'Resume' })).toBeVisible(); // else Space would pause it once more
     await window.keyboard.press('Space');
     await open(3);
     await unplug('last');
@@ -67,8 +69,7 @@ for (const [how, act] of [
     atADesk(async (desk) => {
       const displays = await startOnThreeDisplays(desk, dim);
       await displays.open(3);
-      const [page] = pagesOf(displays, 'dimmed');
-      if (page === undefined) throw new Error('no dimmed display');
+      const page = await dimmedPage(displays.app);
       await act(page).catch(() => undefined); // its page may be gone before Playwright hears that it was done
       await displays.open(1);
       const window = await displays.app.window('break');
@@ -91,6 +92,7 @@ test(
     const displays = await startOnThreeDisplays(desk, dim);
     const { app, open } = displays;
     await open(3);
+    await dimmedPage(app); // nothing dies that is not there yet
     await crash(app, '/dimmed/');
     await open(1);
     const menu = await (await desk.tray.item()).menu();
@@ -135,8 +137,11 @@ test(
   }),
 );
 
-function pagesOf({ app }: OnThreeDisplays, page: string): readonly Page[] {
-  return app.electron.windows().filter((window) => window.url().includes(`/${page}/`));
+/** One of them, once a person sees what leads out of it. */
+async function dimmedPage(app: RunningApp): Promise<Page> {
+  const page = await app.window('dimmed');
+  await expect(page.getByText('A click or Esc brings this display back.')).toBeVisible();
+  return page;
 }
 
 function dimmedBounds(app: RunningApp): Promise<readonly Electron.Rectangle[]> {
