@@ -10,14 +10,15 @@ import { savedMorning } from '../support/savedMorning.ts';
 import { expectAccessibleInBothThemes, photographInBothThemes } from '../support/themes.ts';
 
 const preferences = { ...defaultPreferences, safetyTextRead: true };
-const files = { 'preferences.json': preferences, 'state.json': savedMorning(10 * MINUTE, preferences) };
+/** A morning that ends now, which is when the journey begins and not when this file was read. */
+const filesNow = () => ({ 'preferences.json': preferences, 'state.json': savedMorning(10 * MINUTE, preferences) });
 /** “Monday, December 7, 4:00 AM” */
 const someDay = /\w+day, \w+ \d+, \d+:00\s[AP]M/;
 
 test(
   'the tray asks in the preferences until when; an end is picked or typed, refused where it is past, and outlives a restart',
   atADesk(async ({ tray, start, sit, userData }) => {
-    const app = await start({ files });
+    const app = await start({ files: filesNow() });
     sit();
     const item = await tray.item();
     await (await item.menu()).click('Pause reminders', 'Until…');
@@ -65,7 +66,7 @@ test(
 test(
   'the command line pauses until a time, a weekday or a date, and says it back in words',
   atADesk(async ({ tray, start, userData }) => {
-    await start({ files });
+    await start({ files: filesNow() });
     const item = await tray.item();
     const monday = await unbrace(userData, 'pause', 'until', 'monday');
     expect(monday).toMatchObject({ exitCode: 0, out: expect.stringMatching(/^Reminders are paused until Monday, /) });
@@ -91,7 +92,7 @@ test(
 test(
   'a break that nobody saw is counted from tray, window and command line, and taken back',
   atADesk(async ({ tray, start, sit, userData }) => {
-    const app = await start({ files });
+    const app = await start({ files: filesNow() });
     sit();
     const item = await tray.item();
     const says = (text: RegExp): Promise<unknown> =>
