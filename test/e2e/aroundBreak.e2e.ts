@@ -5,6 +5,7 @@ import { defaultPreferences, type BreakKind } from '../../src/core/preferences/p
 import { MINUTE, SECOND } from '../../src/core/time/time.ts';
 import type { BreakRecord } from '../../src/core/history/records.ts';
 import { askApp } from '../support/askApp.ts';
+import { pauseNextBreakAtOnce } from '../support/begunBreak.ts';
 import { atADesk, type Desk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
 import { historyIn, recordsOf } from '../support/history.ts';
@@ -23,10 +24,11 @@ test(
   'two taps before and one after are kept, the earlier ones hidden; a card stays for who uses it, and else closes by itself, also when the page of who used it has died',
   atADesk(async (desk) => {
     const app = await desk.start({ files: { 'preferences.json': preferences } });
-    const first = await breakOf(desk, app, moment);
+    const first = await breakOf(desk, app, moment, pauseNextBreakAtOnce); // the answers take no time of it
     await first.getByRole('button', { name: 'Tension 6 of 10' }).click();
     await first.getByRole('button', { name: 'Ease 3 of 10' }).click();
     await expect(first.getByRole('group', { name: /tense|ease/ })).toBeHidden();
+    await first.getByRole('button', { name: 'Resume' }).click();
     await expect(first.getByRole('article')).toBeVisible({ timeout: 20 * SECOND });
     await expect(first.getByRole('article')).toContainText('Evidence: anatomy textbooks.');
     await first.getByRole('button', { name: 'Tension 4 of 10' }).click();
@@ -45,18 +47,25 @@ test(
     await second.keyboard.press('Tab');
     await expect(second.getByText('Stays open while you read.')).toBeVisible();
     const third = await revived(app);
+    const closed = third.waitForEvent('close', { timeout: 40 * SECOND });
     await expect(third.getByRole('article')).toBeVisible();
-    await third.waitForEvent('close', { timeout: 40 * SECOND });
+    await closed;
     await eventually('the second break kept', () => breaks(desk).length === 2);
     expect(breaks(desk).at(-1)).toMatchObject({ kind: 'brief', checkIn: { before: null, after: null } });
   }),
 );
 
-/** Asked for by the preferences' page, for the tray offers routines only. */
-async function breakOf(desk: Desk, app: RunningApp, { id }: BreakKind): Promise<Page> {
+/** Asked for by the preferences' page, for the tray offers routines only. @param prepare what that page does before */
+async function breakOf(
+  desk: Desk,
+  app: RunningApp,
+  { id }: BreakKind,
+  prepare: (preferences: Page) => Promise<void> = () => Promise.resolve(),
+): Promise<Page> {
   await (await (await desk.tray.item()).menu()).click('Preferences…');
   const page = await app.window('preferences');
   await expect(page.getByRole('heading', { name: 'Breaks' })).toBeVisible();
+  await prepare(page);
   await askApp(page, 'startBreak', { kind: id });
   return app.window('break');
 }

@@ -3,6 +3,8 @@ import { expect } from '@playwright/test';
 import { defaultPreferences } from '../../src/core/preferences/preferences.ts';
 import type { Routine } from '../../src/core/routine/routine.ts';
 import { SECOND } from '../../src/core/time/time.ts';
+import { askApp } from '../support/askApp.ts';
+import { keepAfterBreak, pauseNextBreakAtOnce } from '../support/begunBreak.ts';
 import { unbrace } from '../support/commandLine.ts';
 import { atADesk } from '../support/desk.ts';
 import { test } from '../support/journey.ts';
@@ -42,12 +44,15 @@ test(
     await photographInBothThemes(window, 'seven-days');
     await expectAccessibleInBothThemes(window, 'the seven days in the preferences');
 
+    await pauseNextBreakAtOnce(window); // what to notice is named in its first step alone
     await unbrace(desk.userData, 'break');
     const first = await app.window('break');
     await expect(first.getByText('Notice: Which hip straightens more easily.')).toBeVisible();
     await photographInBothThemes(first, 'seven-days-break');
+    await askApp(first, 'continueBreak');
     const card = first.getByRole('article', { name: 'Day 2 of 7 · Bend and straighten' });
     await expect(card).toBeVisible({ timeout: 20 * SECOND });
+    await keepAfterBreak(first);
     await expect(card).toContainText('Notice: Which hip straightens more easily.');
     await expectAccessibleInBothThemes(first, 'the card of a day');
     await photographInBothThemes(first, 'seven-days-card');

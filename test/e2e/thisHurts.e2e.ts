@@ -1,6 +1,7 @@
 /** “This hurts”: the key and the button, the rules about pain, the same on two displays and in a page that comes anew, and the question after. */
 import { expect } from '@playwright/test';
 import { askApp } from '../support/askApp.ts';
+import { keepAfterBreak, untilBegun } from '../support/begunBreak.ts';
 import { labelsOf } from '../support/dbusMenu.ts';
 import { atADesk } from '../support/desk.ts';
 import { inMain } from '../support/inMain.ts';
@@ -12,6 +13,7 @@ test(
   'the key swaps what hurts, the rules are read once, a page that comes anew shows the same, and “From now on” is taken back in the preferences',
   atADesk(async (desk) => {
     const { app, window } = await startBreak(desk, { cards: false });
+    await untilBegun(window);
     await askApp(window, 'changeRoutine', 'stand_180');
     await window.keyboard.press('ArrowRight');
     await window.keyboard.press('ArrowRight');
@@ -21,6 +23,8 @@ test(
     await window.keyboard.press('g');
     const rules = window.getByRole('dialog', { name: 'When something hurts' });
     await expect(rules).toContainText('Get emergency help');
+    // Behind the rules the move has given way already, and stands still: once it goes on, its first words are gone in two seconds.
+    await expect(window.getByText('Gentler now.')).toBeVisible();
     await expectAccessibleInBothThemes(window, 'the rules about pain');
     await photographInBothThemes(window, 'hurts-rules');
     expect(labelsOf(await (await (await desk.tray.item()).menu()).entries())).not.toContain('Resume break');
@@ -28,11 +32,12 @@ test(
     expect((await askApp(window, 'getSnapshot')).guidedBreak).toMatchObject({ awaitsStopRules: true, paused: true });
     await window.keyboard.press('Enter'); // on Resume, which has the focus
     await expect(rules).toBeHidden();
-    await expect(window.getByText('Gentler now.')).toBeVisible();
     await expect(window.getByRole('img', { name: /buttock squeeze/ })).toBeVisible();
     await photographInBothThemes(window, 'hurts-gentler');
 
-    // A page that dies: the one in its place draws the same from the same moment.
+    // A page that dies: the one in its place draws the same from the same moment, at which the break stands still, however long this takes.
+    await window.keyboard.press('Space');
+    await expect(window.getByRole('button', { name: 'Resume' })).toBeVisible();
     const back = app.electron.waitForEvent('window');
     await inMain(app, ({ webContents }) => {
       for (const page of webContents.getAllWebContents())
@@ -46,6 +51,7 @@ test(
     await photographInBothThemes(anew, 'hurts-rest');
 
     await askApp(anew, 'endBreak');
+    await keepAfterBreak(anew);
     const question = anew.getByRole('group', { name: 'This hurt: standing lunge. Use a gentler move instead?' });
     await expectAccessibleInBothThemes(anew, 'the question after a break in which something hurt');
     await photographInBothThemes(anew, 'hurts-question');
@@ -67,6 +73,7 @@ test(
   'who ends the break at the rules has read them',
   atADesk(async (desk) => {
     const { app, window } = await startBreak(desk, { cards: false });
+    await untilBegun(window);
     await window.keyboard.press('g');
     await window
       .getByRole('dialog', { name: 'When something hurts' })
@@ -76,6 +83,9 @@ test(
     await askApp(window, 'startBreak', { routine: 'downshift_60' });
     const next = await app.window('break');
     await expect(next.getByRole('button', { name: 'This hurts' })).toBeVisible();
+    await untilBegun(next);
+    await next.keyboard.press('Space'); // what is said then stands for two seconds, or as long as the break stands still
+    await expect(next.getByRole('button', { name: 'Resume' })).toBeVisible();
     await next.keyboard.press('g');
     await expect(next.getByText('Gentler now.')).toBeVisible();
     await expect(next.getByRole('dialog')).toBeHidden();

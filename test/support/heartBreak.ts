@@ -2,6 +2,7 @@
 import { expect, type Page } from '@playwright/test';
 import { defaultPreferences, type Preferences } from '../../src/core/preferences/preferences.ts';
 import type { Routine, Step } from '../../src/core/routine/routine.ts';
+import { untilBegun } from './begunBreak.ts';
 import { atADesk, type Desk } from './desk.ts';
 import { startFakeBluetooth, strap, type FakeBluetooth, type FakeBluez } from './fakeBluez.ts';
 import type { RunningApp } from './launchApp.ts';
@@ -103,5 +104,6 @@ export async function nextHeartBreak(
   await (await (await desk.tray.item()).menu()).click('Start break', `${name} · ${String(seconds)} sec`);
   const window = await app.window('break');
   await expect(window.getByRole('heading', { level: 1 })).toBeVisible();
+  await untilBegun(window);
   return { app, window, said: window.locator('.heart .said') };
 }
