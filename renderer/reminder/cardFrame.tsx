@@ -1,6 +1,6 @@
 /** What every card has: the mark, its first words, and a way to close it. Escape closes it without an answer. */
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { app } from '../app.ts';
 
 export interface CardFrameProps {
@@ -13,7 +13,8 @@ export interface CardFrameProps {
 
 export function CardFrame({ class: look = '', head, closeName, children }: CardFrameProps): JSX.Element {
   const card = useRef<HTMLElement>(null);
-  useEffect(() => {
+  // Before the paint: an Escape that is pressed the moment the card is seen must count.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key === 'Escape') void app.dismissReminderCard();
     };

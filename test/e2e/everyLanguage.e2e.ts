@@ -6,6 +6,7 @@ import { deskDayAt } from '../../src/core/history/historyCalendar.ts';
 import { languages, type Language } from '../../src/core/text/language.ts';
 import { defaultPreferences, type Preferences } from '../../src/core/preferences/preferences.ts';
 import { DAY, MINUTE, SECOND } from '../../src/core/time/time.ts';
+import { expectAllInSight } from '../support/allInSight.ts';
 import { askApp } from '../support/askApp.ts';
 import { cutTexts } from '../support/cutText.ts';
 import { atADesk, type Desk } from '../support/desk.ts';
@@ -130,8 +131,7 @@ async function cardInEachLanguage(desk: Desk, app: RunningApp, preferencesPage: 
     const card = await app.window('reminder', 20 * SECOND);
     await expect(card.getByRole('heading')).toBeVisible();
     await look(app, card, 'reminder-card', language);
-    const tooHigh = await card.evaluate(() => document.documentElement.scrollHeight - innerHeight);
-    expect.soft(tooHigh, `the card in ${language}`).toBe(0);
+    await expectAllInSight(card, `the card in ${language}`);
     const closed = card.waitForEvent('close');
     await askApp(preferencesPage, 'answerReminder', 'meeting'); // reminders pause until the next round
     await closed;

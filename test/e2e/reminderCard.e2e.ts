@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { defaultPreferences, type Preferences } from '../../src/core/preferences/preferences.ts';
 import { MINUTE, SECOND } from '../../src/core/time/time.ts';
+import { expectAccessible } from '../support/accessible.ts';
+import { expectAllInSight } from '../support/allInSight.ts';
 import { startBareBus } from '../support/bareBus.ts';
 import { atADesk, type Desk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
@@ -11,6 +12,7 @@ import { test } from '../support/journey.ts';
 import type { RunningApp } from '../support/launchApp.ts';
 import { processIsAlive, rendererPids } from '../support/processes.ts';
 import { savedMorning } from '../support/savedMorning.ts';
+import { untilShown } from '../support/shownWindow.ts';
 import { untilClosed } from '../support/untilClosed.ts';
 import { photographDisplay, pressKey } from '../support/xdotool.ts';
 
@@ -36,7 +38,7 @@ test(
     desk.sit();
     const card = await app.window('reminder', 20 * SECOND);
     await expect(card.getByRole('heading', { name: /minutes at your desk/ })).toBeVisible();
-    await eventually('the card on the screen', () => isShown(app));
+    await untilShown(app, 'reminder');
     expect(await isFocused(app, 'reminder')).toBe(false);
     expect(desk.dunst.shown()).toEqual([]);
 
@@ -47,7 +49,7 @@ test(
     await pressKey('Return');
     await app.window('break');
     await eventually('the card and its renderer gone', () => renderers.some((pid) => !processIsAlive(pid)));
-    expect(app.electron.windows().map((page) => new URL(page.url()).pathname)).not.toContain('/reminder/index.html');
+    await expect.poll(() => app.electron.windows().filter((page) => page.url().includes('/reminder/'))).toEqual([]);
   }),
 );
 
@@ -81,13 +83,29 @@ test(
 );
 
 test(
+  'Escape counts from the moment on in which the card is there to be seen',
+  atADesk(async (desk) => {
+    const app = await dueApp(desk, carded);
+    await desk.tray.item();
+    await app.electron.context().addInitScript(pressEscapeAtFirstSight);
+    await inMain(app, ({ app: electronApp }) => {
+      electronApp.once('browser-window-created', (_event, card) => {
+        card.once('closed', () => Object.assign(globalThis, { cardClosed: true }));
+      });
+    });
+    desk.sit();
+    await eventually('the card closed', () => inMain(app, () => 'cardClosed' in globalThis), 30 * SECOND);
+  }),
+);
+
+test(
   'both: the notification and the card; snoozing on the card takes both away',
   atADesk(async (desk) => {
     const app = await dueApp(desk, { ...carded, reminderStyle: 'both' });
     desk.sit();
     const card = await app.window('reminder', 20 * SECOND);
     await desk.dunst.waitFor('at your desk');
-    await eventually('the card on the screen', () => isShown(app));
+    await untilShown(app, 'reminder');
     await photographDisplay(join(screens, 'reminder-both-display.png'));
     await untilClosed(card, () => card.getByRole('button', { name: /^5 min/ }).click());
     await eventually('the notification gone', async () => (await desk.dunst.onScreen()) === 0);
@@ -107,9 +125,9 @@ test(
       const app = await desk.start({ files, env: { DBUS_SESSION_BUS_ADDRESS: bus.address } });
       const notice = await app.window('reminder', 40 * SECOND);
       await expect(notice.getByRole('heading', { name: 'Your preferences couldn’t be read' })).toBeVisible();
+      await expectAllInSight(notice, 'the notice');
       await notice.screenshot({ path: join(screens, 'notice-card.png') });
-      expect(await overflows(notice)).toBe(false);
-      expect((await new AxeBuilder({ page: notice }).setLegacyMode().analyze()).violations).toEqual([]);
+      await expectAccessible(notice, 'the notice');
       await untilClosed(notice, () => notice.getByRole('button', { name: 'OK' }).click());
 
       // The next notice makes room for a reminder, which may be there before the page that asks for it hears so.
@@ -154,20 +172,21 @@ for (const theme of ['light', 'dark'] as const)
       const card = await app.window('reminder', 20 * SECOND);
       await card.emulateMedia({ colorScheme: theme });
       await expect(card.getByRole('button', { name: 'Start', exact: true })).toBeVisible();
-      await eventually('the card on the screen', () => isShown(app));
+      await untilShown(app, 'reminder');
+      await expectAllInSight(card, 'the reminder');
       await card.screenshot({ path: join(screens, theme, 'reminder-card.png') });
       await photographDisplay(join(screens, theme, 'reminder-card-display.png'));
-      expect(await overflows(card)).toBe(false);
-      expect((await new AxeBuilder({ page: card }).setLegacyMode().analyze()).violations).toEqual([]);
+      await expectAccessible(card, 'the reminder');
     }),
   );
 
-function isShown(app: RunningApp): Promise<boolean> {
-  return inMain(app, ({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows().some(
-      (window) => window.webContents.getURL().includes('/reminder/') && window.isVisible(),
-    ),
-  );
+/** Runs in each page before its own scripts, and presses Escape in the very turn in which a card is drawn. */
+function pressEscapeAtFirstSight(): void {
+  new MutationObserver((_changes, observer) => {
+    if (document.querySelector('main.reminder') === null) return;
+    observer.disconnect();
+    dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+  }).observe(document, { subtree: true, childList: true });
 }
 
 function isFocused(app: RunningApp, page: string): Promise<boolean> {
@@ -176,11 +195,4 @@ function isFocused(app: RunningApp, page: string): Promise<boolean> {
     ({ BrowserWindow }, name) => BrowserWindow.getFocusedWindow()?.webContents.getURL().includes(`/${name}/`) === true,
     page,
   );
-}
-
-function overflows(page: Page): Promise<boolean> {
-  return page.evaluate(() => {
-    const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
-    return scrollWidth > clientWidth || scrollHeight > clientHeight;
-  });
 }

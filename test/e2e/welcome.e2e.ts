@@ -7,6 +7,8 @@ import { expectAccessible } from '../support/accessible.ts';
 import { atADesk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
 import { test } from '../support/journey.ts';
+import { settled } from '../support/settled.ts';
+import { untilShown } from '../support/shownWindow.ts';
 import { shippedRoutines } from '../support/shippedFiles.ts';
 import { untilClosed } from '../support/untilClosed.ts';
 import { clickAt, touchDesk } from '../support/xdotool.ts';
@@ -69,7 +71,7 @@ test(
       safetyTextRead: false,
     });
     await guided.getByRole('button', { name: 'I have read this' }).click();
-    await expect(guided.getByText('Take your hands off the keyboard.')).toBeVisible();
+    await expect(guided.getByRole('timer')).toBeVisible();
 
     const hours = [['09:00', '16:30']];
     expect(JSON.parse(readFileSync(join(userData, 'preferences.json'), 'utf8'))).toMatchObject({
@@ -104,6 +106,7 @@ test(
       await clickByHand(page.getByRole('button', { name, exact: true }));
       clicks += 1;
     };
+    await untilShown(app, 'welcome');
     for (const [step, button] of ['Next', 'Next', 'Try a one-minute break'].entries()) {
       await expect(window.getByText(`Step ${String(step + 1)} of 3`)).toBeVisible();
       words += wordsIn(await window.locator('main').innerText());
@@ -111,6 +114,7 @@ test(
     }
     const guided = await app.window('break');
     await expect(guided.getByRole('heading', { name: 'Before you start' })).toBeVisible();
+    await untilShown(app, 'break');
     const ofSafety = wordsIn(await guided.locator('main').innerText());
     await clickOn(guided, 'I have read this');
     await expect(guided.locator('.pacer.leading')).toBeAttached({ timeout: 20 * SECOND });
@@ -154,6 +158,7 @@ test(
 
 /** With the real pointer, where the button is on the display. */
 async function clickByHand(button: Locator): Promise<void> {
+  await settled(button.page()); // or it would not be where it was measured any more
   const box = await button.boundingBox();
   if (box === null) throw new Error('The button is nowhere to be seen.');
   const window = await button.page().evaluate(() => ({ x: screenX, y: screenY }));
