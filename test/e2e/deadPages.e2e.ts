@@ -34,7 +34,7 @@ test(
     const item = await tray.item();
     await letPagesDie(app, true);
     await (await item.menu()).click('Start break', 'Slow breathing · 60 sec');
-    await dunst.waitFor('The break window didn’t appear');
+    await dunst.waitFor('The break window didn’t appear', 20 * SECOND); // four pages have come and gone by then
     await expect.poll(() => item.toolTip()).toContain('Short break in');
   }),
 );

@@ -9,10 +9,13 @@ import { defaultPreferences } from '../../src/core/preferences/preferences.ts';
 import { DAY } from '../../src/core/time/time.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import { atADesk, type Desk } from '../support/desk.ts';
+import { eventually } from '../support/eventually.ts';
 import { pasteIntoFileDialog } from '../support/fileDialog.ts';
 import { count, historyIn, recordsOf } from '../support/history.ts';
+import { inMain } from '../support/inMain.ts';
 import { test } from '../support/journey.ts';
 import type { RunningApp } from '../support/launchApp.ts';
+import { processIsAlive } from '../support/processes.ts';
 import { seededHistory } from '../support/seededHistory.ts';
 import { untilClosed } from '../support/untilClosed.ts';
 
@@ -31,8 +34,7 @@ test(
     await pasteIntoFileDialog('Verlauf importieren', longFile(desk));
     const progress = window.getByRole('progressbar', { name: 'Verlauf wird importiert' });
     await expect(progress).toBeVisible();
-    const holder = new DatabaseSync(join(desk.userData, 'history.db')); // so that it does not end meanwhile
-    holder.exec('BEGIN EXCLUSIVE');
+    const letEnd = holdImports(desk);
     await expect(window.getByRole('button', { name: 'Als CSV exportieren' })).toHaveAttribute('aria-disabled', 'true');
     for (const theme of ['light', 'dark'] as const) {
       await window.emulateMedia({ colorScheme: theme });
@@ -43,7 +45,7 @@ test(
     await window.getByRole('button', { name: 'Abbrechen' }).press('Enter');
     await expect(window.getByText('Abgebrochen. Nichts wurde geändert.')).toBeVisible();
     await expect(progress).toBeHidden();
-    holder.close();
+    letEnd();
     await expect.poll(() => window.evaluate(() => document.activeElement?.id)).toBe('transfer'); // not lost with the button
     await app.quit();
     expect(keptIn(desk)).toBeLessThan(5);
@@ -70,10 +72,10 @@ test(
 
     const folder = join(desk.userData, 'out');
     mkdirSync(folder);
+    await quitWithTheFirstFileIn(folder, app);
     await again.getByRole('button', { name: 'Export as JSON…' }).click();
     await pasteIntoFileDialog('Export as JSON…', join(folder, 'mine.json'), 'save');
-    await expect(again.getByRole('progressbar')).toBeVisible();
-    await app.quit();
+    await eventually('the app has ended', () => !processIsAlive(app.pid));
     expect(readdirSync(folder)).toEqual([]);
     expect(keptIn(desk)).toBeGreaterThanOrEqual(count(long));
   }),
@@ -84,6 +86,29 @@ async function openData(desk: Desk, app: RunningApp, entry: string): Promise<Pag
   const window = await app.window('history');
   await window.getByRole('tab').last().click();
   return window;
+}
+
+/** From now on no import comes to its end, until the function that is given back is called. Whoever writes at this moment is waited for. */
+function holdImports(desk: Desk): () => void {
+  const holder = new DatabaseSync(join(desk.userData, 'history.db'), { timeout: 10_000 });
+  holder.exec('BEGIN EXCLUSIVE');
+  return () => {
+    holder.close();
+  };
+}
+
+/** The app quits by itself, as soon as a file appears there: seen from outside, a short export could be over by then. */
+function quitWithTheFirstFileIn(folder: string, app: RunningApp): Promise<void> {
+  return inMain(
+    app,
+    ({ app: electronApp }, watched) => {
+      const watcher = process.getBuiltinModule('node:fs').watch(watched, () => {
+        watcher.close();
+        electronApp.quit();
+      });
+    },
+    folder,
+  );
 }
 
 function longFile(desk: Desk): string {

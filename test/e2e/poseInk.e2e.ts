@@ -11,6 +11,7 @@ import { createServer } from 'vite';
 import * as z from 'zod';
 import { MINUTE } from '../../src/core/time/time.ts';
 import { atADesk } from '../support/desk.ts';
+import { eventually } from '../support/eventually.ts';
 import { fieldsMoved, inkGrid } from '../support/inkGrid.ts';
 import { inMain } from '../support/inMain.ts';
 import { test } from '../support/journey.ts';
@@ -55,13 +56,15 @@ test(
 );
 
 async function galleryIn(app: RunningApp, address: string): Promise<Page> {
-  const opened = app.electron.waitForEvent('window', { predicate: (page) => page.url().includes('gallery') });
   await inMain(
     app,
     ({ BrowserWindow }, url) => new BrowserWindow({ width: 1_200, height: 800, useContentSize: true }).loadURL(url),
     address,
   );
-  const page = await opened;
+  // Looked for, not listened to: when Playwright tells of a window, its page may not have an address yet.
+  const page = await eventually('the gallery', () =>
+    app.electron.windows().find((window) => window.url().startsWith(address)),
+  );
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await page.locator('figure').first().waitFor();
   // Square pictures of the same size whatever the window's; moves are for people to look at.

@@ -257,18 +257,22 @@ async function openPreferences(desk: Desk): Promise<{ app: RunningApp; window: P
   return { app, window };
 }
 
-/** What is in the frames of all windows, besides the windows' own pages. */
+/** What is in the frames of all windows, besides the windows' own pages; of one that goes while it is asked, why it cannot tell. */
 function framesOf(app: RunningApp): Promise<readonly unknown[]> {
   return inMain(app, ({ webContents }) =>
     Promise.all(
       webContents
         .getAllWebContents()
         .flatMap((page) => page.mainFrame.frames)
-        .map(async (frame) => ({
-          origin: frame.origin,
-          content: String(await frame.executeJavaScript('document.body.innerHTML')),
-          bridge: String(await frame.executeJavaScript('typeof globalThis.app')),
-        })),
+        .map(async (frame) => {
+          try {
+            const content = String(await frame.executeJavaScript('document.body.innerHTML'));
+            const bridge = String(await frame.executeJavaScript('typeof globalThis.app'));
+            return { origin: frame.origin, content, bridge };
+          } catch (error) {
+            return String(error);
+          }
+        }),
     ),
   );
 }
