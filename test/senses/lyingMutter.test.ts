@@ -62,7 +62,7 @@ test('an idle time that is a text is none, and a watch that nobody set is none',
   const sense = startMutterIdle(bus, systemClock);
   cleanUp.push(sense.stop);
   const double = await startDouble('s', () => `${(asked += 1)} ms`);
-  await eventually('it was asked', () => asked === 1);
+  await eventually('it was asked', () => asked > 0);
   fired(double, PAUSE_WATCH, 'q');
   fired(double, 99);
   for (let n = 0; n < 10_000; n += 1) fired(double, n + 1_000);

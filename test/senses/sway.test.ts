@@ -64,6 +64,7 @@ describe.runIf(canStart('sway', ['sway', 'mpv']))('on sway', () => {
     await eventually('the other one in front', () => sway.command(`[pid=${other.pid}]`, 'focus').then(() => true));
     await heard.saysAtOnce(quiet);
     await other.stop();
+    await sway.eventuallyShows(1);
     await sway.command('[app_id=mpv]', 'fullscreen', 'enable');
     await heard.saysAtOnce(playing);
     await player.stop();

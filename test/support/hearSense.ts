@@ -9,6 +9,8 @@ const AT_ONCE_MS = 1_000;
 
 export interface HeardSense {
   readonly said: readonly SenseSays[];
+  /** From its first answer on that is one: where what it asks takes its time, as on a busy machine, it says before that it does not know. */
+  readonly saidOnceKnown: () => readonly SenseSays[];
   /** Once it says so: now, or later. */
   readonly says: (expected: SenseSays) => Promise<void>;
   /** As `says`, and it takes no longer than a second. To be called when it has happened. */
@@ -34,6 +36,7 @@ export function hearSense(start: StartSense): HeardSense {
     );
   return {
     said,
+    saidOnceKnown: () => said.slice(said.findIndex(({ answer }) => answer !== 'unknown')),
     says: async (expected) => {
       await says(expected);
     },
