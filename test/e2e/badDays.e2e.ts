@@ -13,7 +13,7 @@ import { processIsAlive, rendererPids } from '../support/processes.ts';
 import { savedMorning } from '../support/savedMorning.ts';
 import { seededHistory } from '../support/seededHistory.ts';
 import { secondStart } from '../support/secondStart.ts';
-import { untilBegun } from '../support/startedBreak.ts';
+import { untilBegun } from '../support/begunBreak.ts';
 import { touchDesk } from '../support/xdotool.ts';
 
 const preferences = { ...defaultPreferences, safetyTextRead: true };

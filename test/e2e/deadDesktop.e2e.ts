@@ -18,7 +18,7 @@ import { historyIn, recordsOf } from '../support/history.ts';
 import { test } from '../support/journey.ts';
 import { processIsAlive } from '../support/processes.ts';
 import { savedMorning } from '../support/savedMorning.ts';
-import { untilBegun } from '../support/startedBreak.ts';
+import { untilBegun } from '../support/begunBreak.ts';
 import { untilClosed } from '../support/untilClosed.ts';
 
 const preferences = { ...defaultPreferences, safetyTextRead: true, checkInEvery: 0 };

@@ -1,9 +1,8 @@
 /** A break that somebody has started from the tray, and what can be seen of it. */
 import { expect, type Page } from '@playwright/test';
 import { defaultPreferences, type Preferences } from '../../src/core/preferences/preferences.ts';
-import { askApp } from './askApp.ts';
+import { untilBegun } from './begunBreak.ts';
 import type { Desk } from './desk.ts';
-import { eventually } from './eventually.ts';
 import { inMain } from './inMain.ts';
 import type { RunningApp } from './launchApp.ts';
 
@@ -17,13 +16,8 @@ export async function startBreak(
   await (await (await desk.tray.item()).menu()).click('Start break', 'Slow breathing · 60 sec');
   const window = await app.window('break');
   await expect(window.getByRole('heading', { level: 1 })).toBeVisible();
-  await untilBegun(window);
+  if (preferences.safetyTextRead) await untilBegun(window);
   return { app, window };
-}
-
-/** Until its window has painted a break waits: no key in it leads to another step, and one that ends it takes it back. */
-export async function untilBegun(window: Page): Promise<void> {
-  await eventually('the break has begun', async () => (await askApp(window, 'getSnapshot')).guidedBreak?.begun);
 }
 
 export function windowCount(app: RunningApp): Promise<number> {
