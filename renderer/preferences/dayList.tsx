@@ -22,8 +22,8 @@ export function DayList({ preview }: { readonly preview: DayPreview }): JSX.Elem
           </tr>
         </thead>
         <tbody>
-          {rowsOf(preview).map(({ atWall, when, what }) => (
-            <tr key={`${String(atWall)} ${what}`}>
+          {rowsOf(preview).map(({ when, what }, index) => (
+            <tr key={index}>
               <td>{when}</td>
               <td>{what}</td>
             </tr>
