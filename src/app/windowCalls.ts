@@ -1,5 +1,5 @@
 /** Every call a window can make: its payload's check and what it does. A new call is one line in the contract and one here. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import {
   historyFormats,
   mayCross,
@@ -19,6 +19,7 @@ import { searchesFor } from '../core/heart/link.ts';
 import { postures } from '../core/cycle/cycleTypes.ts';
 import type { DayPreview } from '../core/day/dayPreview.ts';
 import { trialWishShape } from '../core/trial/trialShape.ts';
+import { inEnglish } from '../core/text/checkWords.ts';
 import { longest, timesHeight } from '../core/text/limits.ts';
 import type { Routine } from '../core/routine/routine.ts';
 import type { AppCommand, PageId } from './appCommand.ts';
@@ -61,11 +62,11 @@ type Handlers = { readonly [Name in CallName]: Handler<PayloadOf<Name>, AnswerOf
 
 const takes =
   <Payload extends readonly unknown[], Answer>(
-    schema: z.ZodType<Payload>,
+    schema: z.ZodMiniType<Payload>,
     answer: (...payload: [...Payload, page: PageId]) => Answer | Promise<Answer>,
   ): Handler<Payload, Answer> =>
   (payload, page) =>
-    answer(...schema.parse(payload), page);
+    answer(...schema.parse(payload, inEnglish), page);
 
 const nothing = z.tuple([]);
 const takesNothing = <Answer>(answer: () => Answer | Promise<Answer>): Handler<[], Answer> => takes(nothing, answer);
@@ -76,39 +77,45 @@ const takesAnything =
   ([value]) =>
     answer(value);
 
-const id = z.string().min(1).max(longest.routineId);
+const id = z.string().check(z.minLength(1), z.maxLength(longest.routineId));
 const oneId = z.tuple([id]);
 const onOrOff = z.tuple([z.boolean()]);
 const breakChoice = z.tuple([
-  z.strictObject({ kind: z.string().min(1).max(longest.kindId).exactOptional(), routine: id.exactOptional() }),
+  z.strictObject({
+    kind: z.exactOptional(z.string().check(z.minLength(1), z.maxLength(longest.kindId))),
+    routine: z.exactOptional(id),
+  }),
 ]);
 const checkInAnswer = z.tuple([z.strictObject(checkInAnswerShape.shape)]);
-const dayOfSeven = z.tuple([z.int().min(1).max(7)]);
+const dayOfSeven = z.tuple([z.int().check(z.minimum(1), z.maximum(7))]);
 const gentlerAnswer = z.tuple([z.enum(gentlerAnswers)]);
 const selfCheckAnswer = z.tuple([givenAnswerShape]);
-const timesHigher = z.tuple([z.number().min(1).max(timesHeight.max)]);
+const timesHigher = z.tuple([z.number().check(z.minimum(1), z.maximum(timesHeight.max))]);
 const reminderAnswer = z.tuple([z.enum(reminderAnswers)]);
-const snoozeLength = z.tuple([z.number().nullable()]);
+const snoozeLength = z.tuple([z.nullable(z.number())]);
 const posture = z.tuple([z.enum(postures)]);
-const length = z.tuple([z.number().positive()]);
+const length = z.tuple([z.number().check(z.positive())]);
 const words = z.tuple([z.string()]);
 const searchWish = z.tuple([z.enum(searchesFor)]);
-const packetShape = z.tuple([z.int().min(0).max(255), z.int().min(0).max(1_000)]);
+const packetShape = z.tuple([
+  z.int().check(z.minimum(0), z.maximum(255)),
+  z.int().check(z.minimum(0), z.maximum(1_000)),
+]);
 const heartTold = z.tuple([heartNoteShape]);
-const strapOrNone = z.tuple([z.string().min(1).max(longest.strapId).nullable()]);
+const strapOrNone = z.tuple([z.nullable(z.string().check(z.minLength(1), z.maxLength(longest.strapId)))]);
 
 /** Moments that a date can name. */
-const wall = z.number().min(-8.64e15).max(8.64e15);
+const wall = z.number().check(z.minimum(-8.64e15), z.maximum(8.64e15));
 const range = z.strictObject({ fromWall: wall, toWall: wall });
 const rangeToShow = z.tuple([range]);
-const rangeOrAll = z.tuple([range.nullable()]);
+const rangeOrAll = z.tuple([z.nullable(range)]);
 const trialChange = z.tuple([
   z.union([
     z.strictObject({ type: z.literal('begin'), wish: trialWishShape }),
     z.strictObject({ type: z.enum(['goOn', 'show', 'end']) }),
   ]),
 ]);
-const exportWish = z.tuple([z.enum(historyFormats), range.nullable()]);
+const exportWish = z.tuple([z.enum(historyFormats), z.nullable(range)]);
 
 export function answerCalls(
   app: WindowCallDeps,

@@ -1,5 +1,5 @@
 /** Where break windows go: pure geometry, so that every mix of displays can be tried without having them. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** In the system's device-independent pixels, over all displays. */
 export interface Bounds {
@@ -30,13 +30,13 @@ const USUAL = { width: 480, height: 640 };
 /** Of a window, so much must lie on a display for a person to see and grasp it. */
 const GRASPABLE = 100;
 
-const side = z.int().min(-100_000).max(100_000);
+const side = z.int().check(z.minimum(-100_000), z.maximum(100_000));
 const rememberedBounds = z.object({
-  x: side.exactOptional(),
-  y: side.exactOptional(),
-  width: side.min(LEAST_WIDTH),
-  height: side.min(LEAST_HEIGHT),
-}) satisfies z.ZodType<RememberedBounds>;
+  x: z.exactOptional(side),
+  y: z.exactOptional(side),
+  width: side.check(z.minimum(LEAST_WIDTH)),
+  height: side.check(z.minimum(LEAST_HEIGHT)),
+}) satisfies z.ZodMiniType<RememberedBounds>;
 
 /** How a window stood: its size, and its place where that is known. */
 export type RememberedBounds = Pick<Bounds, 'width' | 'height'> & Partial<Pick<Bounds, 'x' | 'y'>>;

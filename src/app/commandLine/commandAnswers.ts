@@ -2,7 +2,7 @@
  * The running app's side of the command line. A request and its answer are one line of JSON each; what comes in is
  * checked here, because any program of the same person may write to the socket.
  */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Snapshot } from '../../contract.ts';
 import type { RunningCommand } from '../../core/command/command.ts';
 import { postures, type RefusalReason } from '../../core/cycle/cycleTypes.ts';
@@ -37,19 +37,22 @@ export interface CommandAnswerDeps {
 }
 
 const command = z.union([
-  z.strictObject({ type: z.literal('break'), what: z.string().min(1).max(200).exactOptional() }),
-  z.strictObject({ type: z.literal('pause'), forMs: z.number().positive() }),
+  z.strictObject({
+    type: z.literal('break'),
+    what: z.exactOptional(z.string().check(z.minLength(1), z.maxLength(200))),
+  }),
+  z.strictObject({ type: z.literal('pause'), forMs: z.number().check(z.positive()) }),
   z.strictObject({ type: z.literal('pause'), until: z.enum(['tomorrow', 'resumed']) }),
-  z.strictObject({ type: z.literal('snooze'), forMs: z.number().nonnegative().exactOptional() }),
-  z.strictObject({ type: z.literal('pause'), untilWords: z.string().max(1000) }),
-  z.strictObject({ type: z.literal('rested'), forMs: z.number().positive() }),
+  z.strictObject({ type: z.literal('snooze'), forMs: z.exactOptional(z.number().check(z.nonnegative())) }),
+  z.strictObject({ type: z.literal('pause'), untilWords: z.string().check(z.maxLength(1000)) }),
+  z.strictObject({ type: z.literal('rested'), forMs: z.number().check(z.positive()) }),
   z.strictObject({ type: z.literal('posture'), is: z.enum(postures) }),
   z.strictObject({ type: z.literal('status'), json: z.boolean() }),
   z.strictObject({ type: z.enum(['resume', 'skip', 'history', 'preferences', 'restart', 'quit']) }),
-]) satisfies z.ZodType<RunningCommand>;
+]) satisfies z.ZodMiniType<RunningCommand>;
 
 /** The command stands apart: one that is not known here still comes with a version. */
-const request = z.object({ version: z.string().max(LONGEST_VERSION), command: z.unknown() });
+const request = z.object({ version: z.string().check(z.maxLength(LONGEST_VERSION)), command: z.unknown() });
 
 /** A line for the running app. @param version of the app that asks */
 export function requestLine(asked: RunningCommand, version: string): string {
@@ -59,7 +62,7 @@ export function requestLine(asked: RunningCommand, version: string): string {
 const answer = z.strictObject({
   exitCode: z.literal([0, 1, 2]),
   text: z.string(),
-}) satisfies z.ZodType<CommandAnswer>;
+}) satisfies z.ZodMiniType<CommandAnswer>;
 
 /** An answer on its way; `afterwards` when it has been sent. */
 export interface AnswerLine {

@@ -1,5 +1,5 @@
 /** The file of what waits to be kept, checked: whoever wrote it, no other record than those of our own kinds gets into the history. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { checkInAnswersShape } from '../../core/checkIn/checkInShape.ts';
 import {
   absenceShape,
@@ -22,7 +22,7 @@ const writeShape = z.discriminatedUnion('type', [
   z.object({ type: z.literal('hold'), record: holdShape }),
   z.object({ type: z.literal('heart'), record: heartShape }),
   z.object({ type: z.literal('selfCheck'), record: selfCheckShape }),
-]) satisfies z.ZodType<HistoryWrite>;
+]) satisfies z.ZodMiniType<HistoryWrite>;
 
 /** Each that is whole; null where the file is something else. Never throws. */
 export function parseWaitingWrites(input: unknown): readonly HistoryWrite[] | null {

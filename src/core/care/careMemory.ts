@@ -1,5 +1,5 @@
 /** What is kept of moves that hurt and of the seven days, over breaks and restarts; what counts for good is a preference. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { eases, type GentlerPose } from '../preferences/gentlerPreferences.ts';
 import { noDayYet, type SevenDaysMemory } from './dayInTurn.ts';
 import { longest, most } from '../text/limits.ts';
@@ -23,27 +23,29 @@ export interface CareMemory {
 
 export const emptyCareMemory: CareMemory = { hurt: null, today: null, sevenDays: noDayYet };
 
-const poses = z
-  .array(z.object({ pose: z.string().max(longest.poseId), ease: z.enum(eases) }))
-  .max(most.gentlerPoses)
-  .readonly();
+const routineId = z.string().check(z.maxLength(longest.routineId));
+const poses = z.readonly(
+  z
+    .array(z.object({ pose: z.string().check(z.maxLength(longest.poseId)), ease: z.enum(eases) }))
+    .check(z.maxLength(most.gentlerPoses)),
+);
 
 const schema = z.object({
-  hurt: z
-    .object({
+  hurt: z.nullable(
+    z.object({
       beganWall: z.number(),
-      routine: z.string().max(longest.routineId).nullable(),
-      pressedAtMs: z.array(z.number().min(0)).max(most.pressesOfBreak).readonly(),
+      routine: z.nullable(routineId),
+      pressedAtMs: z.readonly(z.array(z.number().check(z.minimum(0))).check(z.maxLength(most.pressesOfBreak))),
       poses,
-    })
-    .nullable(),
-  today: z.object({ date: z.iso.date(), poses }).nullable(),
+    }),
+  ),
+  today: z.nullable(z.object({ date: z.iso.date(), poses })),
   sevenDays: z.object({
-    next: z.int().min(1),
-    lastDate: z.iso.date().nullable(),
-    running: z.object({ day: z.int(), routine: z.string().max(longest.routineId) }).nullable(),
+    next: z.int().check(z.minimum(1)),
+    lastDate: z.nullable(z.iso.date()),
+    running: z.nullable(z.object({ day: z.int(), routine: routineId })),
   }),
-}) satisfies z.ZodType<CareMemory>;
+}) satisfies z.ZodMiniType<CareMemory>;
 
 /** Null when it is no such memory. */
 export function parseCareMemory(input: unknown): CareMemory | null {

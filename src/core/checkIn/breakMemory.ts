@@ -2,7 +2,7 @@
  * What a break leaves for the next ones and, should the app be killed, for itself: an answer is kept from the moment it is given, and
  * belongs to the break's record from the break's end on.
  */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { longest, most } from '../text/limits.ts';
 import type { CheckInAnswers } from './checkIn.ts';
 import { checkInAnswersShape } from './checkInShape.ts';
@@ -19,11 +19,11 @@ export interface BreakMemory {
 export const emptyBreakMemory: BreakMemory = { cardsSeen: [], breaksSinceCheckIn: 0, checkIn: null };
 
 const schema = z.object({
-  cardsSeen: z.array(z.string().max(longest.cardId)).max(most.cardsSeen).readonly(),
-  breaksSinceCheckIn: z.int().min(0),
+  cardsSeen: z.readonly(z.array(z.string().check(z.maxLength(longest.cardId))).check(z.maxLength(most.cardsSeen))),
+  breaksSinceCheckIn: z.int().check(z.minimum(0)),
   /** Earlier releases kept none. */
-  checkIn: checkInAnswersShape.nullable().default(null),
-}) satisfies z.ZodType<BreakMemory>;
+  checkIn: z._default(z.nullable(checkInAnswersShape), null),
+}) satisfies z.ZodMiniType<BreakMemory>;
 
 /** Null when it is no break memory. */
 export function parseBreakMemory(input: unknown): BreakMemory | null {

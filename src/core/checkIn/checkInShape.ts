@@ -1,15 +1,15 @@
 /** What an answer to the check-in is, wherever it comes from: a window, a file to import, the disk. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { LEAST, MOST, type CheckInAnswer, type CheckInAnswers } from './checkIn.ts';
 
-const onScale = z.int().min(LEAST).max(MOST);
+const onScale = z.int().check(z.minimum(LEAST), z.maximum(MOST));
 
 export const checkInAnswerShape = z.object({
   tension: onScale,
-  ease: onScale.nullable(),
-}) satisfies z.ZodType<CheckInAnswer>;
+  ease: z.nullable(onScale),
+}) satisfies z.ZodMiniType<CheckInAnswer>;
 
 export const checkInAnswersShape = z.object({
-  before: checkInAnswerShape.nullable(),
-  after: checkInAnswerShape.nullable(),
-}) satisfies z.ZodType<CheckInAnswers>;
+  before: z.nullable(checkInAnswerShape),
+  after: z.nullable(checkInAnswerShape),
+}) satisfies z.ZodMiniType<CheckInAnswers>;

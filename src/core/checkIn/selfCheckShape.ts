@@ -1,14 +1,16 @@
 /** What the answers to a self-check are, wherever they come from. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { feltAnswers, hipAnswers, type GivenAnswer, type SelfCheckAnswers } from './selfCheck.ts';
 
+const hip = z.nullable(z.enum(hipAnswers));
+
 export const selfCheckAnswersShape = z.object({
-  felt: z.enum(feltAnswers).nullable(),
-  leftHip: z.enum(hipAnswers).nullable(),
-  rightHip: z.enum(hipAnswers).nullable(),
-}) satisfies z.ZodType<SelfCheckAnswers>;
+  felt: z.nullable(z.enum(feltAnswers)),
+  leftHip: hip,
+  rightHip: hip,
+}) satisfies z.ZodMiniType<SelfCheckAnswers>;
 
 export const givenAnswerShape = z.strictObject({
-  question: z.int().min(0),
-  word: z.enum([...feltAnswers, ...hipAnswers]).nullable(),
-}) satisfies z.ZodType<GivenAnswer>;
+  question: z.int().check(z.minimum(0)),
+  word: z.nullable(z.enum([...feltAnswers, ...hipAnswers])),
+}) satisfies z.ZodMiniType<GivenAnswer>;

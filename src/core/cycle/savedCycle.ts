@@ -1,5 +1,5 @@
 /** The state on disk (docs/DESK-TIME.md#restarts): saved whole, and checked whole when it is read, because a file may be anything. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { noWork } from './workSpans.ts';
 import type { CycleState } from './cycleState.ts';
 import { inGroups } from './flatState.ts';
@@ -51,34 +51,37 @@ export function parseSavedCycle(input: unknown): ParsedCycle {
  * Moments and durations of the engine: a few hundred years at most, because the engine can have counted nothing longer.
  */
 const LONGEST_MS = 1e13;
-const ms = z.number().min(-LONGEST_MS).max(LONGEST_MS);
-const duration = z.number().min(0).max(LONGEST_MS);
+const ms = z.number().check(z.minimum(-LONGEST_MS), z.maximum(LONGEST_MS));
+const msOrNull = z.nullable(ms);
+const duration = z.number().check(z.minimum(0), z.maximum(LONGEST_MS));
+const count = z.int().check(z.minimum(0));
 /** Epoch milliseconds that a calendar can name, with a day to spare on either side. */
-const wall = z.number().min(-8.6e15).max(8.6e15);
-const holds = z.array(z.enum(holdReasons)).max(holdReasons.length).readonly();
+const wall = z.number().check(z.minimum(-8.6e15), z.maximum(8.6e15));
+const wallOrNull = z.nullable(wall);
+const date = z.iso.date();
+const holds = z.readonly(z.array(z.enum(holdReasons)).check(z.maxLength(holdReasons.length)));
 const level = z.literal(reminderLevels);
-const sums = { dayMs: ms, sittingMs: ms, standingMs: ms, postureMs: duration.default(0) };
-const kind = z.string().max(longest.kindId);
-const byKind = <Value extends z.ZodType>(value: Value) =>
-  z.record(kind, value).refine((found) => Object.keys(found).length <= most.kindsRemembered);
+const sums = { dayMs: ms, sittingMs: ms, standingMs: ms, postureMs: z._default(duration, 0) };
+const kind = z.string().check(z.maxLength(longest.kindId));
+const yesOrNo = z.boolean();
+const noByDefault = z._default(yesOrNo, false);
+const yesByDefault = z._default(yesOrNo, true);
+const byKind = <Value extends z.ZodMiniType>(value: Value) =>
+  z.record(kind, value).check(z.refine((found) => Object.keys(found).length <= most.kindsRemembered));
 const zero = z.object({ sittingMs: ms, standingMs: ms });
 const zeroes = byKind(zero);
-const clockDue = z
-  .array(z.object({ kind, sinceMs: ms, caught: z.boolean() }))
-  .max(most.kindsRemembered)
-  .readonly();
+const clockDue = z.readonly(
+  z.array(z.object({ kind, sinceMs: ms, caught: yesOrNo })).check(z.maxLength(most.kindsRemembered)),
+);
 
 /** States of earlier releases do not say. */
-const afterCallMs = duration.nullable().default(null);
+const afterCallMs = z._default(z.nullable(duration), null);
 
 const breakWork = z.object({
   workedMs: duration,
-  lately: z
-    .array(z.object({ fromMs: ms, untilMs: ms }))
-    .max(most.workSpans)
-    .readonly(),
-  lastMs: ms.nullable(),
-  waitsSinceMs: ms.nullable(),
+  lately: z.readonly(z.array(z.object({ fromMs: ms, untilMs: ms })).check(z.maxLength(most.workSpans))),
+  lastMs: msOrNull,
+  waitsSinceMs: msOrNull,
   waitedMs: duration,
 });
 
@@ -89,7 +92,7 @@ const phase = z.discriminatedUnion('type', [
     kind,
     level,
     unansweredMs: duration,
-    lullEndsAtMs: ms.nullable(),
+    lullEndsAtMs: msOrNull,
     afterCallMs,
   }),
   z.object({
@@ -104,125 +107,126 @@ const phase = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('onBreak'),
     kind,
-    routine: z.string().max(longest.path).transform(shortRoutineId).nullable(),
+    routine: z.nullable(z.pipe(z.string().check(z.maxLength(longest.path)), z.transform(shortRoutineId))),
     by: z.enum(starters),
     lengthMs: duration,
     kindLengthMs: duration,
-    insteadOfLonger: z.boolean().default(false),
+    insteadOfLonger: noByDefault,
     /** Breaks of earlier releases began as they opened. */
-    begun: z.boolean().default(true),
+    begun: yesByDefault,
     beganMs: ms,
     beganWall: wall,
     pausedMs: duration,
-    pausedSinceMs: ms.nullable(),
+    pausedSinceMs: msOrNull,
     seekedMs: ms,
     /** Breaks of earlier releases did not know of any. */
-    work: breakWork.default(noWork),
+    work: z._default(breakWork, noWork),
   }),
 ]);
 
 const span = { fromWall: wall, untilWall: wall };
 /** The latest of more than a day can bring. */
-const ofDay = <Entry extends z.ZodType>(entry: Entry) =>
-  z
-    .array(entry)
-    .transform((entries) => entries.slice(-most.dayEntries))
-    .readonly();
+const ofDay = <Entry extends z.ZodMiniType>(entry: Entry) =>
+  z.readonly(
+    z.pipe(
+      z.array(entry),
+      z.transform((entries) => entries.slice(-most.dayEntries)),
+    ),
+  );
 const today = z.object({
   sinceWall: wall,
-  absences: ofDay(z.object({ ...span, natural: z.boolean() })),
+  absences: ofDay(z.object({ ...span, natural: yesOrNo })),
   breaks: ofDay(z.object({ ...span, kind, outcome: z.enum(breakOutcomes) })),
-  holds: ofDay(z.object({ reason: z.enum(holdReasons), fromWall: wall, untilWall: wall.nullable() })),
+  holds: ofDay(z.object({ reason: z.enum(holdReasons), fromWall: wall, untilWall: wallOrNull })),
 });
 
+const posture = z.enum(postures);
 const undoable = z.object({
   what: z.enum(['skip', 'rested']),
-  kinds: z.array(kind).max(most.kindsRemembered).readonly(),
+  kinds: z.readonly(z.array(kind).check(z.maxLength(most.kindsRemembered))),
   atMs: ms,
   atWall: wall,
   zeroes,
   clockDue,
   lastBreakMs: byKind(ms),
-  snoozesTaken: z.int().min(0),
-  posture: z
-    .object({ is: z.enum(postures), ms: duration, wasOver: z.boolean() })
-    .nullable()
-    .default(null),
-  date: z.iso.date(),
+  snoozesTaken: count,
+  posture: z._default(z.nullable(z.object({ is: posture, ms: duration, wasOver: yesOrNo })), null),
+  date,
 });
 
 const ahead = z.object({
-  notice: kind.nullable(),
+  notice: z.nullable(kind),
   posture: z.discriminatedUnion('type', [
     z.object({ type: z.literal('notYet') }),
-    z.object({ type: z.literal('suggested'), with: kind.nullable() }),
+    z.object({ type: z.literal('suggested'), with: z.nullable(kind) }),
     z.object({ type: z.literal('over') }),
   ]),
 });
 
-const state = z
-  .object({
-    clock: z.object({ at: duration, wall, nowMs: ms, inputAtMs: ms, satAtMs: ms.nullable().default(null) }),
+const state = z.pipe(
+  z.object({
+    clock: z.object({ at: duration, wall, nowMs: ms, inputAtMs: ms, satAtMs: z._default(msOrNull, null) }),
     sensed: z.object({
-      locked: z.boolean(),
+      locked: yesOrNo,
       /** States of earlier releases do not say: they took every answer for knowledge. */
-      inputIsKnown: z.boolean().default(true),
+      inputIsKnown: yesByDefault,
       holds,
-      watching: z.boolean().default(false),
+      watching: noByDefault,
     }),
     presence: z.discriminatedUnion('type', [
       z.object({ type: z.literal('present') }),
       z.object({ type: z.literal('away'), sinceMs: ms }),
     ]),
-    posture: z.enum(postures),
+    posture,
     desk: z.object({
       ...sums,
       countedToMs: ms,
       onApproval: z.object(sums),
       zeroes,
-      postponed: byKind(z.object({ byMs: duration, since: zero })).default({}),
-      endedDay: z.object({ endedAtMs: ms, deskMs: ms, onApprovalMs: duration }).nullable().default(null),
+      postponed: z._default(byKind(z.object({ byMs: duration, since: zero })), {}),
+      endedDay: z._default(z.nullable(z.object({ endedAtMs: ms, deskMs: ms, onApprovalMs: duration })), null),
     }),
     phase,
     heldBy: holds,
-    pause: z
-      .object({
-        untilWall: wall.nullable(),
-        untilMs: ms.nullable(),
-        untilDay: z.int().nullable().default(null),
-        untilMinute: z.int().nullable().default(null),
-      })
-      .nullable(),
-    call: z.object({ sinceMs: ms, keptUntilMs: ms.nullable().default(null) }).nullable(),
+    pause: z.nullable(
+      z.object({
+        untilWall: wallOrNull,
+        untilMs: msOrNull,
+        untilDay: z._default(z.nullable(z.int()), null),
+        untilMinute: z._default(z.nullable(z.int()), null),
+      }),
+    ),
+    call: z.nullable(z.object({ sinceMs: ms, keptUntilMs: z._default(msOrNull, null) })),
     freeSinceMs: ms,
     settledAtMs: ms,
-    snoozesTaken: z.int().min(0),
+    snoozesTaken: count,
     day: z.object({
-      date: z.iso.date(),
-      breaks: z.int().min(0),
-      limitReached: z.boolean(),
-      windDownShown: z.boolean(),
-      skips: z.int().min(0).default(0),
-      windDownSinceMs: ms.nullable(),
-      ending: z.object({ date: z.iso.date(), breaks: z.int().min(0), windDownShown: z.boolean() }).nullable(),
+      date,
+      breaks: count,
+      limitReached: yesOrNo,
+      windDownShown: yesOrNo,
+      skips: z._default(count, 0),
+      windDownSinceMs: msOrNull,
+      ending: z.nullable(z.object({ date, breaks: count, windDownShown: yesOrNo })),
     }),
-    calendar: z.object({ fromWall: wall, untilWall: wall, date: z.iso.date(), working: z.boolean() }),
-    heard: z.object({ ...span, ahead: z.array(z.object(span)).max(most.heardSpans).readonly().default([]) }),
+    calendar: z.object({ fromWall: wall, untilWall: wall, date, working: yesOrNo }),
+    heard: z.object({
+      ...span,
+      ahead: z._default(z.readonly(z.array(z.object(span)).check(z.maxLength(most.heardSpans))), []),
+    }),
     clockDue,
-    taken: z.object({ lastBreakMs: byKind(ms), turns: byKind(z.int().min(0)) }),
+    taken: z.object({ lastBreakMs: byKind(ms), turns: byKind(count) }),
     /** Earlier releases knew skips alone, under another name; ten seconds later there is nothing to take back. */
-    undoable: undoable.nullable().default(null),
-    ahead: ahead.default({ notice: null, posture: { type: 'notYet' } }),
-    quietUntilMs: z.number().max(Number.MAX_SAFE_INTEGER),
+    undoable: z._default(z.nullable(undoable), null),
+    ahead: z._default(ahead, { notice: null, posture: { type: 'notYet' } }),
+    quietUntilMs: z.number().check(z.maximum(Number.MAX_SAFE_INTEGER)),
     /** States of earlier releases have none: then nothing is known of the time before. */
-    today: today.optional(),
-  })
-  .transform((found) => ({
-    ...found,
-    today: found.today ?? startDayRecord(found.clock.wall),
-  }));
+    today: z.optional(today),
+  }),
+  z.transform((found) => ({ ...found, today: found.today ?? startDayRecord(found.clock.wall) })),
+);
 
-const savedSchema = z.preprocess(
-  inGroups,
+const savedSchema = z.pipe(
+  z.transform(inGroups),
   z.object({ version: z.literal(version), state }),
-) satisfies z.ZodType<SavedCycle>;
+) satisfies z.ZodMiniType<SavedCycle>;

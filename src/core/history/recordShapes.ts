@@ -1,5 +1,5 @@
 /** What a record is, wherever it comes from: a file to import, or our own file of what waits to be kept. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { checkInAnswersShape } from '../checkIn/checkInShape.ts';
 import { areOfOneCheck } from '../checkIn/selfCheck.ts';
 import { selfCheckAnswersShape } from '../checkIn/selfCheckShape.ts';
@@ -19,12 +19,16 @@ import {
 } from './records.ts';
 
 /** Whole milliseconds that a date can name. */
-export const wallShape = z.int().min(-8.64e15).max(8.64e15);
-const id = z.string().min(1).max(longest.foreignId);
-const duration = z.int().min(0);
+export const wallShape = z.int().check(z.minimum(-8.64e15), z.maximum(8.64e15));
+const id = z.string().check(z.minLength(1), z.maxLength(longest.foreignId));
+const duration = z.int().check(z.minimum(0));
 /** Records from before it was counted do not even name it. */
-const notAlwaysKnown = duration.nullable().default(null);
-const spanShape = { beganWall: wallShape, endedWall: wallShape, utcOffsetMinutes: z.int().min(-1080).max(1080) };
+const notAlwaysKnown = z._default(z.nullable(duration), null);
+const spanShape = {
+  beganWall: wallShape,
+  endedWall: wallShape,
+  utcOffsetMinutes: z.int().check(z.minimum(-1080), z.maximum(1080)),
+};
 const isSpan = ({ beganWall, endedWall }: { readonly beganWall: number; readonly endedWall: number }): boolean =>
   endedWall >= beganWall;
 /** Both moments and the time spent are each rounded to whole milliseconds. */
@@ -41,42 +45,46 @@ export const breakShape = z
   .object({
     ...spanShape,
     kind: id,
-    routine: id.nullable(),
+    routine: z.nullable(id),
     plannedMs: duration,
-    askedWall: wallShape.nullable(),
+    askedWall: z.nullable(wallShape),
     outcome: z.enum(recordedOutcomes),
     by: z.enum(starters),
     emergency: z.boolean(),
     pausedMs: duration,
     spentMs: notAlwaysKnown,
     workedMs: notAlwaysKnown,
-    pace: z.enum(paces).nullable().default(null),
-    checkIn: checkInAnswersShape.nullable(),
+    pace: z._default(z.nullable(z.enum(paces)), null),
+    checkIn: z.nullable(checkInAnswersShape),
   })
-  .refine(isSpan, endsTooSoon)
-  .refine(isSpentWithin, { path: ['spentMs'], message: 'is longer than the break' }) satisfies z.ZodType<BreakRecord>;
+  .check(
+    z.refine(isSpan, endsTooSoon),
+    z.refine(isSpentWithin, { path: ['spentMs'], message: 'is longer than the break' }),
+  ) satisfies z.ZodMiniType<BreakRecord>;
 // A list of kinds is kept as words with spaces between them.
 export const absenceShape = z
-  .object({ ...spanShape, kinds: z.array(id.regex(/^\S+$/)).max(most.kindsOfAbsence).readonly() })
-  .refine(isSpan, endsTooSoon) satisfies z.ZodType<AbsenceRecord>;
+  .object({
+    ...spanShape,
+    kinds: z.readonly(z.array(id.check(z.regex(/^\S+$/))).check(z.maxLength(most.kindsOfAbsence))),
+  })
+  .check(z.refine(isSpan, endsTooSoon)) satisfies z.ZodMiniType<AbsenceRecord>;
 export const deskBlockShape = z
   .object({ ...spanShape, posture: z.enum(postures) })
-  .refine(isSpan, endsTooSoon) satisfies z.ZodType<DeskBlock>;
+  .check(z.refine(isSpan, endsTooSoon)) satisfies z.ZodMiniType<DeskBlock>;
 export const holdShape = z
   .object({ ...spanShape, reason: z.enum(holdReasons) })
-  .refine(isSpan, endsTooSoon) satisfies z.ZodType<HoldRecord>;
+  .check(z.refine(isSpan, endsTooSoon)) satisfies z.ZodMiniType<HoldRecord>;
 
 export const heartShape = z
   .object({ ...spanShape, ...heartSummaryShape.shape })
-  .refine(isSpan, endsTooSoon) satisfies z.ZodType<HeartRecord>;
+  .check(z.refine(isSpan, endsTooSoon)) satisfies z.ZodMiniType<HeartRecord>;
 
 export const selfCheckShape = z
   .object({ ...spanShape, ...selfCheckAnswersShape.shape })
-  .refine(isSpan, endsTooSoon)
-  .refine(areOfOneCheck, {
-    path: ['felt'],
-    message: 'is not the answer to one check',
-  }) satisfies z.ZodType<SelfCheckRecord>;
+  .check(
+    z.refine(isSpan, endsTooSoon),
+    z.refine(areOfOneCheck, { path: ['felt'], message: 'is not the answer to one check' }),
+  ) satisfies z.ZodMiniType<SelfCheckRecord>;
 
 export const recordShapes = {
   breaks: breakShape,

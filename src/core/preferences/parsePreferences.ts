@@ -2,9 +2,10 @@
  * The one border of the preferences: the settings file, the windows and the simulation all come in through it. Calls and scenarios are
  * strict, for there an unknown name is a misspelt one; a file may hold names of another version (app/preferences/keptPreferences.ts).
  */
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { AllowedRange } from './declare.ts';
 import type { FileEntries } from './migrations.ts';
+import { inEnglish } from '../text/checkWords.ts';
 import { firstIssue } from '../text/firstIssue.ts';
 import { isRecord } from '../text/plainData.ts';
 import { allowedRanges, defaultPreferences, groupNames, type Preferences } from './preferences.ts';
@@ -34,7 +35,7 @@ export type ParsedPreferences = { readonly ok: true; readonly preferences: Prefe
  */
 export function parsePreferences(input: unknown, base: Preferences = defaultPreferences): ParsedPreferences {
   if (!isRecord(input)) return { ok: false, field: '', message: 'The preferences must be an object.' };
-  const parsed = preferencesSchema.safeParse(laidOver(input, base));
+  const parsed = preferencesSchema.safeParse(laidOver(input, base), inEnglish);
   if (!parsed.success) return problemOf(firstIssue(parsed.error));
   const between = problemBetween(parsed.data);
   return between === null ? { ok: true, preferences: parsed.data } : { ok: false, ...between };

@@ -1,5 +1,5 @@
 /** The check of the preferences, made from their declarations; apart from them, so that windows load no checker. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { isAccelerator } from './accelerator.ts';
 import type { AllowedRange, Declaration, Declarations, NamesOf } from './declare.ts';
 import {
@@ -19,51 +19,59 @@ import type { KnownStrap } from './heartPreferences.ts';
 import { appRuleTimes, type AppRule } from './sensePreferences.ts';
 import type { Shortcuts } from './systemPreferences.ts';
 
-const within = ({ min, max, unit }: AllowedRange) =>
-  unit === 'ms' || unit === 'times' ? z.int().min(min).max(max) : z.number().min(min).max(max);
+const onOrOff = z.boolean();
+const within = ({ min, max, unit }: AllowedRange): z.ZodMiniType<number> =>
+  (unit === 'ms' || unit === 'times' ? z.int() : z.number()).check(z.minimum(min), z.maximum(max));
 
-const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day such as "09:00"');
-const rangeEnd = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'must be a time of day such as "17:00"');
-const hourRanges = z
-  .array(z.tuple([clockTime, rangeEnd], 'must be a pair of times such as ["09:00", "17:00"]').readonly())
-  .max(most.hoursOfDay)
-  .readonly();
+const clockTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day such as "09:00"'));
+const rangeEnd = z
+  .string()
+  .check(z.regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'must be a time of day such as "17:00"'));
+const hourRange = z.readonly(z.tuple([clockTime, rangeEnd], 'must be a pair of times such as ["09:00", "17:00"]'));
+const hourRanges = z.exactOptional(z.readonly(z.array(hourRange).check(z.maxLength(most.hoursOfDay))));
 
-const breakKind: z.ZodType<BreakKind> = z.strictObject({
+const breakKind: z.ZodMiniType<BreakKind> = z.strictObject({
   id: z
     .string()
-    .max(longest.kindId)
-    .regex(/^[A-Za-z][\w-]*$/, 'must be a short word of letters, digits, - and _'),
+    .check(
+      z.maxLength(longest.kindId),
+      z.regex(/^[A-Za-z][\w-]*$/, 'must be a short word of letters, digits, - and _'),
+    ),
   name: ownWords(longest.kindName),
   everyMs: within(breakKindRanges.everyMs),
   lengthMs: within(breakKindRanges.lengthMs),
   naturalBreakMs: within(breakKindRanges.naturalBreakMs),
   standingFactor: within(breakKindRanges.standingFactor),
-  routines: z.array(z.string().min(1).max(longest.routineId)).max(most.routinesOfKind).readonly(),
-  at: z.array(clockTime).max(most.timesOfKind).readonly().exactOptional(),
-  days: z.array(z.enum(weekdays)).max(most.weekdays).readonly().exactOptional(),
+  routines: z.readonly(
+    z.array(z.string().check(z.minLength(1), z.maxLength(longest.routineId))).check(z.maxLength(most.routinesOfKind)),
+  ),
+  at: z.exactOptional(z.readonly(z.array(clockTime).check(z.maxLength(most.timesOfKind)))),
+  days: z.exactOptional(z.readonly(z.array(z.enum(weekdays)).check(z.maxLength(most.weekdays)))),
 });
 
 const KINDS = `needs 1 to ${most.kinds} break types`;
-const breakKinds = z.array(breakKind).min(1, KINDS).max(most.kinds, KINDS).readonly();
+const breakKinds = z.readonly(z.array(breakKind).check(z.minLength(1, KINDS), z.maxLength(most.kinds, KINDS)));
 
-const workingHours: z.ZodType<WorkingHours> = z.strictObject({
-  monday: hourRanges.exactOptional(),
-  tuesday: hourRanges.exactOptional(),
-  wednesday: hourRanges.exactOptional(),
-  thursday: hourRanges.exactOptional(),
-  friday: hourRanges.exactOptional(),
-  saturday: hourRanges.exactOptional(),
-  sunday: hourRanges.exactOptional(),
+const workingHours: z.ZodMiniType<WorkingHours> = z.strictObject({
+  monday: hourRanges,
+  tuesday: hourRanges,
+  wednesday: hourRanges,
+  thursday: hourRanges,
+  friday: hourRanges,
+  saturday: hourRanges,
+  sunday: hourRanges,
 });
 
-const accelerator = z
-  .string()
-  .max(longest.accelerator)
-  .refine(isAccelerator, 'must be keys such as "Ctrl+Alt+B", with at least two of Ctrl, Alt, Shift and Super')
-  .exactOptional();
+const accelerator = z.exactOptional(
+  z
+    .string()
+    .check(
+      z.maxLength(longest.accelerator),
+      z.refine(isAccelerator, 'must be keys such as "Ctrl+Alt+B", with at least two of Ctrl, Alt, Shift and Super'),
+    ),
+);
 
-const shortcuts: z.ZodType<Shortcuts> = z
+const shortcuts: z.ZodMiniType<Shortcuts> = z
   .strictObject({
     startBreak: accelerator,
     snooze: accelerator,
@@ -71,41 +79,48 @@ const shortcuts: z.ZodType<Shortcuts> = z
     pause: accelerator,
     reminder: accelerator,
   })
-  .refine((keys) => new Set(Object.values(keys)).size === Object.values(keys).length, {
-    message: 'must not use the same keys twice',
-  });
+  .check(
+    z.refine((keys) => new Set(Object.values(keys)).size === Object.values(keys).length, {
+      message: 'must not use the same keys twice',
+    }),
+  );
 
 const program = ownWords(longest.program);
-const ignoredInMeetings = z.array(program).max(most.programs).readonly();
-const appRules: z.ZodType<readonly AppRule[]> = z
-  .array(z.strictObject({ program, when: z.enum(appRuleTimes) }))
-  .max(most.programs)
-  .readonly();
+const ignoredInMeetings = z.readonly(z.array(program).check(z.maxLength(most.programs)));
+const appRules: z.ZodMiniType<readonly AppRule[]> = z.readonly(
+  z.array(z.strictObject({ program, when: z.enum(appRuleTimes) })).check(z.maxLength(most.programs)),
+);
 
-const gentlerPoses: z.ZodType<readonly GentlerPose[]> = z
-  .array(z.strictObject({ pose: z.string().min(1).max(longest.poseId), ease: z.enum(eases) }))
-  .max(most.gentlerPoses)
-  .refine((poses) => new Set(poses.map(({ pose }) => pose)).size === poses.length, {
-    message: 'must not name the same pose twice',
-  })
-  .readonly();
+const gentlerPoses: z.ZodMiniType<readonly GentlerPose[]> = z.readonly(
+  z
+    .array(z.strictObject({ pose: z.string().check(z.minLength(1), z.maxLength(longest.poseId)), ease: z.enum(eases) }))
+    .check(
+      z.maxLength(most.gentlerPoses),
+      z.refine((poses) => new Set(poses.map(({ pose }) => pose)).size === poses.length, {
+        message: 'must not name the same pose twice',
+      }),
+    ),
+);
 
-const knownHeartStrap: z.ZodType<KnownStrap | null> = z
-  .strictObject({ id: z.string().min(1).max(longest.strapId), name: z.string().max(longest.strapName) })
-  .nullable();
+const knownHeartStrap: z.ZodMiniType<KnownStrap | null> = z.nullable(
+  z.strictObject({
+    id: z.string().check(z.minLength(1), z.maxLength(longest.strapId)),
+    name: z.string().check(z.maxLength(longest.strapName)),
+  }),
+);
 
-const ownBell: z.ZodType<OwnBellFile | null> = z
-  .strictObject({
-    id: z.string().regex(/^[0-9a-f]{16}$/),
-    name: z.string().max(longest.fileName),
-    lengthMs: z.number().positive().max(LONGEST_BELL_MS),
-  })
-  .nullable();
+const ownBell: z.ZodMiniType<OwnBellFile | null> = z.nullable(
+  z.strictObject({
+    id: z.string().check(z.regex(/^[0-9a-f]{16}$/)),
+    name: z.string().check(z.maxLength(longest.fileName)),
+    lengthMs: z.number().check(z.positive(), z.maximum(LONGEST_BELL_MS)),
+  }),
+);
 
 type StructureName = NamesOf<typeof declaredPreferences, 'structure'>;
 
 /** Those that are declared as a structure. */
-const structures: { readonly [Name in StructureName]: z.ZodType<Preferences[Name]> } = {
+const structures: { readonly [Name in StructureName]: z.ZodMiniType<Preferences[Name]> } = {
   breakKinds,
   workingHours,
   shortcuts,
@@ -117,18 +132,18 @@ const structures: { readonly [Name in StructureName]: z.ZodType<Preferences[Name
 };
 
 /** @throws Error for a structure whose check was not written above */
-function checkOf(name: string, declared: Declaration): z.ZodType {
+function checkOf(name: string, declared: Declaration): z.ZodMiniType {
   switch (declared.type) {
     case 'switch':
-      return z.boolean();
+      return onOrOff;
     case 'number': {
       const check = within(declared.range);
-      return declared.byDefault === null ? check.nullable() : check;
+      return declared.byDefault === null ? z.nullable(check) : check;
     }
     case 'choice':
       return z.enum(declared.offered);
     case 'text':
-      return z.string().max(declared.mostLong);
+      return z.string().check(z.maxLength(declared.mostLong));
     case 'moment':
       return declared.words.length === 0 ? clockTime : z.union([z.enum(declared.words), clockTime]);
     case 'group':
@@ -141,13 +156,14 @@ function checkOf(name: string, declared: Declaration): z.ZodType {
   }
 }
 
-function checksOf(declarations: Declarations): Record<string, z.ZodType> {
+function checksOf(declarations: Declarations): Record<string, z.ZodMiniType> {
   return Object.fromEntries(
     Object.entries(declarations).map(([name, declared]) => [name, checkOf(name, declared)] as const),
   );
 }
 
 /** What passes is `Preferences`: both are made of the same declarations. */
-export const preferencesSchema = z
-  .strictObject(checksOf(declaredPreferences))
-  .transform((checked) => checked as Preferences);
+export const preferencesSchema = z.pipe(
+  z.strictObject(checksOf(declaredPreferences)),
+  z.transform((checked) => checked as Preferences),
+);

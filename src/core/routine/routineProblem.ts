@@ -1,5 +1,5 @@
 /** What is wrong with a routine, as the key and the values of the sentence that says so in a person's own language. */
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { MessageKey, MessageValues } from '../text/messages.ts';
 
 /** A sentence that also needs to be told `where`. */
@@ -8,11 +8,11 @@ export interface Wrong {
   readonly values?: MessageValues;
 }
 
+/** @param issue of a check that reports its input */
 export function whatIsWrong(issue: z.core.$ZodIssue): Wrong {
   switch (issue.code) {
     case 'invalid_type':
-      // Zod tells what it found only in its own words.
-      if (issue.message.endsWith('received undefined')) return { key: 'routine.wrong.missing' };
+      if (issue.input === undefined) return { key: 'routine.wrong.missing' };
       return { key: ofType[issue.expected] ?? 'routine.wrong.notUnderstood' };
     case 'invalid_value':
       return { key: 'routine.wrong.oneOf', values: { choices: issue.values.map(String).join(', ') } };

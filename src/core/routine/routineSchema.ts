@@ -2,7 +2,7 @@
  * The border for routines: shipped files (at build) and people's own (at import) pass the same checks before anything
  * trusts them. Source: docs/GUIDED-BREAK.md#routine.
  */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { firstIssue } from '../text/firstIssue.ts';
 import { longest, most } from '../text/limits.ts';
 import { ownWords } from '../text/ownWords.ts';
@@ -10,39 +10,38 @@ import { canNameFile } from './routineId.ts';
 import { whatIsWrong, type Wrong } from './routineProblem.ts';
 import { breathSeconds, MAX_WORDS_PER_SECOND, routinePlaces, type Routine, type Step } from './routine.ts';
 
-const seconds = z.number().positive().max(3_600);
-const breathPart = z.number().min(0).max(30);
+const seconds = z.number().check(z.positive(), z.maximum(3_600));
+const breathPart = z.number().check(z.minimum(0), z.maximum(30));
+const breathFlow = breathPart.check(z.minimum(1));
 
 const stepSchema = z.strictObject({
   kind: z.enum(['breathe', 'hold', 'transition', 'check-in']),
   seconds,
-  pose: z.string().min(1).max(longest.poseId),
-  side: z.enum(['left', 'right', 'both']).exactOptional(),
-  breath: z
-    .strictObject({
-      in: breathPart.min(1),
+  pose: z.string().check(z.minLength(1), z.maxLength(longest.poseId)),
+  side: z.exactOptional(z.enum(['left', 'right', 'both'])),
+  breath: z.exactOptional(
+    z.strictObject({
+      in: breathFlow,
       holdIn: breathPart,
-      out: breathPart.min(1),
+      out: breathFlow,
       holdOut: breathPart,
-      topUp: breathPart.exactOptional(),
-    })
-    .exactOptional(),
-  ownPace: z.literal(true).exactOptional(),
-  reps: z.number().int().min(1).max(100).exactOptional(),
-  cues: z.array(z.strictObject({ at: z.number().min(0), say: ownWords(longest.cue) })).max(most.cuesOfStep),
+      topUp: z.exactOptional(breathPart),
+    }),
+  ),
+  ownPace: z.exactOptional(z.literal(true)),
+  reps: z.exactOptional(z.int().check(z.minimum(1), z.maximum(100))),
+  cues: z
+    .array(z.strictObject({ at: z.number().check(z.minimum(0)), say: ownWords(longest.cue) }))
+    .check(z.maxLength(most.cuesOfStep)),
 });
 
 const routineSchema = z.strictObject({
-  id: z
-    .string()
-    .max(longest.routineId)
-    .regex(/^[a-z][a-z0-9_]*$/)
-    .refine(canNameFile),
+  id: z.string().check(z.maxLength(longest.routineId), z.regex(/^[a-z][a-z0-9_]*$/), z.refine(canNameFile)),
   name: ownWords(longest.routineName),
   setting: z.enum(routinePlaces),
   seconds,
-  steps: z.array(stepSchema).min(1).max(most.steps),
-}) satisfies z.ZodType<Routine>;
+  steps: z.array(stepSchema).check(z.minLength(1), z.maxLength(most.steps)),
+}) satisfies z.ZodMiniType<Routine>;
 
 export interface RoutineProblem {
   readonly ok: false;
@@ -61,7 +60,7 @@ export type ParsedRoutine = { readonly ok: true; readonly routine: Routine } | R
  * @param knownPoses the ids of the poses that can be drawn
  */
 export function parseRoutine(input: unknown, knownPoses: Iterable<string>): ParsedRoutine {
-  const parsed = routineSchema.safeParse(input);
+  const parsed = routineSchema.safeParse(input, { reportInput: true });
   if (!parsed.success) return fromIssue(firstIssue(parsed.error));
 
   const routine = parsed.data;

@@ -1,6 +1,6 @@
 /** Check-ins were once lines of a file of their own, `check-ins.jsonl`; they move into the history, and the file is kept aside. */
 import { renameSync } from 'node:fs';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Log } from '../../app/ports.ts';
 import { LEAST, MOST } from '../../core/checkIn/checkIn.ts';
 import { outcomeOf } from '../../core/cycle/runningBreak.ts';
@@ -10,13 +10,13 @@ import { largestBytes } from '../../core/text/limits.ts';
 import { MINUTE, SECOND } from '../../core/time/time.ts';
 import { readFound } from '../files/fileReading.ts';
 
-const onScale = z.int().min(LEAST).max(MOST);
-const answer = z.object({ tension: onScale, ease: onScale.nullable() }).nullable();
+const onScale = z.int().check(z.minimum(LEAST), z.maximum(MOST));
+const answer = z.nullable(z.object({ tension: onScale, ease: z.nullable(onScale) }));
 const lineSchema = z.object({
   beganWall: z.number(),
   endedWall: z.number(),
   kind: z.string(),
-  routine: z.string().nullable(),
+  routine: z.nullable(z.string()),
   before: answer,
   after: answer,
 });

@@ -3,7 +3,7 @@
  * osascript) runs a script of ours and prints a line whenever something is otherwise than before.
  * Written from documentation, never run: what such a child prints stands in the tests as the documentation has it.
  */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { openAnyOf } from '../../app/senses/anyOf.ts';
 import type { StartSense } from '../../app/senses/startSense.ts';
 import type { SenseSays } from '../../core/senses/sense.ts';
@@ -30,9 +30,9 @@ export interface ReporterTask {
 
 /** What the script prints, as JSON; null stands for what that system does not tell. */
 const report = z.object({
-  microphone: z.array(z.string()).nullable(),
-  camera: z.array(z.string()).nullable(),
-  front: z.object({ program: z.string(), pid: z.number(), fillsScreen: z.boolean() }).nullable(),
+  microphone: z.nullable(z.array(z.string())),
+  camera: z.nullable(z.array(z.string())),
+  front: z.nullable(z.object({ program: z.string(), pid: z.number(), fillsScreen: z.boolean() })),
   running: z.array(z.string()),
 });
 type DeskReport = z.infer<typeof report>;

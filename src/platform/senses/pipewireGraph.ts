@@ -3,7 +3,7 @@
  * then a list of what has changed, each time that something has. Who opens a stream is read, and nothing of what flows in it.
  * Source: pw-dump(1); the names of properties: pipewire/keys.h and the media classes of the PipeWire documentation, "Session Manager".
  */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { keepChild, type SenseSystem } from './keptChild.ts';
 import { Nonsense } from './protocolNonsense.ts';
 import { soundProgram, type NamedProgram } from './programNames.ts';
@@ -42,9 +42,9 @@ const LIST_END = '\n]';
 
 const TYPES = { node: 'PipeWire:Interface:Node', client: 'PipeWire:Interface:Client', link: 'PipeWire:Interface:Link' };
 
-const listed = z.object({ id: z.number(), type: z.string().optional(), info: z.unknown().optional() });
-const properties = z.record(z.string(), z.unknown()).nullish();
-const nodeInfo = z.object({ state: z.string().optional(), props: properties });
+const listed = z.object({ id: z.number(), type: z.optional(z.string()), info: z.optional(z.unknown()) });
+const properties = z.nullish(z.record(z.string(), z.unknown()));
+const nodeInfo = z.object({ state: z.optional(z.string()), props: properties });
 const clientInfo = z.object({ props: properties });
 const linkInfo = z.object({ 'output-node-id': z.number(), 'input-node-id': z.number() });
 

@@ -5,7 +5,7 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { SECOND } from '../../core/time/time.ts';
 import { keepChild, type SenseSystem } from './keptChild.ts';
 import { Nonsense } from './protocolNonsense.ts';
@@ -21,11 +21,11 @@ const LONGEST_LINE = 1_000;
 
 const stream = z.object({
   corked: z.boolean(),
-  source: z.number().optional(),
-  resample_method: z.string().nullish(),
+  source: z.optional(z.number()),
+  resample_method: z.nullish(z.string()),
   properties: z.record(z.string(), z.string()),
 });
-const source = z.object({ index: z.number(), monitor_source: z.string().nullish(), name: z.string() });
+const source = z.object({ index: z.number(), monitor_source: z.nullish(z.string()), name: z.string() });
 
 /** `pactl` is refused by itself, where a server had answered before: that one has ended, and nobody records by it. */
 class ServerLeft extends Error {}
