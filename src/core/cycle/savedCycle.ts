@@ -51,18 +51,23 @@ export function parseSavedCycle(input: unknown): ParsedCycle {
  * Moments and durations of the engine: a few hundred years at most, because the engine can have counted nothing longer.
  */
 const LONGEST_MS = 1e13;
-const ms = z.number().check(z.minimum(-LONGEST_MS), z.maximum(LONGEST_MS));
+const number = z.number();
+const text = z.string();
+const whole = z.int();
+const wholeNotAlwaysSaid = z._default(z.nullable(whole), null);
+const ms = number.check(z.minimum(-LONGEST_MS), z.maximum(LONGEST_MS));
 const msOrNull = z.nullable(ms);
-const duration = z.number().check(z.minimum(0), z.maximum(LONGEST_MS));
-const count = z.int().check(z.minimum(0));
+const msNotAlwaysSaid = z._default(msOrNull, null);
+const duration = number.check(z.minimum(0), z.maximum(LONGEST_MS));
+const count = whole.check(z.minimum(0));
 /** Epoch milliseconds that a calendar can name, with a day to spare on either side. */
-const wall = z.number().check(z.minimum(-8.6e15), z.maximum(8.6e15));
+const wall = number.check(z.minimum(-8.6e15), z.maximum(8.6e15));
 const wallOrNull = z.nullable(wall);
 const date = z.iso.date();
 const holds = z.readonly(z.array(z.enum(holdReasons)).check(z.maxLength(holdReasons.length)));
 const level = z.literal(reminderLevels);
 const sums = { dayMs: ms, sittingMs: ms, standingMs: ms, postureMs: z._default(duration, 0) };
-const kind = z.string().check(z.maxLength(longest.kindId));
+const kind = text.check(z.maxLength(longest.kindId));
 const yesOrNo = z.boolean();
 const noByDefault = z._default(yesOrNo, false);
 const yesByDefault = z._default(yesOrNo, true);
@@ -107,7 +112,7 @@ const phase = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('onBreak'),
     kind,
-    routine: z.nullable(z.pipe(z.string().check(z.maxLength(longest.path)), z.transform(shortRoutineId))),
+    routine: z.nullable(z.pipe(text.check(z.maxLength(longest.path)), z.transform(shortRoutineId))),
     by: z.enum(starters),
     lengthMs: duration,
     kindLengthMs: duration,
@@ -165,7 +170,7 @@ const ahead = z.object({
 
 const state = z.pipe(
   z.object({
-    clock: z.object({ at: duration, wall, nowMs: ms, inputAtMs: ms, satAtMs: z._default(msOrNull, null) }),
+    clock: z.object({ at: duration, wall, nowMs: ms, inputAtMs: ms, satAtMs: msNotAlwaysSaid }),
     sensed: z.object({
       locked: yesOrNo,
       /** States of earlier releases do not say: they took every answer for knowledge. */
@@ -192,11 +197,11 @@ const state = z.pipe(
       z.object({
         untilWall: wallOrNull,
         untilMs: msOrNull,
-        untilDay: z._default(z.nullable(z.int()), null),
-        untilMinute: z._default(z.nullable(z.int()), null),
+        untilDay: wholeNotAlwaysSaid,
+        untilMinute: wholeNotAlwaysSaid,
       }),
     ),
-    call: z.nullable(z.object({ sinceMs: ms, keptUntilMs: z._default(msOrNull, null) })),
+    call: z.nullable(z.object({ sinceMs: ms, keptUntilMs: msNotAlwaysSaid })),
     freeSinceMs: ms,
     settledAtMs: ms,
     snoozesTaken: count,
@@ -219,7 +224,7 @@ const state = z.pipe(
     /** Earlier releases knew skips alone, under another name; ten seconds later there is nothing to take back. */
     undoable: z._default(z.nullable(undoable), null),
     ahead: z._default(ahead, { notice: null, posture: { type: 'notYet' } }),
-    quietUntilMs: z.number().check(z.maximum(Number.MAX_SAFE_INTEGER)),
+    quietUntilMs: number.check(z.maximum(Number.MAX_SAFE_INTEGER)),
     /** States of earlier releases have none: then nothing is known of the time before. */
     today: z.optional(today),
   }),

@@ -19,31 +19,32 @@ import type { KnownStrap } from './heartPreferences.ts';
 import { appRuleTimes, type AppRule } from './sensePreferences.ts';
 import type { Shortcuts } from './systemPreferences.ts';
 
+/** Each kind once: what has a check of its own keeps the one that it was made of. */
+const text = z.string();
+const number = z.number();
+const whole = z.int();
 const onOrOff = z.boolean();
-const within = ({ min, max, unit }: AllowedRange): z.ZodMiniType<number> =>
-  (unit === 'ms' || unit === 'times' ? z.int() : z.number()).check(z.minimum(min), z.maximum(max));
 
-const clockTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day such as "09:00"'));
-const rangeEnd = z
-  .string()
-  .check(z.regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'must be a time of day such as "17:00"'));
+const within = ({ min, max, unit }: AllowedRange): z.ZodMiniType<number> =>
+  (unit === 'ms' || unit === 'times' ? whole : number).check(z.minimum(min), z.maximum(max));
+
+const clockTime = text.check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day such as "09:00"'));
+const rangeEnd = text.check(z.regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'must be a time of day such as "17:00"'));
 const hourRange = z.readonly(z.tuple([clockTime, rangeEnd], 'must be a pair of times such as ["09:00", "17:00"]'));
 const hourRanges = z.exactOptional(z.readonly(z.array(hourRange).check(z.maxLength(most.hoursOfDay))));
 
 const breakKind: z.ZodMiniType<BreakKind> = z.strictObject({
-  id: z
-    .string()
-    .check(
-      z.maxLength(longest.kindId),
-      z.regex(/^[A-Za-z][\w-]*$/, 'must be a short word of letters, digits, - and _'),
-    ),
+  id: text.check(
+    z.maxLength(longest.kindId),
+    z.regex(/^[A-Za-z][\w-]*$/, 'must be a short word of letters, digits, - and _'),
+  ),
   name: ownWords(longest.kindName),
   everyMs: within(breakKindRanges.everyMs),
   lengthMs: within(breakKindRanges.lengthMs),
   naturalBreakMs: within(breakKindRanges.naturalBreakMs),
   standingFactor: within(breakKindRanges.standingFactor),
   routines: z.readonly(
-    z.array(z.string().check(z.minLength(1), z.maxLength(longest.routineId))).check(z.maxLength(most.routinesOfKind)),
+    z.array(text.check(z.minLength(1), z.maxLength(longest.routineId))).check(z.maxLength(most.routinesOfKind)),
   ),
   at: z.exactOptional(z.readonly(z.array(clockTime).check(z.maxLength(most.timesOfKind)))),
   days: z.exactOptional(z.readonly(z.array(z.enum(weekdays)).check(z.maxLength(most.weekdays)))),
@@ -63,12 +64,10 @@ const workingHours: z.ZodMiniType<WorkingHours> = z.strictObject({
 });
 
 const accelerator = z.exactOptional(
-  z
-    .string()
-    .check(
-      z.maxLength(longest.accelerator),
-      z.refine(isAccelerator, 'must be keys such as "Ctrl+Alt+B", with at least two of Ctrl, Alt, Shift and Super'),
-    ),
+  text.check(
+    z.maxLength(longest.accelerator),
+    z.refine(isAccelerator, 'must be keys such as "Ctrl+Alt+B", with at least two of Ctrl, Alt, Shift and Super'),
+  ),
 );
 
 const shortcuts: z.ZodMiniType<Shortcuts> = z
@@ -92,28 +91,26 @@ const appRules: z.ZodMiniType<readonly AppRule[]> = z.readonly(
 );
 
 const gentlerPoses: z.ZodMiniType<readonly GentlerPose[]> = z.readonly(
-  z
-    .array(z.strictObject({ pose: z.string().check(z.minLength(1), z.maxLength(longest.poseId)), ease: z.enum(eases) }))
-    .check(
-      z.maxLength(most.gentlerPoses),
-      z.refine((poses) => new Set(poses.map(({ pose }) => pose)).size === poses.length, {
-        message: 'must not name the same pose twice',
-      }),
-    ),
+  z.array(z.strictObject({ pose: text.check(z.minLength(1), z.maxLength(longest.poseId)), ease: z.enum(eases) })).check(
+    z.maxLength(most.gentlerPoses),
+    z.refine((poses) => new Set(poses.map(({ pose }) => pose)).size === poses.length, {
+      message: 'must not name the same pose twice',
+    }),
+  ),
 );
 
 const knownHeartStrap: z.ZodMiniType<KnownStrap | null> = z.nullable(
   z.strictObject({
-    id: z.string().check(z.minLength(1), z.maxLength(longest.strapId)),
-    name: z.string().check(z.maxLength(longest.strapName)),
+    id: text.check(z.minLength(1), z.maxLength(longest.strapId)),
+    name: text.check(z.maxLength(longest.strapName)),
   }),
 );
 
 const ownBell: z.ZodMiniType<OwnBellFile | null> = z.nullable(
   z.strictObject({
-    id: z.string().check(z.regex(/^[0-9a-f]{16}$/)),
-    name: z.string().check(z.maxLength(longest.fileName)),
-    lengthMs: z.number().check(z.positive(), z.maximum(LONGEST_BELL_MS)),
+    id: text.check(z.regex(/^[0-9a-f]{16}$/)),
+    name: text.check(z.maxLength(longest.fileName)),
+    lengthMs: number.check(z.positive(), z.maximum(LONGEST_BELL_MS)),
   }),
 );
 
@@ -143,7 +140,7 @@ function checkOf(name: string, declared: Declaration): z.ZodMiniType {
     case 'choice':
       return z.enum(declared.offered);
     case 'text':
-      return z.string().check(z.maxLength(declared.mostLong));
+      return text.check(z.maxLength(declared.mostLong));
     case 'moment':
       return declared.words.length === 0 ? clockTime : z.union([z.enum(declared.words), clockTime]);
     case 'group':
