@@ -1,4 +1,4 @@
-/** Own routines with what none of the shipped ones has: held breath, kneeling at the end, repetitions while breathing, fractions. */
+/** Own routines with what none of the shipped ones has: held breath, kneeling at the end, knee wipers without a stand-in, repetitions while breathing, fractions. */
 import type { Routine } from '../../src/core/routine/routine.ts';
 
 const breath = (a: number, b: number, c: number, d: number) => ({ in: a, holdIn: b, out: c, holdOut: d });
@@ -27,6 +27,18 @@ export const ownRoutines: readonly Routine[] = [
     setting: 'standing',
     seconds: 30,
     steps: [{ kind: 'hold', seconds: 30, pose: 'stand_couch', side: 'left', cues: [{ at: 0, say: 'Tuck.' }] }],
+  },
+  {
+    id: 'own_wipers',
+    name: 'Wipers',
+    setting: 'floor',
+    seconds: 40,
+    steps: [
+      {
+        ...{ kind: 'hold', seconds: 40, pose: 'floor_wipers', side: 'both', reps: 4 },
+        cues: [{ at: 0, say: 'Both knees to the left.' }],
+      },
+    ],
   },
   {
     id: 'own_kneel',

@@ -3,6 +3,7 @@ import type { BodyPreferences } from '../preferences/bodyPreferences.ts';
 import { sayable } from '../routine/cueTiming.ts';
 import { conditionsOf, isLeftWithBreathing } from './bodyConditions.ts';
 import { changedWithin } from './changesWithin.ts';
+import { withEasierPoses, withoutTopUps } from './easierPoses.ts';
 import { allowsHips } from './hipPrecautions.ts';
 import { isBreathingOnly, needsFloor, poseDemand } from './poseDemands.ts';
 import type { Cue, Routine, RoutinePlace, Step } from '../routine/routine.ts';
@@ -11,65 +12,15 @@ import { kneeHugLines, linesAfterKneeHug, suitedLines } from './suitedLines.ts';
 
 /** The routine as this body can do it: same id, same seconds; the very same object where nothing needs to change. */
 export function suitedToBody(routine: Routine, body: BodyPreferences): Routine {
-  const changed = changedWithin(routine, body);
+  const changed = withoutTopUps(changedWithin(routine, body), body);
   if (isLeftWithBreathing(body)) return breathingOnly(changed);
-  const offTheKnee = body.soreKnee ? withoutPosesFor('soreKnee', withoutKneeling(changed)) : changed;
-  const offTheBack = body.soreBack ? withoutPosesFor('soreBack', offTheKnee) : offTheKnee;
-  const suited = body.pregnantOrReflux ? withoutLying(withoutPosesFor('pregnantOrReflux', offTheBack)) : offTheBack;
+  const easier = withEasierPoses(body.soreKnee ? withoutKneeling(changed) : changed, body);
+  const suited = body.pregnantOrReflux ? withoutLying(easier) : easier;
   return conditionsOf(body).every((condition) => allowsHips(condition, suited)) ? suited : breathingOnly(routine);
 }
 
 function breathingOnly(routine: Routine): Routine {
   return isBreathingOnly(routine) ? routine : seatedRoutine(routine);
-}
-
-/** Poses that give way to others, whoever asks for them: people's own routines may have such, and so may what runs instead of another. */
-const easierPoses = {
-  // Besides kneeling, what bends or twists a knee under load.
-  soreKnee: {
-    chair_figure_four: 'chair_tall',
-    stand_couch: 'stand_split_tuck',
-    floor_9090: 'sit_floor',
-    floor_9090_hold: 'sit_floor',
-    side_stretch: 'side_rest',
-  },
-  // What folds it forward, or hangs a leg from it.
-  soreBack: {
-    chair_fold: 'chair_tall',
-    stand_hinge: 'stand_glute_squeeze',
-    stand_couch: 'stand_split_tuck',
-    bed_hug_both: 'bed_lie_bent',
-    bed_edge_hang: 'bed_lie_bent',
-  },
-  // Folding forward presses on the stomach.
-  pregnantOrReflux: { chair_fold: 'chair_tall' },
-} as const;
-
-type EasierPoses = typeof easierPoses;
-type EasierPose = { [Condition in keyof EasierPoses]: keyof EasierPoses[Condition] }[keyof EasierPoses];
-
-function givesWay(pose: string): pose is EasierPose {
-  return Object.values(easierPoses).some((easier) => Object.hasOwn(easier, pose));
-}
-
-function withoutPosesFor(condition: keyof EasierPoses, routine: Routine): Routine {
-  const easier: Readonly<Partial<Record<EasierPose, string>>> = easierPoses[condition];
-  const insteadOf = (pose: string): string | undefined => (givesWay(pose) ? easier[pose] : undefined);
-  if (routine.steps.every(({ pose }) => insteadOf(pose) === undefined)) return routine;
-  const steps = routine.steps.map((step): Step => {
-    const { kind, seconds, pose, side, breath } = step;
-    const instead = insteadOf(pose);
-    if (instead === undefined || !givesWay(pose)) return step;
-    return {
-      kind,
-      seconds,
-      pose: instead,
-      ...(side !== undefined && { side }),
-      ...(breath !== undefined && { breath }),
-      cues: sayable(suitedLines(`easier.${pose}`), seconds),
-    };
-  });
-  return { ...routine, steps };
 }
 
 /** Half kneeling becomes the one-joint stretch on the back, for the same leg and as long. */

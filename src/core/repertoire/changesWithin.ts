@@ -1,11 +1,13 @@
 /**
- * What is different within single shipped routines for a body or a place. Data, by the conditions that answers come to.
+ * What is different within single shipped routines for a body or a place, beside what gives way in every routine (`easierPoses.ts`). Data,
+ * by the conditions that answers come to.
  * Source: docs/EVIDENCE.md#5-scripts, "Swaps of later routines".
  */
 import type { BodyPreferences } from '../preferences/bodyPreferences.ts';
 import { sayable } from '../routine/cueTiming.ts';
-import type { Breath, Cue, Routine, RoutinePlace, Step } from '../routine/routine.ts';
+import type { Cue, Routine, RoutinePlace, Step } from '../routine/routine.ts';
 import { conditionsOf, type BodyCondition } from './bodyConditions.ts';
+import { brakesOn, sayHalf } from './easierPoses.ts';
 
 interface Change {
   /** Where it then is done. */
@@ -14,14 +16,8 @@ interface Change {
   readonly poses?: Readonly<Record<string, string>>;
   /** Lines, by the line that was said there; null: nothing is said. */
   readonly lines?: Readonly<Record<string, string | null>>;
-  /** Poses in which repetitions are half as far; of what is held, a line says so. */
-  readonly half?: readonly string[];
-  /** Every breath in is one. */
-  readonly withoutTopUp?: true;
 }
 
-const HALF_AS_FAR = 0.5;
-const sayHalf = 'Half as far is enough.';
 const pillow = 'Let go, a pillow between your knees.';
 
 const sitting: Change = {
@@ -61,8 +57,6 @@ const withoutFold: Change = {
   },
 };
 
-const inOneSip: Change = { withoutTopUp: true, lines: { 'Top up.': null } };
-
 /** From the floor onto a bed, for who moves over to one from a wheelchair. */
 const onBed: Change = {
   setting: 'bed',
@@ -80,7 +74,6 @@ const onBed: Change = {
 };
 
 const uprightRocking = { 'Rock up, grow tall.': 'Rock up without leaning forward.' };
-const brakesOn = 'Put your brakes on.';
 const brakes = { 'Make sure your chair can’t roll.': brakesOn };
 
 const within: Readonly<Record<BodyCondition, Readonly<Record<string, Change>>>> = {
@@ -102,8 +95,6 @@ const within: Readonly<Record<BodyCondition, Readonly<Record<string, Change>>>> 
         'Walk back, fold at the hips.': 'Fold onto the desk.',
       },
     },
-    // Where nothing stands in for it, as with a hip that leaves breathing alone.
-    sigh_120: inOneSip,
     wipers_180: onBed,
     side_stretch_180: onBed,
     semi_supine_300: onBed,
@@ -142,7 +133,6 @@ const within: Readonly<Record<BodyCondition, Readonly<Record<string, Change>>>> 
   },
   soreKnee: {
     circles_90: {
-      half: ['stand_circle'],
       lines: { 'Make small circles, keep your trunk still.': sayHalf, 'Keep your hips level.': sayHalf },
     },
     stride_180: {
@@ -151,8 +141,8 @@ const within: Readonly<Record<BodyCondition, Readonly<Record<string, Change>>>> 
     },
   },
   soreBack: {
-    between_45: { half: ['chair_rock'], lines: { 'Keep it slow and small.': sayHalf } },
-    rock_90: { half: ['chair_rock'], lines: { 'Only as far as feels easy.': sayHalf } },
+    between_45: { lines: { 'Keep it slow and small.': sayHalf } },
+    rock_90: { lines: { 'Only as far as feels easy.': sayHalf } },
     figure_four_150: { lines: { 'Tip forward from the hips.': 'Stay tall and breathe.' } },
     circles_90: {
       poses: { stand_hinge: 'stand_glute_squeeze' },
@@ -172,7 +162,6 @@ const within: Readonly<Record<BodyCondition, Readonly<Record<string, Change>>>> 
       },
     },
     switch_180: {
-      half: ['floor_9090'],
       lines: {
         'Only as low as feels easy.': sayHalf,
         'Turn your chest to the front shin.': sayHalf,
@@ -181,9 +170,11 @@ const within: Readonly<Record<BodyCondition, Readonly<Record<string, Change>>>> 
       },
     },
     side_stretch_180: { lines: { 'A mild stretch is enough.': sayHalf, 'Long breath out.': sayHalf } },
-    evening_chair_360: withoutFold,
+    evening_chair_360: {
+      ...withoutFold,
+      lines: { ...withoutFold.lines, 'Make it smaller each time.': sayHalf },
+    },
     midback_75: {
-      half: ['chair_arch', 'chair_reach'],
       lines: {
         'Keep your lower back still.': sayHalf,
         'Breathe into your back.': sayHalf,
@@ -192,7 +183,6 @@ const within: Readonly<Record<BodyCondition, Readonly<Record<string, Change>>>> 
       },
     },
     check_tilt_75: {
-      half: ['stand_arch'],
       lines: { 'Feel your lower back arch.': sayHalf, 'Go slowly, without force.': sayHalf },
     },
   },
@@ -205,7 +195,6 @@ const within: Readonly<Record<BodyCondition, Readonly<Record<string, Change>>>> 
       lines: { 'Let go and rest on your side.': pillow, 'Let go, knees together.': pillow },
     },
     long_exhale_240: sitting,
-    sigh_120: inOneSip,
     evening_chair_360: withoutFold,
   },
 };
@@ -221,7 +210,7 @@ function changed(routine: Routine, change: Change): Routine {
   return { ...routine, setting: change.setting ?? routine.setting, steps };
 }
 
-function changedStep(step: Step, { poses = {}, lines = {}, half = [], withoutTopUp }: Change): Step {
+function changedStep(step: Step, { poses = {}, lines = {} }: Change): Step {
   const { kind, seconds, breath, ownPace } = step;
   const pose = poses[step.pose] ?? step.pose;
   const cues = step.cues.flatMap(({ at, say }): Cue[] => {
@@ -232,23 +221,14 @@ function changedStep(step: Step, { poses = {}, lines = {}, half = [], withoutTop
     kind,
     seconds,
     pose,
-    ...((pose === step.pose || pose === 'walk_short') && movesOf(step, half.includes(pose))),
-    ...(breath !== undefined && { breath: withoutTopUp === true ? inOne(breath) : breath }),
+    ...((pose === step.pose || pose === 'walk_short') && movesOf(step)),
+    ...(breath !== undefined && { breath }),
     ...(ownPace !== undefined && { ownPace }),
     cues: sayable(cues, seconds),
   };
 }
 
 /** Repetitions and sides belong to their movement: they go with it. */
-function movesOf({ reps, side, range }: Step, isHalf: boolean): Partial<Step> {
-  const moved = reps !== undefined && isHalf ? HALF_AS_FAR : range;
-  return {
-    ...(reps !== undefined && { reps }),
-    ...(side !== undefined && { side }),
-    ...(moved !== undefined && { range: moved }),
-  };
-}
-
-function inOne({ in: inSeconds, holdIn, out, holdOut }: Breath): Breath {
-  return { in: inSeconds, holdIn, out, holdOut };
+function movesOf({ reps, side }: Step): Partial<Step> {
+  return { ...(reps !== undefined && { reps }), ...(side !== undefined && { side }) };
 }

@@ -12,8 +12,24 @@ export function sayable(cues: readonly Cue[], seconds: number): readonly Cue[] {
   return kept;
 }
 
+/** The line, and after it the cues, in order: each at its time, or as soon as what is said before it is said. Those at the end for which no time is left are left out. */
+export function saidFirst(line: string, cues: readonly Cue[], seconds: number): readonly Cue[] {
+  const said: Cue[] = [];
+  let freeAt = 0;
+  for (const { at, say } of [{ at: 0, say: line }, ...cues]) {
+    const saidAt = Math.max(at, freeAt);
+    said.push({ at: saidAt, say });
+    freeAt = inTenths(saidAt + wordsIn(say) / MAX_WORDS_PER_SECOND);
+  }
+  return sayable(said, seconds);
+}
+
 function isSaidBy({ at, say }: Cue, until: number): boolean {
-  return until > at && say.trim().split(/\s+/).length <= (until - at) * MAX_WORDS_PER_SECOND;
+  return until > at && wordsIn(say) <= (until - at) * MAX_WORDS_PER_SECOND;
+}
+
+function wordsIn(line: string): number {
+  return line.trim().split(/\s+/).length;
 }
 
 /**

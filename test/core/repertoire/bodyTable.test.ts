@@ -111,7 +111,7 @@ const table: Readonly<Record<string, readonly Cell[]>> = {
   box_120: [[unheld], 'K', 'K', 'K', 'K', 'K', 'K'],
   evening_chair_360: [
     ...[[without('chair_fold')], 'K', [without('chair_fold'), upright], 'K'],
-    ...[[without('chair_fold')], [firstSays(brakes)], 'K'],
+    ...[[without('chair_fold'), half('chair_rock')], [firstSays(brakes)], 'K'],
   ],
   eyes_60: ['K', 'K', 'K', 'K', 'K', 'K', 'K'],
   neck_90: ['K', 'K', 'K', 'K', 'K', 'K', 'K'],
