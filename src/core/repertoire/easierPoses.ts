@@ -82,7 +82,12 @@ const easierPoses: Readonly<Partial<Record<BodyCondition, Readonly<Record<string
 interface Care {
   readonly poses: readonly string[];
   readonly say: string;
-  /** Repetitions go half as far. */
+  /**
+   * Repetitions go half as far. What is held is drawn whole, and the line says it: halfway to it, the figure would not be half in it. On its
+   * way down to the left the hip switch has both hands off the floor, and on from there to the right it has its knees up in the middle,
+   * as the seated turn faces forward; the first turn and the second side-lying stretch are faded into, and the first such stretch begins
+   * as it is held. Only the standing arch would be true.
+   */
   readonly half?: true;
   /** It is enough that it is said at all before. */
   readonly once?: true;
