@@ -13,8 +13,11 @@ import { breakSound } from './breakSound.ts';
 import { breakSwell } from './breakSwell.ts';
 import { soundSchedule } from './soundSchedule.ts';
 
-/** A device that comes back is soon used again, and looking for it costs next to nothing. */
-const LOOK_EVERY_MS = SECOND;
+/**
+ * A device that comes back is soon used again. One that was away for less than this is not missed, and what was played through it goes on
+ * through the system's own: the sound server leads it there, and tells no page of it.
+ */
+const LOOK_EVERY_MS = SECOND / 4;
 
 /** What has begun to hurt changes the steps of the same routine, and with them what is heard from then on. */
 export function useBreakSound(
@@ -26,13 +29,12 @@ export function useBreakSound(
   const isHeard = volume > 0 && (tones || background);
   const [sound] = useState(breakSound);
   const bell = useBell(tones ? ownBell : null);
-  const { outputs, look } = useOutputs(isHeard && outputDevice !== '', LOOK_EVERY_MS);
+  const { outputs, lost } = useOutputs(isHeard && outputDevice !== '', LOOK_EVERY_MS);
   const output = chosenOutput(outputDevice, outputs);
-  const isThere = output !== null && output.id !== '';
   const isKnown = bell !== null && output !== null;
   useEffect(() => {
-    if (isHeard && outputs) void app.noteOutput(isThere);
-  }, [isHeard, outputs, isThere]);
+    if (isHeard && outputs) void app.noteOutput(Boolean(output?.id));
+  }, [isHeard, outputs, output?.id]);
   useEffect(() => {
     const plays = clock.running && isHeard && isKnown;
     const score = (): Score => ({
@@ -40,9 +42,7 @@ export function useBreakSound(
       swell: background ? breakSwell(routine) : [],
       bell: typeof bell === 'string' ? null : bell,
     });
-    sound.hear(
-      plays ? { score: score(), clock, endsAtMs: routine.seconds * SECOND, volume, output, lost: look } : null,
-    );
+    sound.hear(plays ? { score: score(), clock, endsAtMs: routine.seconds * SECOND, volume, output, lost } : null);
   }, [routine.id, timesHurt, clock, tones, background, isHeard, bell, output?.id, output?.arrival]);
   useEffect(() => sound.setVolume(volume), [volume]);
   useEffect(() => sound.leave, []);

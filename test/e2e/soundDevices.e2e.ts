@@ -108,6 +108,23 @@ test(
   }),
 );
 
+test(
+  'a device that is there is taken again where the sound server cuts off what plays through it, and nothing is said of it',
+  atSoundDesk(async (desk, sound) => {
+    await plugIn(sound);
+    await startBreak(desk, { ...audible, softBackground: true, outputDevice: HEADPHONES }, env(sound));
+    const before = recorder(desk, sound, 'headphones');
+    await eventually('the headphones are heard', () => before.loudest(0.3) > 0.02, 20 * SECOND);
+
+    const [playing] = await playbacks(sound);
+    await sound.ask('pw-cli', 'destroy', String(playing));
+    await eventually('it is played anew', async () => (await playbacks(sound)).some((id) => id !== playing));
+    const after = recorder(desk, sound, 'headphones');
+    await eventually('the headphones are heard again', () => after.loudest(0.3) > 0.02, 10 * SECOND);
+    expect(desk.dunst.shown().filter(({ title }) => title.startsWith(HEADPHONES))).toEqual([]);
+  }),
+);
+
 const audible: Partial<Preferences> = {
   ...{ sound: 'tones', volume: 1, askBeforeEnding: false, cards: false },
   senses: { ...defaultPreferences.senses, meeting: false }, // what records is no call
@@ -134,6 +151,15 @@ async function plugIn(sound: SoundServer): Promise<string> {
     (await sound.ask('pactl', 'list', 'short', 'sources')).includes('headphones.monitor'),
   );
   return id.trim();
+}
+
+/** The ids of all that plays through the sound server. */
+async function playbacks(sound: SoundServer): Promise<readonly number[]> {
+  const all = JSON.parse(await sound.ask('pw-dump')) as readonly {
+    readonly id: number;
+    readonly info?: { readonly props?: { readonly 'media.class'?: string } };
+  }[];
+  return all.flatMap(({ id, info }) => (info?.props?.['media.class'] === 'Stream/Output/Audio' ? [id] : []));
 }
 
 /** Records what a device gets, for as long as it is there. */

@@ -19,8 +19,8 @@ const NO_DEVICES = ['default', 'communications'];
 export interface Outputs {
   /** Those that are there; null while that is not known yet. */
   readonly outputs: readonly Output[] | null;
-  /** Asks anew. */
-  readonly look: () => void;
+  /** What played through one of them stands still: whatever is there at the next look has come back. */
+  readonly lost: () => void;
 }
 
 /**
@@ -30,14 +30,12 @@ export interface Outputs {
  */
 export function useOutputs(asks: boolean, everyMs: number | null): Outputs {
   const [found, setFound] = useState(nothingFound);
-  const seeing = (devices: readonly Device[]): void => setFound((before) => foundNow(before, devices));
   const look = (): void => {
-    navigator.mediaDevices.enumerateDevices().then(
-      (all) => {
-        seeing(all.filter(isOutput).map(({ deviceId, label }) => ({ id: deviceId, name: label })));
-      },
-      () => seeing([]),
+    const listed = navigator.mediaDevices.enumerateDevices().then(
+      (all) => all.filter(isOutput).map(({ deviceId, label }) => ({ id: deviceId, name: label })),
+      () => [],
     );
+    void listed.then((devices) => setFound((before) => foundNow(before, devices)));
   };
   useEffect(() => {
     if (!asks) return undefined;
@@ -52,7 +50,7 @@ export function useOutputs(asks: boolean, everyMs: number | null): Outputs {
       removeEventListener('focus', look);
     };
   }, [asks, everyMs]);
-  return { outputs: found.outputs, look };
+  return { outputs: found.outputs, lost: () => setFound(forgotten) };
 }
 
 type Device = Omit<Output, 'arrival'>;
@@ -64,6 +62,11 @@ export interface Found {
 }
 
 export const nothingFound: Found = { outputs: null, everSeen: [] };
+
+/** What is there is not known any more, until the next look. */
+export function forgotten(found: Found): Found {
+  return { ...found, outputs: null };
+}
 
 /** The very same object where nothing has changed. */
 export function foundNow(before: Found, devices: readonly Device[]): Found {

@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { chosenOutput, foundNow, nothingFound, systemOutput } from '../../../renderer/shared/sound/outputs.ts';
+import {
+  chosenOutput,
+  forgotten,
+  foundNow,
+  nothingFound,
+  systemOutput,
+} from '../../../renderer/shared/sound/outputs.ts';
 
 const speaker = { id: '1', name: 'Speaker' };
 const headphones = { id: '2', name: 'Headphones' };
@@ -31,4 +37,12 @@ it('a chosen device that is not there leaves it to the system, and is unknown un
   expect(chosenOutput('Headphones', null)).toBeNull();
   expect(chosenOutput('Headphones', outputs)).toBe(systemOutput);
   expect(chosenOutput('Speaker', outputs)).toMatchObject({ id: '1' });
+});
+
+it('a device that what it played was lost with is not known until the next look, and has then arrived anew', () => {
+  const first = foundNow(nothingFound, [headphones]);
+  const lost = forgotten(first);
+  expect(chosenOutput('Headphones', lost.outputs)).toBeNull();
+  expect(chosenOutput('Headphones', foundNow(lost, [headphones]).outputs)).toMatchObject({ id: '2', arrival: 1 });
+  expect(chosenOutput('Headphones', foundNow(lost, [speaker]).outputs)).toBe(systemOutput);
 });
