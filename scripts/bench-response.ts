@@ -3,9 +3,7 @@
  * an empty tray app's start in the same run, and how soon a changed preference is saved and drawn. With `--against`, another
  * checkout that has been built is measured in turns with this one. Linux only. Ends with 1 where a bound is broken.
  */
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
@@ -13,6 +11,7 @@ import { askRunningApp } from '../src/platform/commandSocket.ts';
 import { launchApp } from '../test/support/launchApp.ts';
 import { startStatusNotifierWatcher } from '../test/support/statusNotifierWatcher.ts';
 import { median } from './bench/mainMemory.ts';
+import { startTime, timesInWords } from './bench/startTime.ts';
 import { SetUpError } from './setup/announce.ts';
 import { root } from './setup/child.ts';
 
@@ -41,23 +40,21 @@ const empty: number[] = [];
 const started = checkouts.map((): number[] => []);
 await startOf(root, firstAnswer); // the first app on a fresh desktop takes longer, whichever it is
 for (let done = 0; done < starts; done++) {
-  empty.push(await startOf(emptyTrayApp, () => tray.item()));
+  empty.push(await startOf(emptyTrayApp, () => tray.nextItem()));
   for (const [index, checkout] of checkouts.entries()) started[index]?.push(await startOf(checkout, firstAnswer));
 }
 const changed: number[][] = [];
 for (const checkout of checkouts) changed.push(await changesIn(checkout));
 await tray.close();
 
-const of = (times: readonly number[]): string =>
-  `${median(times).toFixed(0)} ms, median of ${String(times.length)} (${Math.min(...times).toFixed(0)} to ${Math.max(...times).toFixed(0)} ms)`;
-console.log(`start of an empty tray app, to its icon   ${of(empty)}`);
+console.log(`start of an empty tray app, to its icon   ${timesInWords(empty)}`);
 for (const [index] of checkouts.entries()) {
   const name = index === 0 ? 'Unbrace' : 'the other';
   const times = started[index] ?? [];
   console.log(
-    `start of ${name}, to its first answer   ${of(times)}: ${(median(times) / median(empty)).toFixed(2)} times it`,
+    `start of ${name}, to its first answer   ${timesInWords(times)}: ${(median(times) / median(empty)).toFixed(2)} times it`,
   );
-  console.log(`a preference of ${name} saved and drawn   ${of(changed[index] ?? [])}`);
+  console.log(`a preference of ${name} saved and drawn   ${timesInWords(changed[index] ?? [])}`);
 }
 const [own = NaN, other] = started.map(median);
 if (other !== undefined)
@@ -65,22 +62,9 @@ if (other !== undefined)
 console.log(`a preference is to be saved and drawn within ${String(changeBoundMs)} ms`);
 if ((other !== undefined && own / other > startBound) || median(changed[0] ?? []) > changeBoundMs) process.exitCode = 1;
 
-/** Milliseconds from the start of the program until it is up, as a person starts it: without a debugger. */
-async function startOf(app: string, isUp: (userData: string) => Promise<unknown>): Promise<number> {
-  const userData = mkdtempSync(join(tmpdir(), 'unbrace-bench-'));
-  writeFileSync(join(userData, 'preferences.json'), '{}'); // not the first start ever, which opens a window
-  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const beganAt = performance.now();
-  const child = spawn(electron, [...sandbox, app, `--user-data-dir=${userData}`], { stdio: 'ignore' });
-  const ended = new Promise((end) => child.once('exit', end));
-  try {
-    await isUp(userData);
-    return performance.now() - beganAt;
-  } finally {
-    child.kill('SIGKILL');
-    await ended;
-    rmSync(userData, { recursive: true, force: true, maxRetries: 5 });
-  }
+/** Milliseconds until an app's folder, on the Electron at hand, is up. */
+function startOf(app: string, isUp: (userData: string) => Promise<unknown>): Promise<number> {
+  return startTime({ program: electron, args: [app] }, isUp);
 }
 
 async function firstAnswer(userData: string): Promise<void> {

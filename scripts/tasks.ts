@@ -122,6 +122,12 @@ const tasks: Readonly<Record<string, Task>> = {
   'bench:idle': (args) => onElectron('scripts/bench-idle.ts', args),
   'bench:break': (args) => onElectron('scripts/bench-break.ts', args),
   'bench:response': (args) => onElectron('scripts/bench-response.ts', args),
+  // The packaged folder beside the app from source.
+  'bench:start': async (args) => {
+    await ensureSystemPackages('test');
+    const { runtime, code } = await packagedFolder();
+    return code === 0 ? runOnPrivateDesktop('scripts/bench-start.ts', args, electronEnvironment(runtime)) : code;
+  },
   'bench:transfer': (args) => onElectron('scripts/bench-transfer.ts', args),
   soak: (args) => onElectron('scripts/soak.ts', args),
 };

@@ -21,6 +21,6 @@ export function runApp(runtime: ElectronRuntime, args: readonly string[]): Promi
 }
 
 /** Chromium refuses its sandbox to root (containers, CI); the product itself never switches it off. */
-function rootSwitches(): readonly string[] {
+export function rootSwitches(): readonly string[] {
   return isRoot() ? ['--no-sandbox'] : [];
 }

@@ -2,6 +2,7 @@
  * The tray of the test desktop: tells the session bus that a tray is there, so that Electron puts its real item into it.
  * Source: StatusNotifierItem specification (freedesktop.org), StatusNotifierWatcher.
  */
+import { EventEmitter, once } from 'node:events';
 import { defineInterface } from 'dbus-native';
 import { eventually } from './eventually.ts';
 import { connectToSessionBus } from './sessionBus.ts';
@@ -13,6 +14,8 @@ const defaultItemPath = '/StatusNotifierItem';
 export interface StatusNotifierWatcher {
   /** The item that registered last and is still there, once there is one. */
   readonly item: (withinMs?: number) => Promise<TrayItem>;
+  /** Told as soon as the next item registers. */
+  readonly nextItem: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -20,6 +23,7 @@ export interface StatusNotifierWatcher {
 export async function startStatusNotifierWatcher(): Promise<StatusNotifierWatcher> {
   const bus = connectToSessionBus();
   const items: { readonly service: string; readonly path: string }[] = [];
+  const told = new EventEmitter();
   const addressesOf = (): string[] => items.map(({ service, path }) => `${service}${path}`);
   const watcher = defineInterface({
     name: watcherName,
@@ -33,6 +37,7 @@ export async function startStatusNotifierWatcher(): Promise<StatusNotifierWatche
             ? { service: sender, path: given }
             : { service: given, path: defaultItemPath };
           items.push(item);
+          told.emit('item');
           emitter['StatusNotifierItemRegistered']?.(`${item.service}${item.path}`);
         },
       },
@@ -59,5 +64,11 @@ export async function startStatusNotifierWatcher(): Promise<StatusNotifierWatche
     }
     return undefined;
   };
-  return { item: (withinMs) => eventually('a tray item on the bus', livingItem, withinMs), close: () => bus.close() };
+  return {
+    item: (withinMs) => eventually('a tray item on the bus', livingItem, withinMs),
+    nextItem: async () => {
+      await once(told, 'item');
+    },
+    close: () => bus.close(),
+  };
 }
