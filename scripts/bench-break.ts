@@ -19,14 +19,13 @@ import { firstBreath, firstMotionInBreak, noteFirstBreaths, type FirstBreath } f
 import { growth, mainMemoryKiB, median } from './bench/mainMemory.ts';
 import { mainThreadBusy } from './bench/mainThread.ts';
 import { processTree, rendererProcesses } from './bench/processTree.ts';
-import { strapWeight, windowWeight } from './bench/windowWeight.ts';
+import { windowWeight } from './bench/windowWeight.ts';
 import { SetUpError } from './setup/announce.ts';
 import { root } from './setup/child.ts';
 
 /** From the click to the first moving breath, at most. */
 const firstBreathBoundMs = 400;
 const weightBoundBytes = 60_000;
-const strapWeightBoundBytes = 6_000;
 const breathingBusyBound = 0.02;
 const growthBoundKiB = 5 * 1_024;
 /** Growth is the difference between the medians of the first and of the last so many breaks. */
@@ -134,9 +133,7 @@ function report({ times, late, grownKiB, renderers, breathing, marching }: Figur
   const shown = times.map(({ shownMs }) => shownMs);
   const breath = times.map(({ breathMs }) => breathMs);
   const first = median(breath);
-  const built = join(root, 'dist', 'renderer');
-  const weight = windowWeight(built, 'break');
-  const ofStrap = strapWeight(built);
+  const weight = windowWeight(join(root, 'dist', 'renderer'), 'break');
   const spread = (each: readonly number[]): string =>
     `${median(each).toFixed(0)} ms, median of ${each.length} (${Math.min(...each).toFixed(0)} to ${Math.max(...each).toFixed(0)} ms)`;
   const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
@@ -145,7 +142,6 @@ function report({ times, late, grownKiB, renderers, breathing, marching }: Figur
   console.log(`                  (the median at most ${firstBreathBoundMs} ms)`);
   console.log(`breath is late    ${spread(late)} after its time in “Slow breathing”`);
   console.log(`code, gzip        ${(weight / 1_000).toFixed(1)} kB (at most ${weightBoundBytes / 1_000} kB)`);
-  console.log(`of a strap, gzip  ${(ofStrap / 1_000).toFixed(1)} kB (at most ${strapWeightBoundBytes / 1_000} kB)`);
   console.log(`busy, breathing   ${percent(breathing)} of the main thread (less than ${percent(breathingBusyBound)})`);
   console.log(`busy, marching    ${percent(marching)} of the main thread`);
   console.log(
@@ -155,7 +151,6 @@ function report({ times, late, grownKiB, renderers, breathing, marching }: Figur
   const kept =
     first <= firstBreathBoundMs &&
     weight <= weightBoundBytes &&
-    ofStrap <= strapWeightBoundBytes &&
     breathing < breathingBusyBound &&
     grownKiB <= growthBoundKiB &&
     renderers === 0;

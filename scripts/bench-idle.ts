@@ -14,15 +14,15 @@ import { senseNames } from '../src/core/senses/sense.ts';
 import { startSoundServer } from '../test/support/soundServer.ts';
 import { startStatusNotifierWatcher } from '../test/support/statusNotifierWatcher.ts';
 import { touchDesk } from '../test/support/xdotool.ts';
+import { electronHere, emptyTrayApp, isUsedByOthers } from './bench/electronHere.ts';
 import {
   activityOf,
   anonymousMemory,
-  processesOf,
   processTree,
   proportionalSetSize,
   rendererProcesses,
 } from './bench/processTree.ts';
-import { announce, SetUpError } from './setup/announce.ts';
+import { SetUpError } from './setup/announce.ts';
 import { root } from './setup/child.ts';
 
 interface Cost {
@@ -53,11 +53,8 @@ const { values } = parseArgs({ options: { seconds: { type: 'string', default: '6
 const seconds = Number(values.seconds);
 if (!(seconds > 0)) throw new SetUpError('--seconds must be a number above 0.');
 
-const emptyTrayApp = join(root, 'scripts', 'bench', 'emptyTrayApp');
-const electron = join(electronFolder(), 'electron');
-const others = processesOf(electron).length > 0;
-if (others)
-  announce('Another app runs on this Electron: they share pages, so the figures say nothing. Close it first.');
+const electron = electronHere();
+const others = isUsedByOthers(electron);
 const tray = await startStatusNotifierWatcher();
 const sound = await startSoundServer();
 // The first app on a fresh desktop takes some 11 MiB more, whichever it is: that is not its own.
@@ -135,12 +132,6 @@ async function costAtRest(
 
 function switchedTo(on: boolean): Readonly<Record<string, boolean>> {
   return Object.fromEntries(senseNames.map((name) => [name, on]));
-}
-
-function electronFolder(): string {
-  const folder = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
-  if (!folder) throw new SetUpError('Start this with npm run bench:idle, which finds an Electron.');
-  return folder;
 }
 
 function cells(cost: Cost): readonly string[] {

@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { askRunningApp } from '../src/platform/commandSocket.ts';
 import { launchApp } from '../test/support/launchApp.ts';
 import { startStatusNotifierWatcher } from '../test/support/statusNotifierWatcher.ts';
+import { electronHere, emptyTrayApp } from './bench/electronHere.ts';
 import { median } from './bench/mainMemory.ts';
 import { startTime, timesInWords } from './bench/startTime.ts';
 import { SetUpError } from './setup/announce.ts';
@@ -31,11 +32,10 @@ const { values } = parseArgs({
 const starts = Number(values.starts);
 const changes = Number(values.changes);
 if (!(starts > 0 && changes > 0)) throw new SetUpError('--starts and --changes must be numbers above 0.');
-const electron = join(process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? '', 'electron');
+const electron = electronHere();
 const checkouts = values.against === undefined ? [root] : [root, resolve(values.against)];
 
 const tray = await startStatusNotifierWatcher();
-const emptyTrayApp = join(root, 'scripts', 'bench', 'emptyTrayApp');
 const empty: number[] = [];
 const started = checkouts.map((): number[] => []);
 await startOf(root, firstAnswer); // the first app on a fresh desktop takes longer, whichever it is

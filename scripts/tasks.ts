@@ -121,6 +121,7 @@ const tasks: Readonly<Record<string, Task>> = {
   'bench:trial': (args) => runNode('scripts/bench-trial.ts', args),
   'bench:idle': (args) => onElectron('scripts/bench-idle.ts', args),
   'bench:break': (args) => onElectron('scripts/bench-break.ts', args),
+  'bench:heart': (args) => onElectron('scripts/bench-heart.ts', args),
   'bench:response': (args) => onElectron('scripts/bench-response.ts', args),
   // The packaged folder beside the app from source.
   'bench:start': async (args) => {

@@ -30,8 +30,16 @@ export function anonymousMemory(pids: readonly number[]): number {
 }
 
 function sumOfRollups(pids: readonly number[], field: string): number {
+  return sumOfField(
+    pids.map((pid) => readProc(pid, 'smaps_rollup')),
+    field,
+  );
+}
+
+/** @param texts each with the field on a line of its own, as `Field: 12`; one without it counts as 0 */
+function sumOfField(texts: readonly string[], field: string): number {
   const ofOne = new RegExp(`^${field}:\\s+(\\d+)`, 'm');
-  return pids.reduce((sum, pid) => sum + Number(ofOne.exec(readProc(pid, 'smaps_rollup'))?.[1] ?? 0), 0);
+  return texts.reduce((sum, text) => sum + Number(ofOne.exec(text)?.[1] ?? 0), 0);
 }
 
 /** How many files, sockets and pipes the processes have open. */
@@ -52,15 +60,19 @@ export interface Activity {
   readonly processorMs: number;
   /** How often a thread went to sleep by itself, and so was woken. */
   readonly wakeUps: number;
+  /** These, and how often a thread had to make room for another. */
+  readonly contextSwitches: number;
 }
 
-/** Source: the kernel's Documentation/scheduler/sched-stats.rst, "/proc/<pid>/schedstat"; proc_pid_status(5), voluntary_ctxt_switches. */
+/** Source: the kernel's Documentation/scheduler/sched-stats.rst, "/proc/<pid>/schedstat"; proc_pid_status(5), voluntary_ctxt_switches and nonvoluntary_ctxt_switches. */
 export function activityOf(pids: readonly number[]): Activity {
   const threads = pids.flatMap((pid) => threadsOf(pid).map((thread) => `${String(pid)}/task/${thread}`));
-  const sum = (of: (thread: string) => number): number => threads.reduce((total, thread) => total + of(thread), 0);
+  const statuses = threads.map((thread) => readProc(thread, 'status'));
+  const wakeUps = sumOfField(statuses, 'voluntary_ctxt_switches');
   return {
-    processorMs: sum((thread) => Number(readProc(thread, 'schedstat').split(' ')[0]) / 1e6),
-    wakeUps: sum((thread) => Number(/^voluntary_ctxt_switches:\s+(\d+)/m.exec(readProc(thread, 'status'))?.[1] ?? 0)),
+    processorMs: threads.reduce((sum, thread) => sum + Number(readProc(thread, 'schedstat').split(' ')[0]) / 1e6, 0),
+    wakeUps,
+    contextSwitches: wakeUps + sumOfField(statuses, 'nonvoluntary_ctxt_switches'),
   };
 }
 

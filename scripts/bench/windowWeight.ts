@@ -37,8 +37,13 @@ export function windowWeight(built: string, page: string): number {
  * somebody chooses, and the sheet, which its scripts link by its address.
  */
 export function strapWeight(built: string): number {
+  return weightOf(built, strapFiles(built));
+}
+
+/** What `strapWeight` weighs, relative to `built`. */
+export function strapFiles(built: string): ReadonlySet<string> {
   const own = filesOf(built, 'break/index.html');
-  return weightOf(built, new Set([...filesOf(built, 'break/heart/heartPart.tsx')].filter((file) => !own.has(file))));
+  return new Set([...filesOf(built, 'break/heart/heartPart.tsx')].filter((file) => !own.has(file)));
 }
 
 function weightOf(built: string, files: ReadonlySet<string>): number {
