@@ -223,6 +223,7 @@ function report(): void {
     moreOf('leftSwitches') > leftSwitchesBound ||
     weight > weightBoundBytes ||
     loadedFiles > 0 ||
+    of(beating, 'loadedFiles') === 0 || // then it does not see what is loaded
     asked > emptyAsked;
   if (others) process.exitCode = 2;
   else if (isTooMuch) process.exitCode = 1;
