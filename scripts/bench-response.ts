@@ -4,6 +4,7 @@
  * checkout that has been built is measured in turns with this one. Linux only. Ends with 1 where a bound is broken.
  */
 import { rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { askRunningApp } from '../src/platform/commandSocket.ts';
