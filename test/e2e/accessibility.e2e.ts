@@ -4,9 +4,10 @@ import { expect, type Page } from '@playwright/test';
 import { defaultPreferences, type Preferences } from '../../src/core/preferences/preferences.ts';
 import { MINUTE, SECOND } from '../../src/core/time/time.ts';
 import { askApp } from '../support/askApp.ts';
+import { keepAfterBreak, keepCheckIns, pauseNextBreakAtOnce, untilBegun } from '../support/begunBreak.ts';
 import { atADesk, type Desk } from '../support/desk.ts';
 import { test } from '../support/journey.ts';
-import { pressKey } from '../support/xdotool.ts';
+import { focusWindow, pressKey } from '../support/xdotool.ts';
 import type { RunningApp } from '../support/launchApp.ts';
 import { momentKind } from '../support/momentKind.ts';
 import { settled } from '../support/settled.ts';
@@ -14,7 +15,7 @@ import { expectAccessibleInBothThemes } from '../support/themes.ts';
 import { untilClosed } from '../support/untilClosed.ts';
 import { pictureOf, zoomAll } from '../support/zoom.ts';
 
-/** Long enough to pause it at its beginning, short enough to see its end. */
+/** Short enough to see its end. */
 const moment = { ...momentKind, everyMs: MINUTE, lengthMs: 6 * SECOND };
 const screens = 'test-results/screens/accessibility';
 
@@ -24,8 +25,10 @@ test(
     const window = await startBreak(desk, { checkInEvery: 1, safetyTextRead: false });
     await expectAccessibleInBothThemes(window, 'safety text');
     await window.getByRole('button', { name: 'I have read this' }).click();
-    await expectAccessibleInBothThemes(window, 'check-in');
+    await expect(window.getByRole('group', { name: 'How tense are you now?' })).toBeVisible();
+    await settled(window);
     const figureWhileAsked = await window.locator('.ring').boundingBox();
+    await expectAccessibleInBothThemes(window, 'check-in');
     await window.getByRole('button', { name: 'Tension 5 of 10' }).press('Enter');
     await expect(window.getByRole('button', { name: 'Ease 5 of 10' })).toBeFocused();
     await expectAccessibleInBothThemes(window, 'check-in, ease');
@@ -33,10 +36,13 @@ test(
     await expect(window.getByText('Next:')).toBeVisible();
     expect(await window.locator('.ring').boundingBox(), 'the figure stays as it was').toEqual(figureWhileAsked);
     for (const step of [2, 3, 4]) {
+      const next = await window.locator('.next').innerText();
       await window.keyboard.press('ArrowRight');
+      await expect(window.locator('.next')).not.toHaveText(next);
       await expectAccessibleInBothThemes(window, `step ${String(step)}`);
     }
     await window.keyboard.press('Space');
+    await expect(window.getByRole('button', { name: 'Resume' })).toBeVisible();
     await expectAccessibleInBothThemes(window, 'paused');
     await window.keyboard.press('Escape');
     await expect(window.getByRole('dialog')).toBeVisible();
@@ -49,7 +55,8 @@ test(
   atADesk(async (desk) => {
     const app = await startApp(desk, { checkInEvery: 1, breakKinds: [{ ...moment, lengthMs: 2 * SECOND }] });
     const { window } = await startMoment(desk, app);
-    await expect(window.getByRole('article')).toBeVisible({ timeout: 20 * SECOND });
+    await keepAfterBreak(window);
+    await expect(window.getByRole('article')).toBeVisible();
     await expectAccessibleInBothThemes(window, 'card and check-in');
   }),
 );
@@ -60,6 +67,7 @@ test(
     const app = await desk.start({ files: { 'preferences.json': { ...defaultPreferences, sound: 'both' } } });
     await (await (await desk.tray.item()).menu()).click('Preferences…');
     const window = await app.window('preferences');
+    await expect(window.getByRole('heading', { name: 'Breaks' })).toBeVisible();
     await expectAccessibleInBothThemes(window, 'preferences');
     const interval = window
       .getByRole('group', { name: 'Short break' })
@@ -130,23 +138,26 @@ for (const [name, strain] of Object.entries(strains))
     `everything keeps its room: ${name}`,
     atADesk(async (desk) => {
       const app = await startApp(desk, { checkInEvery: 1, breakKinds: [moment] });
-      const { window, preferences } = await startMoment(desk, app);
+      const { window, preferences } = await startMoment(desk, app, pauseNextBreakAtOnce);
       const judge = async (page: Page, state: string): Promise<void> => {
         await strain(page, app);
         await expectRoom(page);
         await photograph(page, app, `${name}-${state}`);
       };
-      await window.keyboard.press('Space');
+      await expect(window.locator('.break.paused .check-in')).toBeVisible();
       await judge(window, 'check-in');
       expect((await window.locator('.pacer').boundingBox())?.width ?? 0, 'the breath in sight').toBeGreaterThan(32);
       await window.locator('.dismiss').click();
+      await expect(window.locator('.check-in')).toHaveCount(0);
       await judge(window, 'break');
       await window.keyboard.press('Escape');
+      await expect(window.locator('dialog')).toBeVisible();
       await judge(window, 'question');
       await window.keyboard.press('Escape');
       await expect(window.locator('dialog')).toHaveCount(0); // a closed one has the keyboard until it is gone
       await window.keyboard.press('Space');
-      await expect(window.getByRole('article')).toBeVisible({ timeout: 20 * SECOND });
+      await keepAfterBreak(window);
+      await expect(window.getByRole('article')).toBeVisible();
       await judge(window, 'after');
       const stuck = await stuckShare(window);
       expect(stuck, 'the way on stays in sight').toBeGreaterThan(0);
@@ -164,19 +175,24 @@ test(
     const app = await startApp(desk, {});
     await (await (await desk.tray.item()).menu()).click('Preferences…');
     const window = await app.window('preferences');
+    await focusWindow('Preferences · Unbrace');
     const usual = await window.evaluate(() => innerWidth);
     for (let presses = 0; presses < 8; presses++) await pressKey('ctrl+plus'); // by the display: Playwright's keys go past the window
     await expect.poll(() => window.evaluate(() => innerWidth)).toBe(usual / 2);
     await (await (await desk.tray.item()).menu()).click('History');
     const history = await app.window('history');
-    expect(await history.evaluate(() => devicePixelRatio)).toBe(2);
+    await expect.poll(() => history.evaluate(() => devicePixelRatio)).toBe(2);
+    await focusWindow('History · Unbrace');
     await pressKey('ctrl+0');
     await expect.poll(() => window.evaluate(() => innerWidth)).toBe(usual);
   }),
 );
 
 async function startApp(desk: Desk, changed: Partial<Preferences>): Promise<RunningApp> {
-  return desk.start({ files: { 'preferences.json': { ...defaultPreferences, safetyTextRead: true, ...changed } } });
+  const preferences = { ...defaultPreferences, safetyTextRead: true, ...changed };
+  const app = await desk.start({ files: { 'preferences.json': preferences } });
+  await keepCheckIns(app);
+  return app;
 }
 
 async function startBreak(desk: Desk, changed: Partial<Preferences>): Promise<Page> {
@@ -184,31 +200,25 @@ async function startBreak(desk: Desk, changed: Partial<Preferences>): Promise<Pa
   await (await (await desk.tray.item()).menu()).click('Start break', 'Standing stretch · 3 min');
   const window = await app.window('break');
   await expect(window.getByRole('heading', { level: 1 })).toBeVisible();
+  await untilBegun(window);
   return window;
 }
 
-/** A break that is over within seconds; asked for by the preferences' page, for the tray offers routines only. */
+/**
+ * A break that is over within seconds; asked for by the preferences' page, for the tray offers routines only.
+ * @param prepare what that page does before
+ */
 async function startMoment(
   desk: Desk,
   app: RunningApp,
+  prepare: (preferences: Page) => Promise<void> = () => Promise.resolve(),
 ): Promise<{ readonly window: Page; readonly preferences: Page }> {
   await (await (await desk.tray.item()).menu()).click('Preferences…');
   const preferences = await app.window('preferences');
   await expect(preferences.getByRole('heading', { name: 'Breaks' })).toBeVisible();
+  await prepare(preferences);
   await askApp(preferences, 'startBreak', { kind: 'moment' });
-  const window = await app.window('break');
-  await expect(window.getByRole('heading', { level: 1 })).toBeVisible();
-  // A break begins when its window has been seen; a key before that finds nothing to pause.
-  const hasBegun = (): Promise<boolean | undefined> =>
-    window.evaluate(async () => {
-      interface Bridge {
-        readonly getSnapshot: () => Promise<{ readonly guidedBreak: { readonly begun: boolean } | null }>;
-      }
-      const { app: bridge } = globalThis as unknown as { readonly app: Bridge };
-      return (await bridge.getSnapshot()).guidedBreak?.begun;
-    });
-  await expect.poll(hasBegun).toBe(true);
-  return { window, preferences };
+  return { window: await app.window('break'), preferences };
 }
 
 /** Nothing is cut off, no two buttons lie over each other, and those of a break are in sight and wide enough for a finger. */

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { askApp } from '../support/askApp.ts';
+import { untilBegun } from '../support/begunBreak.ts';
 import { labelsOf } from '../support/dbusMenu.ts';
 import { atADesk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
@@ -24,8 +25,9 @@ test(
     const second = await start();
     await askApp(await second.window('preferences'), 'startBreak', { routine: 'downshift_60' });
     const guided = await second.window('break'); // the first one ever
+    await untilBegun(guided);
     await guided.getByRole('button', { name: 'I have read this' }).click();
-    await expect(guided.getByText('Take your hands off the keyboard.')).toBeVisible(); // the text has had the keyboard
+    await expect(guided.getByRole('timer')).toBeVisible(); // the text has had the keyboard
     await guided.keyboard.press('Escape');
     await guided.getByRole('dialog').getByRole('button', { name: 'End break' }).click();
     await expect(guided.getByText('Unbrace is running without a tray icon.')).toBeVisible();
@@ -51,9 +53,12 @@ test(
     for (const coming of ['late', 'again']) {
       const panel = await startStatusNotifierWatcher();
       try {
-        const item = await panel.item();
-        expect(await item.toolTip(), coming).toContain('Unbrace');
-        expect(labelsOf(await (await item.menu()).entries()), coming).toContain('Quit Unbrace');
+        // The item of before may still be in it, and goes as the new one comes: whoever asks it just then gets no answer.
+        await eventually(`the item in the tray that comes ${coming}`, async () => {
+          const item = await panel.item();
+          const labels = labelsOf(await (await item.menu()).entries());
+          return (await item.toolTip()).includes('Unbrace') && labels.includes('Quit Unbrace');
+        });
       } finally {
         await panel.close();
       }

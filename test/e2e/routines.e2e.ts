@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { defaultPreferences } from '../../src/core/preferences/preferences.ts';
 import { askApp } from '../support/askApp.ts';
+import { pauseNextBreakAtOnce } from '../support/begunBreak.ts';
 import { labelsOf, type MenuEntry } from '../support/dbusMenu.ts';
 import { atADesk, type Desk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
@@ -35,6 +36,7 @@ test(
       const labels = await offeredIn(item);
       return labels.length > 0 && !labels.some((label) => label.includes('Standing stretch'));
     });
+    await pauseNextBreakAtOnce(window);
     await (await item.menu()).click('Start break', 'Chair stretch · 3 min');
     await expect((await app.window('break')).getByText('Make sure your chair can’t roll.')).toBeVisible();
   }),
@@ -64,11 +66,14 @@ test(
       const saved = JSON.parse(readFileSync(join(desk.userData, 'preferences.json'), 'utf8')) as object;
       return 'pace' in saved && saved.pace === 'box';
     });
+    await pauseNextBreakAtOnce(window);
     await (await (await desk.tray.item()).menu()).click('Start break', 'Slow breathing · 60 sec');
     const breakWindow = await app.window('break');
-    await expect(breakWindow.getByText('Take your hands off the keyboard.')).toBeVisible();
+    await expect(breakWindow.getByRole('button', { name: 'Resume' })).toBeVisible();
+    // Paused, no step ends by itself meanwhile: the fourth is the long one.
     for (let step = 0; step < 3; step += 1) await breakWindow.keyboard.press('ArrowRight');
-    await expect(breakWindow.locator('main')).toContainText('Hold', { timeout: 8_000 });
+    await breakWindow.keyboard.press('Space');
+    await expect(breakWindow.locator('main')).toContainText('Hold');
   }),
 );
 
@@ -195,7 +200,8 @@ test(
     await desk.start({ files: { 'preferences.json': preferences, 'routines/stand_180.json': broken } });
     const told = await desk.dunst.waitFor('Your routine stand_180.json can’t be used');
     expect(told.body).toContain('Step 1, seconds: needs a number.');
-    expect(await offeredIn(await desk.tray.item())).toContain('Standing stretch · 3 min');
+    const item = await desk.tray.item();
+    await expect.poll(() => offeredIn(item)).toContain('Standing stretch · 3 min');
     expect(JSON.parse(readFileSync(join(desk.userData, 'routines/stand_180.json'), 'utf8'))).toEqual(broken);
   }),
 );

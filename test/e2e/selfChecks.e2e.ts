@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { deskDayAt } from '../../src/core/history/historyCalendar.ts';
 import type { Routine } from '../../src/core/routine/routine.ts';
-import { DAY, SECOND } from '../../src/core/time/time.ts';
+import { DAY } from '../../src/core/time/time.ts';
 import { askApp } from '../support/askApp.ts';
+import { keepAfterBreak } from '../support/begunBreak.ts';
 import { atADesk } from '../support/desk.ts';
 import { historyIn, recordsOf } from '../support/history.ts';
 import { test } from '../support/journey.ts';
@@ -34,7 +35,8 @@ test(
     await askApp(await app.window('preferences'), 'startBreak', { routine: short.id });
     const window = await app.window('break');
     const check = window.getByRole('group', { name: /knee/ });
-    await expect(check).toBeVisible({ timeout: 20 * SECOND });
+    await keepAfterBreak(window);
+    await expect(check).toBeVisible();
     await expectAccessibleInBothThemes(window, 'a question of a self-check');
     await photographInBothThemes(window, 'self-check');
     // Neither a double click nor a key that is held down answers the question that comes next.
@@ -49,6 +51,7 @@ test(
     await window.keyboard.down('Enter');
     await window.keyboard.up('Enter');
     await check.getByRole('button', { name: 'Above' }).click();
+    await expect(check).toContainText('Once more, to be sure. Right: where was the knee?');
     await check.getByRole('button', { name: 'Below' }).click();
     await expect(window.getByText('About the same.')).toBeVisible();
     await photographInBothThemes(window, 'self-check-told');

@@ -1,7 +1,10 @@
 /** A break begins once its window has been seen; a key or a click before that finds nothing to pause, to skip or to end. */
 import { expect, type Page } from '@playwright/test';
+import { ASKED_FOR_MS } from '../../src/app/breaks/checkIns.ts';
 import type { AppBridge } from '../../src/contract.ts';
 import { askApp } from './askApp.ts';
+import { inMain } from './inMain.ts';
+import type { RunningApp } from './launchApp.ts';
 
 /** @param page any page of the app */
 export async function untilBegun(page: Page): Promise<void> {
@@ -22,6 +25,20 @@ export async function pauseNextBreakAtOnce(page: Page): Promise<void> {
       void app.pauseBreak();
     });
   });
+}
+
+/** A check-in that nobody answers goes away by itself, and a busy machine looks at it for longer: from now on it stays. */
+export async function keepCheckIns(app: RunningApp): Promise<void> {
+  await inMain(
+    app,
+    (_electron, askedForMs) => {
+      const { setTimeout: after } = globalThis;
+      const afterLonger = (work: () => void, delayMs?: number): NodeJS.Timeout =>
+        after(work, delayMs === askedForMs ? 1_000 * delayMs : delayMs);
+      globalThis.setTimeout = Object.assign(afterLonger, after);
+    },
+    ASKED_FOR_MS,
+  );
 }
 
 /** Once the break is over, its window goes by itself after twenty seconds, unless somebody has used it: as here by a key that does nothing. */

@@ -6,7 +6,7 @@ import { SECOND } from '../../core/time/time.ts';
 import type { Clock, Stop } from '../ports.ts';
 
 /** A question that nobody answers goes away by itself. */
-const ASKED_FOR_MS = 30 * SECOND;
+export const ASKED_FOR_MS = 30 * SECOND;
 
 export interface CheckIns {
   /** A break begins: asks if it is its turn. @param every as the preference `checkInEvery` */
