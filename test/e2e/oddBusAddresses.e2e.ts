@@ -2,12 +2,11 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { requestLine } from '../../src/app/commandLine/commandAnswers.ts';
-import type { RunningCommand } from '../../src/core/command/command.ts';
-import { askRunningApp } from '../../src/platform/commandSocket.ts';
+import { askRunning } from '../support/askRunning.ts';
 import { eventually } from '../support/eventually.ts';
 import { test } from '../support/journey.ts';
 import { inEnglish } from '../support/launchApp.ts';
+import { processesIn } from '../support/processes.ts';
 import { inUserData } from '../support/userData.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -34,18 +33,14 @@ for (const address of [
         stdio: 'ignore',
       });
       try {
-        // As `unbrace status` asks it, without a process of its own for each question.
         const isUp = async (): Promise<boolean> =>
-          (await ask(userData, { type: 'status', json: false }))?.includes('"exitCode":0') ?? false;
+          (await askRunning(userData, { type: 'status', json: false }))?.exitCode === 0;
         await eventually('a command answered', isUp, 20_000);
         await new Promise((resolve) => setTimeout(resolve, livesForMs));
         expect(await isUp()).toBe(true);
       } finally {
-        await ask(userData, { type: 'quit' });
-        await eventually('the app gone', async () => (await ask(userData, { type: 'status', json: false })) === null);
+        await askRunning(userData, { type: 'quit' });
+        // It answers nothing any more before it has ended, and until then goes on writing into its folder.
+        await eventually('the app gone', () => processesIn(userData).length === 0);
       }
     }));
-
-function ask(userData: string, command: RunningCommand): Promise<string | null> {
-  return askRunningApp(userData, requestLine(command, ''));
-}

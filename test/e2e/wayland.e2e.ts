@@ -3,6 +3,8 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { defaultPreferences, type Preferences } from '../../src/core/preferences/preferences.ts';
+import { LOAD_WITHIN_MS, PAINT_WITHIN_MS } from '../../src/app/firstPaint.ts';
+import { askRunning } from '../support/askRunning.ts';
 import { unbraceIn, type CommandOutcome } from '../support/commandLine.ts';
 import { atADesk, type Desk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
@@ -69,9 +71,9 @@ test(
         Object.assign(window, { show: () => undefined, showInactive: () => undefined, focus: () => undefined });
       });
     });
-    await ask(sway, desk, 'break', 'downshift_60');
+    await askRunning(desk.userData, { type: 'break', what: 'downshift_60' }, sway.env);
     expect(await elapsedMs(sway, desk)).toBe(0);
-    await desk.dunst.waitFor('The break window didn’t appear');
+    await desk.dunst.waitFor('The break window didn’t appear', LOAD_WITHIN_MS + PAINT_WITHIN_MS);
     expect(await elapsedMs(sway, desk)).toBeNull();
     expect(await inMain(app, ({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(0);
 
@@ -100,7 +102,13 @@ async function start(
   args: readonly string[],
   changed: Partial<Preferences> = {},
 ): Promise<RunningApp> {
-  const preferences = { ...defaultPreferences, safetyTextRead: true, checkInEvery: 0, ...changed };
+  const preferences = {
+    ...defaultPreferences,
+    safetyTextRead: true,
+    checkInEvery: 0,
+    askBeforeEnding: false,
+    ...changed,
+  };
   const app = await desk.start({ args, env, files: { 'preferences.json': preferences } });
   await desk.tray.item(); // from then on it answers commands
   return app;
@@ -109,7 +117,6 @@ async function start(
 async function endBreak(app: RunningApp): Promise<void> {
   const window = await app.window('break');
   await window.getByRole('button', { name: 'End break', exact: true }).click();
-  await window.getByRole('dialog').getByRole('button', { name: 'End break' }).click();
 }
 
 function ask({ env }: Sway, { userData }: Desk, ...words: readonly string[]): Promise<CommandOutcome> {
@@ -117,9 +124,11 @@ function ask({ env }: Sway, { userData }: Desk, ...words: readonly string[]): Pr
 }
 
 /** Into the running break; null when there is none. */
-async function elapsedMs(sway: Sway, desk: Desk): Promise<number | null> {
-  const { out } = await ask(sway, desk, 'status', '--json');
-  const { runningBreak } = JSON.parse(out) as { readonly runningBreak: { readonly elapsedMs: number } | null };
+async function elapsedMs({ env }: Sway, { userData }: Desk): Promise<number | null> {
+  const answer = await askRunning(userData, { type: 'status', json: true }, env);
+  const { runningBreak } = JSON.parse(answer?.text ?? '') as {
+    readonly runningBreak: { readonly elapsedMs: number } | null;
+  };
   return runningBreak?.elapsedMs ?? null;
 }
 
