@@ -8,7 +8,7 @@ import { inMain } from '../support/inMain.ts';
 import { test } from '../support/journey.ts';
 import { launchApp, type RunningApp } from '../support/launchApp.ts';
 import { secondStart } from '../support/secondStart.ts';
-import { pressKey } from '../support/xdotool.ts';
+import { focusWindow, pressKey } from '../support/xdotool.ts';
 
 const preferences = { ...defaultPreferences, safetyTextRead: true };
 const shortcuts = { startBreak: 'Ctrl+Alt+B' };
@@ -22,6 +22,7 @@ test(
     const window = await app.window('preferences');
     const field = window.locator('#shortcut-pause');
     await expect(field).toHaveText('None');
+    await focusWindow('Preferences · Unbrace');
 
     const says = (start: string): Promise<true> =>
       eventually(start, async () => (await item.toolTip()).startsWith(`Unbrace · ${start}`));
@@ -80,6 +81,7 @@ test(
     const window = await app.window('preferences');
     const field = window.locator('#shortcut-pause');
     await expect(window.getByText('Ctrl+Alt+P works in every app.')).toBeVisible();
+    await focusWindow('Preferences · Unbrace');
     await inMain(app, ({ globalShortcut }) => {
       globalShortcut.unregister = () => undefined;
     });

@@ -1,6 +1,6 @@
 /** The notification server of the test desktop: a real dunst with its own settings, which notes what it shows. */
 import { execFile, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -77,7 +77,8 @@ export async function startDunst(): Promise<Dunst> {
       dunst.kill('SIGCONT');
       dunst.kill();
       await ended;
-      if (existsSync(folder)) rmSync(folder, { recursive: true });
+      // What notes the last notification may still be writing there.
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

@@ -13,9 +13,11 @@ export async function eventually<Answer>(
 ): Promise<Answer> {
   const giveUpAt = Date.now() + withinMs;
   for (;;) {
+    // Its last look begins after that time: a process that was held up meanwhile would otherwise give up without having looked again.
+    const isLastLook = Date.now() >= giveUpAt;
     const { answer, error } = await tryLook(look);
     if (answer !== undefined && answer !== false) return answer;
-    if (Date.now() >= giveUpAt) throw new Error(`Not within ${String(withinMs)} ms: ${what}`, { cause: error });
+    if (isLastLook) throw new Error(`Not within ${String(withinMs)} ms: ${what}`, { cause: error });
     await new Promise((resolve) => setTimeout(resolve, lookEveryMs));
   }
 }
