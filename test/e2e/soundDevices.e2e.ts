@@ -120,8 +120,10 @@ test(
     await eventually('the headphones are heard', () => before.loudest(0.3) > 0.02, 20 * SECOND);
 
     const [playing] = await playbacks(sound);
-    await sound.ask('pw-cli', 'destroy', String(playing));
-    await eventually('it is played anew', async () => (await playbacks(sound)).some((id) => id !== playing));
+    await sound.ask('pw-cli', 'destroy', String(playing?.id));
+    await eventually('it is played anew', async () =>
+      (await playbacks(sound)).some(({ serial }) => serial !== playing?.serial),
+    );
     const after = recorder(desk, sound, 'headphones');
     await eventually('the headphones are heard again', () => after.loudest(0.3) > 0.02, 10 * SECOND);
     expect(desk.dunst.shown().filter(({ title }) => title.startsWith(HEADPHONES))).toEqual([]);
@@ -156,13 +158,16 @@ async function plugIn(sound: SoundServer): Promise<string> {
   return id.trim();
 }
 
-/** The ids of all that plays through the sound server. */
-async function playbacks(sound: SoundServer): Promise<readonly number[]> {
+/** All that plays through the sound server. */
+async function playbacks(sound: SoundServer): Promise<readonly { readonly id: number; readonly serial: number }[]> {
   const all = JSON.parse(await sound.ask('pw-dump')) as readonly {
     readonly id: number;
-    readonly info?: { readonly props?: { readonly 'media.class'?: string } };
+    readonly info?: { readonly props?: { readonly 'media.class'?: string; readonly 'object.serial'?: number } };
   }[];
-  return all.flatMap(({ id, info }) => (info?.props?.['media.class'] === 'Stream/Output/Audio' ? [id] : []));
+  // An id is given anew once it is free, a serial never.
+  return all.flatMap(({ id, info }) =>
+    info?.props?.['media.class'] === 'Stream/Output/Audio' ? [{ id, serial: info.props['object.serial'] ?? -1 }] : [],
+  );
 }
 
 /** Records what a device gets, for as long as it is there. */
