@@ -134,6 +134,7 @@ export function openCommands(deps: CommandDeps): Commands {
         return null;
       case 'acknowledgeSafetyText':
         preferences.set({ safetyTextRead: true });
+        surroundings.safetyTextRead();
         return callEngine({ type: 'continueBreak' }, askEngine);
       case 'thisHurts':
         return giveWay(askEngine);

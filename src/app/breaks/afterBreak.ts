@@ -58,6 +58,8 @@ export interface BreakSurroundings {
   makeRoom(): void;
   /** The break begins. @param compared it is one of a trial, which asks in each */
   begin(preferences: Preferences, compared: boolean): void;
+  /** It lay over the question before the break. */
+  readonly safetyTextRead: () => void;
   /** A break has closed: its window stays for what is left to show, or goes. */
   end(closed: ClosedBreak, preferences: Preferences): void;
   /** Keeps the windows while somebody reads or uses one of them, each of which tells for itself; afterwards they wait anew. */
@@ -156,8 +158,10 @@ export function startBreakSurroundings(
     },
     begin(preferences, compared) {
       firstEver = !preferences.safetyTextRead;
-      remember(checkIns.begin(compared || sevenDays.asksState() ? 1 : preferences.checkInEvery, memory));
+      const every = compared || sevenDays.asksState() ? 1 : preferences.checkInEvery;
+      remember(checkIns.begin(every, memory, firstEver));
     },
+    safetyTextRead: () => checkIns.uncover(),
     end(closed, preferences) {
       const isWhole = closed.outcome === 'completed';
       const hurt = hurts.hurtIn(closed.beganWall);

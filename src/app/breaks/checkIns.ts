@@ -9,8 +9,10 @@ import type { Clock, Stop } from '../ports.ts';
 export const ASKED_FOR_MS = 30 * SECOND;
 
 export interface CheckIns {
-  /** A break begins: asks if it is its turn. @param every as the preference `checkInEvery` */
-  begin(every: number, memory: BreakMemory): BreakMemory;
+  /** A break begins: asks if it is its turn. @param every as the preference `checkInEvery` @param covered nobody sees the question until `uncover` */
+  begin(every: number, memory: BreakMemory, covered: boolean): BreakMemory;
+  /** What lay over the question has gone: now it waits for an answer. */
+  uncover(): void;
   /** Asks on demand, unless there is a question or an answer already. */
   ask(): void;
   mayAsk(): boolean;
@@ -58,14 +60,18 @@ export function startCheckIns(clock: Clock, remembered: CheckInAnswers | null, o
   };
 
   return {
-    begin(every, memory) {
+    begin(every, memory, covered) {
       dismiss();
       asked = false;
       answers = unanswered;
       if (!asksNow(every, memory.breaksSinceCheckIn))
         return { ...memory, breaksSinceCheckIn: memory.breaksSinceCheckIn + 1, checkIn: null };
       askBefore();
+      if (covered) stopWaiting();
       return { ...memory, breaksSinceCheckIn: 0, checkIn: answers };
+    },
+    uncover() {
+      if (up === 'before') waitForAnswer();
     },
     ask() {
       if (mayAsk()) askBefore();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AFTER_BREAK_MS } from '../../../src/app/breaks/afterBreak.ts';
+import { ASKED_FOR_MS } from '../../../src/app/breaks/checkIns.ts';
 import { MINUTE, SECOND } from '../../../src/core/time/time.ts';
 import { nothingAfter } from '../../support/nothingAfter.ts';
 import { simulateApp } from '../../support/simulatedApp.ts';
@@ -27,6 +28,20 @@ describe('after the first break ever', () => {
       card: { id: expect.any(String) as string },
       firstEver: false,
     });
+  });
+
+  it('a question before it waits for the safety text, however long that is read, and then as long as ever', () => {
+    const desk = simulateApp({ preferences: { ...unread.preferences, checkInEvery: 1 } });
+    desk.app.perform({ type: 'startBreak', routine: 'downshift_60' });
+    desk.work(5 * MINUTE);
+    const { guidedBreak, checkIn } = desk.app.snapshot();
+    expect(guidedBreak?.awaitsSafetyText).toBe(true);
+    expect(checkIn).toMatchObject({ moment: 'before' });
+    desk.app.perform({ type: 'acknowledgeSafetyText' });
+    desk.work(ASKED_FOR_MS - SECOND);
+    expect(desk.app.snapshot().checkIn).toMatchObject({ moment: 'before' });
+    desk.work(2 * SECOND);
+    expect(desk.app.snapshot().checkIn).toBeNull();
   });
 
   it('who does not take the break after all is asked again before the next one', () => {
