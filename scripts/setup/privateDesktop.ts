@@ -35,10 +35,11 @@ export async function startPrivateDesktop(): Promise<PrivateDesktop> {
   };
   try {
     const session = { ...noDesktop, XDG_SESSION_TYPE: 'x11', XDG_RUNTIME_DIR: folder };
-    // The server itself finds a display number that is free, so that two which start at once cannot meet.
+    // The server itself finds a display number that is free, so that two which start at once cannot meet. A key that a busy machine is late to
+    // let go repeats nothing (-r): an Enter held for a moment pressed one button, and the one that took its place, forty times a second.
     const server = startPart(
       'Xvfb',
-      ['-displayfd', '3', '-noreset', '-nolisten', 'tcp', '-screen', '0', screen],
+      ['-displayfd', '3', '-r', '-noreset', '-nolisten', 'tcp', '-screen', '0', screen],
       session,
     );
     stops.push(server.stop);
