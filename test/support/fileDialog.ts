@@ -49,6 +49,8 @@ export async function pasteIntoFileDialog(title: string, path: string, kind: 'op
     );
   } finally {
     holder.kill();
+    // Where the dialog closes under a key, xdotool lets go of it in a window that has gone, and on the display it stays down.
+    await execute('xdotool', ['keyup', 'Return', 'ctrl', 'a', 'c', 'v']);
   }
 }
 
