@@ -12,6 +12,7 @@ import { median } from './bench/mainMemory.ts';
 import { type StartedHow, startTime, timesInWords } from './bench/startTime.ts';
 import { SetUpError } from './setup/announce.ts';
 import { root } from './setup/child.ts';
+import { electronHere } from './bench/electronHere.ts';
 import { folderOutput } from './setup/packaging.ts';
 
 /** Installed, a start takes no longer than from source; five hundredths are left to chance, which nobody has measured yet. */
@@ -22,7 +23,7 @@ const { values } = parseArgs({ options: { starts: { type: 'string', default: '9'
 const starts = Number(values.starts);
 if (!(Number.isInteger(starts) && starts >= fewest))
   throw new SetUpError(`--starts must be a whole number from ${String(fewest)}.`);
-const electron = join(process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? '', 'electron');
+const electron = electronHere();
 const packaged = join(root, folderOutput, 'linux-unpacked', 'unbrace');
 if (!existsSync(packaged)) throw new SetUpError(`There is no ${packaged}: npm run bench:start makes it.`);
 

@@ -128,7 +128,8 @@ function start(wish: StartWish, interpreter: Interpreter): void {
   );
   showItself(parts, { ...wish, atLogin: wish.atLogin || wasOpenedAtLogin() });
   doFirst(parts, reminder, wish.first);
-  base.log.info(`${logged.startIsOver} after ${String(Math.round(processorTime().workedMs))} ms of work`);
+  const { workedMs } = processorTime(); // 0 where the system does not tell
+  base.log.info(`${logged.startIsOver}${workedMs > 0 ? ` after ${String(Math.round(workedMs))} ms of work` : ''}`);
   stops.add(base.clock.after(KEEP_UP_AFTER_MS, data.keepUp));
   stops.add(base.clock.after(SURELY_UP_AFTER_MS, starts.succeeded));
   stops.add(starts.succeeded); // an app that is told to end has not failed

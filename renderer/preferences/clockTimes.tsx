@@ -8,6 +8,7 @@ import { useChoice } from '../shared/preferences/field.ts';
 import { FieldProblem, problemId } from '../shared/controls/fieldProblem.tsx';
 import { usePage } from '../shared/preferences/page.ts';
 import { changeKind, useKindPart } from '../shared/preferences/part.ts';
+import { withoutRow, withRow } from '../shared/preferences/rowPlace.ts';
 import { meansId, removeBeside, Setting, SettingHead } from '../shared/controls/setting.tsx';
 import { Means } from '../shared/controls/settingFields.tsx';
 import { momentOf, TimeField } from '../shared/controls/timeField.tsx';
@@ -38,13 +39,13 @@ export function ClockTimes({ kind }: { readonly kind: BreakKind }): JSX.Element 
               id={`${id}-${index}`}
               label={t('preferences.clockTimes.one', { number: index + 1 })}
               time={time}
-              handIn={(changed) => change((latest) => latest.map((one, at) => (at === index ? changed : one)))}
+              handIn={(changed) => change((latest) => withRow(times, index, latest, () => changed))}
             />
             <button
               type="button"
               class="ghost"
               aria-label={t('preferences.clockTimes.remove', { time: momentOf(time) })}
-              onClick={() => removeBeside(`${id}-add`, () => change((latest) => latest.toSpliced(index, 1)))}
+              onClick={() => removeBeside(`${id}-add`, () => change((latest) => withoutRow(times, index, latest)))}
             >
               ×
             </button>

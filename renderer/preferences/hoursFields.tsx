@@ -5,6 +5,7 @@ import { weekdays, type HourRange, type Weekday } from '../../src/core/preferenc
 import { t } from '../app.ts';
 import { usePage } from '../shared/preferences/page.ts';
 import { usePart } from '../shared/preferences/part.ts';
+import { withoutRow, withRow } from '../shared/preferences/rowPlace.ts';
 import { removeBeside, Setting } from '../shared/controls/setting.tsx';
 import { RadioSetting } from '../shared/controls/settingFields.tsx';
 import { momentOf, TimeField } from '../shared/controls/timeField.tsx';
@@ -75,8 +76,8 @@ function DayFields({ day }: { readonly day: Weekday }): JSX.Element {
             id={`hours-${day}-${index}`}
             day={name}
             range={range}
-            handIn={(make) => change((latest) => latest.map((one, at) => (at === index ? make(one) : one)))}
-            onRemove={() => removeBeside(addId, () => change((latest) => latest.toSpliced(index, 1)))}
+            handIn={(make) => change((latest) => withRow(ranges, index, latest, make))}
+            onRemove={() => removeBeside(addId, () => change((latest) => withoutRow(ranges, index, latest)))}
           />
         ))}
       </div>

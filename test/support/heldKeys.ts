@@ -4,12 +4,13 @@ import { connect } from 'node:net';
 const LITTLE_ENDIAN = 0x6c;
 const PROTOCOL_VERSION = 11;
 const QUERY_KEYMAP = 44;
+const ACCEPTED = 1;
 const SETUP_HEAD_BYTES = 8;
 const REPLY_HEAD_BYTES = 8;
 const KEYMAP_BYTES = 32;
 
-/** @param display as `:7`, on this machine @returns their key codes; empty, too, where there is no such display any more */
-export async function heldKeys(display: string): Promise<readonly number[]> {
+/** @param display as `:7`, on this machine @returns their key codes; null where its server does not answer */
+export async function heldKeys(display: string): Promise<readonly number[] | null> {
   const socket = connect(`/tmp/.X11-unix/X${display.slice(1)}`);
   let received: Buffer = Buffer.alloc(0);
   try {
@@ -20,17 +21,16 @@ export async function heldKeys(display: string): Promise<readonly number[]> {
       const answer = keymapIn(received);
       if (answer !== null) return codesIn(answer);
     }
-  } catch {
-    // A journey has killed its display.
   } finally {
     socket.destroy();
   }
-  return [];
+  return null;
 }
 
 /** What follows the setup; null until all of it is there. */
 function keymapIn(received: Buffer): Buffer | null {
   if (received.length < SETUP_HEAD_BYTES) return null;
+  if (received[0] !== ACCEPTED) throw new Error('the display refuses a client');
   const from = SETUP_HEAD_BYTES + 4 * received.readUInt16LE(6) + REPLY_HEAD_BYTES;
   return received.length < from + KEYMAP_BYTES ? null : received.subarray(from, from + KEYMAP_BYTES);
 }

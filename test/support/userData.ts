@@ -10,6 +10,8 @@ import { logged, LONGEST_STANDSTILL_MS } from '../../src/app/standstill.ts';
  * it in a third of a second, a standstill of this share lasts `LONGEST_STANDSTILL_MS`.
  */
 const LONGEST_SHARE_OF_START = 0.3;
+/** However slow it is, a start that has become slower itself must not excuse more than this. */
+const LONGEST_EVER_MS = 200;
 
 /**
  * A journey in a user data folder of its own, which may hold several, and which is deleted once all that the journey started has ended.
@@ -50,10 +52,8 @@ function standstillsIn(folder: string): readonly string[] {
         if (line.includes(logged.startBegins)) isUp = false;
         if (line.includes(logged.startIsOver)) {
           isUp = true;
-          longestMs = Math.max(
-            LONGEST_STANDSTILL_MS,
-            LONGEST_SHARE_OF_START * millisecondsIn(line, logged.startIsOver),
-          );
+          const shareMs = LONGEST_SHARE_OF_START * millisecondsIn(line, logged.startIsOver);
+          longestMs = Math.min(Math.max(LONGEST_STANDSTILL_MS, shareMs), LONGEST_EVER_MS);
         }
         const standsStill = isUp && line.includes('[warn]') && line.includes(logged.stoodStill);
         return standsStill && millisecondsIn(line, logged.stoodStill) > longestMs;

@@ -63,7 +63,9 @@ export function startPlaying(
   const loudness = new GainNode(audio, { gain: volume });
   const fading = new GainNode(audio, { gain: 1 });
   loudness.connect(fading).connect(audio.destination);
-  if (lost) audio.addEventListener('error', lost);
+  // Nothing else can be taken for the system's own, and what has been left is not missed.
+  let tell = output.id ? lost : undefined;
+  audio.addEventListener('error', () => tell?.());
   const sounds = score.sounds.filter(({ kind, atMs }) => kind !== 'bell' || atMs >= bellsFromMs);
   // The device's time stands still until it runs: only then can sounds be laid on it.
   audio.resume().then(
@@ -84,6 +86,7 @@ export function startPlaying(
       loudness.gain.setTargetAtTime(wanted, audio.currentTime, VOLUME_S);
     },
     stop(when) {
+      tell = undefined;
       if (when === 'now') fade();
       else setTimeout(close, lastsUntilMs(score) - clock.elapsedMs());
     },
@@ -128,14 +131,15 @@ function lastsUntilMs({ sounds, swell, bell }: Score): number {
  */
 const LATENCIES_S = [undefined, 0.02, 0.03] as const;
 
+/** A device that goes so often, or fails whenever it is used, is left alone. */
+const MOST_ARRIVALS = 8;
+
 function openAudio({ id, arrival }: ChosenOutput): AudioContext | null {
-  const latencyHint = LATENCIES_S[arrival % LATENCIES_S.length];
-  const wishes: AudioContextOptions & { sinkId?: string } = {
-    ...(id !== '' && { sinkId: id }),
-    ...(latencyHint !== undefined && { latencyHint }),
-  };
+  if (arrival > MOST_ARRIVALS) return null;
+  // An empty id is the system's own device, and an absent hint is Chromium's own choice.
+  const wishes = { sinkId: id, latencyHint: LATENCIES_S[arrival % LATENCIES_S.length] };
   try {
-    return new AudioContext(wishes);
+    return new AudioContext(wishes as AudioContextOptions);
   } catch {
     return null;
   }

@@ -71,7 +71,8 @@ export function startCheckIns(clock: Clock, remembered: CheckInAnswers | null, o
       return { ...memory, breaksSinceCheckIn: 0, checkIn: answers };
     },
     uncover() {
-      if (up === 'before') waitForAnswer();
+      // After a restart it is not up any more, and was seen by nobody.
+      if (asked && up !== 'after' && answers.before === null) askBefore();
     },
     ask() {
       if (mayAsk()) askBefore();

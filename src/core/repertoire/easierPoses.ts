@@ -166,20 +166,20 @@ function easierStep(step: Step, condition: BodyCondition): Step {
 
 function withCare(routine: Routine, care: Care): Routine {
   const steps: Step[] = [];
-  for (const [index, step] of routine.steps.entries()) {
-    const others = [...steps, ...routine.steps.slice(index)];
-    steps.push(care.poses.includes(step.pose) ? carefulStep(step, care, others) : step);
+  for (const step of routine.steps) {
+    steps.push(care.poses.includes(step.pose) ? carefulStep(step, care, steps) : step);
   }
   return steps.every((step, index) => step === routine.steps[index]) ? routine : { ...routine, steps };
 }
 
-/** @param others all steps of the routine, those before it as they are by now */
-function carefulStep(step: Step, { say, half, once }: Care, others: readonly Step[]): Step {
+/** @param before the steps before it, as they are by now */
+function carefulStep(step: Step, { say, half, once }: Care, before: readonly Step[]): Step {
   const moved = half === true && step.reps !== undefined ? { ...step, range: HALF_AS_FAR } : step;
   const isOfIt = ({ pose, side }: Step): boolean =>
     once === true || (pose === step.pose && (side === undefined || side === step.side));
-  const isSaid = others.some((other) => isOfIt(other) && other.cues.some((cue) => cue.say === say));
-  if (isSaid || !isDone(step)) return moved;
+  const isSaid = [...before, step].some((other) => isOfIt(other) && other.cues.some((cue) => cue.say === say));
+  // What is to be done first is said on the way there already.
+  if (isSaid || !(once === true || isDone(step))) return moved;
   return { ...moved, cues: saidFirst(say, step.cues, step.seconds) };
 }
 

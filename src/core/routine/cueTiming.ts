@@ -19,9 +19,16 @@ export function saidFirst(line: string, cues: readonly Cue[], seconds: number): 
   for (const { at, say } of [{ at: 0, say: line }, ...cues]) {
     const saidAt = Math.max(at, freeAt);
     said.push({ at: saidAt, say });
-    freeAt = inTenths(saidAt + wordsIn(say) / MAX_WORDS_PER_SECOND);
+    freeAt = saidBy({ at: saidAt, say });
   }
   return sayable(said, seconds);
+}
+
+/** The first tenth of a second at which it is said, also by a sum that is not exact. */
+function saidBy(cue: Cue): number {
+  let soonest = inTenths(cue.at + wordsIn(cue.say) / MAX_WORDS_PER_SECOND);
+  while (!isSaidBy(cue, soonest)) soonest = inTenths(soonest + 0.1);
+  return soonest;
 }
 
 function isSaidBy({ at, say }: Cue, until: number): boolean {

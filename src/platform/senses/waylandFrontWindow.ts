@@ -29,6 +29,7 @@ export function waylandFrontWindowWatch({ environment, log }: SenseSystem): Watc
       };
       const stop = openWaylandConnection(socket, {
         ready(wayland) {
+          complained = false;
           if (wayland.offers(WLR_WINDOWS)) followWlrFront(wayland, APP_ID, programOf, hear);
           else {
             stop();

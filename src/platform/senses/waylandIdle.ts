@@ -62,6 +62,7 @@ export function startWaylandIdle({ environment, log }: SenseSystem, clock: Clock
     };
     const end = openWaylandConnection(socket, {
       ready(wayland) {
+        complained = false;
         if (!follow(wayland)) end();
       },
       late: complain,

@@ -123,6 +123,10 @@ describe('in a routine of the person’s own', () => {
   it('brakes are spoken of once, before the trunk first moves', () => {
     const steps = runs(wheels, {}, { pose: 'chair_rock', reps: 4 }, { pose: 'chair_turn', side: 'left' });
     expect(steps.map((step) => said(step).includes('Put your brakes on.'))).toEqual([false, true, false]);
+    const onTheWay = runs(wheels, { kind: 'transition', pose: 'chair_fold' }, { pose: 'chair_fold' });
+    expect(onTheWay.map((step) => said(step).includes('Put your brakes on.'))).toEqual([true, false]);
+    const brakesLast = { pose: 'chair_rock', cues: [{ at: 0, say: 'Put your brakes on.' }] };
+    expect(said(runs(wheels, { pose: 'chair_rock' }, brakesLast)[0])[0]).toBe('Put your brakes on.');
     const brakesFirst = { cues: [{ at: 0, say: 'Put your brakes on.' }] };
     expect(said(runs(wheels, brakesFirst, { pose: 'chair_rock' })[1])).toEqual(['As I like it.']);
   });

@@ -5,6 +5,8 @@ import { FADED_WITHIN_MS } from '../../../src/core/routine/bell.ts';
 
 /** As much of Web Audio as sounds touch; it notes down what is asked of it. */
 const heard: string[] = [];
+/** Each device that was opened fails when its own is called. */
+const failures: (() => void)[] = [];
 class FakeParameter {
   setValueAtTime = () => undefined;
   linearRampToValueAtTime = (value: number, at: number) => heard.push(`to ${String(value)} at ${at.toFixed(2)}`);
@@ -25,13 +27,13 @@ class FakeBuffer {
 }
 class FakeAudio {
   constructor({ sinkId, latencyHint }: { readonly sinkId?: string; readonly latencyHint?: number }) {
-    if (sinkId !== undefined) heard.push(`through ${sinkId}`);
+    if (sinkId !== '') heard.push(`through ${String(sinkId)}`);
     if (latencyHint !== undefined) heard.push(`within ${String(latencyHint)} s`);
   }
   readonly currentTime = 0;
   readonly destination = new FakeNode();
   resume = () => Promise.resolve();
-  addEventListener = (name: string) => heard.push(`hears of ${name}`);
+  addEventListener = (_name: 'error', listener: () => void) => failures.push(listener);
   close = () => {
     heard.push('closed');
     return Promise.resolve();
@@ -63,6 +65,7 @@ beforeEach(() => {
   vi.stubGlobal('AudioBufferSourceNode', FakeNode);
   vi.stubGlobal('AudioBuffer', FakeBuffer);
   heard.length = 0;
+  failures.length = 0;
   elapsedMs = 0;
 });
 afterEach(() => {
@@ -126,9 +129,28 @@ describe('what is played', () => {
   it('goes through the chosen device, else through the system’s own', async () => {
     await start();
     expect(heard.filter((note) => note.startsWith('through'))).toEqual([]);
-    await start({}, { output: { id: 'headphones', arrival: 0 }, lost: () => undefined });
+    await start({}, { output: { id: 'headphones', arrival: 0 } });
     expect(heard).toContain('through headphones');
-    expect(heard).toContain('hears of error');
+  });
+
+  it('tells of a chosen device that fails, but not once it was left, nor of the system’s own, for which there is no other', async () => {
+    const lost = vi.fn();
+    await start({}, { lost });
+    const { stop } = await start({}, { output: { id: 'headphones', arrival: 0 }, lost });
+    failures[0]?.();
+    expect(lost).not.toHaveBeenCalled();
+    failures[1]?.();
+    expect(lost).toHaveBeenCalledOnce();
+    stop('now');
+    failures[1]?.();
+    expect(lost).toHaveBeenCalledOnce();
+  });
+
+  it('leaves a device alone that has come back too often, as one that fails whenever it is used', async () => {
+    await start({}, { output: { id: 'headphones', arrival: 8 } });
+    expect(failures).toHaveLength(1);
+    await start({}, { output: { id: 'headphones', arrival: 9 } });
+    expect(failures).toHaveLength(1);
   });
 
   it('opens a device that has come back in another way than before, for what was open leads elsewhere now', async () => {
