@@ -50,6 +50,8 @@ const tasks: Readonly<Record<string, Task>> = {
     return code;
   },
   e2e: (args) => endToEnd(args),
+  // The journeys, with pictures of what a person sees: test-results/screens/.
+  pictures: (args) => endToEnd(args, { UNBRACE_PICTURES: '1' }),
   senses: (args) => senses(args),
   life: async () => {
     const packaged = await packagedFolder();

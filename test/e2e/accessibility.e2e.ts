@@ -13,6 +13,7 @@ import { momentKind } from '../support/momentKind.ts';
 import { settled } from '../support/settled.ts';
 import { expectAccessibleInBothThemes } from '../support/themes.ts';
 import { untilClosed } from '../support/untilClosed.ts';
+import { picturesAsked, themes } from '../support/pictures.ts';
 import { pictureOf, zoomAll } from '../support/zoom.ts';
 
 /** Short enough to see its end. */
@@ -287,8 +288,9 @@ async function inPage(window: Page, change: () => unknown): Promise<void> {
 }
 
 async function photograph(window: Page, app: RunningApp, name: string): Promise<void> {
+  if (!picturesAsked()) return;
   mkdirSync(screens, { recursive: true });
-  for (const colorScheme of ['light', 'dark'] as const) {
+  for (const colorScheme of themes) {
     await window.emulateMedia({ colorScheme });
     await settled(window);
     writeFileSync(`${screens}/${name}-${colorScheme}.png`, await pictureOf(app, window));

@@ -12,7 +12,7 @@ import { eventually } from '../support/eventually.ts';
 import { test } from '../support/journey.ts';
 import { secondsLeft, startBreak } from '../support/startedBreak.ts';
 import { startProgram } from '../support/startedPrograms.ts';
-import { photographInBothThemes } from '../support/themes.ts';
+import { photographInBothThemes } from '../support/pictures.ts';
 import { untilClosed } from '../support/untilClosed.ts';
 import { focusWindow, keepTyping } from '../support/xdotool.ts';
 

@@ -8,7 +8,7 @@ import { eventually } from '../support/eventually.ts';
 import { inMain } from '../support/inMain.ts';
 import { test } from '../support/journey.ts';
 import type { RunningApp } from '../support/launchApp.ts';
-import { photographInBothThemes } from '../support/themes.ts';
+import { photographInBothThemes } from '../support/pictures.ts';
 import { startOnThreeDisplays } from '../support/threeDisplays.ts';
 import { focusWindow, pressKey } from '../support/xdotool.ts';
 

@@ -20,6 +20,7 @@ import { historyIn, recordsOf } from '../support/history.ts';
 import { inMain } from '../support/inMain.ts';
 import { test } from '../support/journey.ts';
 import { pacedBeats } from '../support/madeBeats.ts';
+import { photograph } from '../support/pictures.ts';
 import { untilClosed } from '../support/untilClosed.ts';
 
 /** Gives every page Web Bluetooth that is not kept from it, as Windows and macOS do by themselves. */
@@ -87,7 +88,7 @@ test(
     await bluez.say(strap.comes);
     await bluez.say('strap A0:9E:1A:00:00:02 HRM-Dual');
     await expect(choice).toContainText('Found 2. Still looking…');
-    await window.screenshot({ path: 'test-results/screens/heart-choice.png' });
+    await photograph(window, 'heart-choice');
     await expectAccessible(window, 'the choice of a strap');
     await choice.getByRole('button', { name: strap.name }).click();
     await expect(choice).toHaveCount(0);
@@ -204,7 +205,7 @@ test(
     await expect(said).toContainText(/moved by (1[0-9]|[89]) with this breath/, { timeout: 30_000 });
     const status = window.locator('.heart [role="status"]');
     await expect(status).toHaveText(/^Heart rate \d+/); // as it was at first: it says nothing more for a minute
-    await window.screenshot({ path: 'test-results/screens/heart-line.png' });
+    await photograph(window, 'heart-line');
     const first = await status.textContent();
     await window.keyboard.press('m'); // what main says anew of the same break leaves the figures as they are
     await expect(window.getByRole('button', { name: 'Unmute' })).toBeVisible();
@@ -213,7 +214,7 @@ test(
       timeout: 40_000,
     });
     expect(first).toMatch(/^Heart rate \d+$/);
-    await window.screenshot({ path: 'test-results/screens/heart-after.png' });
+    await photograph(window, 'heart-after');
     await eventually('the strap is free again', () => desk.bluez.asked().includes('Disconnect'));
     const [kept] = recordsOf(historyIn(join(desk.userData, 'history.db'))).hearts;
     expect(kept).toMatchObject({ breathMs: 4_000, rmssdBefore: null, rmssdAfter: null });
@@ -224,7 +225,7 @@ test(
     const history = await app.window('history');
     await history.getByRole('tab', { name: 'Heart' }).click();
     await expect(history.getByRole('heading', { name: '15 breaths a minute' })).toBeVisible();
-    await history.screenshot({ path: 'test-results/screens/heart-history.png' });
+    await photograph(history, 'heart-history');
     await history.getByRole('button', { name: 'Delete all heart figures' }).click();
     await expect(history.getByText('Nothing yet.')).toBeVisible();
     expect(recordsOf(historyIn(join(desk.userData, 'history.db'))).breaks).toHaveLength(1);

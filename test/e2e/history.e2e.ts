@@ -1,5 +1,5 @@
 /** The history window: every view of a lived history, with the keyboard alone, in both themes, at twice the size. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { deskDayAt } from '../../src/core/history/historyCalendar.ts';
@@ -14,10 +14,10 @@ import { historyIn } from '../support/history.ts';
 import { test } from '../support/journey.ts';
 import type { RunningApp } from '../support/launchApp.ts';
 import { momentKind } from '../support/momentKind.ts';
+import { photograph, themes } from '../support/pictures.ts';
 import { seededHistory } from '../support/seededHistory.ts';
 import { zoomAll } from '../support/zoom.ts';
 
-const screens = 'test-results/screens';
 const preferences = { ...defaultPreferences, safetyTextRead: true };
 
 test(
@@ -153,10 +153,9 @@ async function openHistory(desk: Desk, app: RunningApp): Promise<Page> {
 
 /** With all tables open. Pictures for people to look at, as of every window. */
 async function judge(window: Page, view: string): Promise<void> {
-  for (const theme of ['light', 'dark'] as const) {
+  for (const theme of themes) {
     await window.emulateMedia({ colorScheme: theme });
-    mkdirSync(join(screens, theme), { recursive: true });
-    await window.screenshot({ path: join(screens, theme, `history-${view}.png`), fullPage: true });
+    await photograph(window, join(theme, `history-${view}`), { fullPage: true });
     await window.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;
     });

@@ -15,11 +15,11 @@ import { count, historyIn, recordsOf } from '../support/history.ts';
 import { inMain } from '../support/inMain.ts';
 import { test } from '../support/journey.ts';
 import type { RunningApp } from '../support/launchApp.ts';
+import { photographInBothThemes } from '../support/pictures.ts';
 import { processIsAlive } from '../support/processes.ts';
 import { seededHistory } from '../support/seededHistory.ts';
 import { untilClosed } from '../support/untilClosed.ts';
 
-const screens = 'test-results/screens';
 /** A quarter of a century of working days. */
 const long = seededHistory(Math.floor(Date.now() / DAY) - 1, 9_000);
 
@@ -36,11 +36,7 @@ test(
     await expect(progress).toBeVisible();
     const letEnd = holdImports(desk);
     await expect(window.getByRole('button', { name: 'Als CSV exportieren' })).toHaveAttribute('aria-disabled', 'true');
-    for (const theme of ['light', 'dark'] as const) {
-      await window.emulateMedia({ colorScheme: theme });
-      mkdirSync(join(screens, theme), { recursive: true });
-      await window.screenshot({ path: join(screens, theme, 'history-transfer-de.png') });
-    }
+    await photographInBothThemes(window, 'history-transfer-de');
     await expectAccessible(window, 'an import that runs');
     await window.getByRole('button', { name: 'Abbrechen' }).press('Enter');
     await expect(window.getByText('Abgebrochen. Nichts wurde geändert.')).toBeVisible();

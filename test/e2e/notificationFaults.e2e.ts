@@ -8,6 +8,7 @@ import { atADesk, type Desk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
 import type { RunningApp } from '../support/launchApp.ts';
 import { test } from '../support/journey.ts';
+import { photograph } from '../support/pictures.ts';
 import { savedMorning } from '../support/savedMorning.ts';
 import { untilClosed } from '../support/untilClosed.ts';
 
@@ -50,7 +51,7 @@ test(
     await expect(preferences.getByText('Your system didn’t show our last notification')).toBeVisible();
     const way = preferences.getByRole('button', { name: 'Open notification settings' });
     await way.scrollIntoViewIfNeeded();
-    await preferences.screenshot({ path: 'test-results/screens/notification-trouble.png' });
+    await photograph(preferences, 'notification-trouble');
     await way.click();
     await eventually('GNOME’s settings', () => settings.openedWith() === 'notifications');
 

@@ -5,10 +5,11 @@ import { eventually } from '../support/eventually.ts';
 import { test } from '../support/journey.ts';
 import { launchApp, type RunningApp } from '../support/launchApp.ts';
 import { startMako, startXfceNotifyd } from '../support/notificationServers.ts';
+import { photographWholeDisplay } from '../support/pictures.ts';
 import { savedMorning } from '../support/savedMorning.ts';
 import { startStatusNotifierWatcher } from '../support/statusNotifierWatcher.ts';
 import { inUserData } from '../support/userData.ts';
-import { keepActive, photographDisplay } from '../support/xdotool.ts';
+import { keepActive } from '../support/xdotool.ts';
 
 const calm = { ...defaultPreferences, safetyTextRead: true, waitForLull: false, settleMs: SECOND };
 
@@ -29,7 +30,7 @@ for (const [name, startServer] of [
       try {
         app = await startDue();
         await onScreen(1);
-        await photographDisplay(`test-results/screens/reminder-${name}.png`);
+        await photographWholeDisplay(`reminder-${name}`);
         const item = await tray.item();
         await (await item.menu()).click('Skip this break');
         await onScreen(0);

@@ -7,7 +7,8 @@ import { atADesk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
 import { test } from '../support/journey.ts';
 import { savedMorning } from '../support/savedMorning.ts';
-import { expectAccessibleInBothThemes, photographInBothThemes } from '../support/themes.ts';
+import { photographInBothThemes } from '../support/pictures.ts';
+import { expectAccessibleInBothThemes } from '../support/themes.ts';
 
 const preferences = { ...defaultPreferences, safetyTextRead: true };
 /** A morning that ends now, which is when the journey begins and not when this file was read. */

@@ -12,10 +12,11 @@ import { eventually } from '../support/eventually.ts';
 import { inMain } from '../support/inMain.ts';
 import { test } from '../support/journey.ts';
 import type { RunningApp } from '../support/launchApp.ts';
+import { photograph, photographInBothThemes } from '../support/pictures.ts';
 import { savedMorning } from '../support/savedMorning.ts';
 import { untilClosed } from '../support/untilClosed.ts';
 
-const screens = 'test-results/screens/real-days';
+const screens = 'real-days';
 const calm: Preferences = { ...defaultPreferences, safetyTextRead: true, waitForLull: false, settleMs: SECOND };
 const carded: Preferences = { ...calm, reminderStyle: 'card' };
 const files = (preferences: Preferences, workedMs: number) => ({
@@ -112,11 +113,11 @@ test(
         const card = await cardIn(app, language);
         if (name === 'full') await expect(card.locator('.posture-line')).toBeVisible({ timeout: 20 * SECOND });
         await expectAllInSight(card, `${name} in ${language}`);
-        await photograph(card, `${name}-${language}`);
+        await photographInBothThemes(card, join(screens, `${name}-${language}`), { animations: 'disabled' });
         expect.soft(await cutTexts(card), `${name} in ${language}`).toEqual([]);
         await expectAccessible(card, `${name} in ${language}`);
       }
-    await window.screenshot({ path: join(screens, 'strip-ar.png') });
+    await photograph(window, join(screens, 'strip-ar'));
   }),
 );
 
@@ -128,13 +129,6 @@ function cardIn(app: RunningApp, language: string): Promise<Page> {
     const isDrawn = lang?.startsWith(language) === true && (await card?.getByRole('heading').isVisible()) === true;
     return isDrawn && card !== undefined && card;
   });
-}
-
-async function photograph(card: Page, name: string): Promise<void> {
-  for (const theme of ['light', 'dark'] as const) {
-    await card.emulateMedia({ colorScheme: theme });
-    await card.screenshot({ path: join(screens, `${name}-${theme}.png`), animations: 'disabled' });
-  }
 }
 
 function boundsOf(app: RunningApp): Promise<{ x: number; y: number; width: number; height: number }> {

@@ -10,13 +10,13 @@ import { eventually } from '../support/eventually.ts';
 import { inMain } from '../support/inMain.ts';
 import { test } from '../support/journey.ts';
 import type { RunningApp } from '../support/launchApp.ts';
+import { photograph, photographWholeDisplay } from '../support/pictures.ts';
 import { processIsAlive, rendererPids } from '../support/processes.ts';
 import { savedMorning } from '../support/savedMorning.ts';
 import { untilShown } from '../support/shownWindow.ts';
 import { untilClosed } from '../support/untilClosed.ts';
-import { photographDisplay, pressKey } from '../support/xdotool.ts';
+import { pressKey } from '../support/xdotool.ts';
 
-const screens = 'test-results/screens';
 const calm = { ...defaultPreferences, safetyTextRead: true, waitForLull: false, settleMs: SECOND };
 const dueAfter20Minutes = { breakKinds: calm.breakKinds.map((kind) => ({ ...kind, everyMs: 20 * MINUTE })) };
 const carded: Preferences = { ...calm, reminderStyle: 'card', shortcuts: { reminder: 'Ctrl+Alt+R' } };
@@ -106,7 +106,7 @@ test(
     const card = await app.window('reminder', 20 * SECOND);
     await desk.dunst.waitFor('at your desk');
     await untilShown(app, 'reminder');
-    await photographDisplay(join(screens, 'reminder-both-display.png'));
+    await photographWholeDisplay('reminder-both-display');
     await untilClosed(card, () => card.getByRole('button', { name: /^5 min/ }).click());
     await eventually('the notification gone', async () => (await desk.dunst.onScreen()) === 0);
     await eventually('no renderer', async () => (await rendererPids(app)).length === 0);
@@ -126,7 +126,7 @@ test(
       const notice = await app.window('reminder', 40 * SECOND);
       await expect(notice.getByRole('heading', { name: 'Your preferences couldn’t be read' })).toBeVisible();
       await expectAllInSight(notice, 'the notice');
-      await notice.screenshot({ path: join(screens, 'notice-card.png') });
+      await photograph(notice, 'notice-card');
       await expectAccessible(notice, 'the notice');
       await untilClosed(notice, () => notice.getByRole('button', { name: 'OK' }).click());
 
@@ -174,8 +174,8 @@ for (const theme of ['light', 'dark'] as const)
       await expect(card.getByRole('button', { name: 'Start', exact: true })).toBeVisible();
       await untilShown(app, 'reminder');
       await expectAllInSight(card, 'the reminder');
-      await card.screenshot({ path: join(screens, theme, 'reminder-card.png') });
-      await photographDisplay(join(screens, theme, 'reminder-card-display.png'));
+      await photograph(card, join(theme, 'reminder-card'));
+      await photographWholeDisplay(join(theme, 'reminder-card-display'));
       await expectAccessible(card, 'the reminder');
     }),
   );

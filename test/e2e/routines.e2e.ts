@@ -13,7 +13,8 @@ import { inMain } from '../support/inMain.ts';
 import { test } from '../support/journey.ts';
 import type { RunningApp } from '../support/launchApp.ts';
 import { pasteIntoFileDialog } from '../support/fileDialog.ts';
-import { expectAccessibleInBothThemes, photographInBothThemes } from '../support/themes.ts';
+import { photographInBothThemes } from '../support/pictures.ts';
+import { expectAccessibleInBothThemes } from '../support/themes.ts';
 import type { TrayItem } from '../support/trayItem.ts';
 
 const preferences = { ...defaultPreferences, safetyTextRead: true };

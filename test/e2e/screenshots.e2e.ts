@@ -6,8 +6,7 @@ import { atADesk, type Desk } from '../support/desk.ts';
 import { test } from '../support/journey.ts';
 import type { RunningApp } from '../support/launchApp.ts';
 import { savedMorning } from '../support/savedMorning.ts';
-import { photographInBothThemes } from '../support/themes.ts';
-import { photographDisplay } from '../support/xdotool.ts';
+import { photographInBothThemes, photographWholeDisplay } from '../support/pictures.ts';
 
 const preferences = { ...defaultPreferences, safetyTextRead: true, waitForLull: false };
 
@@ -65,7 +64,7 @@ test.describe('pictures in light and dark', () => {
       await startApp(desk, { settleMs: SECOND }, 31 * MINUTE);
       desk.sit();
       await desk.dunst.waitFor('at your desk', 90 * SECOND);
-      await photographDisplay('test-results/screens/reminder.png');
+      await photographWholeDisplay('reminder');
     }),
   );
 });

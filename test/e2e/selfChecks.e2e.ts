@@ -12,7 +12,8 @@ import { test } from '../support/journey.ts';
 import { monthlyChecks } from '../support/monthlyChecks.ts';
 import { seededHistory } from '../support/seededHistory.ts';
 import { defaultPreferences } from '../../src/core/preferences/preferences.ts';
-import { expectAccessibleInBothThemes, photographInBothThemes } from '../support/themes.ts';
+import { photographInBothThemes } from '../support/pictures.ts';
+import { expectAccessibleInBothThemes } from '../support/themes.ts';
 import { untilClosed } from '../support/untilClosed.ts';
 
 /** As short as can be: what is asked after it goes by its id. */

@@ -9,7 +9,7 @@ import { canStart } from '../support/canStart.ts';
 import { atADesk, type Desk } from '../support/desk.ts';
 import { test } from '../support/journey.ts';
 import { startSoundServer } from '../support/soundServer.ts';
-import { photographInBothThemes } from '../support/themes.ts';
+import { photographInBothThemes } from '../support/pictures.ts';
 
 const execute = promisify(execFile);
 const preferences = { ...defaultPreferences, safetyTextRead: true, holdAfterMs: SECOND, releaseAfterMs: SECOND };

@@ -8,7 +8,8 @@ import { keepAfterBreak, pauseNextBreakAtOnce } from '../support/begunBreak.ts';
 import { unbrace } from '../support/commandLine.ts';
 import { atADesk } from '../support/desk.ts';
 import { test } from '../support/journey.ts';
-import { expectAccessibleInBothThemes, photographInBothThemes } from '../support/themes.ts';
+import { photographInBothThemes } from '../support/pictures.ts';
+import { expectAccessibleInBothThemes } from '../support/themes.ts';
 import { untilClosed } from '../support/untilClosed.ts';
 
 /** In the place of day two’s, so that its end can be waited for. */

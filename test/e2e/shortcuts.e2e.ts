@@ -7,6 +7,7 @@ import { eventually } from '../support/eventually.ts';
 import { inMain } from '../support/inMain.ts';
 import { test } from '../support/journey.ts';
 import { launchApp, type RunningApp } from '../support/launchApp.ts';
+import { photograph } from '../support/pictures.ts';
 import { secondStart } from '../support/secondStart.ts';
 import { focusWindow, pressKey } from '../support/xdotool.ts';
 
@@ -46,7 +47,7 @@ test(
     await expect(field).toHaveText('Ctrl+Alt+P');
     await expect(window.getByText('Ctrl+Alt+P works in every app.')).toBeVisible();
     await field.scrollIntoViewIfNeeded();
-    await window.screenshot({ path: join('test-results/screens', 'light', 'preferences-system.png') });
+    await photograph(window, 'preferences-system');
     await keysWork();
 
     const other = window.locator('#shortcut-skip');

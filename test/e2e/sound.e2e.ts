@@ -14,7 +14,7 @@ import { pasteIntoFileDialog } from '../support/fileDialog.ts';
 import { test } from '../support/journey.ts';
 import type { RunningApp } from '../support/launchApp.ts';
 import { measure, playIntoMemory, type MeasuredSound } from '../support/measuredSound.ts';
-import { photographInBothThemes } from '../support/themes.ts';
+import { photographInBothThemes } from '../support/pictures.ts';
 import { wavFile } from '../support/wavFile.ts';
 
 const CHOOSE = 'Choose a bell…';

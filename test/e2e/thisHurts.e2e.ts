@@ -7,7 +7,8 @@ import { atADesk } from '../support/desk.ts';
 import { inMain } from '../support/inMain.ts';
 import { test } from '../support/journey.ts';
 import { startBreak } from '../support/startedBreak.ts';
-import { expectAccessibleInBothThemes, photographInBothThemes } from '../support/themes.ts';
+import { photographInBothThemes } from '../support/pictures.ts';
+import { expectAccessibleInBothThemes } from '../support/themes.ts';
 
 test(
   'the key swaps what hurts, the rules are read once, a page that comes anew shows the same, and “From now on” is taken back in the preferences',

@@ -6,6 +6,7 @@ import { untilBegun } from '../support/begunBreak.ts';
 import { atADesk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
 import { test } from '../support/journey.ts';
+import { photograph } from '../support/pictures.ts';
 import { savedMorning } from '../support/savedMorning.ts';
 
 const preferences = { ...defaultPreferences, safetyTextRead: true, waitForLull: false, settleMs: SECOND };
@@ -47,7 +48,7 @@ test(
     await (await item.menu()).click('Pause reminders', 'Until I resume');
     await expect(window.getByText('Reminders are paused until you resume them.').first()).toBeVisible();
     await expect(window.locator('.mark-held')).toBeVisible();
-    await window.screenshot({ path: 'test-results/screens/held.png' });
+    await photograph(window, 'held');
     await button('Resume reminders').click();
     await expect(button('Resume reminders')).toBeHidden();
 

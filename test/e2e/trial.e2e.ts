@@ -1,5 +1,5 @@
 /** A trial of one in the history window: set up with the keyboard, running without a result, and the result once it is over. */
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { deskDayAt } from '../../src/core/history/historyCalendar.ts';
@@ -15,9 +15,9 @@ import { eventually } from '../support/eventually.ts';
 import { historyIn } from '../support/history.ts';
 import { test } from '../support/journey.ts';
 import type { RunningApp } from '../support/launchApp.ts';
+import { photograph, themes } from '../support/pictures.ts';
 import { zoomAll } from '../support/zoom.ts';
 
-const screens = 'test-results/screens';
 const preferences = { ...defaultPreferences, safetyTextRead: true };
 const wish: TrialWish = {
   kind: 'release',
@@ -139,7 +139,7 @@ for (const [name, felt, offBy, sentence] of results)
       await zoomAll(app, 2);
       const widthOver = (): Promise<number> => window.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       await expect.poll(widthOver).toBeLessThanOrEqual(1);
-      await window.screenshot({ path: `${screens}/trial-result-${name}-200.png` });
+      await photograph(window, `trial-result-${name}-200`);
     }),
   );
 
@@ -170,10 +170,9 @@ async function expectKeyboardAtHeading(window: Page): Promise<void> {
 
 /** Pictures for people to look at, as of every window. */
 async function judge(window: Page, state: string): Promise<void> {
-  for (const theme of ['light', 'dark'] as const) {
+  for (const theme of themes) {
     await window.emulateMedia({ colorScheme: theme });
-    mkdirSync(join(screens, theme), { recursive: true });
-    await window.screenshot({ path: join(screens, theme, `trial-${state}.png`), fullPage: true });
+    await photograph(window, join(theme, `trial-${state}`), { fullPage: true });
     await expectAccessible(window, `${state}, ${theme}`);
   }
 }

@@ -1,5 +1,5 @@
 /** On a real Wayland desktop (sway, headless), as its own client and as a client of its X server: what is mapped is what counts. */
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { defaultPreferences, type Preferences } from '../../src/core/preferences/preferences.ts';
@@ -11,9 +11,8 @@ import { eventually } from '../support/eventually.ts';
 import { inMain } from '../support/inMain.ts';
 import { test } from '../support/journey.ts';
 import type { RunningApp } from '../support/launchApp.ts';
+import { picturesAsked } from '../support/pictures.ts';
 import { startSway, type Sway } from '../support/sway.ts';
-
-const screens = 'test-results/screens';
 
 /** Without graphics hardware Chromium's other way to paint needs memory that a compositor without a screen does not share. */
 const NATIVE = ['--ozone-platform=wayland', '--disable-gpu'];
@@ -28,8 +27,7 @@ test(
     const [shown] = await sway.eventuallyShows(1);
     expect(shown).toMatchObject({ client: 'wayland', title: 'Break · Unbrace' });
     await eventually('the break runs', async () => ((await elapsedMs(sway, desk)) ?? 0) > 0);
-    mkdirSync(screens, { recursive: true });
-    await sway.picture(join(screens, 'wayland-break.png'));
+    if (picturesAsked()) await sway.picture('test-results/wayland-break.png');
     await endBreak(app);
     await sway.eventuallyShows(0);
     expect(await elapsedMs(sway, desk)).toBeNull();
