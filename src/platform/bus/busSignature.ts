@@ -31,14 +31,14 @@ interface BasicValues {
  * The values of a signature, one after the other: `ValuesOf<'sa{sv}'>` is `readonly [string, ReadonlyMap<string, BusVariant>]`. Of a
  * signature that only the running program knows, they are unknown.
  */
-export type ValuesOf<Signature extends string> = string extends Signature
-  ? readonly unknown[]
-  : ValuesAfter<Signature, []>;
+export type ValuesOf<Signature extends string> = string extends Signature ? readonly unknown[] : KnownValues<Signature>;
 
-type ValuesAfter<Signature extends string, Before extends readonly unknown[]> = Signature extends ''
-  ? Readonly<Before>
+type KnownValues<Signature extends string> = Signature extends ''
+  ? readonly []
   : First<Signature> extends [infer Value, infer Rest extends string]
-    ? ValuesAfter<Rest, [...Before, Value]>
+    ? KnownValues<Rest> extends infer Values extends readonly unknown[]
+      ? readonly [Value, ...Values]
+      : never
     : never;
 
 /** The value of a signature's first type, and the types after it. */
