@@ -14,7 +14,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/senses/**', 'test/package/**', 'test/trial/**', 'test/platform/**', engineProperties],
-          // No module of ours has state (eslint and test/architecture.test.ts see to that), so files need no process each: that is a third of the time.
+          // No module of ours has state (test/architecture.test.ts sees to that), so files need no process each: that is a third of the time.
           isolate: false,
         },
       },

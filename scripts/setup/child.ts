@@ -39,17 +39,28 @@ async function exitCodeOf(program: string, child: ChildProcess): Promise<number>
 
 /** Runs a Node program of the repository (a .ts file or a package's command line) on the Node that runs us. */
 export function runNode(script: string, args: readonly string[] = [], environment: Environment = {}): Promise<number> {
-  return run(process.execPath, [join(root, script), ...args], environment);
+  return run(process.execPath, ofOurNode(script, args), environment);
+}
+
+/**
+ * An older Node runs TypeScript, or a package's configuration written in it, only by these flags (scripts/run.mjs). No others: with
+ * `-e` a program would be our own text once more, and start itself without end.
+ */
+function ofOurNode(script: string, args: readonly string[]): readonly string[] {
+  const flags = process.execArgv.filter((flag) => ['--experimental-strip-types', '--no-warnings'].includes(flag));
+  return [...flags, join(root, script), ...args];
 }
 
 /** As `runNode`, for a program that runs beside another one: what it prints is given at its end, so that nothing mixes. */
 export async function runNodeBeside(
   script: string,
   args: readonly string[],
+  environment: Environment = {},
 ): Promise<{ readonly code: number; readonly printed: string }> {
-  const child = spawn(process.execPath, [join(root, script), ...args], {
+  const child = spawn(process.execPath, ofOurNode(script, args), {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...environment },
   });
   let printed = '';
   for (const stream of [child.stdout, child.stderr])
