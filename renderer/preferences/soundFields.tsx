@@ -10,6 +10,7 @@ import { usePart } from '../shared/preferences/part.ts';
 import { PercentSetting } from '../shared/controls/percentSetting.tsx';
 import { PlainSettings } from '../shared/controls/plainSettings.tsx';
 import { BellField } from './bellField.tsx';
+import { useCameInSight } from './cameInSight.ts';
 import { OutputField } from './outputField.tsx';
 import { playSample } from './soundSample.ts';
 import { SoundVoiceFields } from './soundVoiceFields.tsx';
@@ -19,7 +20,8 @@ export function SoundFields(): JSX.Element {
   const { sound, softBackground: background, ownBell, outputDevice } = preferences;
   const voices = useVoices();
   const bell = useBell(ownBell);
-  const { outputs } = useOutputs(true, null);
+  // Chromium starts two processes to name the devices.
+  const { outputs } = useOutputs(useCameInSight('outputDevice'), null);
   const silent = sound === 'off';
   const spoken = sound === 'voice' || sound === 'both';
   const stopSample = useRef<(() => void) | null>(null);

@@ -85,6 +85,7 @@ test(
     await (await (await desk.tray.item()).menu()).click('Preferences…');
     const preferences = await app.window('preferences');
     const setting = preferences.locator('[data-setting="outputDevice"]');
+    await setting.scrollIntoViewIfNeeded();
     await expect(setting).toContainText('Headphones isn’t connected, so your system’s device plays instead.');
     await expect(setting.getByRole('combobox')).toHaveValue(/\d/);
   }),
