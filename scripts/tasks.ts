@@ -7,7 +7,7 @@ import { languages } from '../src/core/text/language.ts';
 import { announce, SetUpError } from './setup/announce.ts';
 import { build, ensureBuilt } from './setup/build.ts';
 import { check } from './setup/check.ts';
-import { runNode } from './setup/child.ts';
+import { runNode, runNodeBeside } from './setup/child.ts';
 import { ensureUnpackedPackages } from './setup/unpackedPackages.ts';
 import {
   electronEnvironment,
@@ -44,7 +44,14 @@ const tasks: Readonly<Record<string, Task>> = {
   check: () => check(),
   test: async () => {
     forgetReports();
-    const codes = [await check(), await senses([]), await endToEnd([]), await life()];
+    // What is fetched, installed and packaged waits for networks and disks, beside checks that keep the processors busy.
+    const made = readyForAll();
+    made.catch(() => undefined); // told of below, once the checks have said what they found
+    const checked = await check();
+    const { runtime, code: packaged } = await made;
+    // Either waits more than it works.
+    const [sensed, lived] = await Promise.all([senses([]), packaged === 0 ? life(runBeside) : packaged]);
+    const codes = [checked, packaged, sensed, lived, packaged === 0 ? await journeys(runtime, []) : packaged];
     const code = codes.find((each) => each !== 0) ?? 0;
     console.log(closingLine(code));
     return code;
@@ -142,28 +149,55 @@ async function senses(args: readonly string[]): Promise<number> {
   return runNode('node_modules/vitest/vitest.mjs', ['run', '--project', 'senses', ...reporters, ...args], noDesktop);
 }
 
-/** The packaged folder and the journeys, on a real Electron; each journey is lived on a desktop of its worker's own. */
 async function endToEnd(args: readonly string[], more: NodeJS.ProcessEnv = {}): Promise<number> {
   await ensureTestDesktops();
   const { runtime, code } = await packagedFolder();
-  if (code !== 0) return code;
+  return code === 0 ? journeys(runtime, args, more) : code;
+}
+
+/** On a real Electron, and the packaged folder; each journey is lived on a desktop of its worker's own. */
+async function journeys(
+  runtime: ElectronRuntime,
+  args: readonly string[],
+  more: NodeJS.ProcessEnv = {},
+): Promise<number> {
   const environment = { ...electronEnvironment(runtime), ...noDesktop, TZ: zoneNearNoon(new Date()), ...more };
   return runNode('node_modules/@playwright/test/cli.js', ['test', ...args], environment);
 }
 
-async function packagedFolder(): Promise<{ readonly runtime: ElectronRuntime; readonly code: number }> {
+interface PackagedFolder {
+  readonly runtime: ElectronRuntime;
+  /** 0 where the folder is there. */
+  readonly code: number;
+}
+
+async function packagedFolder(): Promise<PackagedFolder> {
   const runtime = await ensureElectron();
   await ensureBuilt();
   return { runtime, code: await packageFolder(runtime) };
 }
 
+/** All that the parts of `npm test` need behind the checks. */
+async function readyForAll(): Promise<PackagedFolder> {
+  await ensureSystemPackages(whyNoLife() === null ? 'package' : 'test');
+  await ensureUnpackedPackages();
+  return packagedFolder();
+}
+
 /** The Debian package installed, used, upgraded and removed on this machine, out of the folder that was packaged for the journeys. */
-async function life(): Promise<number> {
+async function life(run: typeof runNode = runNode): Promise<number> {
   const why = whyNoLife();
   if (why === null) await ensureSystemPackages('package');
   else announce(`The life of the Debian package is left out: ${why}`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${packageReport}`];
-  return runNode('node_modules/vitest/vitest.mjs', ['run', '--project', 'package', ...reporters], noDesktop);
+  return run('node_modules/vitest/vitest.mjs', ['run', '--project', 'package', ...reporters], noDesktop);
+}
+
+/** As `runNode`, beside another program: what it prints is shown at its end, so that nothing mixes. */
+async function runBeside(...asked: Parameters<typeof runNode>): Promise<number> {
+  const { code, printed } = await runNodeBeside(...asked);
+  process.stdout.write(printed);
+  return code;
 }
 
 /** All that is real in the tests, and not theirs: displays, buses, window managers, servers. */

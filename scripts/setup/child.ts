@@ -54,7 +54,7 @@ function ofOurNode(script: string, args: readonly string[]): readonly string[] {
 /** As `runNode`, for a program that runs beside another one: what it prints is given at its end, so that nothing mixes. */
 export async function runNodeBeside(
   script: string,
-  args: readonly string[],
+  args: readonly string[] = [],
   environment: Environment = {},
 ): Promise<{ readonly code: number; readonly printed: string }> {
   const child = spawn(process.execPath, ofOurNode(script, args), {

@@ -106,7 +106,7 @@ export async function ensureSystemPackages(purpose: Purpose): Promise<void> {
     throw new SetUpError(`System packages are missing. Run: sudo apt-get install -y ${names}`);
   }
   await withProgress('Asking for the list of system packages (apt-get update)', () => aptGet('update'));
-  const names = missing.map(nameOnThisSystem);
+  const names = namesOnThisSystem(missing);
   await withProgress(`Installing system packages: ${names.join(' ')}`, () =>
     aptGet('install', '-y', '--no-install-recommends', ...names),
   );
@@ -126,9 +126,15 @@ function missingOf(needs: readonly Need[]): readonly Need[] {
   return needs.filter((names) => !names.some((name) => installed.has(name)));
 }
 
-function nameOnThisSystem(names: Need): string {
-  const known = names.filter((name) => spawnSync('apt-cache', ['show', name], { stdio: 'ignore' }).status === 0);
-  return known.at(-1) ?? names[0];
+/** All asked for at once: apt reads its whole cache for each question. */
+function namesOnThisSystem(needs: readonly Need[]): readonly string[] {
+  // apt-cache may exit with 100 when one name is unknown, and still prints the others.
+  const { stdout } = spawnSync('apt-cache', ['show', '--no-all-versions', ...needs.flat()], {
+    encoding: 'utf8',
+    maxBuffer: 64 * 1_048_576,
+  });
+  const known = new Set(Array.from(stdout.matchAll(/^Package: (.+)$/gm), ([, name]) => name));
+  return needs.map((names) => names.findLast((name) => known.has(name)) ?? names[0]);
 }
 
 function aptGet(...args: readonly string[]): Promise<string> {

@@ -10,6 +10,9 @@ const root = dirname(dirname(import.meta.dirname));
 /** Whatever the machine speaks: what tests read is English, unless they ask for something else. */
 export const inEnglish = { LANGUAGE: '', LC_ALL: 'C.UTF-8' } as const;
 
+/** None of the test displays has one: what Chromium would come to anyway, but for the process in which it finds that out. */
+const withoutGraphicsCard = ['--disable-gpu', '--disable-software-rasterizer'];
+
 export interface LaunchOptions {
   /** An existing user data folder (a restart); a new empty one otherwise. */
   readonly userData?: string;
@@ -55,6 +58,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     ...(options.executable ? { executablePath: options.executable } : {}),
     args: [
       ...(options.executable ? [] : [options.appFolder ?? root]),
+      ...withoutGraphicsCard,
+      ...withoutGraphicsCard,
       `--user-data-dir=${userData}`,
       ...(options.args ?? []),
     ],
