@@ -10,15 +10,17 @@ import { plannedTrial } from '../../../src/core/trial/trial.ts';
 import { largestBytes } from '../../../src/core/text/limits.ts';
 import { historyTransfers } from '../../../src/platform/history/historyTransfers.ts';
 import { openTurn, type Turn } from '../../../src/platform/history/upkeepInTurn.ts';
+import { bundled } from '../../support/bundled.ts';
 import { byReason, count, everything, quietLog, recordsOf } from '../../support/history.ts';
 import { makePipe } from '../../support/makePipe.ts';
 import { ownHistoryPlace } from '../../support/ownHistoryPlace.ts';
 import { writtenHistory } from '../../support/writtenHistory.ts';
 
 const place = ownHistoryPlace();
-const script = join(import.meta.dirname, '../../../src/platform/history/historyWorker.ts');
+const script = await bundled('src/platform/history/historyWorker.ts');
 const days = writtenHistory(3, 6);
 const many = writtenHistory(400, 24);
+const manyAsText = [...historyTo('json', many)].join('');
 
 function start(
   wish: TransferWish,
@@ -127,7 +129,7 @@ describe('an export', () => {
 describe('an import', () => {
   it('waits while the file is looked through or compacted, and is cancelled meanwhile without having begun', async () => {
     const history = opened();
-    const file = written('many.json', [...historyTo('json', many)].join(''));
+    const file = written('many.json', manyAsText);
     const turn = openTurn();
     let endUpkeep = (): void => undefined;
     turn((end) => (endUpkeep = end));
@@ -143,7 +145,7 @@ describe('an import', () => {
 
   it('tells how far it is, at most five times a second, and the app writes on meanwhile', async () => {
     const history = opened();
-    const file = written('many.json', [...historyTo('json', many)].join(''));
+    const file = written('many.json', manyAsText);
     const shares: number[] = [];
     const began = performance.now();
     const running = start({ doing: 'import', file }, (share) => shares.push(share));
@@ -166,7 +168,7 @@ describe('an import', () => {
 
   it('that is cancelled adds nothing, and leaves the history free', async () => {
     const history = opened();
-    const file = written('many.json', [...historyTo('json', many)].join(''));
+    const file = written('many.json', manyAsText);
     const running = start({ doing: 'import', file }, () => {
       running.cancel();
     });
@@ -177,7 +179,7 @@ describe('an import', () => {
 
   it('that finds the history held by another program waits for it, and can be cancelled meanwhile', async () => {
     const history = opened();
-    const file = written('many.json', [...historyTo('json', many)].join(''));
+    const file = written('many.json', manyAsText);
     const holder = new DatabaseSync(place.file);
     holder.exec('BEGIN EXCLUSIVE');
     const running = start({ doing: 'import', file }, (share) => {
