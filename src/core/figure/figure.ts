@@ -276,19 +276,19 @@ function tilted(frame: Frame, toRight: number): Frame {
 }
 
 /** A limb with every one of its places put elsewhere. */
-function mapped({ fingers, ...places }: Leg & Arm, to: (place: Place) => Place): Leg & Arm {
+function mapped(limb: Leg & Arm, to: (place: Place) => Place): Leg & Arm {
   return {
-    hip: to(places.hip),
-    knee: to(places.knee),
-    ankle: to(places.ankle),
-    heel: to(places.heel),
-    ball: to(places.ball),
-    toe: to(places.toe),
-    shoulder: to(places.shoulder),
-    elbow: to(places.elbow),
-    wrist: to(places.wrist),
-    fingertip: to(places.fingertip),
-    thumb: to(places.thumb),
-    fingers,
+    hip: to(limb.hip),
+    knee: to(limb.knee),
+    ankle: to(limb.ankle),
+    heel: to(limb.heel),
+    ball: to(limb.ball),
+    toe: to(limb.toe),
+    shoulder: to(limb.shoulder),
+    elbow: to(limb.elbow),
+    wrist: to(limb.wrist),
+    fingertip: to(limb.fingertip),
+    thumb: to(limb.thumb),
+    fingers: limb.fingers,
   };
 }

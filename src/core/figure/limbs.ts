@@ -28,11 +28,11 @@ import {
   radians,
   scaled,
   spanOf,
-  sum,
   turned,
   turnsBetween,
   unit,
   UPRIGHT,
+  weighed,
 } from './space.ts';
 
 export interface Leg {
@@ -97,7 +97,7 @@ export function clearOfFloor(hip: Place, pelvis: Frame, angles: Required<LegAngl
   const foot = turned(leant(thigh, angles.knee), { flex: angles.ankle, abduct: angles.evert, turn: angles.toeOut });
   const raised = { ...ankle, y: ankle.y + depth };
   return anglesOf(hip, pelvis, raised, foot, angles.toes, (along) => {
-    return unit(sum(thigh.front, scaled(along, -dot(thigh.front, along))));
+    return unit(weighed(thigh.front, 1, along, -dot(thigh.front, along)));
   });
 }
 
@@ -169,7 +169,7 @@ export function armToHand(shoulder: Place, thorax: Frame, hand: RestingHand): Ar
 function kneeSide(along: Place, lean: number): Place {
   const forward = unit({ x: -along.y, y: along.x, z: 0 });
   const outward = cross(along, forward);
-  return sum(scaled(forward, Math.cos(radians(lean))), scaled(outward, Math.sin(radians(lean))));
+  return weighed(forward, Math.cos(radians(lean)), outward, Math.sin(radians(lean)));
 }
 
 /**
@@ -179,14 +179,14 @@ function kneeSide(along: Place, lean: number): Place {
  */
 function boneFrame(along: Place, joint: Place, swing: number, bends: 1 | -1 = 1): Frame {
   const [cos, sin] = [Math.cos(radians(swing)), Math.sin(radians(swing))];
-  const up = scaled(sum(scaled(along, cos), scaled(joint, sin)), -1);
-  const front = scaled(sum(scaled(joint, cos), scaled(along, -sin)), bends);
+  const up = weighed(along, -cos, joint, -sin);
+  const front = weighed(joint, cos * bends, along, -sin * bends);
   return { front, up, out: cross(front, up) };
 }
 
 /** Law of cosines: the direction from root to target, how far the first bone swings off it, how far the joint bends. */
 function reachFor(root: Place, target: Place, first: number, second: number) {
-  const along = unit(sum(target, scaled(root, -1)));
+  const along = unit(weighed(target, 1, root, -1));
   const span = Math.min(Math.max(spanOf(root, target), Math.abs(first - second) + 1e-9), first + second);
   const swing = degrees(Math.acos(clampCosine((first ** 2 + span ** 2 - second ** 2) / (2 * first * span))));
   const inside = degrees(Math.acos(clampCosine((first ** 2 + second ** 2 - span ** 2) / (2 * first * second))));

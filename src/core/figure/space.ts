@@ -26,11 +26,20 @@ export interface Turns {
 export const UPRIGHT: Frame = { front: { x: 1, y: 0, z: 0 }, up: { x: 0, y: 1, z: 0 }, out: { x: 0, y: 0, z: 1 } };
 
 export function turned(frame: Frame, { flex, abduct, turn }: Turns): Frame {
-  const [front, up] = flex === 0 ? [frame.front, frame.up] : quarter(frame.front, frame.up, flex);
-  const [out, raised] = abduct === 0 ? [frame.out, up] : quarter(frame.out, up, abduct);
-  if (turn === 0) return { front, up: raised, out };
-  const [ahead, aside] = quarter(front, out, turn);
-  return { front: ahead, up: raised, out: aside };
+  let { front, up, out } = frame;
+  if (flex !== 0) {
+    const [cos, sin] = cosAndSin(flex);
+    [front, up] = [weighed(front, cos, up, sin), weighed(up, cos, front, -sin)];
+  }
+  if (abduct !== 0) {
+    const [cos, sin] = cosAndSin(abduct);
+    [out, up] = [weighed(out, cos, up, sin), weighed(up, cos, out, -sin)];
+  }
+  if (turn !== 0) {
+    const [cos, sin] = cosAndSin(turn);
+    [front, out] = [weighed(front, cos, out, sin), weighed(out, cos, front, -sin)];
+  }
+  return { front, up, out };
 }
 
 /** Leant forward by so many degrees: the upper end swings forward. */
@@ -47,10 +56,13 @@ export function turnsBetween(frame: Frame, target: Frame): Turns {
   return { flex, abduct, turn: degrees(Math.atan2(dot(target.front, swung.out), dot(target.front, swung.front))) };
 }
 
-/** Both turned in their common plane, the first toward the second. */
-function quarter(a: Place, b: Place, angle: number): readonly [Place, Place] {
-  const [cos, sin] = [Math.cos(radians(angle)), Math.sin(radians(angle))];
-  return [sum(scaled(a, cos), scaled(b, sin)), sum(scaled(b, cos), scaled(a, -sin))];
+function cosAndSin(angle: number): readonly [number, number] {
+  return [Math.cos(radians(angle)), Math.sin(radians(angle))];
+}
+
+/** So much of the one and so much of the other. */
+export function weighed(a: Place, byA: number, b: Place, byB: number): Place {
+  return { x: a.x * byA + b.x * byB, y: a.y * byA + b.y * byB, z: a.z * byA + b.z * byB };
 }
 
 export function dot(a: Place, b: Place): number {
@@ -71,11 +83,11 @@ export function scaled({ x, y, z }: Place, by: number): Place {
 
 /** From a place in a direction, so far. */
 export function onward(from: Place, direction: Place, length: number): Place {
-  return sum(from, scaled(direction, length));
+  return weighed(from, 1, direction, length);
 }
 
 export function between(a: Place, b: Place, t: number): Place {
-  return sum(scaled(a, 1 - t), scaled(b, t));
+  return weighed(a, 1 - t, b, t);
 }
 
 /** How far two places are from each other in space. */
