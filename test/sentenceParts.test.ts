@@ -8,6 +8,7 @@ import { partOf, partsFor, sentenceParts, type SentencePart } from '../renderer/
 
 const root = join(import.meta.dirname, '..');
 const keys = Object.keys(english);
+const known = new Set(keys);
 
 /** The gallery is no part of the product, and shows pictures alone. */
 const pages = globSync('*/main.tsx', { cwd: join(root, 'renderer') })
@@ -38,11 +39,20 @@ function reachedFrom(entry: string, seen = new Set<string>()): ReadonlySet<strin
   return seen;
 }
 
+/** By the file: most are reached from several pages. */
+const namedIn = new Map<string, readonly string[]>();
+
 /** Whole keys, and those that a template such as `break.pose.${pose}` can become. */
 function keysNamedIn(file: string): readonly string[] {
+  const found = namedIn.get(file) ?? keysWrittenIn(file);
+  namedIn.set(file, found);
+  return found;
+}
+
+function keysWrittenIn(file: string): readonly string[] {
   const named: string[] = [];
   const visit = (node: ts.Node): void => {
-    if (ts.isStringLiteralLike(node) && keys.includes(node.text)) named.push(node.text);
+    if (ts.isStringLiteralLike(node) && known.has(node.text)) named.push(node.text);
     if (ts.isTemplateExpression(node) && /^\w+\./.test(node.head.text))
       named.push(...keys.filter((key) => key.startsWith(node.head.text)));
     ts.forEachChild(node, visit);

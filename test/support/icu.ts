@@ -86,8 +86,14 @@ function numbersOfTheirOwn(message: string, locale: string): readonly string[] {
   return [...new Set(found)];
 }
 
+/** Each message is asked for its arguments, its plural forms and its numbers, an English one for each language: it is parsed once. */
+const known = new Map<string, readonly Element[]>();
+
 function parsed(message: string, locale: string): readonly Element[] {
-  return new IntlMessageFormat(message, locale).getAst();
+  const key = `${locale}:${message}`;
+  const found = known.get(key) ?? new IntlMessageFormat(message, locale).getAst();
+  known.set(key, found);
+  return found;
 }
 
 /** An element and all within it. */

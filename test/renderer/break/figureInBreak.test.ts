@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { figureInBreak, type FigureNow, type Timeline } from '../../../renderer/break/figureInBreak.ts';
 import { gentlerRoutine } from '../../../src/core/care/gentlerRoutine.ts';
-import { distance } from '../../../src/core/figure/body.ts';
+import { distance, type Point } from '../../../src/core/figure/body.ts';
 import { type Scene, sceneAt, seenBy } from '../../../src/core/figure/figure.ts';
 import type { Pose, Poses } from '../../../src/core/figure/pose.ts';
 import { defaultBody } from '../../../src/core/preferences/bodyPreferences.ts';
@@ -18,6 +18,8 @@ const routines = shippedRoutines();
 
 /** So close upon each other that a jump can be told from a brisk move. */
 const PICTURE_MS = 5;
+/** Where nobody looks for jumps: as a display draws them. */
+const DRAWN_EVERY_MS = 16;
 /**
  * Body heights from one picture to the next, of which one is some 400 pixels in a break's window. The briskest usual move goes 0.008, one that is
  * turned round on its way up to 0.01; a jump is a tenth of a body and more.
@@ -25,6 +27,8 @@ const PICTURE_MS = 5;
 const JUMP = 0.02;
 /** The longest move there is, and then until the figure stands still anyway. */
 const ARRIVED_MS = 6 * SECOND;
+
+const nobody = (): void => undefined;
 
 const presses = ['next', 'again', 'hurts', 'other', 'pause'] as const;
 type Press = (typeof presses)[number];
@@ -65,12 +69,9 @@ function drawnBreak(begun: Routine) {
       shown = structuredClone(shown);
       jumpTo(clock.elapsedMs());
     },
-    /** All pictures of so long, the first one now. */
-    live(ms: number): readonly FigureNow[] {
-      const pictures: FigureNow[] = [];
-      for (const endsMs = nowMs + ms; nowMs < endsMs; nowMs += PICTURE_MS)
-        pictures.push(figureAt({ routine: shown, clock }, nowMs));
-      return pictures;
+    /** All pictures of so long, the first one now; each is seen and let go of. */
+    live(ms: number, see: (picture: FigureNow) => void, everyMs = PICTURE_MS) {
+      for (const endsMs = nowMs + ms; nowMs < endsMs; nowMs += everyMs) see(figureAt({ routine: shown, clock }, nowMs));
     },
   };
 }
@@ -96,25 +97,25 @@ function told(
 
 it('never jumps', () => {
   told((drawn, presses) => {
-    const pictures = presses.flatMap(({ afterMs, press }) => {
-      const before = drawn.live(afterMs);
+    const onlooker = lookOn();
+    for (const { afterMs, press } of presses) {
+      drawn.live(afterMs, onlooker.see);
       drawn.press(press);
-      return before;
-    });
-    pictures.push(...drawn.live(3 * SECOND));
-    expect(furthest(pictures.map(({ scene }) => scene))).toBeLessThan(JUMP);
+    }
+    drawn.live(3 * SECOND, onlooker.see);
+    expect(onlooker.furthest()).toBeLessThan(JUMP);
   });
 });
 
 it('comes to where the break has it', () => {
   told((drawn, presses) => {
     for (const { afterMs, press } of presses) {
-      drawn.live(afterMs);
+      drawn.live(afterMs, nobody, DRAWN_EVERY_MS);
       drawn.press(press);
     }
-    drawn.live(ARRIVED_MS);
+    drawn.live(ARRIVED_MS, nobody, DRAWN_EVERY_MS);
     const { routine, clock } = drawn.timeline();
-    const [now] = drawn.live(PICTURE_MS);
+    const [now] = picturesOf(drawn, PICTURE_MS);
     const meant = sceneAt(poses, guideAt(routine, clock.elapsedMs() - (clock.running ? PICTURE_MS : 0)).pose);
     expect(now && placesIn(now.scene)).toEqual(placesIn(meant));
     expect(now?.scene.seen).toBe(meant.seen);
@@ -124,19 +125,23 @@ it('comes to where the break has it', () => {
 it('walks out of the chair into which the gentler way has led', () => {
   const drawn = drawnBreak(shippedRoutine('stride_180'));
   for (let toPass = 3; toPass > 0; toPass -= 1) drawn.press('next');
-  const before = drawn.live(2_000);
+  const onlooker = lookOn();
+  drawn.live(2_000, onlooker.see);
   drawn.press('hurts');
-  expect(furthest([...before, ...drawn.live(4 * SECOND)].map(({ scene }) => scene))).toBeLessThan(JUMP);
+  drawn.live(4 * SECOND, onlooker.see);
+  expect(onlooker.furthest()).toBeLessThan(JUMP);
 });
 
 it('moves on after a press while the break stands still, and rests once it has arrived', () => {
   const drawn = drawnBreak(shippedRoutine('unfold_90'));
   for (let toPass = 2; toPass > 0; toPass -= 1) drawn.press('next');
-  const before = drawn.live(900);
+  const onlooker = lookOn();
+  drawn.live(900, onlooker.see);
   drawn.press('pause');
   drawn.press('next');
-  const after = drawn.live(ARRIVED_MS);
-  expect(furthest([...before, ...after].map(({ scene }) => scene))).toBeLessThan(JUMP);
+  const after = picturesOf(drawn, ARRIVED_MS);
+  after.forEach(onlooker.see);
+  expect(onlooker.furthest()).toBeLessThan(JUMP);
   expect(after.find(({ moves }) => !moves)).toBeDefined();
   expect(after.at(-1)?.moves).toBe(false);
 });
@@ -144,9 +149,9 @@ it('moves on after a press while the break stands still, and rests once it has a
 it('is drawn as if nothing had been said where the same break is told of anew', () => {
   const routine = shippedRoutine('chair_180');
   const [undisturbed, disturbed] = [drawnBreak(routine), drawnBreak(routine)];
-  const expected = undisturbed.live(8 * SECOND);
+  const expected = picturesOf(undisturbed, 8 * SECOND);
   const pictures = Array.from({ length: 8 }, () => {
-    const second = disturbed.live(SECOND);
+    const second = picturesOf(disturbed, SECOND);
     disturbed.tellAnew();
     return second;
   });
@@ -159,15 +164,27 @@ function shippedRoutine(id: string): Routine {
   return routine;
 }
 
-function furthest(scenes: readonly Scene[]): number {
-  return Math.max(...scenes.slice(1).map((now, index) => apart(scenes[index] ?? now, now)));
+function picturesOf(drawn: ReturnType<typeof drawnBreak>, ms: number): readonly FigureNow[] {
+  const pictures: FigureNow[] = [];
+  drawn.live(ms, (picture) => pictures.push(picture));
+  return pictures;
 }
 
-/** As far as anything is seen to go: where one picture fades into another, nothing is at the moment in between. */
-function apart(before: Scene, now: Scene): number {
-  if (Math.min(before.seen, now.seen) < 0.1) return 0;
-  const later = placesIn(now);
-  return Math.max(...placesIn(before).map((place, index) => distance(place, later[index] ?? place)));
+/** Sees one picture after the other, and how far anything goes at most from one to the next. */
+function lookOn() {
+  let before: { readonly seen: number; readonly places: readonly Point[] } | null = null;
+  let furthest = 0;
+  return {
+    see: ({ scene }: FigureNow) => {
+      const places = placesIn(scene);
+      // Where one picture fades into another, nothing is at the moment in between.
+      if (before !== null && Math.min(before.seen, scene.seen) >= 0.1)
+        for (const [index, place] of places.entries())
+          furthest = Math.max(furthest, distance(before.places[index] ?? place, place));
+      before = { seen: scene.seen, places };
+    },
+    furthest: () => furthest,
+  };
 }
 
 /** As the picture shows them: its view goes along. */

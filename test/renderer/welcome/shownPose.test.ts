@@ -6,9 +6,10 @@ import { defaultPreferences } from '../../../src/core/preferences/preferences.ts
 import { repertoireOf } from '../../../src/core/repertoire/repertoire.ts';
 import { shippedRoutines } from '../../support/shippedFiles.ts';
 
+const all = new Map(shippedRoutines().map((routine) => [routine.id, routine]));
+
 describe('the pose beside the question of what suits somebody', () => {
   it.each(everyBody())('is one that their breaks have: %o', (body) => {
-    const all = new Map(shippedRoutines().map((routine) => [routine.id, routine]));
     const { routines } = repertoireOf(all, { ...defaultPreferences, body });
     const offered = new Set([...routines.values()].flatMap(({ steps }) => steps.map(({ pose }) => pose)));
     expect(offered).toContain(shownPose(body));
