@@ -16,7 +16,7 @@ export interface OnThreeDisplays {
   readonly plug: () => Promise<void>;
 }
 
-/** A break on the first of three displays. */
+/** A break on the first of three displays, long enough for all that happens to them in it. */
 export async function startOnThreeDisplays(desk: Desk, changed: Partial<Preferences>): Promise<OnThreeDisplays> {
   const preferences = { ...defaultPreferences, safetyTextRead: true, ...changed };
   const app = await desk.start({ files: { 'preferences.json': preferences } });
@@ -44,7 +44,7 @@ export async function startOnThreeDisplays(desk: Desk, changed: Partial<Preferen
       },
     });
   });
-  await (await (await desk.tray.item()).menu()).click('Start break', 'Slow breathing · 60 sec');
+  await (await (await desk.tray.item()).menu()).click('Start break', 'Standing stretch · 3 min');
   return {
     app,
     // Playwright hears of a closed page a moment after the app has let go of its window.
