@@ -9,102 +9,92 @@ import { inMain } from '../support/inMain.ts';
 import { test } from '../support/journey.ts';
 import type { RunningApp } from '../support/launchApp.ts';
 import { photographInBothThemes } from '../support/pictures.ts';
-import { startOnThreeDisplays } from '../support/threeDisplays.ts';
+import { endBreak, startNextBreak } from '../support/startedBreak.ts';
+import { startOnThreeDisplays, type OnThreeDisplays } from '../support/threeDisplays.ts';
 import { focusWindow, pressKey } from '../support/xdotool.ts';
 
 const dim = { otherDisplays: 'dim', checkInEvery: 0 } as const;
 
 test(
-  'the others are dimmed from edge to edge without the keyboard, are let be in a pause, and are bright after the break',
+  'the others are dimmed from edge to edge without the keyboard, are let be in a pause, and are bright after the break; a click or Esc brings all of them back; one that dies leaves none; the app can be quit while they are there',
   atADesk(async (desk) => {
     const displays = await startOnThreeDisplays(desk, dim);
     const { app, open, plug, unplug } = displays;
-    await open(3);
-    await expect
-      .poll(() => dimmedBounds(app))
-      .toEqual([
-        { x: 1_280, y: 0, width: 1_280, height: 901 },
-        { x: 2_560, y: 0, width: 1_280, height: 901 },
-      ]);
-    const page = await dimmedPage(app);
-    const focused = (): Promise<string | undefined> =>
-      inMain(app, ({ BrowserWindow }) => BrowserWindow.getFocusedWindow()?.webContents.getURL());
-    await expect.poll(focused).toContain('/break/');
-    const above = await inMain(app, ({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows().filter((window) => window.isAlwaysOnTop()),
-    );
-    expect(above).toEqual([]);
-    expect(await cutTexts(page)).toEqual([]);
+    const window = await app.window('break');
+    const page = await test.step('from edge to edge without the keyboard', async () => {
+      await open(3);
+      await expect
+        .poll(() => dimmedBounds(app))
+        .toEqual([
+          { x: 1_280, y: 0, width: 1_280, height: 901 },
+          { x: 2_560, y: 0, width: 1_280, height: 901 },
+        ]);
+      const dimmed = await dimmedPage(app);
+      const focused = (): Promise<string | undefined> =>
+        inMain(app, ({ BrowserWindow }) => BrowserWindow.getFocusedWindow()?.webContents.getURL());
+      await expect.poll(focused).toContain('/break/');
+      const above = await inMain(app, ({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows().filter((one) => one.isAlwaysOnTop()),
+      );
+      expect(above).toEqual([]);
+      expect(await cutTexts(dimmed)).toEqual([]);
+      return dimmed;
+    });
     await photographInBothThemes(page, 'dimmed');
 
-    const window = await app.window('break');
-    await window.keyboard.press('Space');
-    await open(1);
-    await expect(window.getByRole('button', { name: 'Resume' })).toBeVisible(); // else Space would pause it once more
-    await window.keyboard.press('Space');
-    await open(3);
-    await unplug('last');
-    await open(2);
-    await plug();
-    await open(3);
-    await (await (await desk.tray.item()).menu()).click('End break');
-    await open(0);
-    await plug();
-    expect(await dimmedBounds(app), 'no break runs').toEqual([]);
-  }),
-);
-
-for (const [how, act] of [
-  ['a click', (page: Page) => page.mouse.click(300, 300)],
-  [
-    'Esc',
-    async () => {
+    await test.step('let be in a pause, and beside each display that is there', async () => {
+      await window.keyboard.press('Space');
+      await open(1);
+      await expect(window.getByRole('button', { name: 'Resume' })).toBeVisible(); // else Space would pause it once more
+      await window.keyboard.press('Space');
+      await open(3);
+      await unplug('last');
+      await open(2);
+      await plug();
+      await open(3);
+    });
+    await test.step('a click on one brings all of them back', async () => {
+      const dimmed = await dimmedPage(app);
+      await dimmed.mouse.click(300, 300).catch(() => undefined); // its page may be gone before Playwright hears that it was done
+      await expectBackUntilNextBreak(displays);
+    });
+    await test.step('bright after the break', async () => {
+      await endBreak(desk, app);
+      await plug();
+      expect(await dimmedBounds(app), 'no break runs').toEqual([]);
+      await unplug('last');
+    });
+    await test.step('Esc on one brings all of them back', async () => {
+      await startNextBreak(desk, app);
+      await open(3);
+      await dimmedPage(app);
       await focusWindow('Dimmed display');
       await pressKey('Escape'); // by the display: Playwright's keys go past the window
-    },
-  ],
-] as const)
-  test(
-    `${how} on one brings all of them back, until the next break; the break goes on`,
-    atADesk(async (desk) => {
-      const displays = await startOnThreeDisplays(desk, dim);
-      await displays.open(3);
-      const page = await dimmedPage(displays.app);
-      await act(page).catch(() => undefined); // its page may be gone before Playwright hears that it was done
-      await displays.open(1);
-      const window = await displays.app.window('break');
-      await window.keyboard.press('Space');
-      await expect(window.getByRole('button', { name: 'Resume' })).toBeVisible();
-      await window.keyboard.press('Space');
-      await expect(window.getByRole('button', { name: 'Pause' })).toBeVisible();
-      expect(await dimmedBounds(displays.app)).toEqual([]);
-      const menu = await (await desk.tray.item()).menu();
-      await menu.click('End break');
-      await displays.open(0);
-      await menu.click('Start break', 'Slow breathing · 60 sec');
-      await displays.open(3);
-    }),
-  );
-
-test(
-  'a page of theirs that dies, or the break’s window closed by hand, leaves none of them',
-  atADesk(async (desk) => {
-    const displays = await startOnThreeDisplays(desk, dim);
-    const { app, open } = displays;
-    await open(3);
-    await dimmedPage(app); // nothing dies that is not there yet
-    await crash(app, '/dimmed/');
-    await open(1);
-    const menu = await (await desk.tray.item()).menu();
-    await menu.click('End break');
-    await open(0);
-    await menu.click('Start break', 'Slow breathing · 60 sec');
-    await open(3);
-    await inMain(app, ({ BrowserWindow }) => {
-      for (const window of BrowserWindow.getAllWindows())
-        if (window.webContents.getURL().includes('/break/')) window.close();
+      await expectBackUntilNextBreak(displays);
+      await endBreak(desk, app);
     });
-    await open(0);
+    await test.step('a page of theirs that dies leaves none of them', async () => {
+      await startNextBreak(desk, app);
+      await open(3);
+      await dimmedPage(app); // nothing dies that is not there yet
+      await crash(app, '/dimmed/');
+      await open(1);
+      await endBreak(desk, app);
+    });
+    await test.step('the break’s window closed by hand leaves none of them', async () => {
+      await startNextBreak(desk, app);
+      await open(3);
+      await inMain(app, ({ BrowserWindow }) => {
+        for (const one of BrowserWindow.getAllWindows()) if (one.webContents.getURL().includes('/break/')) one.close();
+      });
+      await open(0);
+      await endBreak(desk, app);
+    });
+    await test.step('the app can be quit while they are there', async () => {
+      await startNextBreak(desk, app);
+      await open(3);
+      await app.quit();
+    });
   }),
 );
 
@@ -128,14 +118,16 @@ test(
   }),
 );
 
-test(
-  'the app can be quit while they are there',
-  atADesk(async (desk) => {
-    const displays = await startOnThreeDisplays(desk, dim);
-    await displays.open(3);
-    await displays.app.quit();
-  }),
-);
+/** All of them are, and none of them comes while the break that goes on is paused and goes on again. */
+async function expectBackUntilNextBreak({ app, open }: OnThreeDisplays): Promise<void> {
+  await open(1);
+  const window = await app.window('break');
+  await window.keyboard.press('Space');
+  await expect(window.getByRole('button', { name: 'Resume' })).toBeVisible();
+  await window.keyboard.press('Space');
+  await expect(window.getByRole('button', { name: 'Pause' })).toBeVisible();
+  expect(await dimmedBounds(app)).toEqual([]);
+}
 
 /** One of them, once a person sees what leads out of it. */
 async function dimmedPage(app: RunningApp): Promise<Page> {
