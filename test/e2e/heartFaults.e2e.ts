@@ -4,7 +4,14 @@ import { startBareBus } from '../support/bareBus.ts';
 import { atADesk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
 import { strap } from '../support/fakeBluez.ts';
-import { atAHeartDesk, expectBeats, listening, startHeartBreak, startJoinedBreak } from '../support/heartBreak.ts';
+import {
+  atAHeartDesk,
+  expectBeats,
+  listening,
+  startHeartBreak,
+  type HeartBreak,
+  type HeartDesk,
+} from '../support/heartBreak.ts';
 import { test } from '../support/journey.ts';
 
 const sentences = {
@@ -34,60 +41,42 @@ test(
 );
 
 test(
-  'an adapter that is off, then on, then gone, and then a new one',
+  'an adapter that is off, then on, then gone, and then a new one; a system service that dies tells nothing: the silent strap is waited for, and joined anew',
   atAHeartDesk(async (desk) => {
     const { bluez } = desk;
     await bluez.say(strap.comes);
     await bluez.say('adapter off');
-    const { app, window, said } = await startHeartBreak(desk, desk.bluetooth.address);
-    await expect(said).toHaveText(sentences.bluetoothOff);
-    const again = window.getByRole('button', { name: 'Try again' });
-    await bluez.say('adapter on');
-    await again.click();
-    await expect(said).toHaveText(listening);
-    await expectBeats(bluez, said, 1_000);
+    const { app, window, said } = await startPausedBreak(desk);
+    await test.step('off, then on', async () => {
+      await expect(said).toHaveText(sentences.bluetoothOff);
+      const again = window.getByRole('button', { name: 'Try again' });
+      await bluez.say('adapter on');
+      await again.click();
+      await expect(said).toHaveText(listening);
+      await expectBeats(bluez, said, 1_000);
 
-    await bluez.say('adapter off'); // it comes back by itself
-    await expect(said).toHaveText(/Is Bluetooth on|out of reach/);
-    await bluez.say('adapter on');
-    await expect(said).toHaveText(listening);
-    await expectBeats(bluez, said, 1_000);
-
-    await bluez.say('adapter gone');
-    await expect(said).toHaveText(/No Bluetooth|out of reach/);
-    await bluez.say('adapter new');
-    await bluez.say(strap.comes);
-    await expect(said).toHaveText(listening, { timeout: 30_000 });
-    await app.quit();
-  }),
-);
-
-test(
-  'a strap that goes out of reach, and comes back',
-  atAHeartDesk(async (desk) => {
-    const { bluez } = desk;
-    const { app, said } = await startJoinedBreak(desk);
-    await expectBeats(bluez, said, 1_000);
-    await bluez.say(`vanish ${strap.id}`);
-    await expect(said).toHaveText(sentences.gone);
-    await bluez.say(`back ${strap.id}`);
-    await expect(said).toHaveText(listening);
-    await expectBeats(bluez, said, 900);
-    await app.quit();
-  }),
-);
-
-test(
-  'a system service that dies tells nothing: the silent strap is waited for, and joined anew',
-  atAHeartDesk(async (desk) => {
-    const { app, said } = await startJoinedBreak(desk);
-    await desk.bluez.kill();
-    await expect(said).toHaveText(sentences.waiting);
-    await expect(said).toHaveText(sentences.gone);
-    const again = await desk.bluetooth.startService();
-    await again.say(strap.comes);
-    await expect(said).toHaveText(listening, { timeout: 40_000 });
-    await expectBeats(again, said, 1_000);
+      await bluez.say('adapter off'); // it comes back by itself
+      await expect(said).toHaveText(/Is Bluetooth on|out of reach/);
+      await bluez.say('adapter on');
+      await expect(said).toHaveText(listening);
+      await expectBeats(bluez, said, 1_000);
+    });
+    await test.step('gone, and then a new one', async () => {
+      await bluez.say('adapter gone');
+      await expect(said).toHaveText(/No Bluetooth|out of reach/);
+      await bluez.say('adapter new');
+      await bluez.say(strap.comes);
+      await expect(said).toHaveText(listening, { timeout: 30_000 });
+    });
+    await test.step('a system service that dies', async () => {
+      await bluez.kill();
+      await expect(said).toHaveText(sentences.waiting);
+      await expect(said).toHaveText(sentences.gone);
+      const again = await desk.bluetooth.startService();
+      await again.say(strap.comes);
+      await expect(said).toHaveText(listening, { timeout: 40_000 });
+      await expectBeats(again, said, 1_000);
+    });
     await app.quit();
   }),
 );
@@ -105,70 +94,76 @@ test(
 );
 
 test(
-  'a remembered strap that is nowhere near',
-  atAHeartDesk(async (desk) => {
-    const { app, said } = await startHeartBreak(desk, desk.bluetooth.address);
-    await expect(said).toHaveText('Looking for your strap…');
-    await expect(said).toHaveText(sentences.notFound);
-    await app.quit();
-  }),
-);
-
-test(
-  'a strap that refuses to be joined, and one that refuses its beats',
+  'a remembered strap that is nowhere near, that refuses to be joined, or refuses its beats; that goes out of reach, and comes back; packets of any shape, no skin under it, and a device without beats',
   atAHeartDesk(async (desk) => {
     const { bluez } = desk;
-    await bluez.say(strap.comes);
-    await bluez.say('refuse connect Failed');
-    const { app, window, said } = await startHeartBreak(desk, desk.bluetooth.address);
-    await expect(said).toHaveText(sentences.refused);
-    await bluez.say('refuse connect off');
-    await expect(said).toHaveText(listening);
-
-    await bluez.say('refuse notify NotPermitted');
-    await bluez.say(`vanish ${strap.id}`);
-    await bluez.say(`back ${strap.id}`);
-    await expect(said).toHaveText(sentences.refused);
+    const { app, window, said } = await startPausedBreak(desk);
     const again = window.getByRole('button', { name: 'Try again' });
-    await bluez.say('refuse notify off');
-    await again.click();
-    await expect(said).toHaveText(listening);
+    await test.step('nowhere near', async () => {
+      await expect(said).toHaveText('Looking for your strap…');
+      await expect(said).toHaveText(sentences.notFound);
+    });
+    await test.step('one that refuses to be joined, and one that refuses its beats', async () => {
+      await bluez.say(strap.comes);
+      await bluez.say('refuse connect Failed');
+      await again.click();
+      await expect(said).toHaveText(sentences.refused);
+      await bluez.say('refuse connect off');
+      await expect(said).toHaveText(listening);
+
+      await bluez.say('refuse notify NotPermitted');
+      await bluez.say(`vanish ${strap.id}`);
+      await bluez.say(`back ${strap.id}`);
+      await expect(said).toHaveText(sentences.refused);
+      await bluez.say('refuse notify off');
+      await again.click();
+      await expect(said).toHaveText(listening);
+    });
+    await test.step('one that goes out of reach, and comes back', async () => {
+      await expectBeats(bluez, said, 1_000);
+      await bluez.say(`vanish ${strap.id}`);
+      await expect(said).toHaveText(sentences.gone);
+      await bluez.say(`back ${strap.id}`);
+      await expect(said).toHaveText(listening);
+      await expectBeats(bluez, said, 900);
+    });
+    await test.step('packets of any shape, no skin under the strap, and a device without beats', async () => {
+      const odd = [
+        '',
+        '10',
+        '1148',
+        '104820',
+        '10480000',
+        '1048ffff',
+        '18480a',
+        `1048${'2003'.repeat(20)}`,
+        'ff'.repeat(512),
+      ];
+      // It goes on sending, as straps do: what came once is old after five seconds.
+      const saysOf = (packet: string, sentence: RegExp): Promise<boolean> =>
+        eventually(
+          `what is said of ${packet}`,
+          async () => {
+            await bluez.say(packet);
+            return sentence.test((await said.textContent()) ?? '');
+          },
+          20_000,
+        );
+      for (const hex of odd) await bluez.say(`raw ${strap.id} ${hex}`.trim());
+      await saysOf(`beats ${strap.id} 1000`, /60 beats\/min/);
+      await bluez.say('contact off');
+      await saysOf(`beats ${strap.id} 1000`, new RegExp(`^${sentences.contact}$`));
+      await bluez.say('contact on');
+      await saysOf(`raw ${strap.id} 0046`, new RegExp(`^70 beats/min${sentences.rateOnly}$`));
+    });
     await app.quit();
   }),
 );
 
-test(
-  'packets of any shape, no skin under the strap, and a device without beats',
-  atAHeartDesk(async (desk) => {
-    const { bluez } = desk;
-    const { app, said } = await startJoinedBreak(desk);
-    const odd = [
-      '',
-      '10',
-      '1148',
-      '104820',
-      '10480000',
-      '1048ffff',
-      '18480a',
-      `1048${'2003'.repeat(20)}`,
-      'ff'.repeat(512),
-    ];
-    // It goes on sending, as straps do: what came once is old after five seconds.
-    const saysOf = (packet: string, sentence: RegExp): Promise<boolean> =>
-      eventually(
-        `what is said of ${packet}`,
-        async () => {
-          await bluez.say(packet);
-          return sentence.test((await said.textContent()) ?? '');
-        },
-        20_000,
-      );
-    for (const hex of odd) await bluez.say(`raw ${strap.id} ${hex}`.trim());
-    await saysOf(`beats ${strap.id} 1000`, /60 beats\/min/);
-    await bluez.say('contact off');
-    await saysOf(`beats ${strap.id} 1000`, new RegExp(`^${sentences.contact}$`));
-    await bluez.say('contact on');
-    await saysOf(`raw ${strap.id} 0046`, new RegExp(`^70 beats/min${sentences.rateOnly}$`));
-    await app.quit();
-  }),
-);
+/** One that is not over before its story is, however long that takes. */
+async function startPausedBreak(desk: HeartDesk): Promise<HeartBreak> {
+  const started = await startHeartBreak(desk, desk.bluetooth.address);
+  await started.window.keyboard.press(' ');
+  await expect(started.window.getByRole('button', { name: 'Resume' })).toBeVisible();
+  return started;
+}

@@ -2,10 +2,10 @@
 import { expect, type Page } from '@playwright/test';
 import { defaultPreferences, type Preferences } from '../../src/core/preferences/preferences.ts';
 import type { Routine, Step } from '../../src/core/routine/routine.ts';
-import { untilBegun } from './begunBreak.ts';
 import { atADesk, type Desk } from './desk.ts';
 import { startFakeBluetooth, strap, type FakeBluetooth, type FakeBluez } from './fakeBluez.ts';
 import type { RunningApp } from './launchApp.ts';
+import { startNextBreak } from './startedBreak.ts';
 
 const quick = { breath: { in: 2, holdIn: 0, out: 2, holdOut: 0 } };
 const breathing = (seconds: number, others: Partial<Step> = {}): Step => ({
@@ -70,7 +70,10 @@ export async function startHeartBreak(
   const app = await desk.start({
     env: { DBUS_SYSTEM_BUS_ADDRESS: address },
     args,
-    files: { 'preferences.json': { ...withStrap, ...changed }, [`routines/${routine.id}.json`]: routine },
+    files: {
+      'preferences.json': { ...withStrap, ...changed },
+      ...Object.fromEntries([tenBreaths, sevenBreaths, routine].map((one) => [`routines/${one.id}.json`, one])),
+    },
   });
   return nextHeartBreak(desk, app, routine);
 }
@@ -101,9 +104,6 @@ export async function nextHeartBreak(
   app: RunningApp,
   { name, seconds } = tenBreaths,
 ): Promise<HeartBreak> {
-  await (await (await desk.tray.item()).menu()).click('Start break', `${name} · ${String(seconds)} sec`);
-  const window = await app.window('break');
-  await expect(window.getByRole('heading', { level: 1 })).toBeVisible();
-  await untilBegun(window);
+  const window = await startNextBreak(desk, app, `${name} · ${String(seconds)} sec`);
   return { app, window, said: window.locator('.heart .said') };
 }
