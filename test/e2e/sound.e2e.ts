@@ -15,6 +15,8 @@ import { test } from '../support/journey.ts';
 import type { RunningApp } from '../support/launchApp.ts';
 import { measure, playIntoMemory, type MeasuredSound } from '../support/measuredSound.ts';
 import { photographInBothThemes } from '../support/pictures.ts';
+import { openBreak } from '../support/startedBreak.ts';
+import { untilClosed } from '../support/untilClosed.ts';
 import { wavFile } from '../support/wavFile.ts';
 
 const CHOOSE = 'Choose a bell…';
@@ -40,79 +42,55 @@ const SILENT = 0.001;
 const LARGEST_STEP = { tones: 0.055, withSea: 0.12 };
 
 test(
-  'tones and bells come out of silence, last as long as their breath, and go back into it',
+  'tones and bells come out of silence, last as long as their breath, and go back into it; all at once is no louder than −3 dBFS, without a step; a pause fades what is heard within a fifth of a second; another volume begins nothing anew',
   atADesk(async (desk) => {
-    const window = await startMeasured(desk, { sound: 'tones', softBackground: false });
-    const heard = await window.evaluate(measure, null);
-    expectSound(heard, LARGEST_STEP.tones);
-    const tones = soundSchedule(routine).filter(({ kind }) => kind !== 'bell');
-    const bells = soundSchedule(routine).filter(({ kind }) => kind === 'bell');
-    expect(tones).toHaveLength(6);
-    expect(bells.map(({ atMs }) => atMs)).toEqual([10_000, 20_000, 30_000]);
-    const lateS = latenessS(heard);
-    for (const { atMs, lengthMs } of tones.slice(0, 4)) {
-      const from = Math.max(atMs / SECOND - lateS, 0);
-      const until = (atMs + lengthMs) / SECOND - lateS;
-      expect(loudestIn(heard, from + 0.1, until - 0.2)).toBeGreaterThan(0.19);
-      expect(quietestIn(heard, from + 0.1, until - 0.2)).toBeGreaterThan(0.005);
-      expect(loudestIn(heard, until - 0.05, until - 0.02)).toBeLessThan(0.005);
-    }
-    const bellFrom = 20 - lateS;
-    expect(loudestIn(heard, bellFrom - 0.2, bellFrom - 0.02)).toBeLessThan(SILENT);
-    expect(loudestIn(heard, bellFrom, bellFrom + 0.1)).toBeGreaterThan(0.1);
-    expect(loudestIn(heard, bellFrom + 2.6, bellFrom + 3.6)).toBeLessThan(SILENT);
-  }),
-);
-
-test(
-  'all at once is no louder than −3 dBFS, without a step, and the sea goes round without one',
-  atADesk(async (desk) => {
-    const window = await startMeasured(desk, { sound: 'tones', softBackground: true });
-    const heard = await window.evaluate(measure, null);
-    expectSound(heard, LARGEST_STEP.withSea);
-    // Where nobody leads the breath the sea alone is heard, softly.
-    const alone = loudestIn(heard, 23.5, 29);
-    expect(alone).toBeGreaterThan(0.01);
-    expect(alone).toBeLessThan(0.081);
-    expect(loudestIn(heard, 33, 36)).toBeLessThan(SILENT);
-  }),
-);
-
-test(
-  'a pause fades what is heard within a fifth of a second, and so does the break’s end',
-  atADesk(async (desk) => {
-    const window = await startMeasured(desk, { sound: 'tones', softBackground: true });
-    await window.exposeFunction('stop', async () => {
-      await window.keyboard.press('Space');
-      await expect(window.getByRole('button', { name: 'Resume' })).toBeVisible();
+    const app = await startMeasuring(desk, { sound: 'tones', softBackground: false });
+    await test.step('tones and bells', async () => {
+      const window = await measuredBreak(desk, app);
+      expectTonesAndBells(await window.evaluate(measure, null));
+      await askApp(window, 'setPreferences', { softBackground: true });
+      await untilClosed(window, () => window.keyboard.press('Escape'));
     });
-    const paused = await window.evaluate(measure, 1);
-    expect(loudestIn(paused, 0.9, 1)).toBeGreaterThan(0.1);
-    expect(loudestIn(paused, 1.03, 1.1)).toBeGreaterThan(0.05);
-    expect(loudestIn(paused, 1.25, WORKED_OUT_S)).toBeLessThan(SILENT);
-    expectSound(paused, LARGEST_STEP.withSea);
-  }),
-);
-
-test(
-  'another volume begins nothing anew',
-  atADesk(async (desk) => {
-    const window = await startMeasured(desk, { sound: 'tones', softBackground: true });
-    const playings = (): Promise<number> =>
-      window.evaluate(() => (globalThis as unknown as { playings: unknown[] }).playings.length);
-    let volume = 1;
-    await eventually('a volume with which nothing began anew', async () => {
-      const before = await playings();
-      volume /= 2;
-      await askApp(window, 'setPreferences', { volume });
-      // By the time that the pause is shown, the volume has long been heard of.
-      await window.keyboard.press('Space');
-      await expect(window.getByRole('button', { name: 'Resume' })).toBeVisible();
-      if ((await playings()) === before) return true;
-      // News that were held up on the way, as on a busy machine, put the page's clock right, and with it what is heard: once more.
-      await window.keyboard.press('Space');
-      await expect.poll(playings).toBeGreaterThan(before + 1);
-      return false;
+    await test.step('all at once, and the sea goes round without a step', async () => {
+      const window = await measuredBreak(desk, app);
+      const heard = await window.evaluate(measure, null);
+      expectSound(heard, LARGEST_STEP.withSea);
+      // Where nobody leads the breath the sea alone is heard, softly.
+      const alone = loudestIn(heard, 23.5, 29);
+      expect(alone).toBeGreaterThan(0.01);
+      expect(alone).toBeLessThan(0.081);
+      expect(loudestIn(heard, 33, 36)).toBeLessThan(SILENT);
+      await untilClosed(window, () => window.keyboard.press('Escape'));
+    });
+    const window = await measuredBreak(desk, app);
+    await test.step('a pause fades what is heard, and so does the break’s end', async () => {
+      await window.exposeFunction('stop', async () => {
+        await window.keyboard.press('Space');
+        await expect(window.getByRole('button', { name: 'Resume' })).toBeVisible();
+      });
+      const paused = await window.evaluate(measure, 1);
+      expect(loudestIn(paused, 0.9, 1)).toBeGreaterThan(0.1);
+      expect(loudestIn(paused, 1.03, 1.1)).toBeGreaterThan(0.05);
+      expect(loudestIn(paused, 1.25, WORKED_OUT_S)).toBeLessThan(SILENT);
+      expectSound(paused, LARGEST_STEP.withSea);
+    });
+    await test.step('another volume', async () => {
+      const playings = (): Promise<number> =>
+        window.evaluate(() => (globalThis as unknown as { playings: unknown[] }).playings.length);
+      let volume = 1;
+      await eventually('a volume with which nothing began anew', async () => {
+        // The break stands still; news that were held up on the way, as on a busy machine, put the page's clock right, and with it what is heard.
+        const paused = await playings();
+        await window.keyboard.press('Space');
+        await expect.poll(playings).toBeGreaterThan(paused);
+        const before = await playings();
+        volume /= 2;
+        await askApp(window, 'setPreferences', { volume });
+        // By the time that the pause is shown, the volume has long been heard of.
+        await window.keyboard.press('Space');
+        await expect(window.getByRole('button', { name: 'Resume' })).toBeVisible();
+        return (await playings()) === before;
+      });
     });
   }),
 );
@@ -165,11 +143,7 @@ test(
   }),
 );
 
-/** A break of `routine` at full volume, in a page that plays into memory. */
-async function startMeasured(desk: Desk, changed: Partial<Preferences>): Promise<Page> {
-  return measuredBreak(desk, await startMeasuring(desk, changed));
-}
-
+/** The app for breaks of `routine` at full volume, whose pages play into memory. */
 async function startMeasuring(desk: Desk, changed: Partial<Preferences>): Promise<RunningApp> {
   const preferences: Preferences = {
     ...defaultPreferences,
@@ -185,13 +159,29 @@ async function startMeasuring(desk: Desk, changed: Partial<Preferences>): Promis
 }
 
 async function measuredBreak(desk: Desk, app: RunningApp): Promise<Page> {
-  await (
-    await (await desk.tray.item()).menu()
-  ).click('Start break', `${routine.name} · ${String(routine.seconds)} sec`);
-  const window = await app.window('break');
-  await expect(window.getByRole('heading', { level: 1 })).toBeVisible();
+  const window = await openBreak(desk, app, `${routine.name} · ${String(routine.seconds)} sec`);
   await window.waitForFunction(() => (globalThis as unknown as { playings: unknown[] }).playings.length > 0);
   return window;
+}
+
+function expectTonesAndBells(heard: MeasuredSound): void {
+  expectSound(heard, LARGEST_STEP.tones);
+  const tones = soundSchedule(routine).filter(({ kind }) => kind !== 'bell');
+  const bells = soundSchedule(routine).filter(({ kind }) => kind === 'bell');
+  expect(tones).toHaveLength(6);
+  expect(bells.map(({ atMs }) => atMs)).toEqual([10_000, 20_000, 30_000]);
+  const lateS = latenessS(heard);
+  for (const { atMs, lengthMs } of tones.slice(0, 4)) {
+    const from = Math.max(atMs / SECOND - lateS, 0);
+    const until = (atMs + lengthMs) / SECOND - lateS;
+    expect(loudestIn(heard, from + 0.1, until - 0.2)).toBeGreaterThan(0.19);
+    expect(quietestIn(heard, from + 0.1, until - 0.2)).toBeGreaterThan(0.005);
+    expect(loudestIn(heard, until - 0.05, until - 0.02)).toBeLessThan(0.005);
+  }
+  const bellFrom = 20 - lateS;
+  expect(loudestIn(heard, bellFrom - 0.2, bellFrom - 0.02)).toBeLessThan(SILENT);
+  expect(loudestIn(heard, bellFrom, bellFrom + 0.1)).toBeGreaterThan(0.1);
+  expect(loudestIn(heard, bellFrom + 2.6, bellFrom + 3.6)).toBeLessThan(SILENT);
 }
 
 function expectSound({ peak, step, first, last }: MeasuredSound, largestStep: number): void {
