@@ -1,17 +1,17 @@
 /** “This hurts”: the key and the button, the rules about pain, the same on two displays and in a page that comes anew, and the question after. */
-import { expect } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { askApp } from '../support/askApp.ts';
 import { keepAfterBreak, untilBegun } from '../support/begunBreak.ts';
 import { labelsOf } from '../support/dbusMenu.ts';
 import { atADesk } from '../support/desk.ts';
 import { inMain } from '../support/inMain.ts';
 import { test } from '../support/journey.ts';
-import { startBreak } from '../support/startedBreak.ts';
+import { startBreak, startNextBreak } from '../support/startedBreak.ts';
 import { photographInBothThemes } from '../support/pictures.ts';
 import { expectAccessibleInBothThemes } from '../support/themes.ts';
 
 test(
-  'the key swaps what hurts, the rules are read once, a page that comes anew shows the same, and “From now on” is taken back in the preferences',
+  'the key swaps what hurts, the rules are read once, a page that comes anew shows the same, and “From now on” is taken back in the preferences; who ends the break at the rules has read them',
   atADesk(async (desk) => {
     const { app, window } = await startBreak(desk, { cards: false });
     await askApp(window, 'changeRoutine', 'stand_180');
@@ -21,7 +21,7 @@ test(
     await photographInBothThemes(window, 'hurts-before');
 
     await window.keyboard.press('g');
-    const rules = window.getByRole('dialog', { name: 'When something hurts' });
+    const rules = rulesIn(window);
     await expect(rules).toContainText('Get emergency help');
     // Behind the rules the move has given way already, and stands still: once it goes on, its first words are gone in two seconds.
     await expect(window.getByText('Gentler now.')).toBeVisible();
@@ -67,27 +67,28 @@ test(
     await photographInBothThemes(preferences, 'hurts-preferences');
     await kept.getByRole('button', { name: 'Remove “standing lunge”' }).click();
     await expect(preferences.getByText('None yet. Press “This hurts” in a break to add one.')).toBeVisible();
+
+    await test.step('who ends the break at the rules has read them', async () => {
+      await askApp(preferences, 'leaveAfterBreak');
+      await expect.poll(() => anew.isClosed()).toBe(true);
+      await askApp(preferences, 'setPreferences', { stopRulesRead: false });
+      const first = await startNextBreak(desk, app);
+      await first.keyboard.press('g');
+      await rulesIn(first).getByRole('button', { name: 'End break' }).click();
+      await expect(first.getByRole('group', { name: /^This hurt/ })).toBeVisible();
+      await askApp(first, 'startBreak', { routine: 'downshift_60' });
+      const next = await app.window('break');
+      await expect(next.getByRole('button', { name: 'This hurts' })).toBeVisible();
+      await untilBegun(next);
+      await next.keyboard.press('Space'); // what is said then stands for two seconds, or as long as the break stands still
+      await expect(next.getByRole('button', { name: 'Resume' })).toBeVisible();
+      await next.keyboard.press('g');
+      await expect(next.getByText('Gentler now.')).toBeVisible();
+      await expect(next.getByRole('dialog')).toBeHidden();
+    });
   }),
 );
 
-test(
-  'who ends the break at the rules has read them',
-  atADesk(async (desk) => {
-    const { app, window } = await startBreak(desk, { cards: false });
-    await window.keyboard.press('g');
-    await window
-      .getByRole('dialog', { name: 'When something hurts' })
-      .getByRole('button', { name: 'End break' })
-      .click();
-    await expect(window.getByRole('group', { name: /^This hurt/ })).toBeVisible();
-    await askApp(window, 'startBreak', { routine: 'downshift_60' });
-    const next = await app.window('break');
-    await expect(next.getByRole('button', { name: 'This hurts' })).toBeVisible();
-    await untilBegun(next);
-    await next.keyboard.press('Space'); // what is said then stands for two seconds, or as long as the break stands still
-    await expect(next.getByRole('button', { name: 'Resume' })).toBeVisible();
-    await next.keyboard.press('g');
-    await expect(next.getByText('Gentler now.')).toBeVisible();
-    await expect(next.getByRole('dialog')).toBeHidden();
-  }),
-);
+function rulesIn(window: Page): Locator {
+  return window.getByRole('dialog', { name: 'When something hurts' });
+}
