@@ -175,7 +175,7 @@ export default defineConfig({
     },
     {
       files: ['test/**/*.ts', 'scripts/**/*.ts'],
-      excludeFiles: ['test/support/inMain.ts', 'test/e2e/inMain.e2e.ts'],
+      excludeFiles: ['test/support/inMain.ts', 'test/support/collectedAnswers.ts'],
       rules: {
         'unbrace/restricted-syntax': forbidden(
           ...['[object.name="electron"]', '[object.property.name="electron"]'].map((onTheApp) => ({

@@ -1,4 +1,4 @@
-/** One name for windows, package, autostart entry and portals: desktops tell an app by it. */
+/** One name for windows, package, autostart entry and portals: desktops tell an app by it. What the packaged app itself says: smoke.e2e.ts. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -7,8 +7,6 @@ import { build, Platform, type Configuration } from 'electron-builder';
 import { z } from 'zod';
 import { folderOutput } from '../../scripts/setup/packaging.ts';
 import { autostartFile } from '../../src/platform/autostart.ts';
-import { atADesk } from '../support/desk.ts';
-import { inMain } from '../support/inMain.ts';
 import { test } from '../support/journey.ts';
 
 const root = dirname(dirname(import.meta.dirname));
@@ -40,12 +38,3 @@ test('the package, made from its real folder up to where it would be packed, has
   expect(desktop.split('\n')).toContain(`StartupWMClass=${APP_ID}`);
   expect(basename(autostartFile())).toBe(desktopFileName);
 });
-
-test(
-  'the packaged app tells the desktop that name',
-  atADesk(async ({ start }) => {
-    const app = await start({ executable: join(packaged, 'unbrace') });
-    // Chromium's own variable, set by Electron from `desktopName`: what windows and portals are told comes from it.
-    expect(await inMain(app, () => process.env['CHROME_DESKTOP'])).toBe(`${APP_ID}.desktop`);
-  }),
-);
