@@ -4,7 +4,7 @@
  */
 import { announce, secondsSince } from './announce.ts';
 import { runNode, runNodeBeside, type Environment } from './child.ts';
-import { propertiesReport, unitReport } from './testReports.ts';
+import { unitReport, wideReport } from './testReports.ts';
 
 interface Step {
   readonly name: string;
@@ -51,20 +51,18 @@ const stepsBeside: readonly Step[] = [
     name: `types of ${folder}`,
     // The compiler in native code, which takes a tenth of the time; it has no interface for the tests that read sources, which keep the other one.
     script: 'node_modules/typescript-native/bin/tsc',
-    // TypeScript itself keeps account of which file's types decide about which others.
-    args: ['--project', folder, '--incremental', '--tsBuildInfoFile', `${known}/${name}.tsbuildinfo`],
+    args: [
+      ...['--project', folder],
+      // TypeScript itself keeps account of which file's types decide about which others.
+      ...['--incremental', '--tsBuildInfoFile', `${known}/${name}.tsbuildinfo`],
+      // Several would each find out the same types, and the other core has the unit tests to run: that is a quarter of the time.
+      '--singleThreaded',
+    ],
   })),
   {
-    name: 'properties',
+    name: 'wide tests',
     script: 'node_modules/vitest/vitest.mjs',
-    args: [
-      'run',
-      '--project',
-      'properties',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${propertiesReport}`,
-    ],
+    args: ['run', '--project', 'wide', '--reporter=default', '--reporter=json', `--outputFile.json=${wideReport}`],
   },
   {
     name: 'lint',
