@@ -1,4 +1,4 @@
-/** The way out of a crash loop, and what helps to find a fault, on the real app. */
+/** The way out of a crash loop, on the real app. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
@@ -6,7 +6,6 @@ import { spawn } from 'node:child_process';
 import { atADesk } from '../support/desk.ts';
 import { english } from '../support/english.ts';
 import { eventually } from '../support/eventually.ts';
-import { inMain } from '../support/inMain.ts';
 import { test } from '../support/journey.ts';
 import { inEnglish } from '../support/launchApp.ts';
 import { processIsAlive } from '../support/processes.ts';
@@ -40,24 +39,5 @@ test(
       app.kill();
       await eventually('the app gone', () => !processIsAlive(app.pid ?? 0));
     }
-  }),
-);
-
-test(
-  'diagnostics are copied without what is a person’s, and licences are shown',
-  atADesk(async ({ tray, start }) => {
-    const app = await start();
-    await (await (await tray.item()).menu()).click('Preferences…');
-    const preferences = await app.window('preferences');
-    await preferences.getByRole('button', { name: 'Copy diagnostics' }).click();
-    await expect(preferences.getByText('Copied.')).toBeVisible();
-    const copied = await inMain(app, ({ clipboard }) => clipboard.readText());
-    expect(copied).toMatch(/^Unbrace: \d/);
-    expect(copied).toContain('sense ');
-    expect(copied).toContain('[info] Unbrace');
-    expect(copied).not.toContain(app.userData);
-    expect(copied).not.toMatch(/\d\d:\d\d/);
-    await preferences.getByRole('button', { name: 'Show licences' }).click();
-    await expect(preferences.locator('pre')).toContainText('Permission is hereby granted');
   }),
 );

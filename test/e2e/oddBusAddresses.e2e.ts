@@ -18,11 +18,9 @@ for (const address of [
   'autolaunch:',
   'autolaunch:;unix:path=/nowhere',
   'nonsense',
-  'unix:',
   'unix:path=',
-  'unix:path=relative/bus',
-  'unix:path=/nowhere;unix:path=/nowhere/else',
-  'tcp:host=localhost,port=1',
+  // Each is tried in turn.
+  'unix:;unix:path=relative/bus;unix:path=/nowhere;unix:path=/nowhere/else;tcp:host=localhost,port=1',
 ])
   test(`a session bus of “${address}”: the app lives, and a command is answered`, () =>
     inUserData(async (userData) => {

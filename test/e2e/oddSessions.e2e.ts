@@ -11,28 +11,36 @@ import { test } from '../support/journey.ts';
 
 const packaged = join(import.meta.dirname, '..', '..', folderOutput, 'linux-unpacked', 'unbrace');
 
-for (const [name, session] of Object.entries({
-  'no home': { HOME: '' },
-  'a home and settings that lead elsewhere from everywhere': {
-    HOME: 'test-results/home',
-    XDG_CONFIG_HOME: 'test-results/settings',
+/** Each is odd in ways that have nothing to do with each other: how, is what its log is asked when it fails. */
+const sessions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'no home, locale C, a time zone that nobody has heard of': {
+    HOME: '',
+    LC_ALL: 'C',
+    LANG: 'C',
+    LANGUAGE: '',
+    TZ: 'Mars/Olympus',
   },
-  'locale C': { LC_ALL: 'C', LANG: 'C', LANGUAGE: '' },
-  'a locale that nobody has heard of': { LC_ALL: 'xx_YY.UTF-8', LANGUAGE: 'zz:qq' },
-  'a locale that is no locale': { LC_ALL: '../../etc', LANGUAGE: '%s' },
-  'a time zone that nobody has heard of': { TZ: 'Mars/Olympus' },
-  'a time zone that is a file': { TZ: '/etc/passwd' },
-  'folders of the session that are not there': {
+  'a home, settings and folders of the session that lead elsewhere from everywhere, a locale that nobody has heard of, a time zone that is a file':
+    {
+      HOME: 'test-results/home',
+      XDG_CONFIG_HOME: 'test-results/settings',
+      XDG_RUNTIME_DIR: 'test-results/run',
+      XDG_DATA_HOME: 'test-results/data',
+      XDG_CACHE_HOME: 'test-results/cache',
+      LC_ALL: 'xx_YY.UTF-8',
+      LANGUAGE: 'zz:qq',
+      TZ: '/etc/passwd',
+    },
+  'folders of the session that are not there, a locale that is no locale': {
     XDG_RUNTIME_DIR: '/nowhere/run',
     XDG_DATA_HOME: '/nowhere/data',
     XDG_CACHE_HOME: '/nowhere/cache',
+    LC_ALL: '../../etc',
+    LANGUAGE: '%s',
   },
-  'folders of the session that lead nowhere': {
-    XDG_RUNTIME_DIR: 'test-results/run',
-    XDG_DATA_HOME: 'test-results/data',
-    XDG_CACHE_HOME: 'test-results/cache',
-  },
-}))
+};
+
+for (const [name, session] of Object.entries(sessions))
   test(
     `${name}: it starts, shows itself in the tray, and answers`,
     atADesk(async ({ tray, start, userData }) => {

@@ -43,106 +43,117 @@ interface UpdatingApp {
 }
 
 test(
-  'nothing is asked for while it is off; what fails leaves nothing behind; what is sound is put in place at quit',
-  withUpdates({ asAppImage: true }, async ({ feed, app, preferences, image, cache, begin, look, after }) => {
-    const content = `#!/bin/sh\nenv > '${image}.started'\n${'# more\n'.repeat(2_000)}`;
-    const sound = { [FEED]: withText(releaseOf('1.1.0', content)), [FILE]: withText(content) };
-    feed.serve(sound);
-    await look();
-    await preferences.waitForFunction(() => document.fonts.status === 'loaded');
-    expect(feed.asked()).toEqual([]);
-
-    await preferences.getByLabel('Check for new versions').check();
-    const outcomes: readonly (readonly [string, Parameters<UpdateFeed['serve']>[0], Partial<UpdateState>])[] = [
-      ['the same', { [FEED]: withText(releaseOf(ours, content)) }, { type: 'idle' }],
-      ['older', { [FEED]: withText(releaseOf('0.9.0', content)) }, { type: 'idle' }],
-      ['no feed', {}, { type: 'failed', why: 'unreachable' }],
-      ['malformed', { [FEED]: withText('<html>Not found</html>') }, { type: 'failed', why: 'unreadable' }],
-      ['withdrawn', { [FEED]: withText(releaseOf('1.1.0', content)) }, { type: 'failed', why: 'unreachable' }],
-      [
-        'another sum',
-        { ...sound, [FEED]: withText(releaseOf('1.1.0', content, { of: 'other' })) },
-        { type: 'failed', why: 'notAsAnnounced' },
-      ],
-      ['cut off', { ...sound, [FILE]: cutOff(content) }, { type: 'failed', why: 'notAsAnnounced' }],
-      [
-        'not encrypted',
-        { [FEED]: withText(releaseOf('1.1.0', content, { url: 'http://unbrace.invalid/x.AppImage' })) },
-        { type: 'failed', why: 'unreachable' },
-      ],
-      [
-        'redirected to what is not encrypted',
-        { ...sound, [FILE]: withRedirect('http://unbrace.invalid/x.AppImage') },
-        { type: 'failed', why: 'unreachable' },
-      ],
-    ];
-    for (const [name, answers, expected] of outcomes) {
-      feed.serve(answers);
-      expect(await look(), name).toMatchObject(expected);
-      expect(feed.asked().length, name).toBeGreaterThan(0);
-      expect(filesIn(join(cache, 'unbrace-updater')), name).toEqual([]);
-    }
-
-    const slow = inTwoParts(content);
-    feed.serve({ ...sound, [FILE]: slow.answer });
-    await begin();
-    await expect(preferences.getByText('Downloading version 1.1.0')).toBeVisible();
-    await eventually('the file asked for', () => feed.asked().some(({ path }) => path === FILE));
-    slow.goOn();
-    expect(await after('checking', 'downloading', 'failed')).toEqual({
-      ...{ type: 'ready', version: '1.1.0', changes: 'A calmer pacer.', from: 'us' },
-    });
-    await expect(preferences.getByRole('button', { name: 'Restart as version 1.1.0' })).toBeVisible();
-    for (const { headers } of feed.asked()) expect(headers).not.toHaveProperty('x-user-staging-id');
-    expect(existsSync(join(app.userData, '.updaterId'))).toBe(false);
-    expect(readFileSync(image, 'utf8')).not.toBe(content);
-
-    await app.quit();
-    expect(readFileSync(image, 'utf8')).toBe(content);
-    expect(readFileSync(`${image}.started`, 'utf8')).toContain('APPIMAGE_EXIT_AFTER_INSTALL=true');
-  }),
-);
-
-test(
-  'a package that others install is told of, and nothing is fetched',
-  withUpdates({ asAppImage: false }, async ({ feed, preferences, look }) => {
-    feed.serve({ [FEED]: withText(releaseOf('1.1.0', 'x')), [FILE]: withText('x') });
-    await preferences.getByLabel('Check for new versions').check();
-    expect(await look()).toEqual({ type: 'available', version: '1.1.0', changes: 'A calmer pacer.' });
-    expect(feed.asked().map(({ path }) => path)).toEqual([FEED]);
-    await preferences.getByText('What’s new').click();
-    await expect(preferences.getByText('A calmer pacer.')).toBeVisible();
-  }),
-);
-
-function withUpdates(
-  { asAppImage }: { readonly asAppImage: boolean },
-  story: (parts: UpdatingApp) => Promise<void>,
-): () => Promise<void> {
-  return atADesk(async (desk) => {
+  'of an AppImage and of a package: what is asked for, fetched and put in place',
+  atADesk(async (desk) => {
     const work = mkdtempSync(join(tmpdir(), 'unbrace-updates-'));
     const feed = await startUpdateFeed();
     try {
-      await story(await startUpdating(desk, feed, work, asAppImage));
+      const folder = await packagedFor(feed, work);
+      await test.step('nothing is asked for while it is off; what fails leaves nothing behind; what is sound is put in place at quit', async () => {
+        await asAppImage(await startUpdating(desk, { feed, work, folder, asAppImage: true }));
+      });
+      await test.step('a package that others install is told of, and nothing is fetched', async () => {
+        await asPackage(await startUpdating(desk, { feed, work, folder, asAppImage: false }));
+      });
     } finally {
       await feed.stop();
       rmSync(work, { recursive: true, force: true });
     }
+  }),
+);
+
+async function asAppImage({ feed, app, preferences, image, cache, begin, look, after }: UpdatingApp): Promise<void> {
+  const content = `#!/bin/sh\nenv > '${image}.started'\n${'# more\n'.repeat(2_000)}`;
+  const sound = { [FEED]: withText(releaseOf('1.1.0', content)), [FILE]: withText(content) };
+  feed.serve(sound);
+  await look();
+  await preferences.waitForFunction(() => document.fonts.status === 'loaded');
+  expect(feed.asked()).toEqual([]);
+
+  await preferences.getByLabel('Check for new versions').check();
+  const outcomes: readonly (readonly [string, Parameters<UpdateFeed['serve']>[0], Partial<UpdateState>])[] = [
+    ['the same', { [FEED]: withText(releaseOf(ours, content)) }, { type: 'idle' }],
+    ['older', { [FEED]: withText(releaseOf('0.9.0', content)) }, { type: 'idle' }],
+    ['no feed', {}, { type: 'failed', why: 'unreachable' }],
+    ['malformed', { [FEED]: withText('<html>Not found</html>') }, { type: 'failed', why: 'unreadable' }],
+    ['withdrawn', { [FEED]: withText(releaseOf('1.1.0', content)) }, { type: 'failed', why: 'unreachable' }],
+    [
+      'another sum',
+      { ...sound, [FEED]: withText(releaseOf('1.1.0', content, { of: 'other' })) },
+      { type: 'failed', why: 'notAsAnnounced' },
+    ],
+    ['cut off', { ...sound, [FILE]: cutOff(content) }, { type: 'failed', why: 'notAsAnnounced' }],
+    [
+      'not encrypted',
+      { [FEED]: withText(releaseOf('1.1.0', content, { url: 'http://unbrace.invalid/x.AppImage' })) },
+      { type: 'failed', why: 'unreachable' },
+    ],
+    [
+      'redirected to what is not encrypted',
+      { ...sound, [FILE]: withRedirect('http://unbrace.invalid/x.AppImage') },
+      { type: 'failed', why: 'unreachable' },
+    ],
+  ];
+  for (const [name, answers, expected] of outcomes) {
+    feed.serve(answers);
+    expect(await look(), name).toMatchObject(expected);
+    expect(feed.asked().length, name).toBeGreaterThan(0);
+    expect(filesIn(join(cache, 'unbrace-updater')), name).toEqual([]);
+  }
+
+  const slow = inTwoParts(content);
+  feed.serve({ ...sound, [FILE]: slow.answer });
+  await begin();
+  await expect(preferences.getByText('Downloading version 1.1.0')).toBeVisible();
+  await eventually('the file asked for', () => feed.asked().some(({ path }) => path === FILE));
+  slow.goOn();
+  expect(await after('checking', 'downloading', 'failed')).toEqual({
+    ...{ type: 'ready', version: '1.1.0', changes: 'A calmer pacer.', from: 'us' },
   });
+  await expect(preferences.getByRole('button', { name: 'Restart as version 1.1.0' })).toBeVisible();
+  for (const { headers } of feed.asked()) expect(headers).not.toHaveProperty('x-user-staging-id');
+  expect(existsSync(join(app.userData, '.updaterId'))).toBe(false);
+  expect(readFileSync(image, 'utf8')).not.toBe(content);
+
+  await app.quit();
+  expect(readFileSync(image, 'utf8')).toBe(content);
+  expect(readFileSync(`${image}.started`, 'utf8')).toContain('APPIMAGE_EXIT_AFTER_INSTALL=true');
 }
 
-async function startUpdating(desk: Desk, feed: UpdateFeed, work: string, asAppImage: boolean): Promise<UpdatingApp> {
+async function asPackage({ feed, preferences, look }: UpdatingApp): Promise<void> {
+  feed.serve({ [FEED]: withText(releaseOf('1.1.0', 'x')), [FILE]: withText('x') });
+  await preferences.getByLabel('Check for new versions').check();
+  expect(await look()).toEqual({ type: 'available', version: '1.1.0', changes: 'A calmer pacer.' });
+  expect(feed.asked().map(({ path }) => path)).toEqual([FEED]);
+  await preferences.getByText('What’s new').click();
+  await expect(preferences.getByText('A calmer pacer.')).toBeVisible();
+}
+
+/** The packaged app as version `ours`, which asks that feed. Gives its folder. */
+async function packagedFor(feed: UpdateFeed, work: string): Promise<string> {
   const folder = join(work, 'linux-unpacked');
   copyPackagedFolder(folder);
   await repack(folder, (asar) => {
     changeAbout(asar, { version: ours, updates: feed.address });
   });
   writeFileSync(join(folder, 'resources/app-update.yml'), 'updaterCacheDirName: unbrace-updater\n');
+  return folder;
+}
+
+interface Updating {
+  readonly feed: UpdateFeed;
+  readonly work: string;
+  readonly folder: string;
+  readonly asAppImage: boolean;
+}
+
+async function startUpdating(desk: Desk, { feed, work, folder, asAppImage }: Updating): Promise<UpdatingApp> {
   const [image, cache] = [join(work, FILE), join(work, 'cache')];
   writeFileSync(image, 'the old one', { mode: 0o755 });
-  mkdirSync(cache);
+  mkdirSync(cache, { recursive: true });
   const app = await desk.start({
     executable: join(folder, 'unbrace'),
+    files: { 'preferences.json': {} },
     env: { XDG_CACHE_HOME: cache, ...(asAppImage && { APPIMAGE: image, APPDIR: folder }) },
   });
   await (await (await desk.tray.item()).menu()).click('Preferences…');
