@@ -1,6 +1,7 @@
 /** What may lie in a data folder by now, and what becomes of it while the app runs: the app starts, keeps what is to be kept, and says so once. */
 import { execFileSync } from 'node:child_process';
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -12,9 +13,10 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { defaultPreferences } from '../../src/core/preferences/preferences.ts';
+import { defaultPreferences, type Preferences } from '../../src/core/preferences/preferences.ts';
 import { DAY, MINUTE, SECOND } from '../../src/core/time/time.ts';
 import { addressToListenAt } from '../../src/platform/commandSocketPlaces.ts';
+import { askApp } from '../support/askApp.ts';
 import { unbrace } from '../support/commandLine.ts';
 import { canStartAsRoot } from '../support/canStart.ts';
 import { atADesk, type Desk } from '../support/desk.ts';
@@ -40,12 +42,20 @@ const ours = [
 ];
 
 test(
-  'pipes where its files should be: it starts, waits for none of them, and keeps its data where they were',
+  'a folder that others have left in disorder: it starts all the same, and keeps its data where they were',
   atADesk(async ({ dunst, userData, start, tray }) => {
-    mkdirSync(join(userData, 'routines'));
-    mkdirSync(join(userData, 'logs'));
+    for (const folder of ['routines', 'logs']) mkdirSync(join(userData, folder));
     for (const name of [...ours, 'check-ins.jsonl', 'routines/one.json', 'logs/main.log'])
       makePipe(join(userData, name));
+    mkdirSync(join(userData, 'SingletonLock', 'within'), { recursive: true });
+    writeFileSync(join(userData, 'SingletonSocket'), '');
+    const socket = addressToListenAt(userData) ?? '';
+    mkdirSync(join(socket, 'within'), { recursive: true });
+    const ofKilledWrites = ['preferences.json.tmp-1234567890abcdef', 'routines/own_16.json.tmp-1234567890abcdef'];
+    for (const name of ofKilledWrites) {
+      writeFileSync(join(userData, name), '{');
+      utimesSync(join(userData, name), Date.now() / SECOND - 120, Date.now() / SECOND - 120);
+    }
     const app = await start();
     await tray.item();
     await dunst.waitFor('Your preferences couldn’t be read');
@@ -55,14 +65,32 @@ test(
       exitCode: 0,
       out: expect.stringContaining('Short break in'),
     });
-    await app.quit();
-    const aside = readdirSync(userData).filter((name) => name.includes('.damaged-'));
-    expect(aside.map((name) => name.replace(/\.damaged-.*/, ''))).toEqual(
-      expect.arrayContaining(['history.db', 'state.json']),
-    );
-    expect(JSON.parse(readFileSync(join(userData, 'state.json'), 'utf8'))).toMatchObject({ version: 2 });
-    expect(recordsOf(historyIn(join(userData, 'history.db'))).deskBlocks).toBeDefined();
-    expect(readFileSync(join(userData, 'logs', 'main.log'), 'utf8')).toContain('Unbrace 0');
+
+    await test.step('a file or a folder under the names of its lock: set aside', () => {
+      expect(readdirSync(userData).filter((name) => /^Singleton.*\.damaged-/.test(name))).toHaveLength(2);
+    });
+    await test.step('what killed writes left behind is swept at the next start', () => {
+      expect(ofKilledWrites.filter((name) => existsSync(join(userData, name)))).toEqual([]);
+    });
+    await test.step('a folder where its socket should be is set aside; one that comes while it runs is named by whoever asks', async () => {
+      rmSync(socket);
+      mkdirSync(socket);
+      expect(await unbrace(userData, 'status')).toMatchObject({
+        exitCode: 1,
+        err: `Unbrace can’t be reached: something else is at ${socket}. Remove it, then quit and restart Unbrace.\n`,
+      });
+      rmSync(socket, { recursive: true });
+    });
+    await test.step('pipes where its files should be: it waits for none of them, and sets them aside', async () => {
+      await app.quit();
+      const aside = readdirSync(userData).filter((name) => name.includes('.damaged-'));
+      expect(aside.map((name) => name.replace(/\.damaged-.*/, ''))).toEqual(
+        expect.arrayContaining(['history.db', 'state.json']),
+      );
+      expect(JSON.parse(readFileSync(join(userData, 'state.json'), 'utf8'))).toMatchObject({ version: 2 });
+      expect(recordsOf(historyIn(join(userData, 'history.db'))).deskBlocks).toBeDefined();
+      expect(readFileSync(join(userData, 'logs', 'main.log'), 'utf8')).toContain('Unbrace 0');
+    });
   }),
 );
 
@@ -83,90 +111,61 @@ test(
 );
 
 test(
-  'a file or a folder under the names of its lock: it starts all the same, and only once',
-  atADesk(async ({ userData, start, tray }) => {
-    mkdirSync(join(userData, 'SingletonLock', 'within'), { recursive: true });
-    writeFileSync(join(userData, 'SingletonSocket'), '');
-    await start();
-    await tray.item();
-    expect(await unbrace(userData, 'status')).toMatchObject({ exitCode: 0 });
-    expect(readdirSync(userData).filter((name) => /^Singleton.*\.damaged-/.test(name))).toHaveLength(2);
-  }),
-);
-
-test(
-  'a folder where its socket should be is set aside; one that comes while it runs is named by whoever asks',
-  atADesk(async ({ userData, start, tray }) => {
-    const socket = addressToListenAt(userData) ?? '';
-    mkdirSync(join(socket, 'within'), { recursive: true });
-    await start();
-    await tray.item();
-    expect(await unbrace(userData, 'status')).toMatchObject({ exitCode: 0 });
-    rmSync(socket);
-    mkdirSync(socket);
-    expect(await unbrace(userData, 'status')).toMatchObject({
-      exitCode: 1,
-      err: `Unbrace can’t be reached: something else is at ${socket}. Remove it, then quit and restart Unbrace.\n`,
+  'a data folder that is deleted, and then moved away, while the app runs: told, and all that was known is there again',
+  atADesk(async (desk) => {
+    const { dunst, userData } = desk;
+    const [own] = ownRoutines;
+    if (own === undefined) throw new Error('there are own routines');
+    const lived = seededHistory(Math.floor(Date.now() / DAY) - 1, 5);
+    const writer = historyIn(join(userData, 'history.db'));
+    writer.add(lived);
+    writer.close();
+    const [app, window] = await inPreferences(desk, {
+      'state.json': savedMorning(10 * MINUTE, preferences),
+      [`routines/${own.id}.json`]: own,
     });
-    rmSync(socket, { recursive: true });
-  }),
-);
-
-test(
-  'what killed writes left behind is swept at the next start',
-  atADesk(async ({ userData, start, tray }) => {
-    const left = ['preferences.json.tmp-1234567890abcdef', 'routines/own_16.json.tmp-1234567890abcdef'];
-    mkdirSync(join(userData, 'routines'));
-    for (const name of left) {
-      writeFileSync(join(userData, name), '{');
-      utimesSync(join(userData, name), Date.now() / SECOND - 120, Date.now() / SECOND - 120);
-    }
-    await start();
-    await tray.item();
-    expect(left.filter((name) => existsSync(join(userData, name)))).toEqual([]);
-  }),
-);
-
-for (const [what, goes] of [
-  ['deleted', (folder: string) => rmSync(folder, { recursive: true, force: true, maxRetries: 5 })],
-  ['moved away', (folder: string) => renameSync(folder, `${folder}-elsewhere`)],
-] as const)
-  test(
-    `a data folder that is ${what} while the app runs: told, and all that was known is there again`,
-    atADesk(async (desk) => {
-      const { dunst, userData } = desk;
-      const [own] = ownRoutines;
-      if (own === undefined) throw new Error('there are own routines');
-      const lived = seededHistory(Math.floor(Date.now() / DAY) - 1, 5);
-      const writer = historyIn(join(userData, 'history.db'));
-      writer.add(lived);
-      writer.close();
-      const [app, window] = await inPreferences(desk, {
-        'state.json': savedMorning(10 * MINUTE, preferences),
-        [`routines/${own.id}.json`]: own,
-      });
-      await (await (await desk.tray.item()).menu()).click('History');
-      await expect((await app.window('history')).getByRole('tabpanel')).not.toBeEmpty(); // it was read
-      goes(userData);
-      await window.getByRole('checkbox', { name: 'Sore knee' }).click();
+    const readHistory = () => askApp(window, 'getHistory', { fromWall: 0, toWall: Date.now() });
+    const expectAllIn = (folder: string, body: Partial<Preferences['body']>): void => {
+      expect(JSON.parse(readFileSync(join(folder, 'preferences.json'), 'utf8'))).toMatchObject({ body });
+      expect(JSON.parse(readFileSync(join(folder, 'routines', `${own.id}.json`), 'utf8'))).toEqual(own);
+      const history = historyIn(join(folder, 'history.db'));
+      expect(recordsOf(history).breaks.length).toBe(lived.breaks.length);
+      history.close();
+    };
+    const expectTold = async (): Promise<void> => {
       expect((await dunst.waitFor('Unbrace’s data folder disappeared')).body).toContain(userData);
       await secondStart(userData); // is none: it leads to the one that runs
       expect(await unbrace(userData, 'status')).toMatchObject({ exitCode: 0 });
+      await dunst.closeAll(); // one of the same words would be counted on the one that is shown
+      dunst.forget();
+    };
+
+    await readHistory();
+    await test.step('deleted', async () => {
+      rmSync(userData, { recursive: true, force: true, maxRetries: 5 });
+      await window.getByRole('checkbox', { name: 'Sore knee' }).click();
+      await expectTold();
+      await readHistory(); // whose file is made anew when it is used
+      const copy = join(userData, 'a copy'); // of files that the app has open
+      for (const name of ['preferences.json', 'routines', 'history.db', 'history.db-wal'])
+        cpSync(join(userData, name), join(copy, name), { recursive: true });
+      expectAllIn(copy, { soreKnee: true });
+    });
+    await test.step('moved away', async () => {
+      renameSync(userData, `${userData}-elsewhere`);
+      await window.getByRole('checkbox', { name: 'Pregnancy or reflux' }).click();
+      await expectTold();
       await app.quit();
       rmSync(`${userData}-elsewhere`, { recursive: true, force: true });
-      expect(JSON.parse(readFileSync(join(userData, 'preferences.json'), 'utf8'))).toMatchObject({
-        body: { soreKnee: true },
-      });
-      expect(JSON.parse(readFileSync(join(userData, 'routines', `${own.id}.json`), 'utf8'))).toEqual(own);
-      expect(recordsOf(historyIn(join(userData, 'history.db'))).breaks.length).toBe(lived.breaks.length);
-      dunst.forget();
+      expectAllIn(userData, { soreKnee: true, pregnantOrReflux: true });
+    });
 
-      const again = await desk.start();
-      await (await desk.tray.item()).toolTip();
-      expect(dunst.shown()).toEqual([]);
-      await again.quit();
-    }),
-  );
+    const again = await desk.start();
+    await (await desk.tray.item()).toolTip();
+    expect(dunst.shown()).toEqual([]);
+    await again.quit();
+  }),
+);
 
 test(
   'a full disk: a preference that could not be kept is kept once there is room again, and told of once',
