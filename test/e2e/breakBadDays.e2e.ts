@@ -9,9 +9,15 @@ import { atADesk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
 import { inMain } from '../support/inMain.ts';
 import { test } from '../support/journey.ts';
-import type { RunningApp } from '../support/launchApp.ts';
 import { rendererPids } from '../support/processes.ts';
-import { secondsLeft, startBreak, windowCount } from '../support/startedBreak.ts';
+import {
+  closeByHand,
+  endBreak,
+  secondsLeft,
+  startBreak,
+  startNextBreak,
+  windowCount,
+} from '../support/startedBreak.ts';
 
 /** In one step, so that the way back always leads to its first line. */
 const spoken: Routine = {
@@ -29,183 +35,165 @@ const spoken: Routine = {
 };
 
 test(
-  'its window closed by hand: the break goes on, and the tray shows it again in the right place',
+  'its window closed by hand: the break goes on, and the tray shows it again in the right place; it can always be closed',
   atADesk(async (desk) => {
-    const { app, window } = await startBreak(desk);
-    await eventually('a few seconds in', async () => (await secondsLeft(window)) < 58);
-    await closeByHand(app);
-    await eventually('the renderer gone', async () => (await rendererPids(app)).length === 0);
+    const { app, window: first } = await startBreak(desk);
     const item = await desk.tray.item();
-    expect(await item.toolTip()).toBe('Unbrace · On a break');
-    const back = app.electron.waitForEvent('window');
-    await (await item.menu()).click('Show break');
-    const page = await back;
-    await expect(page.getByRole('timer')).toBeVisible();
-    expect(await secondsLeft(page)).toBeLessThan(58);
-  }),
-);
-
-test(
-  'its renderer killed: the window comes back by itself in the right place, and a page that keeps dying does not forever',
-  atADesk(async (desk) => {
-    const { app, window } = await startBreak(desk);
-    await untilBegun(window); // so it was seen
-    const before = await secondsLeft(window);
-    for (let kills = 1; kills <= 3; kills++) {
-      const [renderer] = await eventually('a renderer', async () => {
-        const pids = await rendererPids(app);
-        return pids.length > 0 && pids;
-      });
-      const back = app.electron.waitForEvent('window');
-      if (renderer !== undefined) process.kill(renderer, 'SIGKILL');
-      const page = await back;
+    const shownAgain = async (): Promise<Page> => {
+      await (await item.menu()).click('Show break');
+      const page = await app.window('break');
       await expect(page.getByRole('timer')).toBeVisible();
-      expect(await secondsLeft(page)).toBeLessThanOrEqual(before);
-    }
-    const [last] = await rendererPids(app);
-    if (last !== undefined) process.kill(last, 'SIGKILL');
-    await eventually('no window', async () => (await windowCount(app)) === 0);
-    await desk.dunst.waitFor('The break window closed several times');
-    const item = await desk.tray.item();
-    expect(await item.toolTip()).toBe('Unbrace · Break paused');
-    const again = app.electron.waitForEvent('window');
-    await (await item.menu()).click('Show break');
-    const page = await again;
-    await expect(page.getByRole('timer')).toBeVisible();
-    await expect(page.getByRole('button', { name: 'Resume' })).toBeVisible(); // nobody could see it run
-  }),
-);
-
-test(
-  'told to show and nowhere, though its page draws: there is no break, and somebody is told',
-  atADesk(async (desk) => {
-    const preferences = { ...defaultPreferences, safetyTextRead: true };
-    const app = await desk.start({ files: { 'preferences.json': preferences } });
-    const item = await desk.tray.item();
-    await inMain(app, ({ BrowserWindow }) => {
-      // The one faulty call: a show that comes to nothing.
-      BrowserWindow.prototype.show = () => undefined;
-      BrowserWindow.prototype.showInactive = () => undefined;
+      return page;
+    };
+    await test.step('running', async () => {
+      await eventually('a few seconds in', async () => (await secondsLeft(first)) < 58);
+      await closeByHand(app);
+      await eventually('the renderer gone', async () => (await rendererPids(app)).length === 0);
+      expect(await item.toolTip()).toBe('Unbrace · On a break');
+      expect(await secondsLeft(await shownAgain())).toBeLessThan(58);
     });
-    await (await item.menu()).click('Start break', 'Slow breathing · 60 sec');
-    await desk.dunst.waitFor('The break window didn’t appear', 20_000);
-    await eventually('no window', async () => (await windowCount(app)) === 0);
-    expect(await item.toolTip()).not.toContain('On a break');
+    for (const insistence of ['gentle', 'strict'] as const)
+      await test.step(`at the question of a ${insistence} one`, async () => {
+        const page = insistence === 'gentle' ? await app.window('break') : await shownAgain();
+        await askApp(page, 'setPreferences', { insistence });
+        await askApp(page, 'changeRoutine', 'downshift_60'); // anew: once half of it is done, nobody is asked
+        await page.keyboard.press('Escape');
+        await expect(page.getByRole('dialog')).toBeVisible();
+        await closeByHand(app);
+      });
+    await test.step('strict: Esc held for three seconds ends the break, and less does not', async () => {
+      const page = await shownAgain();
+      await askApp(page, 'changeRoutine', 'downshift_60');
+      await askApp(page, 'setPreferences', { breaksFillScreen: true }); // from the next one on
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await page.evaluate(letGoOfEscape, 1.5 * SECOND);
+      await page.keyboard.down('Escape');
+      await page.waitForTimeout(3.5 * SECOND);
+      expect(await windowCount(app)).toBe(1);
+      await page.keyboard.up('Escape');
+      await page.keyboard.down('Escape');
+      await eventually('the break ended', async () => (await windowCount(app)) === 0);
+    });
+    await test.step('in full screen', async () => {
+      const page = await startNextBreak(desk, app);
+      await expect(page.getByRole('button', { name: 'Exit full screen' })).toBeVisible();
+      await closeByHand(app);
+    });
   }),
 );
 
 test(
-  'no voices and no sound device: captions guide, and nothing fails',
+  'its renderer killed: the window comes back by itself in the right place, and a page that keeps dying does not forever; told to show and nowhere, though its page draws: there is no break, and somebody is told',
   atADesk(async (desk) => {
-    const { window } = await startBreak(desk, { sound: 'voice' });
-    const errors: string[] = [];
-    window.on('pageerror', (error) => errors.push(error.message));
-    expect(await window.evaluate(() => speechSynthesis.getVoices().length)).toBe(0);
-    await window.evaluate(noteCaptions);
-    await askApp(window, 'changeRoutine', 'downshift_60'); // from the beginning, all of which is noted now
-    const captions = (): Promise<readonly string[]> =>
-      window.evaluate(() => (globalThis as unknown as { captions: string[] }).captions);
-    await expect.poll(captions).toContain('Take your hands off the keyboard.');
-    await expect.poll(async () => (await captions()).length).toBeGreaterThan(2);
-    expect(errors).toEqual([]);
+    const { app, window } = await startBreak(desk);
+    const item = await desk.tray.item();
+    await test.step('renderers are killed', async () => {
+      await untilBegun(window); // so it was seen
+      const before = await secondsLeft(window);
+      for (let kills = 1; kills <= 3; kills++) {
+        const [renderer] = await eventually('a renderer', async () => {
+          const pids = await rendererPids(app);
+          return pids.length > 0 && pids;
+        });
+        const back = app.electron.waitForEvent('window');
+        if (renderer !== undefined) process.kill(renderer, 'SIGKILL');
+        const page = await back;
+        await expect(page.getByRole('timer')).toBeVisible();
+        expect(await secondsLeft(page)).toBeLessThanOrEqual(before);
+      }
+      const [last] = await rendererPids(app);
+      if (last !== undefined) process.kill(last, 'SIGKILL');
+      await eventually('no window', async () => (await windowCount(app)) === 0);
+      await desk.dunst.waitFor('The break window closed several times');
+      expect(await item.toolTip()).toBe('Unbrace · Break paused');
+      const again = app.electron.waitForEvent('window');
+      await (await item.menu()).click('Show break');
+      const page = await again;
+      await expect(page.getByRole('timer')).toBeVisible();
+      await expect(page.getByRole('button', { name: 'Resume' })).toBeVisible(); // nobody could see it run
+    });
+    await endBreak(desk, app);
+    await test.step('told to show and nowhere', async () => {
+      await inMain(app, ({ BrowserWindow }) => {
+        // The one faulty call: a show that comes to nothing.
+        BrowserWindow.prototype.show = () => undefined;
+        BrowserWindow.prototype.showInactive = () => undefined;
+      });
+      await (await item.menu()).click('Start break', 'Slow breathing · 60 sec');
+      await desk.dunst.waitFor('The break window didn’t appear', 20_000);
+      await eventually('no window', async () => (await windowCount(app)) === 0);
+      expect(await item.toolTip()).not.toContain('On a break');
+    });
   }),
 );
 
 test(
-  'with voices each cue is said once, in place of the one before, and a pause ends it',
+  'no voices and no sound device: captions guide, and nothing fails; another routine from the window begins the break anew; with voices each cue is said once, in place of the one before, and a pause ends it',
   atADesk(async (desk) => {
     const preferences = {
-      ...{ ...defaultPreferences, safetyTextRead: true, checkInEvery: 0, sound: 'both' },
-      breakKinds: defaultPreferences.breakKinds.map((kind) => ({ ...kind, routines: [spoken.id] })),
+      ...{ ...defaultPreferences, safetyTextRead: true, checkInEvery: 0, sound: 'voice' },
+      breakKinds: defaultPreferences.breakKinds.map((kind) => ({ ...kind, routines: ['downshift_60', spoken.id] })),
     };
     const app = await desk.start({
       files: { 'preferences.json': preferences, [`routines/${spoken.id}.json`]: spoken },
     });
-    await app.electron.context().addInitScript(speakIntoANotebook);
-    await (await (await desk.tray.item()).menu()).click('Start break', 'Spoken · 60 sec');
-    const window = await app.window('break');
-    const notebook = (): Promise<readonly string[]> =>
-      window.evaluate(() => (globalThis as unknown as { notebook: string[] }).notebook);
-    await eventually(
-      'two cues said',
-      async () => new Set((await notebook()).filter((line) => line.startsWith('say'))).size > 1,
-    );
-    await window.keyboard.press('Space');
-    const said = await eventually('hushed', async () => {
-      const lines = await notebook();
-      return lines.at(-1) === 'hush' && lines;
+    const silent = await startNextBreak(desk, app);
+    await test.step('no voices', async () => {
+      const errors: string[] = [];
+      silent.on('pageerror', (error) => errors.push(error.message));
+      expect(await silent.evaluate(() => speechSynthesis.getVoices().length)).toBe(0);
+      await silent.evaluate(noteCaptions);
+      await askApp(silent, 'changeRoutine', 'downshift_60'); // from the beginning, all of which is noted now
+      const captions = (): Promise<readonly string[]> =>
+        silent.evaluate(() => (globalThis as unknown as { captions: string[] }).captions);
+      await expect.poll(captions).toContain('Take your hands off the keyboard.');
+      await expect.poll(async () => (await captions()).length).toBeGreaterThan(2);
+      expect(errors).toEqual([]);
     });
-    const first = 'say Sit tall.';
-    expect(said.filter((line) => line.startsWith('say'))).toEqual([first, 'say Let your jaw go.']);
-    for (const [index, line] of said.entries()) if (line.startsWith('say')) expect(said[index - 1]).toBe('hush');
-
-    await window.keyboard.press('Space');
-    const timesSaid = async (): Promise<number> => (await notebook()).filter((line) => line === first).length;
-    for (const often of ['once', 'twice']) {
-      const before = await timesSaid();
-      await window.keyboard.press('ArrowLeft'); // the second time, while that very line is being said
-      await eventually(`said anew ${often}`, async () => (await timesSaid()) > before);
-      await eventually('some way into it', async () => (await elapsedMs(window)) > 600);
-    }
+    await test.step('another routine from the window', async () => {
+      await silent.keyboard.press('Space'); // so that its first words stand
+      await expect(silent.getByRole('button', { name: 'Resume' })).toBeVisible();
+      await silent.getByLabel('Choose a routine').selectOption({ label: 'Standing stretch · 3 min' });
+      await expect(silent.getByText('Stand up.')).toBeVisible();
+      expect(await secondsLeft(silent)).toBe(180);
+      await silent.keyboard.press('ArrowRight'); // the keys are the break's again
+      await eventually('a step further', async () => (await secondsLeft(silent)) === 170);
+      await silent.keyboard.press('Space');
+      await eventually('and on', async () => (await secondsLeft(silent)) < 170);
+    });
+    await askApp(silent, 'setPreferences', { sound: 'both' });
+    await endBreak(desk, app);
+    await app.electron.context().addInitScript(speakIntoANotebook);
+    const window = await startNextBreak(desk, app, 'Spoken · 60 sec');
+    await test.step('with voices', () => expectSpokenOnce(window));
   }),
 );
 
-for (const state of ['safety text', 'running', 'end question', 'strict question', 'full screen'] as const)
-  test(
-    `it can always be closed: ${state}`,
-    atADesk(async (desk) => {
-      const { app, window } = await startBreak(desk, {
-        safetyTextRead: state !== 'safety text',
-        insistence: state === 'strict question' ? 'strict' : 'gentle',
-        breaksFillScreen: state === 'full screen',
-      });
-      if (state.endsWith('question')) {
-        await window.keyboard.press('Escape');
-        await expect(window.getByRole('dialog')).toBeVisible();
-      }
-      await closeByHand(app);
-      await eventually('no window', async () => (await windowCount(app)) === 0);
-    }),
+async function expectSpokenOnce(window: Page): Promise<void> {
+  const notebook = (): Promise<readonly string[]> =>
+    window.evaluate(() => (globalThis as unknown as { notebook: string[] }).notebook);
+  await eventually(
+    'two cues said',
+    async () => new Set((await notebook()).filter((line) => line.startsWith('say'))).size > 1,
   );
-
-test(
-  'strict: Esc held for three seconds ends the break, and less does not',
-  atADesk(async (desk) => {
-    const { app, window } = await startBreak(desk, { insistence: 'strict' });
-    await window.keyboard.press('Escape');
-    await expect(window.getByRole('dialog')).toBeVisible();
-    await window.evaluate(letGoOfEscape, 1.5 * SECOND);
-    await window.keyboard.down('Escape');
-    await window.waitForTimeout(3.5 * SECOND);
-    expect(await windowCount(app)).toBe(1);
-    await window.keyboard.up('Escape');
-    await window.keyboard.down('Escape');
-    await eventually('the break ended', async () => (await windowCount(app)) === 0);
-  }),
-);
-
-test(
-  'another routine from the window: the break begins anew with it',
-  atADesk(async (desk) => {
-    const { window } = await startBreak(desk);
-    await untilBegun(window);
-    await window.keyboard.press('Space'); // so that its first words stand
-    await expect(window.getByRole('button', { name: 'Resume' })).toBeVisible();
-    await window.getByLabel('Choose a routine').selectOption({ label: 'Standing stretch · 3 min' });
-    await expect(window.getByText('Stand up.')).toBeVisible();
-    expect(await secondsLeft(window)).toBe(180);
-    await window.keyboard.press('ArrowRight'); // the keys are the break's again
-    await eventually('a step further', async () => (await secondsLeft(window)) === 170);
-    await window.keyboard.press('Space');
-    await eventually('and on', async () => (await secondsLeft(window)) < 170);
-  }),
-);
-
-/** As the system's close button does: the window may answer, but here none may refuse. */
-async function closeByHand(app: RunningApp): Promise<void> {
-  await inMain(app, ({ BrowserWindow }) => {
-    for (const window of BrowserWindow.getAllWindows()) window.close();
+  await window.keyboard.press('Space');
+  const said = await eventually('hushed', async () => {
+    const lines = await notebook();
+    return lines.at(-1) === 'hush' && lines;
   });
+  const first = 'say Sit tall.';
+  expect(said.filter((line) => line.startsWith('say'))).toEqual([first, 'say Let your jaw go.']);
+  for (const [index, line] of said.entries()) if (line.startsWith('say')) expect(said[index - 1]).toBe('hush');
+
+  await window.keyboard.press('Space');
+  const timesSaid = async (): Promise<number> => (await notebook()).filter((line) => line === first).length;
+  for (const often of ['once', 'twice']) {
+    const before = await timesSaid();
+    await window.keyboard.press('ArrowLeft'); // the second time, while that very line is being said
+    await eventually(`said anew ${often}`, async () => (await timesSaid()) > before);
+    await eventually('some way into it', async () => (await elapsedMs(window)) > 600);
+  }
 }
 
 /** Into the break, as main counts it. */

@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { defaultPreferences, type BreakKind } from '../../src/core/preferences/preferences.ts';
 import type { Routine } from '../../src/core/routine/routine.ts';
 import { MINUTE, SECOND } from '../../src/core/time/time.ts';
@@ -8,6 +8,7 @@ import { eventually } from '../support/eventually.ts';
 import { test } from '../support/journey.ts';
 import { processIsAlive, rendererPids } from '../support/processes.ts';
 import { savedMorning } from '../support/savedMorning.ts';
+import { closeByHand } from '../support/startedBreak.ts';
 import { expectAccessibleInBothThemes } from '../support/themes.ts';
 import { untilClosed } from '../support/untilClosed.ts';
 import { touchDesk } from '../support/xdotool.ts';
@@ -90,51 +91,50 @@ test(
 );
 
 test(
-  'away longer than awayAfterMs: no notification; back at the desk it comes',
-  atADesk(async ({ dunst, start, sit }) => {
+  'away longer than awayAfterMs: no notification; back at the desk it comes; snooze and skip from the tray answer it; a skip can be undone',
+  atADesk(async ({ dunst, tray, start, sit }) => {
     const absentMinded = { ...preferences, awayAfterMs: 10 * SECOND };
     await start({
       files: { 'preferences.json': absentMinded, 'state.json': savedMorning(MINUTE - 12 * SECOND, absentMinded) },
     });
-
-    // Twelve seconds are missing. Ten pass before an absence can be told, and are then taken back.
-    await expect(eventually('any notification', () => dunst.shown().length > 0, 18 * SECOND)).rejects.toThrow(
-      'Not within',
-    );
-    sit();
-    expect(await dunst.waitFor('at your desk', 25 * SECOND)).toMatchObject({ title: '1 minute at your desk' });
-  }),
-);
-
-test(
-  'snooze and skip from the tray answer the reminder; a skip can be undone',
-  atADesk(async ({ dunst, tray, start, sit }) => {
-    await start({
-      files: { 'preferences.json': preferences, 'state.json': savedMorning(MINUTE - 5 * SECOND, preferences) },
+    await test.step('away, and back', async () => {
+      // Twelve seconds are missing. Ten pass before an absence can be told, and are then taken back.
+      await expect(eventually('any notification', () => dunst.shown().length > 0, 18 * SECOND)).rejects.toThrow(
+        'Not within',
+      );
+      sit();
+      expect(await dunst.waitFor('at your desk', 25 * SECOND)).toMatchObject({ title: '1 minute at your desk' });
     });
-    sit();
-    await dunst.waitFor('at your desk', 20 * SECOND);
     const item = await tray.item();
-
-    await (await item.menu()).click('Skip this break');
-    await eventually('the notification hidden', async () => (await dunst.onScreen()) === 0);
-    expect(await item.toolTip()).toBe('Unbrace · Short break in 1 min');
-    await (await item.menu()).click('Undo skip');
-    await eventually('the reminder back', async () => (await dunst.onScreen()) === 1);
-
-    await (await item.menu()).click('Snooze', 'For 5 min');
-    await eventually('the notification hidden', async () => (await dunst.onScreen()) === 0);
-    expect(await item.toolTip()).toMatch(/^Unbrace · Short break comes back at /);
+    await test.step('a skip can be undone', async () => {
+      await (await item.menu()).click('Skip this break');
+      await eventually('the notification hidden', async () => (await dunst.onScreen()) === 0);
+      expect(await item.toolTip()).toBe('Unbrace · Short break in 1 min');
+      await (await item.menu()).click('Undo skip');
+      await eventually('the reminder back', async () => (await dunst.onScreen()) === 1);
+    });
+    await test.step('snooze', async () => {
+      await (await item.menu()).click('Snooze', 'For 5 min');
+      await eventually('the notification hidden', async () => (await dunst.onScreen()) === 0);
+      expect(await item.toolTip()).toMatch(/^Unbrace · Short break comes back at /);
+    });
   }),
 );
 
 test(
-  'the first break ever shows the safety text first, starts when it has been read, and leads to where Unbrace is found',
+  'the first break ever shows the safety text first, which can be closed and comes again, starts when it has been read, and leads to where Unbrace is found',
   atADesk(async ({ tray, start }) => {
     const app = await start();
-    await (await (await tray.item()).menu()).click('Start break', 'Slow breathing · 60 sec');
-    const window = await app.window('break');
-    await expect(window.getByRole('heading', { name: 'Before you start' })).toBeVisible();
+    const menu = await (await tray.item()).menu();
+    const safetyText = async (...entry: readonly string[]): Promise<Page> => {
+      await menu.click(...entry);
+      const shown = await app.window('break');
+      await expect(shown.getByRole('heading', { name: 'Before you start' })).toBeVisible();
+      return shown;
+    };
+    await safetyText('Start break', 'Slow breathing · 60 sec');
+    await closeByHand(app);
+    const window = await safetyText('Show break');
     await window.getByRole('button', { name: 'I have read this' }).click();
     await expect(window.getByText('Take your hands off the keyboard.')).toBeVisible();
 
