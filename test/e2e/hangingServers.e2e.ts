@@ -10,6 +10,7 @@ import { eventually } from '../support/eventually.ts';
 import { inMain } from '../support/inMain.ts';
 import { test } from '../support/journey.ts';
 import type { RunningApp } from '../support/launchApp.ts';
+import { remindAnew } from '../support/remindAnew.ts';
 import { savedMorning } from '../support/savedMorning.ts';
 import { connectToSessionBus } from '../support/sessionBus.ts';
 import { untilClosed } from '../support/untilClosed.ts';
@@ -60,6 +61,7 @@ interface Server {
   /** How many notes it has been asked for. */
   readonly asked: () => number;
   readonly hang: () => void;
+  readonly goOn: () => void;
   readonly end: () => Promise<void>;
 }
 
@@ -69,7 +71,7 @@ function stoppedDunst({ dunst }: Desk): Promise<Server> {
     dunst.thaw();
     return Promise.resolve();
   };
-  return Promise.resolve({ asked: () => dunst.shown().length, hang: dunst.freeze, end });
+  return Promise.resolve({ asked: () => dunst.shown().length, hang: dunst.freeze, goOn: dunst.thaw, end });
 }
 
 /** A server that from some time on takes every call and answers none, as one does that is stuck. */
@@ -77,7 +79,8 @@ async function silentServer(): Promise<Server> {
   await endEarlierServer();
   const bus = connectToSessionBus();
   let asked = 0;
-  let hanging: Promise<void> | null = null;
+  let goOn = (): void => undefined;
+  let hanging = Promise.resolve();
   const answer = (value: unknown) => async (): Promise<unknown> => {
     await hanging;
     return value;
@@ -95,51 +98,45 @@ async function silentServer(): Promise<Server> {
   await bus.export('/org/freedesktop/Notifications', defineInterface({ name: NAME, methods }));
   await bus.ownName(NAME);
   const hang = (): void => {
-    hanging = new Promise(() => undefined);
+    hanging = new Promise((resolve) => (goOn = resolve));
   };
-  return { asked: () => asked, hang, end: () => bus.close() };
+  return { asked: () => asked, hang, goOn: () => goOn(), end: () => bus.close() };
 }
 
 for (const [what, start] of [
   ['is stopped', stoppedDunst],
   ['takes calls and is silent', silentServer],
-] as const) {
+] as const)
   test(
-    `a server that ${what} before the app starts: the card comes, every command is answered, nothing waits`,
+    `a server that ${what} before the app starts: the card comes, every command is answered, nothing waits; one that does so again while a reminder is up: it is answered elsewhere, the next one comes as a card, nothing waits`,
     atADesk(async (desk) => {
       const server = await start(desk);
       server.hang();
-      const app = await startDue(desk);
-      await inMain(app, watchLoop);
-      await desk.tray.item();
-      await expectResponsive(app, desk);
-      desk.sit();
-      const card = await app.window('reminder', 20 * SECOND);
-      await expectResponsive(app, desk);
-      await untilClosed(card, () => card.getByRole('button', { name: /^5 min/ }).click());
-      await expectResponsive(app, desk);
-      await app.quit();
-      await server.end();
-    }),
-  );
-
-  test(
-    `a server that ${what} while a reminder is up: it is answered elsewhere, the next one comes as a card, nothing waits`,
-    atADesk(async (desk) => {
-      const server = await start(desk);
       const app = await startDue(desk);
       await inMain(app, watchLoop);
       const item = await desk.tray.item();
-      desk.sit();
-      await eventually('the reminder', () => server.asked() === 1, 20 * SECOND);
-      server.hang();
-      await (await item.menu()).click('Skip this break');
-      await (await item.menu()).click('Undo skip'); // at once: it can be undone for some seconds only
-      await expectResponsive(app, desk);
-      await app.window('reminder', 20 * SECOND);
-      await expectResponsive(app, desk);
+      await test.step('before the app starts', async () => {
+        await expectResponsive(app, desk);
+        desk.sit();
+        await app.window('reminder', 20 * SECOND);
+        await expectResponsive(app, desk);
+      });
+      await test.step('while a reminder is up', async () => {
+        const before = server.asked();
+        server.goOn();
+        await remindAnew(desk);
+        await eventually('the reminder', () => server.asked() > before, 20 * SECOND);
+        await eventually('no card', () => app.electron.windows().length === 0);
+        server.hang();
+        await remindAnew(desk);
+        await expectResponsive(app, desk);
+        const card = await app.window('reminder', 20 * SECOND);
+        await expectResponsive(app, desk);
+        await untilClosed(card, () => card.getByRole('button', { name: /^5 min/ }).click());
+        expect(await item.toolTip()).toMatch(/^Unbrace · Short break comes back at /);
+        await expectResponsive(app, desk);
+      });
       await app.quit();
       await server.end();
     }),
   );
-}

@@ -4,6 +4,7 @@ import { defaultPreferences, type Preferences } from '../../src/core/preferences
 import { MINUTE, SECOND } from '../../src/core/time/time.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import { expectAllInSight } from '../support/allInSight.ts';
+import { askApp } from '../support/askApp.ts';
 import { startBareBus } from '../support/bareBus.ts';
 import { atADesk, type Desk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
@@ -12,6 +13,7 @@ import { test } from '../support/journey.ts';
 import type { RunningApp } from '../support/launchApp.ts';
 import { photograph, photographWholeDisplay } from '../support/pictures.ts';
 import { processIsAlive, rendererPids } from '../support/processes.ts';
+import { remindAnew } from '../support/remindAnew.ts';
 import { savedMorning } from '../support/savedMorning.ts';
 import { untilShown } from '../support/shownWindow.ts';
 import { untilClosed } from '../support/untilClosed.ts';
@@ -54,62 +56,69 @@ test(
 );
 
 test(
-  '“in a meeting” holds reminders for half an hour; no renderer stays behind',
+  'the card, accessible, and looked at; Escape closes it and leaves the break due; “in a meeting” holds reminders for half an hour; both: snoozing on the card takes it and the notification away',
   atADesk(async (desk) => {
     const app = await dueApp(desk, carded);
     const item = await desk.tray.item();
+    const noRenderer = (): Promise<boolean> =>
+      eventually('no renderer', async () => (await rendererPids(app)).length === 0);
     desk.sit();
-    const card = await app.window('reminder', 20 * SECOND);
-    await untilClosed(card, () => card.getByRole('button', { name: 'In a meeting' }).click());
-    await eventually('the pause in the tray', async () =>
-      (await item.toolTip()).startsWith('Unbrace · Reminders paused until'),
-    );
-    await eventually('no renderer', async () => (await rendererPids(app)).length === 0);
-  }),
-);
-
-test(
-  'Escape closes the card and leaves the break due',
-  atADesk(async (desk) => {
-    const app = await dueApp(desk, carded);
-    const item = await desk.tray.item();
-    desk.sit();
-    const card = await app.window('reminder', 20 * SECOND);
-    await expect(card.getByRole('button', { name: 'Skip' })).toBeVisible();
-    await untilClosed(card, () => card.keyboard.press('Escape'));
-    await eventually('no renderer', async () => (await rendererPids(app)).length === 0);
-    expect(await item.toolTip()).toMatch(/^Unbrace · Short break is due/);
-  }),
-);
-
-test(
-  'Escape counts from the moment on in which the card is there to be seen',
-  atADesk(async (desk) => {
-    const app = await dueApp(desk, carded);
-    await desk.tray.item();
-    await app.electron.context().addInitScript(pressEscapeAtFirstSight);
-    await inMain(app, ({ app: electronApp }) => {
-      electronApp.once('browser-window-created', (_event, card) => {
-        card.once('closed', () => Object.assign(globalThis, { cardClosed: true }));
-      });
-    });
-    desk.sit();
-    await eventually('the card closed', () => inMain(app, () => 'cardClosed' in globalThis), 30 * SECOND);
-  }),
-);
-
-test(
-  'both: the notification and the card; snoozing on the card takes both away',
-  atADesk(async (desk) => {
-    const app = await dueApp(desk, { ...carded, reminderStyle: 'both' });
-    desk.sit();
-    const card = await app.window('reminder', 20 * SECOND);
-    await desk.dunst.waitFor('at your desk');
+    const first = await app.window('reminder', 20 * SECOND);
+    await expect(first.getByRole('button', { name: 'Start', exact: true })).toBeVisible();
     await untilShown(app, 'reminder');
-    await photographWholeDisplay('reminder-both-display');
-    await untilClosed(card, () => card.getByRole('button', { name: /^5 min/ }).click());
-    await eventually('the notification gone', async () => (await desk.dunst.onScreen()) === 0);
-    await eventually('no renderer', async () => (await rendererPids(app)).length === 0);
+    for (const theme of ['light', 'dark'] as const)
+      await test.step(`accessible, and looked at, in ${theme}`, async () => {
+        await inMain(
+          app,
+          ({ nativeTheme }, source) => {
+            nativeTheme.themeSource = source;
+          },
+          theme,
+        );
+        await first.emulateMedia({ colorScheme: theme });
+        await expectAllInSight(first, `the reminder, ${theme}`);
+        await photograph(first, join(theme, 'reminder-card'));
+        await photographWholeDisplay(join(theme, 'reminder-card-display'));
+        await expectAccessible(first, `the reminder, ${theme}`);
+      });
+    await test.step('Escape closes the card and leaves the break due', async () => {
+      await expect(first.getByRole('button', { name: 'Skip' })).toBeVisible();
+      await untilClosed(first, () => first.keyboard.press('Escape'));
+      await noRenderer();
+      expect(await item.toolTip()).toMatch(/^Unbrace · Short break is due/);
+    });
+    await test.step('Escape counts from the moment on in which the card is there to be seen', async () => {
+      const script = await app.electron.context().addInitScript(pressEscapeAtFirstSight);
+      await inMain(app, ({ app: electronApp }) => {
+        electronApp.once('browser-window-created', (_event, card) => {
+          card.once('closed', () => Object.assign(globalThis, { cardClosed: true }));
+        });
+      });
+      await remindAnew(desk);
+      await eventually('the card closed', () => inMain(app, () => 'cardClosed' in globalThis), 30 * SECOND);
+      await script.dispose();
+      await noRenderer();
+    });
+    await test.step('“in a meeting” holds reminders for half an hour', async () => {
+      await remindAnew(desk);
+      const card = await app.window('reminder', 20 * SECOND);
+      await askApp(card, 'setPreferences', { reminderStyle: 'both' }); // for the next one
+      await untilClosed(card, () => card.getByRole('button', { name: 'In a meeting' }).click());
+      await eventually('the pause in the tray', async () =>
+        (await item.toolTip()).startsWith('Unbrace · Reminders paused until'),
+      );
+      await noRenderer();
+      await (await item.menu()).click('Resume reminders');
+    });
+    await test.step('both: the notification and the card; snoozing on the card takes both away', async () => {
+      const card = await app.window('reminder', 20 * SECOND);
+      await desk.dunst.waitFor('at your desk');
+      await untilShown(app, 'reminder');
+      await photographWholeDisplay('reminder-both-display');
+      await untilClosed(card, () => card.getByRole('button', { name: /^5 min/ }).click());
+      await eventually('the notification gone', async () => (await desk.dunst.onScreen()) === 0);
+      await noRenderer();
+    });
   }),
 );
 
@@ -154,31 +163,6 @@ test(
     }
   }),
 );
-
-for (const theme of ['light', 'dark'] as const)
-  test(
-    `accessible, and looked at, in ${theme}`,
-    atADesk(async (desk) => {
-      const app = await dueApp(desk, carded);
-      await desk.tray.item(); // up and ready
-      await inMain(
-        app,
-        ({ nativeTheme }, source) => {
-          nativeTheme.themeSource = source;
-        },
-        theme,
-      );
-      desk.sit();
-      const card = await app.window('reminder', 20 * SECOND);
-      await card.emulateMedia({ colorScheme: theme });
-      await expect(card.getByRole('button', { name: 'Start', exact: true })).toBeVisible();
-      await untilShown(app, 'reminder');
-      await expectAllInSight(card, 'the reminder');
-      await photograph(card, join(theme, 'reminder-card'));
-      await photographWholeDisplay(join(theme, 'reminder-card-display'));
-      await expectAccessible(card, 'the reminder');
-    }),
-  );
 
 /** Runs in each page before its own scripts, and presses Escape in the very turn in which a card is drawn. */
 function pressEscapeAtFirstSight(): void {
