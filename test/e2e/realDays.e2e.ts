@@ -25,27 +25,6 @@ const files = (preferences: Preferences, workedMs: number) => ({
 });
 
 test(
-  'a long break is due: the card offers ten minutes and a short one instead; the tray says until when; the short one starts',
-  atADesk(async ({ tray, start, sit }) => {
-    const app = await start({ files: files(carded, HOUR) });
-    const item = await tray.item();
-    sit();
-    const card = await app.window('reminder', 20 * SECOND);
-    await expect(card.getByRole('button', { name: /^Short break instead · \d+ sec$/ })).toBeVisible();
-    await untilClosed(card, () => card.getByRole('button', { name: /^10 min/ }).click());
-    await eventually('the snooze', async () =>
-      (await item.toolTip()).startsWith('Unbrace · Long break comes back at '),
-    );
-
-    await (await item.menu()).click('Preferences…');
-    const window = await app.window('preferences');
-    await window.getByRole('button', { name: /^Short break instead/ }).click();
-    await app.window('break');
-    await expect(window.locator('.headline')).toHaveText('On a break');
-  }),
-);
-
-test(
   'a notice counts down on a small card without the keyboard, and becomes the reminder in place',
   atADesk(async ({ tray, start, sit }) => {
     const noticed: Preferences = { ...carded, noticeMs: 2 * MINUTE, noticeOnCard: true };
@@ -94,12 +73,13 @@ test(
 );
 
 test(
-  'the card with everything on it has room in English, German and Arabic, light and dark, and is accessible',
+  'a long break is due: the card with everything on it has room in English, German and Arabic, light and dark, and is accessible; it offers ten minutes and a short one instead; the tray says until when; the short one starts',
   atADesk(async ({ tray, start, sit }) => {
     test.setTimeout(3 * MINUTE);
     const full: Preferences = { ...carded, maxSkipsPerDay: 3, postureEveryMs: HOUR + 15 * SECOND };
     const app = await start({ files: files(full, HOUR + 10 * SECOND) });
-    await (await (await tray.item()).menu()).click('Preferences…');
+    const item = await tray.item();
+    await (await item.menu()).click('Preferences…');
     const window = await app.window('preferences');
     sit();
     for (const language of ['en', 'de', 'ar'] as const)
@@ -107,17 +87,32 @@ test(
         ['full', { maxSkipsPerDay: 3, insistence: 'gentle' }],
         ['used-up', { maxSkipsPerDay: 0, insistence: 'gentle' }],
         ['strict', { maxSkipsPerDay: 0, insistence: 'strict', graceMs: HOUR }],
-      ] as const) {
-        await askApp(window, 'setPreferences', { ...change, language: 'nl' });
-        await askApp(window, 'setPreferences', { language }); // what a card asks is said when it comes
-        const card = await cardIn(app, language);
-        if (name === 'full') await expect(card.locator('.posture-line')).toBeVisible({ timeout: 20 * SECOND });
-        await expectAllInSight(card, `${name} in ${language}`);
-        await photographInBothThemes(card, join(screens, `${name}-${language}`), { animations: 'disabled' });
-        expect.soft(await cutTexts(card), `${name} in ${language}`).toEqual([]);
-        await expectAccessible(card, `${name} in ${language}`);
-      }
+      ] as const)
+        await test.step(`${name} in ${language}`, async () => {
+          await askApp(window, 'setPreferences', { ...change, language: 'nl' });
+          await askApp(window, 'setPreferences', { language }); // what a card asks is said when it comes
+          const card = await cardIn(app, language);
+          if (name === 'full') await expect(card.locator('.posture-line')).toBeVisible({ timeout: 20 * SECOND });
+          await expectAllInSight(card, `${name} in ${language}`);
+          await photographInBothThemes(card, join(screens, `${name}-${language}`), { animations: 'disabled' });
+          expect.soft(await cutTexts(card), `${name} in ${language}`).toEqual([]);
+          await expectAccessible(card, `${name} in ${language}`);
+        });
     await photograph(window, join(screens, 'strip-ar'));
+
+    await test.step('its answers', async () => {
+      const { maxSkipsPerDay, insistence, graceMs } = calm;
+      await askApp(window, 'setPreferences', { maxSkipsPerDay, insistence, graceMs, language: 'en' });
+      const card = await cardIn(app, 'en');
+      await expect(card.getByRole('button', { name: /^Short break instead · \d+ sec$/ })).toBeVisible();
+      await untilClosed(card, () => card.getByRole('button', { name: /^10 min/ }).click());
+      await eventually('the snooze', async () =>
+        (await item.toolTip()).startsWith('Unbrace · Long break comes back at '),
+      );
+      await window.getByRole('button', { name: /^Short break instead/ }).click();
+      await app.window('break');
+      await expect(window.locator('.headline')).toHaveText('On a break');
+    });
   }),
 );
 
