@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { defaultPreferences, type Preferences } from '../../src/core/preferences/preferences.ts';
 import { MINUTE, SECOND } from '../../src/core/time/time.ts';
+import { askApp } from '../support/askApp.ts';
 import { canStart } from '../support/canStart.ts';
 import { atADesk, type Desk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
@@ -48,7 +49,7 @@ test(
 );
 
 test(
-  'through the chosen device; one that goes is told of once, and the system’s own takes over',
+  'through the chosen device, which is taken again where the sound server cuts off what plays through it, and when it comes back; one that goes is told of once, and the system’s own takes over',
   atSoundDesk(async (desk, sound) => {
     const module = await plugIn(sound);
     const { app, window } = await startBreak(
@@ -56,78 +57,63 @@ test(
       { ...audible, softBackground: true, outputDevice: HEADPHONES },
       env(sound),
     );
-    // It may know what plays, and nothing of what listens.
-    const heardOf = await window.evaluate(async () => ({
-      microphone: await navigator.mediaDevices.getUserMedia({ audio: true }).then(
-        () => 'given',
-        (error: unknown) => (error instanceof Error ? error.name : ''),
-      ),
-      named: (await navigator.mediaDevices.enumerateDevices()).map(({ kind, label }) => [kind, label]),
-    }));
-    expect(heardOf.microphone).toBe('NotAllowedError');
-    expect(heardOf.named).toContainEqual(['audiooutput', HEADPHONES]);
-    expect(heardOf.named.filter(([kind]) => kind === 'audioinput')).toEqual([['audioinput', '']]);
-    const headphones = recorder(desk, sound, 'headphones');
-    const speaker = recorder(desk, sound, SPEAKER);
-    await eventually('the headphones are heard', () => headphones.loudest(0.3) > 0.02, 20 * SECOND);
-    expect(peakOf(speaker.samples())).toBeLessThan(SILENT);
-
-    await sound.ask('pactl', 'unload-module', module);
-    await eventually('the loudspeaker is heard', () => speaker.loudest(0.3) > 0.02, 20 * SECOND);
-    const notes = (): readonly string[] => desk.dunst.shown().map(({ title }) => title);
-    await eventually('it is told', () => notes().includes('Headphones isn’t connected'));
-    await window.keyboard.press('Space');
-    await eventually('it is silent', () => speaker.loudest(0.3) < SILENT);
-    await window.keyboard.press('Space');
-    await eventually('the loudspeaker is heard on', () => speaker.loudest(0.3) > 0.02);
-    expect(notes().filter((title) => title.startsWith(HEADPHONES))).toHaveLength(1);
-
-    await (await (await desk.tray.item()).menu()).click('Preferences…');
-    const preferences = await app.window('preferences');
-    const setting = preferences.locator('[data-setting="outputDevice"]');
-    await setting.scrollIntoViewIfNeeded();
-    await expect(setting).toContainText('Headphones isn’t connected, so your system’s device plays instead.');
-    await expect(setting.getByRole('combobox')).toHaveValue(/\d/);
-  }),
-);
-
-test(
-  'a device that comes back within the break is taken again at once, and nothing is said of it',
-  atSoundDesk(async (desk, sound) => {
-    const module = await plugIn(sound);
-    await startBreak(desk, { ...audible, softBackground: true, outputDevice: HEADPHONES }, env(sound));
-    const before = recorder(desk, sound, 'headphones');
-    await eventually('the headphones are heard', () => before.loudest(0.3) > 0.02, 20 * SECOND);
-
-    await sound.ask('pactl', 'unload-module', module);
+    await askApp(window, 'changeRoutine', 'stand_180'); // long enough for all that happens to the device
     const notes = (): readonly string[] =>
       desk.dunst.shown().flatMap(({ title }) => (title.startsWith(HEADPHONES) ? [title] : []));
-    await eventually('it is told', () => notes().length > 0, 10 * SECOND);
-    await plugIn(sound);
-    const after = recorder(desk, sound, 'headphones');
+    await test.step('it may know what plays, and nothing of what listens', async () => {
+      const heardOf = await window.evaluate(async () => ({
+        microphone: await navigator.mediaDevices.getUserMedia({ audio: true }).then(
+          () => 'given',
+          (error: unknown) => (error instanceof Error ? error.name : ''),
+        ),
+        named: (await navigator.mediaDevices.enumerateDevices()).map(({ kind, label }) => [kind, label]),
+      }));
+      expect(heardOf.microphone).toBe('NotAllowedError');
+      expect(heardOf.named).toContainEqual(['audiooutput', HEADPHONES]);
+      expect(heardOf.named.filter(([kind]) => kind === 'audioinput')).toEqual([['audioinput', '']]);
+    });
     const speaker = recorder(desk, sound, SPEAKER);
-    await eventually('the headphones are heard again', () => after.loudest(0.3) > 0.02, 10 * SECOND);
-    await eventually('the loudspeaker is silent', () => speaker.samples().length > 0 && speaker.loudest(0.3) < SILENT);
-    expect(notes()).toHaveLength(1);
-  }),
-);
+    await test.step('through the chosen device', async () => {
+      const headphones = recorder(desk, sound, 'headphones');
+      await eventually('the headphones are heard', () => headphones.loudest(0.3) > 0.02, 20 * SECOND);
+      expect(peakOf(speaker.samples())).toBeLessThan(SILENT);
+      await headphones.stop();
+    });
+    await test.step('cut off by the sound server, it is taken again, and nothing is said of it', async () => {
+      const [playing] = await playbacks(sound);
+      await sound.ask('pw-cli', 'destroy', String(playing?.id));
+      await eventually('it is played anew', async () =>
+        (await playbacks(sound)).some(({ serial }) => serial !== playing?.serial),
+      );
+      const headphones = recorder(desk, sound, 'headphones');
+      await eventually('the headphones are heard again', () => headphones.loudest(0.3) > 0.02, 10 * SECOND);
+      expect(notes()).toEqual([]);
+      await headphones.stop();
+    });
+    await test.step('one that goes is told of once, and the system’s own takes over', async () => {
+      await sound.ask('pactl', 'unload-module', module);
+      await eventually('the loudspeaker is heard', () => speaker.loudest(0.3) > 0.02, 20 * SECOND);
+      await eventually('it is told', () => notes().includes('Headphones isn’t connected'));
+      await window.keyboard.press('Space');
+      await eventually('it is silent', () => speaker.loudest(0.3) < SILENT);
+      await window.keyboard.press('Space');
+      await eventually('the loudspeaker is heard on', () => speaker.loudest(0.3) > 0.02);
+      expect(notes()).toHaveLength(1);
 
-test(
-  'a device that is there is taken again where the sound server cuts off what plays through it, and nothing is said of it',
-  atSoundDesk(async (desk, sound) => {
-    await plugIn(sound);
-    await startBreak(desk, { ...audible, softBackground: true, outputDevice: HEADPHONES }, env(sound));
-    const before = recorder(desk, sound, 'headphones');
-    await eventually('the headphones are heard', () => before.loudest(0.3) > 0.02, 20 * SECOND);
-
-    const [playing] = await playbacks(sound);
-    await sound.ask('pw-cli', 'destroy', String(playing?.id));
-    await eventually('it is played anew', async () =>
-      (await playbacks(sound)).some(({ serial }) => serial !== playing?.serial),
-    );
-    const after = recorder(desk, sound, 'headphones');
-    await eventually('the headphones are heard again', () => after.loudest(0.3) > 0.02, 10 * SECOND);
-    expect(desk.dunst.shown().filter(({ title }) => title.startsWith(HEADPHONES))).toEqual([]);
+      await (await (await desk.tray.item()).menu()).click('Preferences…');
+      const preferences = await app.window('preferences');
+      const setting = preferences.locator('[data-setting="outputDevice"]');
+      await setting.scrollIntoViewIfNeeded();
+      await expect(setting).toContainText('Headphones isn’t connected, so your system’s device plays instead.');
+      await expect(setting.getByRole('combobox')).toHaveValue(/\d/);
+    });
+    await test.step('one that comes back within the break is taken again at once, and nothing is said of it', async () => {
+      await plugIn(sound);
+      const headphones = recorder(desk, sound, 'headphones');
+      await eventually('the headphones are heard again', () => headphones.loudest(0.3) > 0.02, 10 * SECOND);
+      await eventually('the loudspeaker is silent', () => speaker.loudest(0.3) < SILENT);
+      expect(notes()).toHaveLength(1);
+    });
   }),
 );
 
