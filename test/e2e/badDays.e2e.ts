@@ -19,12 +19,13 @@ import { touchDesk } from '../support/xdotool.ts';
 const preferences = { ...defaultPreferences, safetyTextRead: true };
 
 test(
-  'kill -9 while working: what was worked since the start is kept, but for the last minute',
+  'kill -9 while working: what was worked since the start is kept, but for the last minute; kill -9 in a break: after the restart the break goes on where it was; Quit in the tray ends every process',
   atADesk(async ({ tray, userData, start, sit }) => {
-    test.setTimeout(3 * MINUTE);
+    test.setTimeout(4 * MINUTE);
     const morning = savedMorning(20 * MINUTE + 10 * SECOND, preferences);
     const first = await start({ files: { 'preferences.json': preferences, 'state.json': morning } });
-    sit();
+    const { leave } = sit();
+    const labels = async (): Promise<readonly string[]> => labelsOf(await (await (await tray.item()).menu()).entries());
     await (await tray.item()).toolTip();
     const file = join(userData, 'state.json');
     await eventually(
@@ -34,100 +35,96 @@ test(
     );
     await first.kill();
 
-    await start();
-    await eventually('21 minutes worked', async () =>
-      labelsOf(await (await (await tray.item()).menu()).entries()).includes('Desk time today: 21 min'),
-    );
-  }),
-);
-
-test(
-  'kill -9 in a break: after the restart the break goes on where it was, and the desk time is kept',
-  atADesk(async ({ tray, start, sit }) => {
-    const first = await start({
-      files: { 'preferences.json': preferences, 'state.json': savedMorning(20 * MINUTE, preferences) },
-    });
-    const { leave } = sit();
+    const second = await start();
+    await eventually('21 minutes worked', async () => (await labels()).includes('Desk time today: 21 min'));
     await (await (await tray.item()).menu()).click('Start break', 'Standing stretch · 3 min');
     await leave(); // a break that is worked through would wait
-    const window = await first.window('break');
+    const window = await second.window('break');
     await expect(window.getByText('Stand up.')).toBeVisible();
     await untilBegun(window);
     await window.keyboard.press('ArrowRight');
     await window.keyboard.press('ArrowRight');
     await expect(window.getByText('Tuck your tailbone under.')).toBeVisible();
-    await first.kill();
+    const worked = (await labels()).find((label) => label.startsWith('Desk time today: '));
+    await second.kill();
 
-    const second = await start();
-    const again = await second.window('break');
+    const third = await start();
+    const again = await third.window('break');
     await expect(again.getByText(/^(Tuck your tailbone|Squeeze the left buttock|Shift forward)/)).toBeVisible();
     const item = await tray.item();
     expect(await item.toolTip()).toBe('Unbrace · On a break');
     const menu = await item.menu();
-    expect(labelsOf(await menu.entries())).toContain('Desk time today: 20 min');
+    expect(labelsOf(await menu.entries())).toContain(worked);
     await menu.click('End break');
-    await eventually('its window gone', () => second.electron.windows().length === 0);
-    expect(await item.toolTip()).toBe('Unbrace · Short break in 10 min');
+    await eventually('its window gone', () => third.electron.windows().length === 0);
+    expect(await item.toolTip()).toMatch(/^Unbrace · Short break in [89] min$/);
+
+    await (await item.menu()).click('Quit Unbrace').catch(() => undefined); // it may be gone before it can answer
+    await eventually('the main process ended', () => !processIsAlive(third.pid));
   }),
 );
 
 test(
-  'a state that is well formed and impossible is set aside like a damaged one',
+  'a well formed and impossible state, one impossible value in the preferences, a damaged history, in an odd time zone: what can be read is kept, the files are set aside, and the app runs on and says so',
   atADesk(async ({ dunst, tray, userData, start }) => {
     const { state, version } = savedMorning(MINUTE, preferences);
     const impossible = { version, state: { ...state, clock: { ...state.clock, wall: -1e300, nowMs: 1e17 } } };
+    const file = join(userData, 'history.db');
+    const lived = seededHistory(Math.floor(Date.now() / DAY) - 1, 100);
+    const writer = historyIn(file);
+    writer.add(lived);
+    writer.close();
+    damagePage(file, 10);
+    const damaged = readFileSync(file);
+
     await touchDesk(); // else nobody may have been there for long, and the tray would say that
-    await start({ files: { 'preferences.json': preferences, 'state.json': impossible } });
-    await dunst.waitFor('Today’s desk time couldn’t be read');
-    expect(await (await tray.item()).toolTip()).toBe('Unbrace · Short break in 30 min');
-    expect(readdirSync(userData).some((name) => name.startsWith('state.json.damaged-'))).toBe(true);
-  }),
-);
-
-test(
-  'an odd time zone in the environment does not keep the app from starting',
-  atADesk(async ({ tray, start }) => {
-    await start({ env: { TZ: '' } });
-    expect(await (await tray.item()).toolTip()).toBe('Unbrace · Short break in 30 min');
-  }),
-);
-
-test(
-  'a preferences window whose page has died opens anew',
-  atADesk(async ({ tray, userData, start }) => {
-    const app = await start();
+    const app = await start({
+      env: { TZ: '' },
+      files: {
+        'preferences.json': { ...preferences, snoozeMs: 7 * MINUTE, maxSnoozes: 'lots' },
+        'state.json': impossible,
+      },
+    });
     const item = await tray.item();
-    await (await item.menu()).click('Preferences…');
-    await expect((await app.window('preferences')).getByRole('heading', { name: 'Breaks' })).toBeVisible();
-    const [renderer] = await rendererPids(app);
-    process.kill(renderer ?? NaN, 'SIGKILL');
-    await eventually('the dead window gone', () => app.electron.windows().length === 0);
 
-    // The login's start comes second where a person was quicker: it is answered, and opens nothing.
-    await secondStart(userData, '--at-login');
-    const opened = app.electron.waitForEvent('window');
-    expect(app.electron.windows()).toEqual([]);
-    await secondStart(userData);
-    await expect((await opened).getByRole('heading', { name: 'Breaks' })).toBeVisible();
-    expect(app.electron.windows()).toHaveLength(1);
+    await test.step('a state that is well formed and impossible is set aside like a damaged one', async () => {
+      await dunst.waitFor('Today’s desk time couldn’t be read');
+      expect(await item.toolTip()).toBe('Unbrace · Short break in 30 min');
+      expect(readdirSync(userData).some((name) => name.startsWith('state.json.damaged-'))).toBe(true);
+    });
+
+    await test.step('one impossible value in the preferences: only it gets its default, the rest is kept', async () => {
+      expect((await dunst.waitFor('Your preferences couldn’t be read')).body).toMatch(/^One setting was damaged/);
+      await (await item.menu()).click('Preferences…');
+      const window = await app.window('preferences');
+      await expect(window.getByRole('spinbutton', { name: 'Snooze for' })).toHaveValue('7');
+      await expect(window.getByRole('spinbutton', { name: 'Snooze at most' })).toHaveValue('3');
+    });
+
+    await test.step('a damaged history: what can be read is kept, the file is set aside, and the app runs on and says so', async () => {
+      await (await item.menu()).click('History');
+      await expect((await app.window('history')).getByRole('tablist')).toBeVisible();
+      const { body } = await dunst.waitFor('Your history file is damaged');
+      expect(body).toMatch(/^[\d,]+ records were recovered\./);
+      const aside = readdirSync(userData).find((name) => /^history\.db\.damaged-.*Z$/.test(name)) ?? '';
+      expect(body).toContain(aside);
+      expect(readFileSync(join(userData, aside)).equals(damaged)).toBe(true);
+
+      await (await item.menu()).click('Start break', 'Slow breathing · 60 sec'); // read anew: it is another with every minute
+      await expect((await app.window('break')).getByRole('timer')).toBeVisible();
+      await app.quit();
+      const found = recordsOf(historyIn(file));
+      expect(found.deskBlocks.length).toBeGreaterThan(lived.deskBlocks.length * 0.8);
+      expect(found.breaks.length).toBeGreaterThan(lived.breaks.length * 0.8);
+    });
   }),
 );
 
 test(
-  'Quit in the tray ends every process',
-  atADesk(async ({ tray, start }) => {
-    const app = await start();
-    const menu = await (await tray.item()).menu();
-    await menu.click('Quit Unbrace').catch(() => undefined); // it may be gone before it can answer
-    await eventually('the main process ended', () => !processIsAlive(app.pid));
-  }),
-);
-
-test(
-  'damaged preferences and state: the app starts, keeps both files aside and says so',
+  'damaged preferences and state: the app starts, keeps both files aside and says so; a second start shows the preferences, and anew where their page has died',
   atADesk(async ({ dunst, tray, userData, start }) => {
     const brokenPreferences = '{"snoozeMs": 600000, "maxSnoozes": "lots", "volu';
-    await start({ files: { 'preferences.json': brokenPreferences, 'state.json': '{"version":' } });
+    const app = await start({ files: { 'preferences.json': brokenPreferences, 'state.json': '{"version":' } });
     await tray.item();
 
     const told = await dunst.waitFor('Your preferences couldn’t be read');
@@ -138,6 +135,25 @@ test(
     expect(aside).toBeDefined();
     expect(readFileSync(join(userData, aside ?? ''), 'utf8')).toBe(brokenPreferences);
     expect(files.some((name) => name.startsWith('state.json.damaged-'))).toBe(true);
+
+    await test.step('a second start shows the preferences of the first and ends', async () => {
+      await secondStart(userData);
+      await expect((await app.window('preferences')).getByRole('heading', { name: 'Breaks' })).toBeVisible();
+    });
+
+    await test.step('a preferences window whose page has died opens anew', async () => {
+      const [renderer] = await rendererPids(app);
+      process.kill(renderer ?? NaN, 'SIGKILL');
+      await eventually('the dead window gone', () => app.electron.windows().length === 0);
+
+      // The login's start comes second where a person was quicker: it is answered, and opens nothing.
+      await secondStart(userData, '--at-login');
+      const opened = app.electron.waitForEvent('window');
+      expect(app.electron.windows()).toEqual([]);
+      await secondStart(userData);
+      await expect((await opened).getByRole('heading', { name: 'Breaks' })).toBeVisible();
+      expect(app.electron.windows()).toHaveLength(1);
+    });
   }),
 );
 
@@ -165,60 +181,6 @@ test(
     await expect((await again.window('preferences')).getByRole('checkbox', { name: 'Sore knee' })).toBeChecked();
     expect(dunst.shown().filter(({ title }) => title.includes('newer version of Unbrace'))).toEqual([]);
     expect(contentOf(file)).toEqual(newer);
-  }),
-);
-
-test(
-  'a damaged history: what can be read is kept, the file is set aside, and the app runs on and says so',
-  atADesk(async ({ dunst, tray, userData, start }) => {
-    const file = join(userData, 'history.db');
-    const lived = seededHistory(Math.floor(Date.now() / DAY) - 1, 100);
-    const writer = historyIn(file);
-    writer.add(lived);
-    writer.close();
-    damagePage(file, 10);
-    const damaged = readFileSync(file);
-
-    const app = await start({ files: { 'preferences.json': preferences } });
-    const item = await tray.item();
-    await (await item.menu()).click('History');
-    await expect((await app.window('history')).getByRole('tablist')).toBeVisible();
-    const { body } = await dunst.waitFor('Your history file is damaged');
-    expect(body).toMatch(/^[\d,]+ records were recovered\./);
-    const aside = readdirSync(userData).find((name) => /^history\.db\.damaged-.*Z$/.test(name)) ?? '';
-    expect(body).toContain(aside);
-    expect(readFileSync(join(userData, aside)).equals(damaged)).toBe(true);
-
-    await (await item.menu()).click('Start break', 'Slow breathing · 60 sec'); // read anew: it is another with every minute
-    await expect((await app.window('break')).getByRole('timer')).toBeVisible();
-    await app.quit();
-    const found = recordsOf(historyIn(file));
-    expect(found.deskBlocks.length).toBeGreaterThan(lived.deskBlocks.length * 0.8);
-    expect(found.breaks.length).toBeGreaterThan(lived.breaks.length * 0.8);
-  }),
-);
-
-test(
-  'one impossible value in the preferences: only it gets its default, the rest is kept',
-  atADesk(async ({ dunst, tray, start }) => {
-    const damaged = { ...preferences, snoozeMs: 7 * MINUTE, maxSnoozes: 'lots' };
-    const app = await start({ files: { 'preferences.json': damaged } });
-    expect((await dunst.waitFor('Your preferences couldn’t be read')).body).toMatch(/^One setting was damaged/);
-    await (await (await tray.item()).menu()).click('Preferences…');
-    const window = await app.window('preferences');
-    await expect(window.getByRole('spinbutton', { name: 'Snooze for' })).toHaveValue('7');
-    await expect(window.getByRole('spinbutton', { name: 'Snooze at most' })).toHaveValue('3');
-  }),
-);
-
-test(
-  'a second start shows the preferences of the first and ends',
-  atADesk(async ({ tray, start, userData }) => {
-    const app = await start();
-    await tray.item();
-    await secondStart(userData);
-    const window = await app.window('preferences');
-    await expect(window.getByRole('heading', { name: 'Breaks' })).toBeVisible();
   }),
 );
 

@@ -14,9 +14,11 @@ import { historyIn } from '../support/history.ts';
 import { test } from '../support/journey.ts';
 import type { RunningApp } from '../support/launchApp.ts';
 import { momentKind } from '../support/momentKind.ts';
+import { openPreferences } from '../support/openPreferences.ts';
 import { savedMorning } from '../support/savedMorning.ts';
 import { monthlyChecks } from '../support/monthlyChecks.ts';
 import { seededHistory } from '../support/seededHistory.ts';
+import { untilClosed } from '../support/untilClosed.ts';
 import { pictureOf, zoomAll } from '../support/zoom.ts';
 
 const preferences: Preferences = {
@@ -53,74 +55,64 @@ test(
 );
 
 test(
-  'preferences and history have room for every language',
+  'preferences and history, a reminder, its break and what comes after have room for every language',
   atADesk(async (desk) => {
-    test.setTimeout(4 * MINUTE);
+    test.setTimeout(8 * MINUTE);
     keepSomeMonths(desk);
-    const { app, window } = await preferencesOpened(desk);
-    await askApp(window, 'setPreferences', { body: { ...preferences.body, hipPrecautions: true } }); // what is asked only then is seen, too
-    await eachLanguage(app, window, window, 'preferences');
-    await askApp(window, 'askPauseEnd', true);
-    await eachLanguage(app, window, window, 'pause-until');
-    await askApp(window, 'askPauseEnd', false);
+    const files = { 'preferences.json': preferences, 'state.json': savedMorning(31 * MINUTE, preferences) };
+    const app = await desk.start({ files });
+    const window = await openPreferences(desk, app);
 
-    await askApp(window, 'openHistory');
-    const history = await app.window('history');
-    await history.getByRole('button', { name: 'Previous period' }).click();
-    for (const view of ['Day', 'Week', 'Month', 'Year', 'Trends', 'Trial', 'Your data']) {
-      const tab = history.getByRole('tab', { name: view });
-      await tab.click();
-      await expect(tab).toHaveAttribute('aria-selected', 'true');
-      await eachLanguage(app, history, window, `history-${view.toLowerCase().replace(' ', '-')}`);
-    }
+    await test.step('a reminder, its break and what comes after have room for every language', async () => {
+      await cardInEachLanguage(desk, app, window);
+
+      await askApp(window, 'startBreak', { routine: 'stand_180' });
+      const ofBreak = await app.window('break');
+      await expect(ofBreak.getByRole('heading', { level: 1 })).toBeVisible();
+      await eachLanguage(app, ofBreak, window, 'safety');
+      await askApp(window, 'acknowledgeSafetyText');
+      await expect(ofBreak.getByRole('timer')).toBeVisible();
+      await eachLanguage(app, ofBreak, window, 'break');
+      await ofBreak.keyboard.press('Escape');
+      await expect(ofBreak.getByRole('dialog')).toBeVisible();
+      await eachLanguage(app, ofBreak, window, 'end-question');
+      await askApp(window, 'endBreak');
+      await expect(ofBreak.locator('.after-first')).toBeVisible();
+      await ofBreak.keyboard.press('Tab'); // who uses it keeps it
+      await eachLanguage(app, ofBreak, window, 'after-first-break');
+      await untilClosed(ofBreak, () => askApp(window, 'leaveAfterBreak'));
+
+      await askApp(window, 'setPreferences', { breakKinds: [momentKind] });
+      await askApp(window, 'startBreak', { kind: 'moment' });
+      const lived = await app.window('break');
+      await expect(lived.getByRole('timer')).toBeVisible();
+      await askApp(window, 'answerCheckIn', { tension: 6, ease: null });
+      await expect(lived.getByRole('article')).toBeVisible({ timeout: 40 * SECOND });
+      await lived.keyboard.press('Tab'); // who uses it keeps it
+      await eachLanguage(app, lived, window, 'after-break');
+      await untilClosed(lived, () => askApp(window, 'leaveAfterBreak'));
+    });
+
+    await test.step('preferences and history have room for every language', async () => {
+      await askApp(window, 'setPreferences', { breakKinds: preferences.breakKinds });
+      await askApp(window, 'setPreferences', { body: { ...preferences.body, hipPrecautions: true } }); // what is asked only then is seen, too
+      await eachLanguage(app, window, window, 'preferences');
+      await askApp(window, 'askPauseEnd', true);
+      await eachLanguage(app, window, window, 'pause-until');
+      await askApp(window, 'askPauseEnd', false);
+
+      await askApp(window, 'openHistory');
+      const history = await app.window('history');
+      await history.getByRole('button', { name: 'Previous period' }).click();
+      for (const view of ['Day', 'Week', 'Month', 'Year', 'Trends', 'Trial', 'Your data']) {
+        const tab = history.getByRole('tab', { name: view });
+        await tab.click();
+        await expect(tab).toHaveAttribute('aria-selected', 'true');
+        await eachLanguage(app, history, window, `history-${view.toLowerCase().replace(' ', '-')}`);
+      }
+    });
   }),
 );
-
-test(
-  'a reminder, its break and what comes after have room for every language',
-  atADesk(async (desk) => {
-    test.setTimeout(4 * MINUTE);
-    const { app, window } = await preferencesOpened(desk);
-    await cardInEachLanguage(desk, app, window);
-
-    await askApp(window, 'startBreak', { routine: 'stand_180' });
-    const ofBreak = await app.window('break');
-    await expect(ofBreak.getByRole('heading', { level: 1 })).toBeVisible();
-    await eachLanguage(app, ofBreak, window, 'safety');
-    await askApp(window, 'acknowledgeSafetyText');
-    await expect(ofBreak.getByRole('timer')).toBeVisible();
-    await eachLanguage(app, ofBreak, window, 'break');
-    await ofBreak.keyboard.press('Escape');
-    await expect(ofBreak.getByRole('dialog')).toBeVisible();
-    await eachLanguage(app, ofBreak, window, 'end-question');
-    await askApp(window, 'endBreak');
-    await expect(ofBreak.locator('.after-first')).toBeVisible();
-    await ofBreak.keyboard.press('Tab'); // who uses it keeps it
-    await eachLanguage(app, ofBreak, window, 'after-first-break');
-    const ended = ofBreak.waitForEvent('close');
-    await askApp(window, 'leaveAfterBreak');
-    await ended;
-
-    await askApp(window, 'setPreferences', { breakKinds: [momentKind] });
-    await askApp(window, 'startBreak', { kind: 'moment' });
-    const lived = await app.window('break');
-    await expect(lived.getByRole('timer')).toBeVisible();
-    await askApp(window, 'answerCheckIn', { tension: 6, ease: null });
-    await expect(lived.getByRole('article')).toBeVisible({ timeout: 40 * SECOND });
-    await lived.keyboard.press('Tab'); // who uses it keeps it
-    await eachLanguage(app, lived, window, 'after-break');
-  }),
-);
-
-async function preferencesOpened(desk: Desk): Promise<{ readonly app: RunningApp; readonly window: Page }> {
-  const app = await desk.start({
-    files: { 'preferences.json': preferences, 'state.json': savedMorning(31 * MINUTE, preferences) },
-  });
-  await (await (await desk.tray.item()).menu()).click('Preferences…');
-  const window = await app.window('preferences');
-  await expect(window.getByRole('heading', { name: 'Breaks' })).toBeVisible();
-  return { app, window };
-}
 
 /** What a card asks is said once, when it comes: so each language has a card of its own. */
 async function cardInEachLanguage(desk: Desk, app: RunningApp, preferencesPage: Page): Promise<void> {

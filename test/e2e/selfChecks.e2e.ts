@@ -26,91 +26,83 @@ const short: Routine = {
 };
 
 test(
-  'after the check each hip is asked twice; the answers are kept, and one month names no change',
+  'the answers of six months are seen with the change that may be named, and are deleted alone; after a check each hip is asked twice, and one month names no change',
   atADesk(async (desk) => {
+    const here = { utcOffsetMinutes: -new Date().getTimezoneOffset() };
+    const lived = seededHistory(deskDayAt(Date.now(), here, defaultPreferences.deskDayStarts) - 1, 3);
+    const history = historyIn(join(desk.userData, 'history.db'));
+    history.add({ ...lived, selfChecks: monthlyChecks(Date.now() - DAY) });
+    history.close();
     const preferences = { ...defaultPreferences, safetyTextRead: true, checkInEvery: 0, cards: false };
     const app = await desk.start({
       files: { 'preferences.json': preferences, 'routines/check_hip_150.json': short },
     });
-    await (await (await desk.tray.item()).menu()).click('Preferences…');
-    await askApp(await app.window('preferences'), 'startBreak', { routine: short.id });
-    const window = await app.window('break');
-    const check = window.getByRole('group', { name: /knee/ });
-    await keepAfterBreak(window);
-    await expect(check).toBeVisible();
-    await expectAccessibleInBothThemes(window, 'a question of a self-check');
-    await photographInBothThemes(window, 'self-check');
-    // Neither a double click nor a key that is held down answers the question that comes next.
-    await check.getByRole('button', { name: 'Above' }).click();
-    await expect(check).toContainText('Right: where was the knee, against the hip?');
-    await window.mouse.down({ clickCount: 2 });
-    await window.mouse.up({ clickCount: 2 });
-    await check.getByRole('button', { name: 'Level' }).focus();
-    await window.keyboard.down('Enter');
-    await expect(check).toContainText('Once more, to be sure. Left: where was the knee?');
-    await expect(check).toBeFocused();
-    await window.keyboard.down('Enter');
-    await window.keyboard.up('Enter');
-    await check.getByRole('button', { name: 'Above' }).click();
-    await expect(check).toContainText('Once more, to be sure. Right: where was the knee?');
-    await check.getByRole('button', { name: 'Below' }).click();
-    await expect(window.getByText('About the same.')).toBeVisible();
-    await photographInBothThemes(window, 'self-check-told');
-    await untilClosed(window, () => window.getByRole('button', { name: 'Close' }).click());
-    await app.quit();
-    const history = historyIn(join(desk.userData, 'history.db'));
-    try {
-      expect(recordsOf(history).selfChecks).toMatchObject([{ felt: null, leftHip: 'above', rightHip: 'unsure' }]);
-    } finally {
-      history.close();
-    }
-  }),
-);
-
-test(
-  'the answers of six months are seen with the change that may be named, are deleted alone by the keyboard, and come back',
-  atADesk(async (desk) => {
-    const history = historyIn(join(desk.userData, 'history.db'));
-    const here = { utcOffsetMinutes: -new Date().getTimezoneOffset() };
-    const lived = seededHistory(deskDayAt(Date.now(), here, defaultPreferences.deskDayStarts) - 1, 3);
-    history.add({ ...lived, selfChecks: monthlyChecks(Date.now() - DAY) });
-    history.close();
-    const app = await desk.start({ files: { 'preferences.json': { ...defaultPreferences, safetyTextRead: true } } });
     await (await (await desk.tray.item()).menu()).click('History');
-    const window = await app.window('history');
-    const trends = window.getByRole('tab', { name: 'Trends' });
-    await trends.click();
+    const page = await app.window('history');
 
-    const part = window.getByRole('region', { name: 'Self-checks' });
-    await expect(part.getByText('Your left thigh has hung lower for three months.')).toBeVisible();
-    await expect(part.getByText('About the same.')).toHaveCount(1); // of the tilt
-    await expect(part.getByText('One changed answer is chance in 26 of 100.')).toBeVisible();
-    const hips = part.getByRole('table', { name: 'How your thighs hang' });
-    await expect(hips.getByRole('row')).toHaveCount(7);
-    await expect(hips.getByRole('row').nth(1)).toContainText(/AboveLevel$/);
-    await expect(hips.getByRole('row').last()).toContainText(/BelowLevel$/);
-    await expectAccessibleInBothThemes(window, 'the answers of self-checks');
-    await photographInBothThemes(window, 'self-checks-in-history');
+    await test.step('the answers of six months are seen with the change that may be named, are deleted alone by the keyboard, and come back', async () => {
+      const trends = page.getByRole('tab', { name: 'Trends' });
+      await trends.click();
 
-    const breaks = lived.breaks.length;
-    await part.getByRole('button', { name: 'Delete all answers' }).focus();
-    await window.keyboard.press('Enter');
-    await expect(window.getByText('12 records deleted.')).toBeVisible();
-    await expect(part).toBeHidden();
-    await expect(trends).toBeFocused();
-    await window.getByRole('button', { name: 'Undo delete' }).focus();
-    await window.keyboard.press('Enter');
-    await expect(hips.getByRole('row')).toHaveCount(7);
-    await part.getByRole('button', { name: 'Delete all answers' }).click();
-    await expect(part).toBeHidden();
-    await app.quit();
+      const part = page.getByRole('region', { name: 'Self-checks' });
+      await expect(part.getByText('Your left thigh has hung lower for three months.')).toBeVisible();
+      await expect(part.getByText('About the same.')).toHaveCount(1); // of the tilt
+      await expect(part.getByText('One changed answer is chance in 26 of 100.')).toBeVisible();
+      const hips = part.getByRole('table', { name: 'How your thighs hang' });
+      await expect(hips.getByRole('row')).toHaveCount(7);
+      await expect(hips.getByRole('row').nth(1)).toContainText(/AboveLevel$/);
+      await expect(hips.getByRole('row').last()).toContainText(/BelowLevel$/);
+      await expectAccessibleInBothThemes(page, 'the answers of self-checks');
+      await photographInBothThemes(page, 'self-checks-in-history');
 
-    const kept = historyIn(join(desk.userData, 'history.db'));
-    try {
-      expect(recordsOf(kept).selfChecks).toEqual([]);
-      expect(recordsOf(kept).breaks).toHaveLength(breaks);
-    } finally {
-      kept.close();
-    }
+      await part.getByRole('button', { name: 'Delete all answers' }).focus();
+      await page.keyboard.press('Enter');
+      await expect(page.getByText('12 records deleted.')).toBeVisible();
+      await expect(part).toBeHidden();
+      await expect(trends).toBeFocused();
+      await page.getByRole('button', { name: 'Undo delete' }).focus();
+      await page.keyboard.press('Enter');
+      await expect(hips.getByRole('row')).toHaveCount(7);
+      await part.getByRole('button', { name: 'Delete all answers' }).click();
+      await expect(part).toBeHidden();
+      const left = await askApp(page, 'getHistory', { fromWall: 0, toWall: Date.now() });
+      expect(left.kept && left.records).toMatchObject({ selfChecks: [] });
+      expect(left.kept && left.records.breaks).toHaveLength(lived.breaks.length);
+    });
+
+    await test.step('after the check each hip is asked twice; the answers are kept, and one month names no change', async () => {
+      await askApp(page, 'startBreak', { routine: short.id });
+      const window = await app.window('break');
+      const check = window.getByRole('group', { name: /knee/ });
+      await keepAfterBreak(window);
+      await expect(check).toBeVisible();
+      await expectAccessibleInBothThemes(window, 'a question of a self-check');
+      await photographInBothThemes(window, 'self-check');
+      // Neither a double click nor a key that is held down answers the question that comes next.
+      await check.getByRole('button', { name: 'Above' }).click();
+      await expect(check).toContainText('Right: where was the knee, against the hip?');
+      await window.mouse.down({ clickCount: 2 });
+      await window.mouse.up({ clickCount: 2 });
+      await check.getByRole('button', { name: 'Level' }).focus();
+      await window.keyboard.down('Enter');
+      await expect(check).toContainText('Once more, to be sure. Left: where was the knee?');
+      await expect(check).toBeFocused();
+      await window.keyboard.down('Enter');
+      await window.keyboard.up('Enter');
+      await check.getByRole('button', { name: 'Above' }).click();
+      await expect(check).toContainText('Once more, to be sure. Right: where was the knee?');
+      await check.getByRole('button', { name: 'Below' }).click();
+      await expect(window.getByText('About the same.')).toBeVisible();
+      await photographInBothThemes(window, 'self-check-told');
+      await untilClosed(window, () => window.getByRole('button', { name: 'Close' }).click());
+      await app.quit();
+      const kept = historyIn(join(desk.userData, 'history.db'));
+      try {
+        expect(recordsOf(kept).selfChecks).toMatchObject([{ felt: null, leftHip: 'above', rightHip: 'unsure' }]);
+        expect(recordsOf(kept).breaks).toHaveLength(lived.breaks.length + 1);
+      } finally {
+        kept.close();
+      }
+    });
   }),
 );

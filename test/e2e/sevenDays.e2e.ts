@@ -4,8 +4,8 @@ import { defaultPreferences } from '../../src/core/preferences/preferences.ts';
 import type { Routine } from '../../src/core/routine/routine.ts';
 import { SECOND } from '../../src/core/time/time.ts';
 import { askApp } from '../support/askApp.ts';
+import { askRunning } from '../support/askRunning.ts';
 import { keepAfterBreak, pauseNextBreakAtOnce } from '../support/begunBreak.ts';
-import { unbrace } from '../support/commandLine.ts';
 import { atADesk } from '../support/desk.ts';
 import { test } from '../support/journey.ts';
 import { photographInBothThemes } from '../support/pictures.ts';
@@ -46,7 +46,7 @@ test(
     await expectAccessibleInBothThemes(window, 'the seven days in the preferences');
 
     await pauseNextBreakAtOnce(window); // what to notice is named in its first step alone
-    await unbrace(desk.userData, 'break');
+    await askRunning(desk.userData, { type: 'break' });
     const first = await app.window('break');
     await expect(first.getByText('Notice: Which hip straightens more easily.')).toBeVisible();
     await photographInBothThemes(first, 'seven-days-break');

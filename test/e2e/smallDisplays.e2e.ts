@@ -1,10 +1,12 @@
 /** Displays that are small, or magnified: no window is larger than there is room, and its buttons are in sight. */
 import { expect, type Page } from '@playwright/test';
-import { defaultPreferences } from '../../src/core/preferences/preferences.ts';
+import { askApp } from '../support/askApp.ts';
 import { atADesk } from '../support/desk.ts';
 import { inMain } from '../support/inMain.ts';
 import { test } from '../support/journey.ts';
 import type { RunningApp } from '../support/launchApp.ts';
+import { openPreferences } from '../support/openPreferences.ts';
+import { untilClosed } from '../support/untilClosed.ts';
 
 /** The display of the tests has 1280 by 900 pixels: 873 by 614 of a laptop at 125 %, and 427 by 300. */
 const scales = [1.466, 3];
@@ -13,22 +15,18 @@ for (const scale of scales)
   test(
     `at ${String(Math.round(scale * 100))} %: the first start, the preferences, the history and a break fit, and what leads on is in sight`,
     atADesk(async (desk) => {
-      const args = [`--force-device-scale-factor=${String(scale)}`];
-      const first = await desk.start({ firstEver: true, args });
-      const welcome = await first.window('welcome');
-      await expectToFit(first, welcome, 'Next');
+      const app = await desk.start({ firstEver: true, args: [`--force-device-scale-factor=${String(scale)}`] });
+      const welcome = await app.window('welcome');
+      await expectToFit(app, welcome, 'Next');
       await welcome.getByRole('button', { name: 'Next' }).click();
-      await expectToFit(first, welcome, 'Next');
-      await first.quit();
+      await expectToFit(app, welcome, 'Next');
+      await untilClosed(welcome, () => welcome.getByRole('button', { name: 'Skip setup' }).click());
 
-      const app = await desk.start({
-        args,
-        files: { 'preferences.json': { ...defaultPreferences, safetyTextRead: true } },
-      });
       const menu = async (...path: readonly [string, ...string[]]): Promise<void> =>
         (await (await desk.tray.item()).menu()).click(...path);
-      await menu('Preferences…');
-      await expectToFit(app, await app.window('preferences'));
+      const preferences = await openPreferences(desk, app);
+      await expectToFit(app, preferences);
+      await askApp(preferences, 'acknowledgeSafetyText');
       await menu('History');
       await expectToFit(app, await app.window('history'));
       await menu('Start break', 'Slow breathing · 60 sec');

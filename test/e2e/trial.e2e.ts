@@ -6,6 +6,7 @@ import { deskDayAt } from '../../src/core/history/historyCalendar.ts';
 import { defaultPreferences, weekdays } from '../../src/core/preferences/preferences.ts';
 import type { DayNumber } from '../../src/core/time/localTime.ts';
 import { DAY } from '../../src/core/time/time.ts';
+import type { TrialChange } from '../../src/core/trial/shownTrial.ts';
 import { plannedTrial, type TrialWish } from '../../src/core/trial/trial.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import { answeredTrial, type Felt } from '../support/answeredTrial.ts';
@@ -27,41 +28,71 @@ const allDay = [['00:00', '24:00']] as const;
 const everyDay = Object.fromEntries(weekdays.map((day) => [day, allDay]));
 
 test(
-  'a trial is set up by the keyboard, runs without a result, and is stopped only when asked twice',
+  'a trial that is over shows its result when asked for: one settled more; the next one is set up by the keyboard, runs without a result, and is stopped only when asked twice',
   atADesk(async (desk) => {
-    const app = await desk.start({ files: { 'preferences.json': preferences } });
-    const window = await openTrial(desk, app);
-    await expect(window.getByRole('combobox', { name: 'Break type' })).toHaveValue('release');
-    const one = window.getByRole('combobox', { name: 'Option 1' });
-    const other = window.getByRole('combobox', { name: 'Option 2' });
-    await one.selectOption('stand_180');
-    await expect(other.locator('option[value="stand_180"]')).toHaveCount(0);
-    await other.selectOption('chair_180');
-    await judge(window, 'set-up');
-    await window.getByRole('combobox', { name: 'Compare' }).selectOption('Two breathing paces');
-    await expect(window.getByRole('combobox', { name: 'Routine' })).toBeVisible();
-    await judge(window, 'set-up-paces');
-    await window.getByRole('combobox', { name: 'Compare' }).selectOption('Two routines');
-    await one.selectOption('stand_180');
-    await other.selectOption('chair_180');
-
+    const { app, window } = await resultSeen(desk, 'more');
+    await zoomAll(app, 1);
+    /** As somebody sees it who looks at their data meanwhile. */
+    const elsewhere = async (change: TrialChange): Promise<void> => {
+      await window.getByRole('tab', { name: 'Your data' }).click();
+      await askApp(window, 'changeTrial', change);
+      await window.getByRole('tab', { name: 'Trial' }).click();
+    };
     const begin = window.getByRole('button', { name: 'Start trial' });
-    await begin.focus();
-    await begin.press('Enter');
-    await expect(window.getByText('0 of 14 working days are over.')).toBeVisible();
-    await expectKeyboardAtHeading(window);
-    await judge(window, 'running');
-    const file = join(desk.userData, 'trial.json');
-    await eventually('the plan on the disk', () => readFileSync(file, 'utf8').includes('"aFirst"'));
-    expect(JSON.stringify(await askApp(window, 'getTrial'))).not.toContain('aFirst');
+    await elsewhere({ type: 'end' });
+    await expect(begin).toBeVisible();
 
-    await window.getByRole('button', { name: 'Stop without a result' }).press('Enter');
-    await window.getByRole('button', { name: 'Keep it' }).press('Enter');
-    await window.getByRole('button', { name: 'Stop without a result' }).press('Enter');
-    await judge(window, 'stopping');
-    await window.getByRole('button', { name: 'Stop without a result' }).press('Enter');
-    await expect(window.getByRole('heading', { name: 'A trial of one' })).toBeVisible();
-    await expectKeyboardAtHeading(window);
+    await test.step('a trial of two paces names the routine that is breathed at both', async () => {
+      const arms = { a: { routine: 'chair_180', pace: '4-6' }, b: { routine: 'chair_180', pace: '4-8' } } as const;
+      await elsewhere({ type: 'begin', wish: { kind: 'release', arms } });
+      await expect(window.getByRole('heading', { name: '“Four in, six out” or “Four in, eight out”' })).toBeVisible();
+      await expect(window.getByText('Chair stretch', { exact: true })).toBeVisible();
+    });
+
+    await test.step('what has become of a trial elsewhere in the window is there when its view is opened again', async () => {
+      await elsewhere({ type: 'end' });
+      await expect(begin).toBeVisible();
+    });
+
+    await test.step('a trial is set up by the keyboard, runs without a result, and is stopped only when asked twice', async () => {
+      await expect(window.getByRole('combobox', { name: 'Break type' })).toHaveValue('release');
+      const one = window.getByRole('combobox', { name: 'Option 1' });
+      const other = window.getByRole('combobox', { name: 'Option 2' });
+      await one.selectOption('stand_180');
+      await expect(other.locator('option[value="stand_180"]')).toHaveCount(0);
+      await other.selectOption('chair_180');
+      await judge(window, 'set-up');
+      await window.getByRole('combobox', { name: 'Compare' }).selectOption('Two breathing paces');
+      await expect(window.getByRole('combobox', { name: 'Routine' })).toBeVisible();
+      await judge(window, 'set-up-paces');
+      await window.getByRole('combobox', { name: 'Compare' }).selectOption('Two routines');
+      await one.selectOption('stand_180');
+      await other.selectOption('chair_180');
+
+      await begin.focus();
+      await begin.press('Enter');
+      await expect(window.getByText('0 of 14 working days are over.')).toBeVisible();
+      await expectKeyboardAtHeading(window);
+      await judge(window, 'running');
+      const file = join(desk.userData, 'trial.json');
+      await eventually('the plan on the disk', () => readFileSync(file, 'utf8').includes('"aFirst"'));
+      expect(JSON.stringify(await askApp(window, 'getTrial'))).not.toContain('aFirst');
+
+      await window.getByRole('button', { name: 'Stop without a result' }).press('Enter');
+      await window.getByRole('button', { name: 'Keep it' }).press('Enter');
+      await window.getByRole('button', { name: 'Stop without a result' }).press('Enter');
+      await judge(window, 'stopping');
+      await window.getByRole('button', { name: 'Stop without a result' }).press('Enter');
+      await expect(window.getByRole('heading', { name: 'A trial of one' })).toBeVisible();
+      await expectKeyboardAtHeading(window);
+    });
+  }),
+);
+
+test(
+  'a trial that is over shows its result when asked for: not settled',
+  atADesk(async (desk) => {
+    await resultSeen(desk, 'open');
   }),
 );
 
@@ -86,62 +117,38 @@ test(
   }),
 );
 
-test(
-  'a trial of two paces names the routine that is breathed at both',
-  atADesk(async (desk) => {
-    const arms = { a: { routine: 'chair_180', pace: '4-6' }, b: { routine: 'chair_180', pace: '4-8' } } as const;
-    const trial = plannedTrial({ kind: 'release', arms }, 0, todayHere() - 5, everyDay);
-    const app = await desk.start({ files: { 'trial.json': { trial }, 'preferences.json': preferences } });
-    const window = await openTrial(desk, app);
-    await expect(window.getByRole('heading', { name: '“Four in, six out” or “Four in, eight out”' })).toBeVisible();
-    await expect(window.getByText('Chair stretch', { exact: true })).toBeVisible();
-  }),
-);
-
-test(
-  'what has become of a trial elsewhere in the window is there when its view is opened again',
-  atADesk(async (desk) => {
-    const trial = plannedTrial(wish, 0, todayHere() - 5, everyDay);
-    const app = await desk.start({ files: { 'trial.json': { trial }, 'preferences.json': preferences } });
-    const window = await openTrial(desk, app);
-    await window.getByRole('tab', { name: 'Your data' }).click();
-    await askApp(window, 'changeTrial', { type: 'end' });
-    await window.getByRole('tab', { name: 'Trial' }).click();
-    await expect(window.getByRole('button', { name: 'Start trial' })).toBeVisible();
-  }),
-);
-
-const results: readonly (readonly [string, Felt, readonly number[], RegExp])[] = [
-  [
-    'more',
+const results: Readonly<Record<'more' | 'open', readonly [Felt, readonly number[], RegExp]>> = {
+  more: [
     { a: [7, 2], b: [7, 5] },
     [0, 1, 2, 0, 3, 1, 0, 2, 1, 0, 1, 3, 0, 0],
     /^“.+” settled you more, by about 2\.8 points \(likely range: 2\.3 to 3\.3\)/,
   ],
-  ['open', { a: [6, 4], b: [6, 4] }, [6, 0, 0, 6, 3, 0, 6, 0, 0, 5, 6, 0, 0, 4], /^Not settled/],
-];
+  open: [{ a: [6, 4], b: [6, 4] }, [6, 0, 0, 6, 3, 0, 6, 0, 0, 5, 6, 0, 0, 4], /^Not settled/],
+};
 
-for (const [name, felt, offBy, sentence] of results)
-  test(
-    `when it is over, its result is shown when asked for: ${name}`,
-    atADesk(async (desk) => {
-      const today = todayHere();
-      const trial = plannedTrial(wish, 85, today - 20, everyDay);
-      keepAnswers(desk, today - 20, 85, felt, offBy);
-      const app = await desk.start({ files: { 'trial.json': { trial }, 'preferences.json': preferences } });
-      const window = await openTrial(desk, app);
-      await expect(window.getByRole('button', { name: 'Add 6 more working days' })).toBeVisible();
-      await judge(window, `over-${name}`);
-      await window.getByRole('button', { name: 'Show result' }).press('Enter');
-      await expect(window.getByText(sentence)).toBeVisible();
-      await expectKeyboardAtHeading(window);
-      await judge(window, `result-${name}`);
-      await zoomAll(app, 2);
-      const widthOver = (): Promise<number> => window.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      await expect.poll(widthOver).toBeLessThanOrEqual(1);
-      await photograph(window, `trial-result-${name}-200`);
-    }),
-  );
+/** With its text twice as large at the end. */
+async function resultSeen(
+  desk: Desk,
+  name: keyof typeof results,
+): Promise<{ readonly app: RunningApp; readonly window: Page }> {
+  const [felt, offBy, sentence] = results[name];
+  const today = todayHere();
+  const trial = plannedTrial(wish, 85, today - 20, everyDay);
+  keepAnswers(desk, today - 20, 85, felt, offBy);
+  const app = await desk.start({ files: { 'trial.json': { trial }, 'preferences.json': preferences } });
+  const window = await openTrial(desk, app);
+  await expect(window.getByRole('button', { name: 'Add 6 more working days' })).toBeVisible();
+  await judge(window, `over-${name}`);
+  await window.getByRole('button', { name: 'Show result' }).press('Enter');
+  await expect(window.getByText(sentence)).toBeVisible();
+  await expectKeyboardAtHeading(window);
+  await judge(window, `result-${name}`);
+  await zoomAll(app, 2);
+  const widthOver = (): Promise<number> => window.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  await expect.poll(widthOver).toBeLessThanOrEqual(1);
+  await photograph(window, `trial-result-${name}-200`);
+  return { app, window };
+}
 
 function todayHere(): DayNumber {
   return deskDayAt(Date.now(), { utcOffsetMinutes: -new Date().getTimezoneOffset() }, preferences.deskDayStarts);
