@@ -5,7 +5,7 @@
  * makes the figures say nothing.
  *
  * While a breath is led, a frame is drawn sixty times a second, beside which the strap's packet a second is lost. So context switches are counted
- * while the break is paused: the strap is heard and its line drawn all the same.
+ * while the break is paused: the strap is heard all the same, and its line drawn, only more seldom.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -7,15 +7,17 @@ import { breathRate, earlierSwings, type SwingRange } from '../../../src/core/hi
 import { paceOfSearch, type Pace } from '../../../src/core/routine/pace.ts';
 import { DAY } from '../../../src/core/time/time.ts';
 import { app, t } from '../../app.ts';
-import { HeartSheet } from './heartSheet.tsx';
+import { useLoaded } from '../useLoaded.ts';
 
 /** Earlier breaks are those of a season: a heart of years ago says little of today's. */
 const EARLIER_MS = 90 * DAY;
 
 export function AfterHeart({ heart }: { readonly heart: HeartNote }) {
+  // It comes with what showed the beats, which the window has already.
+  const Sheet = useLoaded(() => import('./heartPart.tsx').then(({ HeartSheet }) => HeartSheet));
   return (
     <section class="after-heart" aria-label={t('break.heart')}>
-      <HeartSheet />
+      {Sheet && <Sheet />}
       {heart.paces.length > 0 ? <TodaysPace paces={heart.paces} /> : <Moved heart={heart} />}
     </section>
   );

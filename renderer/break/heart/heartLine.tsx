@@ -1,5 +1,14 @@
 /** The heart rate of the last minute as a quiet line, before faint bands where the pacer led breaths in. */
-import { LINE_MS, type LinePoint, type LiveHeart } from '../../../src/core/heart/heartSession.ts';
+import { useRef } from 'preact/hooks';
+import {
+  lastMinute,
+  LINE_MS,
+  type HeartSession,
+  type LastMinute,
+  type LinePoint,
+  STEP_MS,
+} from '../../../src/core/heart/heartSession.ts';
+import { useReducedMotion } from '../../shared/reducedMotion.ts';
 
 const WIDTH = 600;
 const HEIGHT = 100;
@@ -9,7 +18,13 @@ const LEAST_SPAN = 20;
 const STEP = 5;
 
 /** A screen reader hears the figures instead. */
-export function HeartLine({ line, inBreaths }: Pick<LiveHeart, 'line' | 'inBreaths'>) {
+export function HeartLine({ session }: { readonly session: HeartSession }) {
+  const reduced = useReducedMotion();
+  const drawn = useRef<DrawnMinute>({ line: [], inBreaths: [], judged: 0, atMs: 0 });
+  const atMs = performance.now();
+  if (lineSteps(drawn.current, session.judged, atMs, reduced))
+    drawn.current = { ...lastMinute(session, atMs), judged: session.judged, atMs };
+  const { line, inBreaths } = drawn.current;
   return (
     <svg class="heart-line" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
       {inBreaths.map(({ fromAgoMs, toAgoMs }) => (
@@ -18,6 +33,17 @@ export function HeartLine({ line, inBreaths }: Pick<LiveHeart, 'line' | 'inBreat
       <path class="beats" d={linePath(line)} />
     </svg>
   );
+}
+
+export interface DrawnMinute extends LastMinute {
+  /** How many breaths had been judged, and when that was. */
+  readonly judged: number;
+  readonly atMs: number;
+}
+
+/** Whether the line goes on now: with less motion once a breath, which is seen by `judged`, else whenever it may. */
+export function lineSteps(drawn: DrawnMinute, judged: number, nowMs: number, reduced: boolean): boolean {
+  return !reduced || drawn.judged !== judged || drawn.line.length === 0 || nowMs - drawn.atMs >= STEP_MS;
 }
 
 function xOf(agoMs: number): number {

@@ -1,16 +1,14 @@
 /** A strap's beats beside the breath: how fast, the line of the last minute, and how far they moved with this breath. Never a verdict. */
-import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { useEffect, useReducer, useState } from 'preact/hooks';
 import type { KnownStrap } from '../../../src/core/preferences/heartPreferences.ts';
-import type { HeartLink } from '../../../src/core/heart/link.ts';
-import { liveHeart, type LiveHeart } from '../../../src/core/heart/heartSession.ts';
+import { isIdle } from '../../../src/core/heart/link.ts';
+import { liveHeart } from '../../../src/core/heart/heartSession.ts';
 import type { Routine } from '../../../src/core/routine/routine.ts';
-import { SECOND } from '../../../src/core/time/time.ts';
 import { app, t } from '../../app.ts';
 import type { BreakClock } from '../breakClock.ts';
 import { useLoaded } from '../useLoaded.ts';
-import { useReducedMotion } from '../../shared/reducedMotion.ts';
 import { HeartLine } from './heartLine.tsx';
-import { HeartSheet } from './heartSheet.tsx';
+import sheet from './heartSheet.css?url';
 import { heartState, heartTrouble, spokenHeart, useOnceAMinute } from './heartWords.ts';
 import type { StrapChoiceProps } from './strapChoice.tsx';
 import { startStrapLink, type StrapLink } from './strapLink.ts';
@@ -31,7 +29,6 @@ export function HeartPart({ routine, clock, known, hidden, onHide, choosing, onC
   const strap = useStrap(routine, clock, known !== null);
   const { link, session, straps } = strap.view();
   const live = liveHeart(session, performance.now());
-  const line = useSteppedLine(live, session.judged);
   const trouble = heartTrouble(link, live);
   useEffect(() => {
     if (choosing && (link.phase.is === 'joining' || link.phase.is === 'beating')) onChoosing(false);
@@ -47,7 +44,7 @@ export function HeartPart({ routine, clock, known, hidden, onHide, choosing, onC
       <HeartSheet />
       {!hidden && (
         <>
-          <HeartLine {...line} />
+          <HeartLine session={session} />
           <p class="said small quiet figures">
             {live.rate !== null && <b>{t('break.heart.rate', { rate: live.rate })}</b>}
             {trouble !== null && <span>{trouble}</span>}
@@ -62,7 +59,7 @@ export function HeartPart({ routine, clock, known, hidden, onHide, choosing, onC
         {hidden ? '' : spoken}
       </p>
       <p class="tools">
-        {!hidden && isIdle(link) && (
+        {!hidden && isIdle(link.phase) && (
           <>
             {known !== null && (
               <button class="ghost large" onClick={() => strap.search('remembered')}>
@@ -94,15 +91,15 @@ export function HeartPart({ routine, clock, known, hidden, onHide, choosing, onC
   );
 }
 
+/** The sheet of all that is shown of a heart, linked by whatever shows some of it. */
+export function HeartSheet() {
+  return <link rel="stylesheet" href={sheet} />;
+}
+
 /** Loaded when somebody chooses, which is once in a strap's life. */
 function Choice(props: StrapChoiceProps) {
   const Loaded = useLoaded(() => import('./strapChoice.tsx').then(({ StrapChoice }) => StrapChoice));
   return Loaded && <Loaded {...props} />;
-}
-
-/** Nothing is under way: the person may want something. */
-function isIdle({ phase }: HeartLink): boolean {
-  return phase.is === 'off' || phase.is === 'troubled';
 }
 
 /** The link of this break; it begins with the remembered strap by itself. */
@@ -128,18 +125,4 @@ function useStrap(routine: Routine, clock: BreakClock, isKnown: boolean): StrapL
     // By its id: main sends the same routine anew with whatever else it says.
   }, [strap, routine.id, clock]);
   return strap;
-}
-
-/** With less motion the line steps so often where no breath is led. */
-const STEP_MS = 12 * SECOND;
-
-/** With less motion the line steps once a breath, and else goes on with each packet. @param judged changes with each breath */
-function useSteppedLine(live: LiveHeart, judged: number): Pick<LiveHeart, 'line' | 'inBreaths'> {
-  const reduced = useReducedMotion();
-  const shown = useRef({ live, judged, atMs: performance.now() });
-  const { current: last } = shown;
-  const atMs = performance.now();
-  const stands = reduced && last.judged === judged && last.live.line.length > 0 && atMs - last.atMs < STEP_MS;
-  if (!stands) shown.current = { live, judged, atMs };
-  return shown.current.live;
 }

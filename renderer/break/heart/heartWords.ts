@@ -18,8 +18,7 @@ export function heartState({ phase }: HeartLink): string {
 
 export function spokenHeart({ rate, swing }: Pick<LiveHeart, 'rate' | 'swing'>): string {
   if (rate === null) return '';
-  const spokenSwing = swing === null ? 'none' : Math.round(swing);
-  return t('break.heart.spoken', { rate, moved: swing === null ? 'no' : 'yes', swing: spokenSwing });
+  return t('break.heart.spoken', { rate, moved: swing === null ? 'no' : 'yes', swing: Math.round(swing ?? 0) });
 }
 
 /** The text as it was when it last changed, and no change of it within a minute of the one before: for a screen reader. */

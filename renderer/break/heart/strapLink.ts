@@ -16,8 +16,10 @@ import {
 import {
   heartInterrupted,
   heartNote,
+  liveHeart,
   newSession,
   packetHeard,
+  STEP_MS,
   timelineMoved,
   type HeartSession,
 } from '../../../src/core/heart/heartSession.ts';
@@ -55,6 +57,7 @@ export interface StrapLinkDeps {
   readonly now: () => number;
   /** Calls back once; the returned function takes it back. */
   readonly after: (delayMs: number, wake: () => void) => () => void;
+  /** What is to be seen has changed; not told of beats while the break runs, which draws itself anew every second. */
   readonly onChange: () => void;
 }
 
@@ -75,11 +78,12 @@ export function startStrapLink(firstRoutine: Routine, deps: StrapLinkDeps): Stra
   /** The newest request that Chromium has; main hears of the end of this one alone. */
   let asked = 0;
   let stopWaking = (): void => undefined;
+  let running = false;
+  let seen = '';
   const shapes = new Set<string>();
 
   const tell = (event: LinkEvent): void => {
     const step = stepLink(link, event, now());
-    const isSame = step.link === link && step.effects.length === 0;
     if (isLinked(link) && !isLinked(step.link)) session = heartInterrupted(session);
     ({ link } = step);
     // Even where nothing has changed: a timer may come a little before its time.
@@ -87,7 +91,12 @@ export function startStrapLink(firstRoutine: Routine, deps: StrapLinkDeps): Stra
     const wakeAt = wakeAtMs(link);
     stopWaking = wakeAt === null ? () => undefined : after(Math.max(1, wakeAt - now()), () => tell({ type: 'woke' }));
     for (const effect of step.effects) perform(effect);
-    if (!isSame) onChange();
+    const { rate, trouble } = liveHeart(session, now());
+    // A break that stands still draws nothing but this, and each drawing wakes a dozen threads: beats alone are seen once a step.
+    const toSee = [link.phase.is, rate === null, trouble, running || Math.floor(now() / STEP_MS)].join();
+    if (toSee === seen) return;
+    seen = toSee;
+    onChange();
   };
 
   const perform = (effect: LinkEffect): void => {
@@ -205,6 +214,7 @@ export function startStrapLink(firstRoutine: Routine, deps: StrapLinkDeps): Stra
       if (followed.id !== routine.id) session = { ...newSession(followed), beats: session.beats };
       routine = followed;
       session = timelineMoved(session, timeline, now());
+      ({ running } = timeline);
     },
     end() {
       stopHearing();

@@ -59,15 +59,19 @@ export interface HeartSummary {
   readonly rmssdAfter: number | null;
 }
 
-/** What a person sees of it now. */
+/** What is said of it now. */
 export interface LiveHeart {
   readonly rate: number | null;
-  /** Of the last minute, oldest first. */
-  readonly line: readonly LinePoint[];
-  /** When the pacer led breaths in within that minute: from so long ago, to so long ago, milliseconds. */
-  readonly inBreaths: readonly { readonly fromAgoMs: number; readonly toAgoMs: number }[];
   readonly swing: number | null;
   readonly trouble: 'contact' | 'rateOnly' | null;
+}
+
+/** What is drawn of it now. */
+export interface LastMinute {
+  /** Oldest first. */
+  readonly line: readonly LinePoint[];
+  /** When the pacer led breaths in: from so long ago, to so long ago, milliseconds. */
+  readonly inBreaths: readonly { readonly fromAgoMs: number; readonly toAgoMs: number }[];
 }
 
 export interface LinePoint {
@@ -85,6 +89,8 @@ export interface HeartNote extends HeartSummary {
 }
 
 export const LINE_MS = MINUTE;
+/** What is shown steps so often where it is to move less, and no breath leads it; and where the break stands still. */
+export const STEP_MS = 12 * SECOND;
 /** An armband or a watch sends a rate and no beats. */
 const RATE_ONLY_AFTER_MS = 10 * SECOND;
 /** A breath is judged once this many beats have come after it. */
@@ -140,14 +146,17 @@ export function heartInterrupted(session: HeartSession): HeartSession {
 
 export function liveHeart(session: HeartSession, nowMs: number): LiveHeart {
   const { rate, contact, withoutRrMs, lastSwing } = session;
+  const isOff = contact === 'off';
   const isRateOnly = withoutRrMs !== null && nowMs - withoutRrMs >= RATE_ONLY_AFTER_MS;
   return {
-    rate: contact === 'off' ? null : rate,
-    line: lineOf(placedBeats(session.beats), nowMs),
-    inBreaths: inBreathsOf(session, nowMs),
+    rate: isOff ? null : rate,
     swing: lastSwing,
-    trouble: contact === 'off' ? 'contact' : isRateOnly ? 'rateOnly' : null,
+    trouble: isOff ? 'contact' : isRateOnly ? 'rateOnly' : null,
   };
+}
+
+export function lastMinute(session: HeartSession, nowMs: number): LastMinute {
+  return { line: lineOf(placedBeats(session.beats), nowMs), inBreaths: inBreathsOf(session, nowMs) };
 }
 
 /** Null where too few breaths could be measured. */
@@ -213,7 +222,7 @@ function within(beats: readonly Beat[], { fromMs, toMs }: Stretch, zeroMs: numbe
   return beats.filter(({ atMs, rrMs }) => atMs - rrMs >= zeroMs + fromMs && atMs < zeroMs + toMs);
 }
 
-function inBreathsOf({ runs, breaths }: HeartSession, nowMs: number): LiveHeart['inBreaths'] {
+function inBreathsOf({ runs, breaths }: HeartSession, nowMs: number): LastMinute['inBreaths'] {
   return runs.flatMap(({ zeroMs, fromMs, toMs }) =>
     breaths.flatMap((breath) => {
       const begins = zeroMs + Math.max(breath.fromMs, fromMs);

@@ -159,7 +159,7 @@ export function wakeAtMs({ phase }: HeartLink): number | null {
 
 function woke(link: HeartLink, nowMs: number): LinkStep {
   const { phase } = link;
-  if (nowMs < (wakeAtMs(link) ?? Infinity)) return { link, effects: [] };
+  if (isIdle(phase) || nowMs < (wakeAtMs(link) ?? Infinity)) return { link, effects: [] };
   switch (phase.is) {
     case 'searching':
       return phase.answered
@@ -173,15 +173,17 @@ function woke(link: HeartLink, nowMs: number): LinkStep {
       return lost(link, 'gone', nowMs, [{ do: 'leave' }]);
     case 'lost':
       return phase.anew ? searched(link, 'remembered', nowMs) : joins(link, nowMs);
-    case 'off':
-    case 'troubled':
-      return { link, effects: [] };
   }
+}
+
+/** Nothing is under way: the person may want something. */
+export function isIdle(phase: Phase): phase is Extract<Phase, { is: 'off' | 'troubled' }> {
+  return phase.is === 'off' || phase.is === 'troubled';
 }
 
 function searched(link: HeartLink, searchFor: SearchFor, nowMs: number): LinkStep {
   const number = link.number + 1;
-  const isLinked = link.phase.is !== 'off' && link.phase.is !== 'troubled' && link.phase.is !== 'searching';
+  const isLinked = !isIdle(link.phase) && link.phase.is !== 'searching';
   return {
     link: { ...link, number, phase: { is: 'searching', searchFor, sinceMs: nowMs, answered: false } },
     effects: [...(isLinked ? [{ do: 'leave' } as const] : []), { do: 'search', searchFor, number }],

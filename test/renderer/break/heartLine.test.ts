@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { linePath, scaleOf } from '../../../renderer/break/heart/heartLine.tsx';
+import { lineSteps, linePath, scaleOf } from '../../../renderer/break/heart/heartLine.tsx';
 
 describe('the line of a heart', () => {
   test('goes from the left, a minute ago, to the right, and begins anew after a gap', () => {
@@ -11,6 +11,19 @@ describe('the line of a heart', () => {
     ]);
     expect(path).toBe('M0 75.0L300 25.0M600 75.0');
     expect(linePath([])).toBe('');
+  });
+
+  test('goes on whenever it may, and with less motion once a breath, or twelve seconds later', () => {
+    const line = [{ agoMs: 0, rate: 60, begins: true }];
+    const drawn = { line, inBreaths: [], judged: 3, atMs: 1_000 };
+    expect(lineSteps(drawn, 3, 1_001, false)).toBe(true);
+    expect(lineSteps(drawn, 3, 12_999, true)).toBe(false);
+    expect(lineSteps(drawn, 4, 1_001, true)).toBe(true);
+    expect(lineSteps(drawn, 3, 13_000, true)).toBe(true);
+  });
+
+  test('comes with its first beat, however little is to move', () => {
+    expect(lineSteps({ line: [], inBreaths: [], judged: 0, atMs: 1_000 }, 0, 1_001, true)).toBe(true);
   });
 
   test('has all rates between its edges, which lie at least 20 apart and on fives', () => {

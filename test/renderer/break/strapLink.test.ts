@@ -1,132 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { startStrapLink, type StrapLinkDeps } from '../../../renderer/break/heart/strapLink.ts';
-import type { Bluetooth, Strap } from '../../../renderer/break/heart/webBluetooth.ts';
 import { placedBeats } from '../../../src/core/heart/beats.ts';
-import type { FoundStrap } from '../../../src/core/heart/link.ts';
 import { seatedRoutine } from '../../../src/core/repertoire/seatedBreathing.ts';
-import { virtualClock } from '../../support/virtualClock.ts';
-
-/** Whatever was promised has come. */
-const settled = async (): Promise<void> => {
-  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
-};
-
-const failure = (name: string, message = ''): DOMException => new DOMException(message, name);
-
-/** A promise that the test keeps or breaks when it likes. */
-function promised<Value>() {
-  let resolve: (value: Value) => void = () => undefined;
-  let reject: (error: DOMException) => void = () => undefined;
-  const promise = new Promise<Value>((kept, broken) => {
-    resolve = kept;
-    reject = broken;
-  });
-  return { promise, resolve: (value: Value) => resolve(value), reject: (error: DOMException) => reject(error) };
-}
-
-/** A strap in the hand of the test. */
-function simulatedStrap() {
-  const told: string[] = [];
-  const characteristic = Object.assign(new EventTarget(), {
-    value: new DataView(new ArrayBuffer(0)),
-    startNotifications: () => {
-      told.push('start');
-      return Promise.resolve();
-    },
-    stopNotifications: () => {
-      told.push('stop');
-      return Promise.reject(failure('NetworkError'));
-    },
-  });
-  const service = { getCharacteristic: () => Promise.resolve(characteristic) };
-  const server = { getPrimaryService: () => Promise.resolve(service) };
-  let connects = (): Promise<typeof server> => Promise.resolve(server);
-  const strap: Strap = Object.assign(new EventTarget(), {
-    gatt: {
-      connect: () => {
-        told.push('connect');
-        return connects();
-      },
-      disconnect: () => {
-        told.push('disconnect');
-      },
-    },
-  });
-  return {
-    ...{ told, strap, server },
-    connectsBy: (how: typeof connects) => {
-      connects = how;
-    },
-    sends: (...bytes: readonly number[]) => {
-      characteristic.value = new DataView(Uint8Array.from(bytes).buffer);
-      characteristic.dispatchEvent(new Event('characteristicvaluechanged'));
-    },
-    drops: () => strap.dispatchEvent(new Event('gattserverdisconnected')),
-  };
-}
-
-interface Wishes {
-  /** What Chromium says of Bluetooth, or how it refuses to say it. */
-  readonly available?: boolean | DOMException;
-  /** How long before its time a timer may come. */
-  readonly earlyMs?: number;
-}
-
-function window({ available = true, earlyMs = 0 }: Wishes = {}) {
-  const clock = virtualClock();
-  const hand = simulatedStrap();
-  const asked: string[] = [];
-  const requests: ReturnType<typeof promised<Strap>>[] = [];
-  const bluetooth: Bluetooth = {
-    getAvailability: () => (typeof available === 'boolean' ? Promise.resolve(available) : Promise.reject(available)),
-    requestDevice: () => {
-      const request = promised<Strap>();
-      requests.push(request);
-      return request.promise;
-    },
-  };
-  let hearStraps: (straps: readonly FoundStrap[]) => void = () => undefined;
-  const app = {
-    seekHeartStrap: (searchFor: string) => Promise.resolve(asked.push(`seek ${searchFor}`) > 0),
-    pickHeartStrap: (id: string | null) => Promise.resolve(void asked.push(`pick ${id ?? 'none'}`)),
-    noteHeart: () => Promise.resolve(void asked.push('summary')),
-    noteStrapPacket: (flags: number, bytes: number) => Promise.resolve(void asked.push(`packet ${flags} ${bytes}`)),
-    heartSearchOver: () => Promise.resolve(void asked.push('over')),
-    setPreferences: (change: object) => Promise.resolve(void asked.push(JSON.stringify(change))),
-    on: (_name: string, listener: typeof hearStraps) => {
-      hearStraps = listener;
-      return () => asked.push('hears no more');
-    },
-  } as unknown as StrapLinkDeps['app'];
-  const routine = seatedRoutine({ id: 'made', seconds: 120 });
-  let draws = 0;
-  const link = startStrapLink(routine, {
-    ...{ bluetooth, app, now: () => clock.now().at },
-    after: (delayMs, wake) => clock.after(Math.max(1, delayMs - earlyMs), wake),
-    onChange: () => {
-      draws += 1;
-    },
-  });
-  const phase = () => link.view().link.phase;
-  return {
-    ...{ clock, hand, asked, requests, link, phase, routine },
-    see: (straps: readonly FoundStrap[]) => hearStraps(straps),
-    draws: () => draws,
-  };
-}
-
-async function beating(wishes: Wishes = {}) {
-  const here = window(wishes);
-  here.link.search('remembered');
-  await settled();
-  here.requests[0]?.resolve(here.hand.strap);
-  await settled();
-  return here;
-}
+import {
+  beatingStrap,
+  failure,
+  promised,
+  settled,
+  simulatedStrap,
+  windowWithStrap,
+} from '../../support/strapInHand.ts';
 
 describe('the break window’s link to a strap', () => {
   test('finds the remembered strap, joins it and hears its beats', async () => {
-    const { hand, asked, link, phase } = await beating();
+    const { hand, asked, link, phase } = await beatingStrap();
     expect(asked).toEqual(['seek remembered', 'over']);
     expect(hand.told).toEqual(['connect', 'start']);
     expect(phase().is).toBe('beating');
@@ -136,7 +22,7 @@ describe('the break window’s link to a strap', () => {
   });
 
   test('remembers the strap that the person picked', async () => {
-    const { link, see, asked, requests, hand, phase } = window();
+    const { link, see, asked, requests, hand, phase } = windowWithStrap();
     link.search('choice');
     await settled();
     see([{ id: 'A0', name: 'Mine' }]);
@@ -149,7 +35,7 @@ describe('the break window’s link to a strap', () => {
   });
 
   test('asks for nothing where there is no Bluetooth', async () => {
-    const { link, asked, requests, phase } = window({ available: false });
+    const { link, asked, requests, phase } = windowWithStrap({ available: false });
     link.search('remembered');
     await settled();
     expect(phase()).toEqual({ is: 'troubled', why: 'noBluetooth' });
@@ -157,7 +43,7 @@ describe('the break window’s link to a strap', () => {
   });
 
   test('takes Bluetooth that may not even be asked for one that is off', async () => {
-    const { link, phase, asked } = window({ available: failure('SecurityError') });
+    const { link, phase, asked } = windowWithStrap({ available: failure('SecurityError') });
     link.search('remembered');
     await settled();
     expect(phase()).toEqual({ is: 'troubled', why: 'bluetoothOff' });
@@ -165,7 +51,7 @@ describe('the break window’s link to a strap', () => {
   });
 
   test('tells main of the end of the newest request alone', async () => {
-    const { link, asked, requests } = window();
+    const { link, asked, requests } = windowWithStrap();
     link.search('choice');
     await settled();
     link.search('choice');
@@ -179,7 +65,7 @@ describe('the break window’s link to a strap', () => {
   });
 
   test('forgets the beats before a lost link for those after it, and joins again', async () => {
-    const { clock, hand, link, phase } = await beating();
+    const { clock, hand, link, phase } = await beatingStrap();
     hand.sends(0x10, 60, 0, 4);
     hand.drops();
     expect(phase()).toMatchObject({ is: 'lost', why: 'gone' });
@@ -192,7 +78,7 @@ describe('the break window’s link to a strap', () => {
   });
 
   test('hears nothing more of a strap that was left for another', async () => {
-    const { hand, link, phase, requests } = await beating();
+    const { hand, link, phase, requests } = await beatingStrap();
     const other = simulatedStrap();
     link.search('choice');
     await settled();
@@ -208,7 +94,7 @@ describe('the break window’s link to a strap', () => {
   });
 
   test('waits on where a timer comes a little before its time', async () => {
-    const { clock, phase } = await beating({ earlyMs: 1 });
+    const { clock, phase } = await beatingStrap({ earlyMs: 1 });
     clock.pass(5_000);
     expect(phase().is).toBe('waiting');
     clock.pass(5_000);
@@ -219,7 +105,7 @@ describe('the break window’s link to a strap', () => {
   });
 
   test('tells of each shape of packets once, and of eight at most', async () => {
-    const { hand, asked } = await beating();
+    const { hand, asked } = await beatingStrap();
     const before = asked.length;
     hand.sends(0x16, 72, 0, 4);
     hand.sends(0x16, 73, 1, 4);
@@ -231,7 +117,7 @@ describe('the break window’s link to a strap', () => {
   });
 
   test('takes bytes that are no measurement for a sign of life, and for nothing else', async () => {
-    const { clock, hand, link, phase } = await beating();
+    const { clock, hand, link, phase } = await beatingStrap();
     clock.pass(4_000);
     hand.sends();
     clock.pass(4_000);
@@ -240,7 +126,7 @@ describe('the break window’s link to a strap', () => {
   });
 
   test('leaves a strap that joins when nobody waits for it any more', async () => {
-    const { clock, hand, link, phase, requests } = window();
+    const { clock, hand, link, phase, requests } = windowWithStrap();
     const late = promised<typeof hand.server>();
     hand.connectsBy(() => late.promise);
     link.search('remembered');
@@ -258,7 +144,7 @@ describe('the break window’s link to a strap', () => {
   });
 
   test('lets the strap go at the end, and stops hearing', async () => {
-    const { hand, link, asked, draws } = await beating();
+    const { hand, link, asked, draws } = await beatingStrap();
     link.end();
     expect(hand.told.slice(-2)).toEqual(['stop', 'disconnect']);
     expect(asked.at(-1)).toBe('hears no more');
@@ -268,7 +154,7 @@ describe('the break window’s link to a strap', () => {
   });
 
   test('goes on with a routine’s figures, however often main tells of it', async () => {
-    const { link, routine } = await beating();
+    const { link, routine } = await beatingStrap();
     link.follow(routine, { elapsedMs: 0, running: true });
     const { breaths } = link.view().session;
     link.follow(structuredClone(routine), { elapsedMs: 60_000, running: true });
@@ -278,12 +164,64 @@ describe('the break window’s link to a strap', () => {
   });
 
   test('begins another routine’s figures anew, and keeps the line', async () => {
-    const { hand, link, routine } = await beating();
+    const { hand, link, routine } = await beatingStrap();
     hand.sends(0x10, 60, 0, 4);
     link.follow(routine, { elapsedMs: 0, running: true });
     link.follow(seatedRoutine({ id: 'another', seconds: 300 }), { elapsedMs: 0, running: true });
     const { session } = link.view();
     expect(placedBeats(session.beats)).toMatchObject([{ rrMs: 1000 }]);
     expect(session.runs).toHaveLength(1);
+  });
+});
+
+describe('what is to be seen of a strap', () => {
+  test('are in a break that stands still its beats, once in twelve seconds', async () => {
+    const { clock, hand, link, routine, draws } = await beatingStrap();
+    link.follow(routine, { elapsedMs: 0, running: false });
+    hand.sends(0x16, 60, 0, 4);
+    const before = draws();
+    for (let second = 0; second < 60; second += 1) {
+      clock.pass(1_000);
+      hand.sends(0x16, 60 + second, 0, 4);
+    }
+    expect(draws() - before).toBe(5);
+  });
+
+  test('are in one that runs none of its beats, for it is drawn every second by itself', async () => {
+    const { clock, hand, link, routine, draws } = await beatingStrap();
+    link.follow(routine, { elapsedMs: 0, running: true });
+    hand.sends(0x16, 60, 0, 4);
+    const before = draws();
+    for (let second = 0; second < 60; second += 1) {
+      clock.pass(1_000);
+      hand.sends(0x16, 60 + second, 0, 4);
+    }
+    expect(draws()).toBe(before);
+  });
+
+  test.each([true, false])('is at once whatever else is said with them, running: %s', async (running) => {
+    const { clock, hand, link, routine, draws } = await beatingStrap();
+    link.follow(routine, { elapsedMs: 0, running });
+    hand.sends(0x16, 0);
+    let before = draws();
+    const drawn = () => {
+      const since = draws() - before;
+      before = draws();
+      return since;
+    };
+    hand.sends(0x16, 60, 0, 4);
+    expect(drawn()).toBe(1); // the first beat
+    hand.sends(0x14, 61, 0, 4);
+    expect(drawn()).toBe(1); // no skin under it
+    hand.sends(0x14, 62, 0, 4);
+    expect(drawn()).toBe(0);
+    hand.sends(0x16, 63, 0, 4);
+    expect(drawn()).toBe(1);
+    clock.pass(5_000);
+    expect(drawn()).toBe(1); // it is waited for
+    hand.sends(0x16, 64, 0, 4);
+    expect(drawn()).toBe(1);
+    hand.drops();
+    expect(drawn()).toBe(1);
   });
 });
