@@ -1,16 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/**
- * Tests that go through all there is (every text in every language, every source, every way between poses) or through what chance gives
- * by the thousand, and those of windows. That they reach the core says little about it, so they do not count as reaching it, and run at up
- * to three times the speed without it.
- */
-const wide = [
-  'test/*.test.ts',
-  'test/renderer/**/*.test.{ts,tsx}',
-  'test/**/*.properties.test.ts',
-  'test/core/figure/wayBetweenPoses.test.ts',
-];
+const engineProperties = 'test/core/{cycle,day}/*.properties.test.ts';
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -23,12 +13,13 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/senses/**', 'test/package/**', 'test/trial/**', 'test/platform/**', ...wide],
+          exclude: ['test/senses/**', 'test/package/**', 'test/trial/**', 'test/platform/**', engineProperties],
           // No module of ours has state (test/architecture.test.ts sees to that), so files need no process each: that is a third of the time.
           isolate: false,
         },
       },
-      { extends: true, test: { name: 'wide', include: wide, isolate: false } },
+      // Random days by the thousand: what they reach is chance, so they do not count as reaching it, and run at twice the speed without it.
+      { extends: true, test: { name: 'properties', include: [engineProperties] } },
       // Threads, children and a database in native code: a process each, for one that dies takes all its files along.
       { extends: true, test: { name: 'unit-platform', include: ['test/platform/**/*.test.ts'] } },
       // Real parts of desktops, which have to be installed first (`npm run senses`).

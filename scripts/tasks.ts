@@ -109,7 +109,7 @@ const tasks: Readonly<Record<string, Task>> = {
   // What is missing or wrong in the texts of any language (docs/TRANSLATING.md).
   words: () =>
     runNode('node_modules/vitest/vitest.mjs', [
-      ...['run', '--project', 'wide', '--reporter=dot', 'test/locales.test.ts', 'test/languageWords.test.ts'],
+      ...['run', '--project', 'unit', '--reporter=dot', 'test/locales.test.ts', 'test/languageWords.test.ts'],
     ]),
   // Every window in one language, as pictures; with a percentage, in larger letters.
   'words:windows': ([language = '', percent = '100']) => {

@@ -4,7 +4,7 @@
  */
 import { announce, secondsSince } from './announce.ts';
 import { runNode, runNodeBeside, type Environment } from './child.ts';
-import { unitReport, wideReport } from './testReports.ts';
+import { propertiesReport, unitReport } from './testReports.ts';
 
 interface Step {
   readonly name: string;
@@ -60,9 +60,16 @@ const stepsBeside: readonly Step[] = [
     ],
   })),
   {
-    name: 'wide tests',
+    name: 'properties',
     script: 'node_modules/vitest/vitest.mjs',
-    args: ['run', '--project', 'wide', '--reporter=default', '--reporter=json', `--outputFile.json=${wideReport}`],
+    args: [
+      'run',
+      '--project',
+      'properties',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${propertiesReport}`,
+    ],
   },
   {
     name: 'lint',

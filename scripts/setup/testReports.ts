@@ -5,12 +5,12 @@ import { z } from 'zod';
 import { root } from './child.ts';
 
 export const unitReport = 'test-results/unit.json';
-export const wideReport = 'test-results/wide.json';
+export const propertiesReport = 'test-results/properties.json';
 export const sensesReport = 'test-results/senses.json';
 export const packageReport = 'test-results/package.json';
 export const endToEndReport = 'test-results/e2e.json';
 
-const vitestReports = [unitReport, wideReport, sensesReport, packageReport];
+const vitestReports = [unitReport, propertiesReport, sensesReport, packageReport];
 
 export interface Tally {
   readonly passed: number;
