@@ -1,12 +1,11 @@
 /** A chest strap in a break: who gets Bluetooth, how a strap is chosen and joined again, and what is seen of its beats. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { expectAccessible } from '../support/accessible.ts';
-import { askApp } from '../support/askApp.ts';
 import { atADesk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
-import { strap, type FakeBluez } from '../support/fakeBluez.ts';
+import { strap } from '../support/fakeBluez.ts';
 import {
   atAHeartDesk,
   expectBeats,
@@ -18,10 +17,10 @@ import {
   startJoinedBreak,
 } from '../support/heartBreak.ts';
 import { historyIn, recordsOf } from '../support/history.ts';
+import { inMain } from '../support/inMain.ts';
 import { test } from '../support/journey.ts';
 import { pacedBeats } from '../support/madeBeats.ts';
 import { photograph } from '../support/pictures.ts';
-import { closeByHand, endBreak } from '../support/startedBreak.ts';
 import { untilClosed } from '../support/untilClosed.ts';
 
 /** Gives every page Web Bluetooth that is not kept from it, as Windows and macOS do by themselves. */
@@ -29,98 +28,123 @@ const byDefault = ['--enable-blink-features=WebBluetooth'];
 const hasBluetooth = (): boolean => 'bluetooth' in navigator;
 
 test(
-  'whatever the system does by default: without the preference no window has Bluetooth, and BlueZ is asked nothing in a break; with it, the leading break window alone has it',
+  'Bluetooth is given to the leading break window alone, whatever the system does by default',
   atAHeartDesk(async (desk) => {
-    const { app, window } = await startHeartBreak(desk, desk.bluetooth.address, { heartStrap: false }, byDefault);
-    await test.step('without the preference', async () => {
-      expect(await window.evaluate(hasBluetooth)).toBe(false);
-      await expect(window.getByRole('timer')).not.toHaveText('1:40 left');
-      // Wanted in the middle of a break, it comes with the next one: this window has no Bluetooth.
-      await askApp(window, 'setPreferences', { heartStrap: true });
-      await expect(window.locator('.heart')).toHaveCount(0);
-      // Electron itself looks at every start at what there is.
-      expect(desk.bluez.asked().filter((what) => what !== 'GetManagedObjects')).toEqual([]);
-    });
-    await untilClosed(window, () => window.keyboard.press('Escape'));
-    await test.step('with it', async () => {
-      const next = await nextHeartBreak(desk, app);
-      const menu = await (await desk.tray.item()).menu();
-      await menu.click('Preferences…');
-      await menu.click('History');
-      expect(await next.window.evaluate(hasBluetooth)).toBe(true);
-      for (const name of ['preferences', 'history']) {
-        const other = await app.window(name);
-        expect(await other.evaluate(hasBluetooth)).toBe(false);
-        // What a page without it asks of the app leads nowhere.
-        expect(await askApp(other, 'seekHeartStrap', 'remembered')).toBe(false);
-      }
-    });
+    const { app, window } = await startHeartBreak(desk, desk.bluetooth.address, {}, byDefault);
+    const menu = await (await desk.tray.item()).menu();
+    await menu.click('Preferences…');
+    await menu.click('History');
+    expect(await window.evaluate(hasBluetooth)).toBe(true);
+    for (const name of ['preferences', 'history']) {
+      const other = await app.window(name);
+      expect(await other.evaluate(hasBluetooth)).toBe(false);
+      // What a page without it asks of the app leads nowhere.
+      const asked = await other.evaluate(() =>
+        (globalThis as unknown as { app: { seekHeartStrap(what: string): Promise<boolean> } }).app.seekHeartStrap(
+          'remembered',
+        ),
+      );
+      expect(asked).toBe(false);
+    }
     await app.quit();
   }),
 );
 
 test(
-  'a strap is chosen with a click, beats, is left at the end, and joins the next break by itself; a search that is left, or that the window’s end cuts off, leaves the app well',
+  'nor has the break window it where no strap is wanted, whatever the system does by default',
+  atAHeartDesk(async (desk) => {
+    const { app, window } = await startHeartBreak(desk, desk.bluetooth.address, { heartStrap: false }, byDefault);
+    expect(await window.evaluate(hasBluetooth)).toBe(false);
+    await app.quit();
+  }),
+);
+
+test(
+  'without the preference BlueZ is asked nothing in a break',
+  atAHeartDesk(async (desk) => {
+    const { app, window } = await startHeartBreak(desk, desk.bluetooth.address, { heartStrap: false });
+    await expect(window.getByRole('timer')).not.toHaveText('1:40 left');
+    // Wanted in the middle of a break, it comes with the next one: this window has no Bluetooth.
+    await window.evaluate(() =>
+      (globalThis as unknown as { app: { setPreferences(change: object): Promise<unknown> } }).app.setPreferences({
+        heartStrap: true,
+      }),
+    );
+    await expect(window.locator('.heart')).toHaveCount(0);
+    // Electron itself looks at every start at what there is.
+    expect(desk.bluez.asked().filter((what) => what !== 'GetManagedObjects')).toEqual([]);
+    await app.quit();
+  }),
+);
+
+test(
+  'a strap is chosen with a click, beats, is left at the end, and joins the next break by itself',
   atAHeartDesk(async (desk) => {
     const { bluez } = desk;
     const { app, window, said } = await startHeartBreak(desk, desk.bluetooth.address, { knownHeartStrap: null });
-    const choiceIn = (page: Page): Locator => page.getByRole('dialog', { name: 'Which strap is yours?' });
-    const choose = (page: Page): Locator => page.getByRole('button', { name: 'Choose strap…' });
-    await test.step('a strap is chosen, and beats', async () => {
-      const choice = choiceIn(window);
-      await choose(window).click();
-      await expect(choice).toContainText('Looking for straps nearby…');
-      await bluez.say(strap.comes);
-      await bluez.say('strap A0:9E:1A:00:00:02 HRM-Dual');
-      await expect(choice).toContainText('Found 2. Still looking…');
-      await photograph(window, 'heart-choice');
-      await expectAccessible(window, 'the choice of a strap');
-      await choice.getByRole('button', { name: strap.name }).click();
-      await expect(choice).toHaveCount(0);
-      await expect(said).toHaveText(listening);
-      await expectBeats(bluez, said, 800, 810);
-      const kept = JSON.parse(readFileSync(join(desk.userData, 'preferences.json'), 'utf8')) as object;
-      expect(kept).toMatchObject({ knownHeartStrap: knownStrap });
+    await window.getByRole('button', { name: 'Choose strap…' }).click();
+    const choice = window.getByRole('dialog', { name: 'Which strap is yours?' });
+    await expect(choice).toContainText('Looking for straps nearby…');
+    await bluez.say(strap.comes);
+    await bluez.say('strap A0:9E:1A:00:00:02 HRM-Dual');
+    await expect(choice).toContainText('Found 2. Still looking…');
+    await photograph(window, 'heart-choice');
+    await expectAccessible(window, 'the choice of a strap');
+    await choice.getByRole('button', { name: strap.name }).click();
+    await expect(choice).toHaveCount(0);
+    await expect(said).toHaveText(listening);
+    await expectBeats(bluez, said, 800, 810);
+    const kept = JSON.parse(readFileSync(join(desk.userData, 'preferences.json'), 'utf8')) as object;
+    expect(kept).toMatchObject({ knownHeartStrap: knownStrap });
 
-      await expectAccessible(window, 'a break with a strap');
+    await expectAccessible(window, 'a break with a strap');
 
-      await window.keyboard.press('h');
-      await expect(window.locator('.heart-line')).toHaveCount(0);
-      await window.keyboard.press('h');
-      await expect(window.locator('.heart-line')).toHaveCount(1);
+    await window.keyboard.press('h');
+    await expect(window.locator('.heart-line')).toHaveCount(0);
+    await window.keyboard.press('h');
+    await expect(window.locator('.heart-line')).toHaveCount(1);
+
+    await untilClosed(window, () => window.keyboard.press('Escape'));
+    await eventually('the strap is free again', () => bluez.asked().includes('Disconnect'));
+
+    const again = await nextHeartBreak(desk, app);
+    await expect(again.said).toHaveText(listening);
+    await expectBeats(bluez, again.said, 1_000);
+    await app.quit();
+  }),
+);
+
+test(
+  'a search that is left, or that the window’s end cuts off, leaves the app well',
+  atAHeartDesk(async (desk) => {
+    const { bluez } = desk;
+    await bluez.say('strap A0:9E:1A:00:00:02 HRM-Dual');
+    const { app, window } = await startHeartBreak(desk, desk.bluetooth.address, { knownHeartStrap: null });
+    const choose = window.getByRole('button', { name: 'Choose strap…' });
+    const choice = window.getByRole('dialog', { name: 'Which strap is yours?' });
+    await choose.click();
+    await expect(choice.getByRole('button', { name: 'HRM-Dual' })).toBeVisible();
+    await window.keyboard.press('Escape');
+    await expect(choice).toHaveCount(0);
+    await choose.click();
+    await expect(choice.getByRole('button', { name: 'HRM-Dual' })).toBeVisible();
+    await bluez.say('adapter off');
+    await expect(choice).toContainText('Is Bluetooth on?');
+    await bluez.say('adapter on');
+    // Chromium hears of the adapter in its own time, and until then a search ends as before: whoever presses again finds it.
+    await eventually('the strap is found again', async () => {
+      const again = choice.getByRole('button', { name: 'Try again' });
+      if (await again.isVisible()) await again.click();
+      return choice.getByRole('button', { name: 'HRM-Dual' }).isVisible();
     });
-    await test.step('it is left at the end, and joins the next break by itself', async () => {
-      await untilClosed(window, () => window.keyboard.press('Escape'));
-      await eventually('the strap is free again', () => isFree(bluez));
-      const again = await nextHeartBreak(desk, app);
-      await expect(again.said).toHaveText(listening);
-      await expectBeats(bluez, again.said, 1_000);
-      await askApp(again.window, 'setPreferences', { knownHeartStrap: null }); // the next one begins as the first did
-      await untilClosed(again.window, () => again.window.keyboard.press('Escape'));
-    });
-    await test.step('a search that is left, or cut off', async () => {
-      const next = await nextHeartBreak(desk, app);
-      const choice = choiceIn(next.window);
-      const other = choice.getByRole('button', { name: 'HRM-Dual' });
-      await choose(next.window).click();
-      await expect(other).toBeVisible();
-      await next.window.keyboard.press('Escape');
-      await expect(choice).toHaveCount(0);
-      await choose(next.window).click();
-      await expect(other).toBeVisible();
-      await bluez.say('adapter off');
-      await expect(choice).toContainText('Is Bluetooth on?');
-      await bluez.say('adapter on');
-      // Chromium hears of the adapter in its own time, and until then a search ends as before: whoever presses again finds it.
-      await eventually('the strap is found again', async () => {
-        const again = choice.getByRole('button', { name: 'Try again' });
-        if (await again.isVisible()) await again.click();
-        return other.isVisible();
-      });
-      await closeByHand(app);
-      await (await (await desk.tray.item()).menu()).click('Show break');
-      await expect(choose(await app.window('break'))).toBeVisible();
-    });
+    await untilClosed(window, () =>
+      inMain(app, ({ BrowserWindow }) => {
+        for (const one of BrowserWindow.getAllWindows()) one.close();
+      }),
+    );
+    await (await (await desk.tray.item()).menu()).click('Show break');
+    const again = await app.window('break');
+    await expect(again.getByRole('button', { name: 'Choose strap…' })).toBeVisible();
     await app.quit();
   }),
 );
@@ -139,35 +163,37 @@ test(
 );
 
 test(
-  'with less motion the line stands between two breaths, while the rate goes on; a whole break with a strap: the line, what is said, and what is kept and shown of it afterwards',
+  'with less motion the line stands between two breaths, while the rate goes on',
   atAHeartDesk(async (desk) => {
     const { bluez } = desk;
-    const { app, window: still, said: saidStill } = await startJoinedBreak(desk);
-    await test.step('with less motion', async () => {
-      await still.emulateMedia({ reducedMotion: 'reduce' });
-      await still.keyboard.press('ArrowRight'); // from here on no breath is led
-      await expect(still.locator('.pacer')).toHaveClass(/resting/);
-      const line = still.locator('.heart-line .beats');
-      const beat = async (rrMs: number): Promise<string | null> => {
-        await bluez.say(`beats ${strap.id} ${String(rrMs)} ${String(rrMs)} ${String(rrMs)}`);
-        await expect(saidStill).toContainText(`${String(60_000 / rrMs)} beats/min`);
-        return line.getAttribute('d');
-      };
-      const before = await beat(1_000);
-      expect(before).toMatch(/^M/);
-      expect(await beat(800)).toBe(before);
-      expect(await beat(750)).toBe(before);
-      await still.emulateMedia({ reducedMotion: 'no-preference' });
-      await beat(800);
-      await expect.poll(() => beat(750)).not.toBe(before);
-    });
-    await endBreak(desk, app);
-    await eventually('the strap is free', () => isFree(bluez));
+    const { app, window, said } = await startJoinedBreak(desk);
+    await window.emulateMedia({ reducedMotion: 'reduce' });
+    await window.keyboard.press('ArrowRight'); // from here on no breath is led
+    await expect(window.locator('.pacer')).toHaveClass(/resting/);
+    const line = window.locator('.heart-line .beats');
+    const beat = async (rrMs: number): Promise<string | null> => {
+      await bluez.say(`beats ${strap.id} ${String(rrMs)} ${String(rrMs)} ${String(rrMs)}`);
+      await expect(said).toContainText(`${String(60_000 / rrMs)} beats/min`);
+      return line.getAttribute('d');
+    };
+    const before = await beat(1_000);
+    expect(before).toMatch(/^M/);
+    expect(await beat(800)).toBe(before);
+    expect(await beat(750)).toBe(before);
+    await window.emulateMedia({ reducedMotion: 'no-preference' });
+    await beat(800);
+    await expect.poll(() => beat(750)).not.toBe(before);
+    await app.quit();
+  }),
+);
 
+test(
+  'a whole break with a strap: the line, what is said, and what is kept and shown of it afterwards',
+  atAHeartDesk(async (desk) => {
     const beats = join(desk.userData, 'beats.txt');
     writeFileSync(beats, pacedBeats(75, 14, 4, 120).join('\n'));
-    await bluez.say(`${strap.comes} rr ${beats}`);
-    const { window, said } = await nextHeartBreak(desk, app, sevenBreaths);
+    await desk.bluez.say(`${strap.comes} rr ${beats}`);
+    const { app, window, said } = await startHeartBreak(desk, desk.bluetooth.address, {}, [], sevenBreaths);
     await window.emulateMedia({ reducedMotion: 'no-preference' });
     // Six of its seven breaths make a figure: none of them is to be over before the strap is joined, however long that takes.
     await window.keyboard.press(' ');
@@ -189,9 +215,8 @@ test(
     });
     expect(first).toMatch(/^Heart rate \d+$/);
     await photograph(window, 'heart-after');
-    await eventually('the strap is free again', () => isFree(bluez));
-    const [kept, ...more] = recordsOf(historyIn(join(desk.userData, 'history.db'))).hearts;
-    expect(more).toEqual([]);
+    await eventually('the strap is free again', () => desk.bluez.asked().includes('Disconnect'));
+    const [kept] = recordsOf(historyIn(join(desk.userData, 'history.db'))).hearts;
     expect(kept).toMatchObject({ breathMs: 4_000, rmssdBefore: null, rmssdAfter: null });
     expect(kept?.breaths).toBeGreaterThanOrEqual(6);
     expect(kept?.swing).toBeGreaterThan(8);
@@ -203,13 +228,7 @@ test(
     await photograph(history, 'heart-history');
     await history.getByRole('button', { name: 'Delete all heart figures' }).click();
     await expect(history.getByText('Nothing yet.')).toBeVisible();
-    expect(recordsOf(historyIn(join(desk.userData, 'history.db'))).breaks).toHaveLength(2);
+    expect(recordsOf(historyIn(join(desk.userData, 'history.db'))).breaks).toHaveLength(1);
     await app.quit();
   }),
 );
-
-/** Left since it was joined last; by the page and by the end of its window, so perhaps twice. */
-function isFree(bluez: FakeBluez): boolean {
-  const asked = bluez.asked();
-  return asked.lastIndexOf('Disconnect') > asked.lastIndexOf('Connect');
-}
