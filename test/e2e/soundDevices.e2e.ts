@@ -11,6 +11,7 @@ import { eventually } from '../support/eventually.ts';
 import { test } from '../support/journey.ts';
 import { SPEAKER, startSoundServer, type SoundServer } from '../support/soundServer.ts';
 import { startBreak } from '../support/startedBreak.ts';
+import { untilClosed } from '../support/untilClosed.ts';
 import { readWav } from '../support/wavFile.ts';
 
 const HEADPHONES = 'Headphones';
@@ -38,7 +39,7 @@ test(
     const endAtPause = endOfLastSound(hear.samples());
     await window.keyboard.press('Space');
     await eventually('it is heard again', () => hear.loudest(0.3) > 0.02);
-    await window.keyboard.press('Escape');
+    await untilClosed(window, () => window.keyboard.press('Escape'));
     await eventually('it is silent after its end', () => hear.loudest(0.3) < SILENT);
     await hear.stop();
     const samples = hear.samples();
