@@ -3,7 +3,8 @@
  * weighs, how busy its main thread is, and what the breaks leave behind. Ends with 1 where a bound is broken. Linux only.
  *
  * The shipped routines begin with a few seconds of sitting down. So the first breath after the call is measured with a routine of
- * our own that breathes at once, and in a shipped one how late the first breath is for its time.
+ * our own that breathes at once, and in a shipped one how late the first breath is for its time. Each pose that moves is measured in a routine
+ * of its own: a pose seen from before or above is to cost no more than one from the side.
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -175,14 +176,14 @@ function report({ times, late, grownKiB, renderers, breathing, marching, moving 
   console.log(`code, gzip        ${(weight / 1_000).toFixed(1)} kB (at most ${weightBoundBytes / 1_000} kB)`);
   console.log(`busy, breathing   ${percent(breathing)} of the main thread (less than ${percent(breathingBusyBound)})`);
   console.log(`busy, marching    ${percent(marching)} of the main thread (at most ${percent(marchingBusyBound)})`);
-  const [fromSide, fromElsewhere] = [true, false].map((side) => {
-    const poses = moving.filter(({ fromTheSide }) => fromTheSide === side);
-    console.log(
-      `busy, moving      ${percent(median(poses.map(({ busy }) => busy)))}, the median of poses seen from ${side ? 'the side' : 'before or above'}: ` +
-        poses.map(({ name, busy }) => `${name} ${percent(busy)}`).join(', '),
-    );
-    return median(poses.map(({ busy }) => busy));
-  });
+  const ofMedian = (poses: readonly MovingPose[]): number => median(poses.map(({ busy }) => busy));
+  const moved = (poses: readonly MovingPose[], from: string): string =>
+    `busy, moving      ${percent(ofMedian(poses))}, the median of poses seen from ${from}: ` +
+    poses.map(({ name, busy }) => `${name} ${percent(busy)}`).join(', ');
+  const fromSide = moving.filter(({ fromTheSide }) => fromTheSide);
+  const fromElsewhere = moving.filter(({ fromTheSide }) => !fromTheSide);
+  console.log(moved(fromSide, 'the side'));
+  console.log(moved(fromElsewhere, 'before or above'));
   console.log(
     `main has grown    ${(grownKiB / 1_024).toFixed(1)} MiB over ${times.length} breaks (at most ${growthBoundKiB / 1_024} MiB)`,
   );
@@ -192,7 +193,7 @@ function report({ times, late, grownKiB, renderers, breathing, marching, moving 
     weight <= weightBoundBytes &&
     breathing < breathingBusyBound &&
     marching <= marchingBusyBound &&
-    (fromElsewhere ?? NaN) <= (fromSide ?? NaN) &&
+    ofMedian(fromElsewhere) <= ofMedian(fromSide) &&
     grownKiB <= growthBoundKiB &&
     renderers === 0;
   if (!kept) process.exitCode = 1;

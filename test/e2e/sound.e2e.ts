@@ -14,7 +14,9 @@ import { pasteIntoFileDialog } from '../support/fileDialog.ts';
 import { test } from '../support/journey.ts';
 import type { RunningApp } from '../support/launchApp.ts';
 import { measure, playIntoMemory, type MeasuredSound } from '../support/measuredSound.ts';
+import { openPreferences } from '../support/openPreferences.ts';
 import { photographInBothThemes } from '../support/pictures.ts';
+import { settled } from '../support/settled.ts';
 import { openBreak } from '../support/startedBreak.ts';
 import { untilClosed } from '../support/untilClosed.ts';
 import { wavFile } from '../support/wavFile.ts';
@@ -108,9 +110,13 @@ test(
     writeFileSync(file('gong.wav'), bell(1.5, 0.9));
 
     const app = await startMeasuring(desk, { sound: 'tones', softBackground: false });
-    await (await (await desk.tray.item()).menu()).click('Preferences…');
-    const preferences = await app.window('preferences');
+    await app.electron.context().addInitScript(countQuestionsForDevices);
+    const preferences = await openPreferences(desk, app);
+    await settled(preferences);
+    expect(await questionsForDevices(preferences), 'while nobody sees them').toBe(0);
     const setting = preferences.locator('[data-setting="bell"]');
+    await setting.scrollIntoViewIfNeeded(); // it stands beside the device
+    await expect.poll(() => questionsForDevices(preferences)).toBeGreaterThan(0);
     const choose = async (name: string): Promise<void> => {
       await setting.getByRole('button', { name: CHOOSE }).click();
       await pasteIntoFileDialog(CHOOSE, file(name));
@@ -142,6 +148,22 @@ test(
     await expect(setting.getByText('Unbrace’s bell', { exact: true })).toBeVisible();
   }),
 );
+
+/** Runs in each page before its own scripts. Chromium starts two processes to answer. */
+function countQuestionsForDevices(): void {
+  const { mediaDevices } = navigator;
+  const list = mediaDevices.enumerateDevices.bind(mediaDevices);
+  let asked = 0;
+  mediaDevices.enumerateDevices = () => {
+    asked += 1;
+    return list();
+  };
+  Object.defineProperty(globalThis, 'questionsForDevices', { get: () => asked });
+}
+
+function questionsForDevices(page: Page): Promise<number> {
+  return page.evaluate(() => (globalThis as unknown as { questionsForDevices: number }).questionsForDevices);
+}
 
 /** The app for breaks of `routine` at full volume, whose pages play into memory. */
 async function startMeasuring(desk: Desk, changed: Partial<Preferences>): Promise<RunningApp> {

@@ -1,7 +1,5 @@
 /** Every line that shipped routines can say, and the least time there ever is for it. */
-import { everyBody, type BodyPreferences } from '../../src/core/preferences/bodyPreferences.ts';
-import { defaultPreferences } from '../../src/core/preferences/preferences.ts';
-import { mayHoldBreath, type RoutineWishes } from '../../src/core/preferences/routineWishes.ts';
+import { everyBody } from '../../src/core/preferences/bodyPreferences.ts';
 import { paces } from '../../src/core/routine/pace.ts';
 import { repertoireOf } from '../../src/core/repertoire/repertoire.ts';
 import type { Routine } from '../../src/core/routine/routine.ts';
@@ -31,7 +29,7 @@ export function spokenTexts(): SpokenTexts {
       }
   };
   for (const routine of shipped.values()) note(routine);
-  for (const wishes of allWishes(shipped))
+  for (const wishes of allWishes())
     for (const routine of repertoireOf(shipped, wishes).routines.values()) note(routine);
   // What only a person's own routines bring about, such as lines for both knees.
   for (const { say } of Object.values(suited).flat()) if (!lines.has(say)) lines.set(say, Infinity);
@@ -41,16 +39,7 @@ export function spokenTexts(): SpokenTexts {
   return { names, lines };
 }
 
-/** Many a body has the same breaks as another, and may hold its breath or may not as well: they differ at no pace either. */
-function bodiesThatDiffer(shipped: ReadonlyMap<string, Routine>): readonly BodyPreferences[] {
-  const byBreaks = everyBody().map((body) => {
-    const wishes = { ...defaultPreferences, body, rampIn: false, holdsAccepted: true };
-    return [JSON.stringify([...repertoireOf(shipped, wishes).routines.values(), mayHoldBreath(wishes)]), body] as const;
-  });
-  return [...new Map(byBreaks).values()];
-}
-
-function* allWishes(shipped: ReadonlyMap<string, Routine>): Generator<RoutineWishes> {
-  for (const body of bodiesThatDiffer(shipped))
+function* allWishes(): Generator<Parameters<typeof repertoireOf>[1]> {
+  for (const body of everyBody())
     for (const pace of paces) for (const rampIn of [false, true]) yield { body, pace, rampIn, holdsAccepted: true };
 }

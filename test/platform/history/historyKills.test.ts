@@ -150,9 +150,9 @@ function fill(): HistoryRecords {
   history.add(writtenHistory(100, 24));
   history.close();
   const database = new DatabaseSync(old);
-  keepInVersion(database, 2, writtenHistory(25, 24));
+  keepInVersion(database, 2, writtenHistory(100, 24));
   database.close();
-  return withoutSpentTime(writtenHistory(25, 24));
+  return withoutSpentTime(writtenHistory(100, 24));
 }
 
 function keepAll(folder: string): undefined {

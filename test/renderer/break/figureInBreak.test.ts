@@ -18,8 +18,6 @@ const routines = shippedRoutines();
 
 /** So close upon each other that a jump can be told from a brisk move. */
 const PICTURE_MS = 5;
-/** Where nobody looks for jumps: as a display draws them. */
-const DRAWN_EVERY_MS = 16;
 /**
  * Body heights from one picture to the next, of which one is some 400 pixels in a break's window. The briskest usual move goes 0.008, one that is
  * turned round on its way up to 0.01; a jump is a tenth of a body and more.
@@ -70,8 +68,9 @@ function drawnBreak(begun: Routine) {
       jumpTo(clock.elapsedMs());
     },
     /** All pictures of so long, the first one now; each is seen and let go of. */
-    live(ms: number, see: (picture: FigureNow) => void, everyMs = PICTURE_MS) {
-      for (const endsMs = nowMs + ms; nowMs < endsMs; nowMs += everyMs) see(figureAt({ routine: shown, clock }, nowMs));
+    live(ms: number, see: (picture: FigureNow) => void) {
+      for (const endsMs = nowMs + ms; nowMs < endsMs; nowMs += PICTURE_MS)
+        see(figureAt({ routine: shown, clock }, nowMs));
     },
   };
 }
@@ -110,10 +109,10 @@ it('never jumps', () => {
 it('comes to where the break has it', () => {
   told((drawn, presses) => {
     for (const { afterMs, press } of presses) {
-      drawn.live(afterMs, nobody, DRAWN_EVERY_MS);
+      drawn.live(afterMs, nobody);
       drawn.press(press);
     }
-    drawn.live(ARRIVED_MS, nobody, DRAWN_EVERY_MS);
+    drawn.live(ARRIVED_MS, nobody);
     const { routine, clock } = drawn.timeline();
     const [now] = picturesOf(drawn, PICTURE_MS);
     const meant = sceneAt(poses, guideAt(routine, clock.elapsedMs() - (clock.running ? PICTURE_MS : 0)).pose);
