@@ -13,7 +13,7 @@ import { standstillMs } from '../src/app/standstill.ts';
 import { DAY } from '../src/core/time/time.ts';
 import { processorTime } from '../src/platform/clock.ts';
 import { openHistory } from '../src/platform/history/historyDatabase.ts';
-import { upkeepInThread } from '../src/platform/history/historyThread.ts';
+import { openHistoryThreads, upkeepInThread } from '../src/platform/history/historyThread.ts';
 import { historyTransfers } from '../src/platform/history/historyTransfers.ts';
 import { openTurn } from '../src/platform/history/upkeepInTurn.ts';
 import { loadSqlite } from '../src/platform/history/sqlite.ts';
@@ -29,7 +29,8 @@ const TICK_MS = 10;
 const rounds = 9;
 
 const log = { info: () => undefined, warn: console.warn, error: console.error };
-const thread = { script: join(import.meta.dirname, '../src/platform/history/historyWorker.ts'), log };
+const script = join(import.meta.dirname, '../src/platform/history/historyWorker.ts');
+const threadsOf = (databaseFile: string) => openHistoryThreads({ script, databaseFile, log });
 const quiet = {
   ...{ openSqlite: loadSqlite(log), log, onDamaged: () => undefined },
   wallNow: (): number => Date.UTC(2200, 0, 1),
@@ -45,7 +46,7 @@ const mb = statSync(file).size / 1e6;
 console.log(`${tenYears.breaks.length} breaks in ten years: ${mb.toFixed(1)} MB (at most ${mostMb})`);
 let broken = mb > mostMb;
 
-const reader = openHistory(file, { ...quiet, upkeep: () => undefined }); // its thread comes below
+const reader = openHistory(file, { ...quiet, upkeep: () => undefined, othersAtWork: () => false }); // its thread comes below
 const openedMs = timed(() => reader.whyNotKept());
 console.log(`opening the file, once a start: ${openedMs.toFixed(0)} ms (at most ${mostStandstillMs})`);
 broken ||= openedMs > mostStandstillMs;
@@ -66,8 +67,9 @@ for (const [name, days] of [
 const allMs = timed(() => reader.read({ fromWall: 0, toWall: Date.UTC(2100, 0, 1) }));
 console.log(`all ten years at once, which only an export asks for: ${allMs.toFixed(0)} ms`);
 reader.close();
-const upkeep = upkeepInThread({ ...thread, databaseFile: file }, openTurn());
-const kept = openHistory(file, { ...quiet, upkeep });
+const threads = threadsOf(file);
+const upkeep = upkeepInThread(threads, log, openTurn());
+const kept = openHistory(file, { ...quiet, upkeep, othersAtWork: () => threads.atWork() > 0 });
 await kept.remove({ fromWall: 0, toWall: 0 }); // once the file has been looked through
 await benchJob('check', kept, () => new Promise((ended) => upkeep({ doing: 'check' }, ended)));
 await benchJob('compact', kept, () => new Promise((ended) => kept.forgetRemoved(ended)));
@@ -96,8 +98,10 @@ async function benchTransfers(format: 'csv' | 'json'): Promise<void> {
   const long = historyIn(longFile);
   long.add(writtenHistory(format === 'csv' ? 9_900 : 6_400, 24)); // both come to some 60 MB
   const transfer = (databaseFile: string, wish: TransferWish) => () =>
-    historyTransfers({ ...thread, databaseFile, wallNow: quiet.wallNow, turn: openTurn() }).start(wish, () => undefined)
-      .ended;
+    historyTransfers({ threads: threadsOf(databaseFile), wallNow: quiet.wallNow, turn: openTurn() }).start(
+      wish,
+      () => undefined,
+    ).ended;
   await benchJob(
     `export as ${format}`,
     long,

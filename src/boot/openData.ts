@@ -36,7 +36,7 @@ import { loadShipped } from '../platform/files/routineFiles.ts';
 import { smallJsonFile } from '../platform/files/smallJsonFile.ts';
 import { openStateFile, type LoadedState } from '../platform/files/stateFile.ts';
 import { openHistory } from '../platform/history/historyDatabase.ts';
-import { upkeepInThread } from '../platform/history/historyThread.ts';
+import { openHistoryThreads, upkeepInThread } from '../platform/history/historyThread.ts';
 import { historyTransfers } from '../platform/history/historyTransfers.ts';
 import { openTurn } from '../platform/history/upkeepInTurn.ts';
 import { loadSqlite } from '../platform/history/sqlite.ts';
@@ -115,11 +115,13 @@ export function openData({ root, assets, data, log, clock, interpreter }: AppBas
   const shipped = loadShipped(assets, log);
   const ownReader = readOwnRoutines(files, shipped.poses, neededAtOnce(preferences, state), log);
   const own = ownReader.next(READ_AT_START) ?? { routines: new Map(), broken: [] };
-  const thread = { script: join(root, 'dist', 'history-worker.js'), databaseFile: dataFile('history.db'), log };
+  const databaseFile = dataFile('history.db');
+  const threads = openHistoryThreads({ script: join(root, 'dist', 'history-worker.js'), databaseFile, log });
   const turn = openTurn();
-  const upkeep = upkeepInThread(thread, turn);
-  const history = openHistory(thread.databaseFile, {
+  const upkeep = upkeepInThread(threads, log, turn);
+  const history = openHistory(databaseFile, {
     upkeep,
+    othersAtWork: () => threads.atWork() > 0,
     openSqlite: loadSqlite(log),
     log,
     wallNow,
@@ -148,7 +150,7 @@ export function openData({ root, assets, data, log, clock, interpreter }: AppBas
       },
       history,
       historyFiles: historyFiles(dialogs, t),
-      historyTransfers: historyTransfers({ ...thread, wallNow, turn }),
+      historyTransfers: historyTransfers({ threads, wallNow, turn }),
       ownRoutines: {
         ...ownRoutineFolder(files),
         choose: () => dialogs.choose(t('preferences.importRoutine'), routineSort),

@@ -34,7 +34,14 @@ export function historyIn(file: string, damages: DamagedHistory[] = []): History
         : doUpkeep(job, inMemory, quietLog),
     );
   };
-  return openHistory(file, { openSqlite, log: quietLog, wallNow: Date.now, onDamaged, upkeep });
+  return openHistory(file, {
+    openSqlite,
+    log: quietLog,
+    wallNow: Date.now,
+    onDamaged,
+    upkeep,
+    othersAtWork: () => false,
+  });
 }
 
 /** @throws where nothing is kept */

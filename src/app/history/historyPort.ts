@@ -46,7 +46,10 @@ export type WriteOutcome = 'kept' | 'later' | 'refused';
  * A record is known by when it began: what is kept already is not kept twice.
  */
 export interface HistoryStore {
-  /** Where the history was deleted or moved away while it was in use, all of it goes to its place again. */
+  /**
+   * Where the history was deleted or moved away while it was in use, all of it goes to its place again. Where another program has taken it for
+   * one that nobody uses any more, it is opened anew. Whatever else is asked of it here does so first.
+   */
   followPath(): void;
   /** Null: it is kept. */
   whyNotKept(): WhyNotKept | null;

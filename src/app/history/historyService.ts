@@ -70,7 +70,11 @@ export function openHistoryService(
     recorder.keep();
     return queue.flush();
   };
-  const transfer = openHistoryTransfer(ports, flush, t, trial.arrived);
+  const ready = (): boolean => {
+    history.followPath(); // a transfer opens the file by itself
+    return flush();
+  };
+  const transfer = openHistoryTransfer(ports, ready, t, trial.arrived);
 
   /** Whether the wall clock has been about where it is for some days. */
   const isBelieved = (wall: number): boolean => {

@@ -3,7 +3,7 @@ import { rmSync, statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { dirname } from 'node:path';
 import type { WhyNotKept } from '../../core/history/records.ts';
-import { companions, isDamage, openHistoryFile, replaceDamaged, type HistoryFileDeps } from './historyFile.ts';
+import { companions, isDamage, logOf, openHistoryFile, replaceDamaged, type HistoryFileDeps } from './historyFile.ts';
 import { makePrivateFolder } from '../files/privateData.ts';
 import { insertSound } from './historyInsert.ts';
 import { readRecords, type UseHistory } from './historyRead.ts';
@@ -17,6 +17,8 @@ export type Attempt<Answer> =
 
 export interface HistoryDeps extends HistoryFileDeps {
   readonly upkeep: RunUpkeep;
+  /** Whether this process has the file open a second time, beside the connection. */
+  readonly othersAtWork: () => boolean;
 }
 
 export interface HistoryConnection {
@@ -40,14 +42,17 @@ export interface HistoryConnection {
 /**
  * The history's database, opened at its first use and then kept open, and looked through beside everything else. Damage is met whenever it
  * shows: the file is replaced by what can be read of it, and what was to be done is done with that. Where its file was deleted or moved away meanwhile, all that
- * it held goes into the file at its path, made where there is none: nothing would ever lead to the other one again. A file that is
+ * it held goes into the file at its path, made where there is none: nothing would ever lead to the other one again. Where another program
+ * has cleared the log away, the file is opened anew. A file that is
  * locked, or a disk that refuses, is a trouble of the moment, at the opening as well: the next use tries anew.
  */
-export function connectHistory(file: string, { upkeep, ...deps }: HistoryDeps): HistoryConnection {
+export function connectHistory(file: string, { upkeep, othersAtWork, ...deps }: HistoryDeps): HistoryConnection {
   const { log } = deps;
   let database: DatabaseSync | null = null;
   /** The file that is open. */
   let identity: string | null = null;
+  /** Its log, which stays the same as long as it is open. */
+  let logIdentity: string | null = null;
   /** How many jobs have not ended. */
   let atWork = 0;
   /** There is none to be had any more. */
@@ -64,6 +69,7 @@ export function connectHistory(file: string, { upkeep, ...deps }: HistoryDeps): 
     try {
       database = open();
       identity = openedIdentity(file);
+      logIdentity = identityOf(logOf(file));
       return database;
     } catch (error) {
       if (error instanceof NewerHistory) refused = 'newer';
@@ -102,10 +108,26 @@ export function connectHistory(file: string, { upkeep, ...deps }: HistoryDeps): 
     return database ?? opened;
   };
 
+  /**
+   * POSIX locks go with any descriptor of the file that the process closes, also with one of a file dialog that looks what is in the folder:
+   * other programs take the file for free then, and the last of them copies the log into it and clears that away. What is open here
+   * still has that log, and whatever this process opens would mix it with the next one. Closed, it copies what was added meanwhile.
+   * https://sqlite.org/howtocorrupt.html#_posix_advisory_locks_canceled_by_a_separate_thread_doing_close_
+   */
+  const followLog = (): void => {
+    if (identityOf(logOf(file)) === logIdentity || atWork > 0 || othersAtWork()) return;
+    disconnect();
+    log.warn('another program has cleared away the log of the history: it is opened anew');
+  };
+
   /** It goes on with the open file where no other one can be made. */
   const followPath = (): void => {
     const opened = database;
-    if (opened === null || identity === null || identityOf(file) === identity) return;
+    if (opened === null || identity === null) return;
+    if (identityOf(file) === identity) {
+      followLog();
+      return;
+    }
     try {
       const held = readRecords(opened, EVERYTHING);
       // Without its file, a log that still lies there is the one of what is open: nothing else may take it for its own.
@@ -115,6 +137,7 @@ export function connectHistory(file: string, { upkeep, ...deps }: HistoryDeps): 
       const kept = insertSound(anew, held);
       database = anew;
       identity = openedIdentity(file);
+      logIdentity = identityOf(logOf(file));
       opened.close();
       log.warn(`the history's file had gone: ${kept} records were written anew`);
     } catch (error) {

@@ -32,11 +32,16 @@ export interface HistoryFileDeps {
 /** What SQLite keeps beside a database, under its name and these endings. */
 export const companions = ['-wal', '-shm'];
 
+/** The write-ahead log. It is there from the opening on, and as long as anybody has the database open. */
+export function logOf(file: string): string {
+  return `${file}-wal`;
+}
+
 class DamagedDatabase extends Error {}
 
 /**
  * A finished break is on the disk when its write returns: WAL, synchronous FULL. The page cache stays small because the app
- * lives all day and asks little. What is deleted is overwritten, not only let go.
+ * lives all day and asks little. What is deleted is overwritten, not only let go. The first read makes the log, and holds both from then on.
  */
 const settings = `
   PRAGMA journal_mode = WAL;
@@ -44,6 +49,7 @@ const settings = `
   PRAGMA cache_size = -256;
   PRAGMA wal_autocheckpoint = 128;
   PRAGMA secure_delete = ON;
+  SELECT COUNT(*) FROM sqlite_schema;
 `;
 
 /**

@@ -26,10 +26,34 @@ export interface ThreadHears {
   readonly ended: (outcome: TransferOutcome | UpkeepOutcome | null) => void;
 }
 
+export interface HistoryThreads {
+  readonly start: (job: WorkerJob, hears: ThreadHears) => HistoryThread;
+  /** How many have not ended; each has a connection of its own. */
+  readonly atWork: () => number;
+}
+
 /** Nothing that a job does needs more; one that is out of memory ends alone. */
 const MOST_MEGABYTES = 256;
 
-export function startHistoryThread(
+export function openHistoryThreads(deps: HistoryThreadDeps): HistoryThreads {
+  let atWork = 0;
+  return {
+    start(job, { progress, ended }) {
+      const thread = startHistoryThread(deps, job, {
+        ...(progress && { progress }),
+        ended(outcome) {
+          atWork -= 1;
+          ended(outcome);
+        },
+      });
+      atWork += 1;
+      return thread;
+    },
+    atWork: () => atWork,
+  };
+}
+
+function startHistoryThread(
   { script, databaseFile, log }: HistoryThreadDeps,
   job: WorkerJob,
   { progress, ended }: ThreadHears,
@@ -68,16 +92,16 @@ export function startHistoryThread(
 }
 
 /** Keeps the file in order beside everything else, one job after the other. */
-export function upkeepInThread(deps: HistoryThreadDeps, turn: Turn): RunUpkeep {
+export function upkeepInThread(threads: HistoryThreads, log: Pick<Log, 'error'>, turn: Turn): RunUpkeep {
   return upkeepInTurn(
     (job, ended) => {
-      startHistoryThread(deps, job, {
+      threads.start(job, {
         ended: (outcome) => {
           ended(outcome === null || isOfTransfer(outcome) ? 'failed' : outcome);
         },
       });
     },
-    deps.log,
+    log,
     turn,
   );
 }

@@ -1,10 +1,11 @@
 import { rmSync } from 'node:fs';
 import type { HistoryTransfers, TransferOutcome } from '../../app/history/transferPort.ts';
 import { temporaryBeside } from '../files/fileWriting.ts';
-import { isOfTransfer, startHistoryThread, type HistoryThread, type HistoryThreadDeps } from './historyThread.ts';
+import { isOfTransfer, type HistoryThread, type HistoryThreads } from './historyThread.ts';
 import type { Turn } from './upkeepInTurn.ts';
 
-export interface HistoryTransferDeps extends HistoryThreadDeps {
+export interface HistoryTransferDeps {
+  readonly threads: HistoryThreads;
   /** Epoch milliseconds. */
   readonly wallNow: () => number;
   /** That of the file's upkeep: nothing comes in while the file is looked through, and perhaps replaced, or compacted. */
@@ -16,7 +17,7 @@ const atOnce: Turn = (begin) => {
   begin(() => undefined);
 };
 
-export function historyTransfers({ wallNow, turn, ...deps }: HistoryTransferDeps): HistoryTransfers {
+export function historyTransfers({ threads, wallNow, turn }: HistoryTransferDeps): HistoryTransfers {
   return {
     start(wish, progress) {
       const beside = temporaryBeside(wish.file);
@@ -36,7 +37,7 @@ export function historyTransfers({ wallNow, turn, ...deps }: HistoryTransferDeps
           endTurn();
           return;
         }
-        thread = startHistoryThread(deps, job, {
+        thread = threads.start(job, {
           progress,
           ended: (outcome) => {
             sweep();

@@ -219,7 +219,13 @@ describe('the history', () => {
   });
 
   it('is not kept, and throws nothing, without SQLite or where the file cannot be made', async () => {
-    const means = { log: quietLog, wallNow: Date.now, onDamaged: () => undefined, upkeep: () => undefined };
+    const means = {
+      log: quietLog,
+      wallNow: Date.now,
+      onDamaged: () => undefined,
+      upkeep: () => undefined,
+      othersAtWork: () => false,
+    };
     const without = openHistory(place.file, { ...means, openSqlite: null });
     expect(without.whyNotKept()).toBe('noSqlite');
     place.file = join(place.folder, 'no', 'such', 'folder', 'history.db');

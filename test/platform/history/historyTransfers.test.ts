@@ -8,6 +8,7 @@ import type { RunningTransfer, TransferOutcome, TransferWish } from '../../../sr
 import { historyTo } from '../../../src/core/history/historyText.ts';
 import { plannedTrial } from '../../../src/core/trial/trial.ts';
 import { largestBytes } from '../../../src/core/text/limits.ts';
+import { openHistoryThreads } from '../../../src/platform/history/historyThread.ts';
 import { historyTransfers } from '../../../src/platform/history/historyTransfers.ts';
 import { openTurn, type Turn } from '../../../src/platform/history/upkeepInTurn.ts';
 import { bundled } from '../../support/bundled.ts';
@@ -28,9 +29,7 @@ function start(
   turn: Turn = openTurn(),
 ): RunningTransfer {
   const transfers = historyTransfers({
-    script,
-    databaseFile: place.file,
-    log: quietLog,
+    threads: openHistoryThreads({ script, databaseFile: place.file, log: quietLog }),
     wallNow: () => Date.UTC(2100, 0, 1),
     turn,
   });
