@@ -59,7 +59,6 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     args: [
       ...(options.executable ? [] : [options.appFolder ?? root]),
       ...withoutGraphicsCard,
-      ...withoutGraphicsCard,
       `--user-data-dir=${userData}`,
       ...(options.args ?? []),
     ],
