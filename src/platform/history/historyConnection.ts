@@ -184,7 +184,9 @@ export function connectHistory(file: string, { upkeep, othersAtWork, ...deps }: 
       const tried = attempt(what, act);
       return tried.done ? tried.answer : null;
     },
-    followPath,
+    followPath() {
+      attempt('follow its file', () => undefined);
+    },
     whyNotKept,
     beside(job, ended) {
       if (whyNotKept() === null) run(job, ended);
