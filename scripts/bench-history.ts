@@ -30,7 +30,7 @@ const rounds = 9;
 
 const log = { info: () => undefined, warn: console.warn, error: console.error };
 const script = join(import.meta.dirname, '../src/platform/history/historyWorker.ts');
-const threadsOf = (databaseFile: string) => openHistoryThreads({ script, databaseFile, log });
+const threadsOf = (databaseFile: string) => openHistoryThreads({ script, databaseFile, log, mayOpen: () => true });
 const quiet = {
   ...{ openSqlite: loadSqlite(log), log, onDamaged: () => undefined },
   wallNow: (): number => Date.UTC(2200, 0, 1),
@@ -46,7 +46,7 @@ const mb = statSync(file).size / 1e6;
 console.log(`${tenYears.breaks.length} breaks in ten years: ${mb.toFixed(1)} MB (at most ${mostMb})`);
 let broken = mb > mostMb;
 
-const reader = openHistory(file, { ...quiet, upkeep: () => undefined, othersAtWork: () => false }); // its thread comes below
+const reader = openHistory(file, { ...quiet, upkeep: () => undefined, areThreadsAtWork: () => false }); // its thread comes below
 const openedMs = timed(() => reader.whyNotKept());
 console.log(`opening the file, once a start: ${openedMs.toFixed(0)} ms (at most ${mostStandstillMs})`);
 broken ||= openedMs > mostStandstillMs;
@@ -69,7 +69,7 @@ console.log(`all ten years at once, which only an export asks for: ${allMs.toFix
 reader.close();
 const threads = threadsOf(file);
 const upkeep = upkeepInThread(threads, log, openTurn());
-const kept = openHistory(file, { ...quiet, upkeep, othersAtWork: () => threads.atWork() > 0 });
+const kept = openHistory(file, { ...quiet, upkeep, areThreadsAtWork: () => threads.atWork() > 0 });
 await kept.remove({ fromWall: 0, toWall: 0 }); // once the file has been looked through
 await benchJob('check', kept, () => new Promise((ended) => upkeep({ doing: 'check' }, ended)));
 await benchJob('compact', kept, () => new Promise((ended) => kept.forgetRemoved(ended)));

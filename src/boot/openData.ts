@@ -92,7 +92,7 @@ export function openData({ root, assets, data, log, clock, interpreter }: AppBas
       folderGone: () => {
         makePrivateFolder(dirname(logFile()));
         makeLockAgain();
-        history.followPath();
+        history.whyNotKept(); // which has it follow
         say(folderGone(data, t));
       },
     },
@@ -116,12 +116,16 @@ export function openData({ root, assets, data, log, clock, interpreter }: AppBas
   const ownReader = readOwnRoutines(files, shipped.poses, neededAtOnce(preferences, state), log);
   const own = ownReader.next(READ_AT_START) ?? { routines: new Map(), broken: [] };
   const databaseFile = dataFile('history.db');
-  const threads = openHistoryThreads({ script: join(root, 'dist', 'history-worker.js'), databaseFile, log });
+  const threads = openHistoryThreads({
+    script: join(root, 'dist', 'history-worker.js'),
+    mayOpen: () => history.whyNotKept() !== 'busy',
+    ...{ databaseFile, log },
+  });
   const turn = openTurn();
   const upkeep = upkeepInThread(threads, log, turn);
   const history = openHistory(databaseFile, {
     upkeep,
-    othersAtWork: () => threads.atWork() > 0,
+    areThreadsAtWork: () => threads.atWork() > 0,
     openSqlite: loadSqlite(log),
     log,
     wallNow,

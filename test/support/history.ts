@@ -40,7 +40,7 @@ export function historyIn(file: string, damages: DamagedHistory[] = []): History
     wallNow: Date.now,
     onDamaged,
     upkeep,
-    othersAtWork: () => false,
+    areThreadsAtWork: () => false,
   });
 }
 

@@ -71,8 +71,8 @@ export function openHistoryService(
     return queue.flush();
   };
   const ready = (): boolean => {
-    history.followPath(); // a transfer opens the file by itself
-    return flush();
+    const mayOpen = history.whyNotKept() !== 'busy'; // a transfer opens the file by itself
+    return flush() && mayOpen;
   };
   const transfer = openHistoryTransfer(ports, ready, t, trial.arrived);
 

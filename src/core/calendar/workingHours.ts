@@ -79,7 +79,7 @@ export function workSpansWithin({ fromWall, untilWall }: WallSpan, calendar: Cal
     .sort((a, b) => a.fromWall - b.fromWall);
 }
 
-/** When the next working hours that begin after `wall` do so (both are epoch milliseconds); null where no weekday has any. */
+/** The first beginning of working hours after `wall`, both in epoch milliseconds; null where no weekday has working hours. */
 export function nextWorkBeginsAt(wall: number, calendar: Calendar): number | null {
   const today = localTimeAt(wall, calendar.timeZone).day;
   for (let day = today - 1; day <= today + 8; day += 1) {

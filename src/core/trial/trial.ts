@@ -48,7 +48,7 @@ const MOST_TIMES_LONGER = 1.25;
 
 /**
  * The whole plan.
- * @param lot a random whole number from 0 to LOTS − 1. Bit n says whether A comes first in pair n, so that each order is as likely as any other
+ * @param lot drawn at random: a whole number, 0 … LOTS − 1. Bit n is set where A comes first in pair n, so that each order is as likely as any other
  * @param today the first day is the next working day, so that none is half lived already
  */
 export function plannedTrial(wish: TrialWish, lot: number, today: DayNumber, workingHours: WorkingHours): Trial {
@@ -110,7 +110,7 @@ export function areAboutAsLong(one: number, other: number): boolean {
   return Math.max(one, other) <= MOST_TIMES_LONGER * Math.min(one, other);
 }
 
-/** The first `count` days after `day` that have working hours, or, where no weekday has any, that are a Monday to Friday. */
+/** The first `count` days after `day` on weekdays with working hours; on Mondays to Fridays where no weekday has any. */
 function workingDaysAfter(day: DayNumber, count: number, workingHours: WorkingHours): readonly DayNumber[] {
   const withHours = weekdays.map((weekday) => (workingHours[weekday] ?? []).length > 0);
   const isWorking = withHours.includes(true) ? withHours : weekdays.map((_, weekday) => weekday < 5);

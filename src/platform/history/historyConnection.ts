@@ -9,7 +9,7 @@ import { insertSound } from './historyInsert.ts';
 import { readRecords, type UseHistory } from './historyRead.ts';
 import { NewerHistory } from './historySchema.ts';
 import type { RunUpkeep } from './historyUpkeep.ts';
-import { isBusy, isRefusedByDisk, isUnreachable } from './sqliteTroubles.ts';
+import { isBusy, isRefusedByDisk, isUnreachable, LogClearedAway } from './sqliteTroubles.ts';
 
 /** `later`: what was in the way may pass, and it is worth to be tried again. */
 export type Attempt<Answer> =
@@ -17,8 +17,8 @@ export type Attempt<Answer> =
 
 export interface HistoryDeps extends HistoryFileDeps {
   readonly upkeep: RunUpkeep;
-  /** Whether this process has the file open a second time, beside the connection. */
-  readonly othersAtWork: () => boolean;
+  /** Whether a thread of ours has the file open beside the connection. */
+  readonly areThreadsAtWork: () => boolean;
 }
 
 export interface HistoryConnection {
@@ -26,8 +26,7 @@ export interface HistoryConnection {
   readonly attempt: <Answer>(what: string, act: (database: DatabaseSync) => Answer) => Attempt<Answer>;
   /** As `attempt`; null where that failed. */
   readonly use: UseHistory;
-  /** Where the file was deleted or moved away, all that it held goes into one at its path. */
-  readonly followPath: () => void;
+  /** Null: the history at its path is open, and a thread of ours may open it as well. */
   readonly whyNotKept: () => WhyNotKept | null;
   /**
    * Has it done in the thread of the upkeep, after all that was asked for before. Nothing is to be changed here until it has ended
@@ -43,15 +42,15 @@ export interface HistoryConnection {
  * The history's database, opened at its first use and then kept open, and looked through beside everything else. Damage is met whenever it
  * shows: the file is replaced by what can be read of it, and what was to be done is done with that. Where its file was deleted or moved away meanwhile, all that
  * it held goes into the file at its path, made where there is none: nothing would ever lead to the other one again. Where another program
- * has cleared the log away, the file is opened anew. A file that is
+ * has cleared the log away, the file is opened anew as soon as no thread of ours has it open. A file that is
  * locked, or a disk that refuses, is a trouble of the moment, at the opening as well: the next use tries anew.
  */
-export function connectHistory(file: string, { upkeep, othersAtWork, ...deps }: HistoryDeps): HistoryConnection {
+export function connectHistory(file: string, { upkeep, areThreadsAtWork, ...deps }: HistoryDeps): HistoryConnection {
   const { log } = deps;
   let database: DatabaseSync | null = null;
   /** The file that is open. */
   let identity: string | null = null;
-  /** Its log, which stays the same as long as it is open. */
+  /** Its log, which stays the same as long as it is open, unless another program clears it away; null where the file system can have none. */
   let logIdentity: string | null = null;
   /** How many jobs have not ended. */
   let atWork = 0;
@@ -64,13 +63,17 @@ export function connectHistory(file: string, { upkeep, othersAtWork, ...deps }: 
     database = null;
   };
 
+  const take = (opened: DatabaseSync): DatabaseSync => {
+    database = opened;
+    identity = openedIdentity(file);
+    logIdentity = identityOf(logOf(file));
+    return opened;
+  };
+
   /** @throws as `openHistoryFile` */
   const connected = (open: () => DatabaseSync): DatabaseSync => {
     try {
-      database = open();
-      identity = openedIdentity(file);
-      logIdentity = identityOf(logOf(file));
-      return database;
+      return take(open());
     } catch (error) {
       if (error instanceof NewerHistory) refused = 'newer';
       else if (!isBusy(error) && !isRefusedByDisk(error)) refused = 'fileRefused';
@@ -111,17 +114,20 @@ export function connectHistory(file: string, { upkeep, othersAtWork, ...deps }: 
   /**
    * POSIX locks go with any descriptor of the file that the process closes, also with one of a file dialog that looks what is in the folder:
    * other programs take the file for free then, and the last of them copies the log into it and clears that away. What is open here
-   * still has that log, and whatever this process opens would mix it with the next one. Closed, it copies what was added meanwhile.
+   * still has that log, and whatever this process opens beside it would mix it with the next one.
    * https://sqlite.org/howtocorrupt.html#_posix_advisory_locks_canceled_by_a_separate_thread_doing_close_
+   * @throws LogClearedAway, or as `openHistoryFile`
    */
   const followLog = (): void => {
-    if (identityOf(logOf(file)) === logIdentity || atWork > 0 || othersAtWork()) return;
-    disconnect();
-    log.warn('another program has cleared away the log of the history: it is opened anew');
+    if (identityOf(logOf(file)) === logIdentity) return;
+    if (areThreadsAtWork()) throw new LogClearedAway('the history waits for its threads to end');
+    disconnect(); // which copies what was written between the last look and now
+    connected(() => openHistoryFile(file, deps));
+    log.warn('another program had cleared away the log of the history: it is opened anew');
   };
 
-  /** It goes on with the open file where no other one can be made. */
-  const followPath = (): void => {
+  /** It goes on with the open file where no other one can be made. @throws as `followLog` */
+  const follow = (): void => {
     const opened = database;
     if (opened === null || identity === null) return;
     if (identityOf(file) === identity) {
@@ -135,9 +141,7 @@ export function connectHistory(file: string, { upkeep, othersAtWork, ...deps }: 
       makePrivateFolder(dirname(file));
       const anew = openHistoryFile(file, deps);
       const kept = insertSound(anew, held);
-      database = anew;
-      identity = openedIdentity(file);
-      logIdentity = identityOf(logOf(file));
+      take(anew);
       opened.close();
       log.warn(`the history's file had gone: ${kept} records were written anew`);
     } catch (error) {
@@ -147,7 +151,7 @@ export function connectHistory(file: string, { upkeep, othersAtWork, ...deps }: 
 
   /** @throws what SQLite says */
   const doIt = <Answer>(act: (opened: DatabaseSync) => Answer): Answer => {
-    followPath();
+    follow();
     const opened = database ?? openedAnew();
     try {
       return act(opened);
@@ -183,9 +187,6 @@ export function connectHistory(file: string, { upkeep, othersAtWork, ...deps }: 
     use(what, act) {
       const tried = attempt(what, act);
       return tried.done ? tried.answer : null;
-    },
-    followPath() {
-      attempt('follow its file', () => undefined);
     },
     whyNotKept,
     beside(job, ended) {

@@ -15,7 +15,7 @@ export function openHistory(
   { openSqlite, ...deps }: Omit<HistoryDeps, 'openSqlite'> & { readonly openSqlite: OpenSqlite | null },
 ): HistoryStore {
   if (openSqlite === null) return noHistory;
-  const { attempt, use, followPath, whyNotKept, beside, isAtWork, close } = connectHistory(file, {
+  const { attempt, use, whyNotKept, beside, isAtWork, close } = connectHistory(file, {
     ...deps,
     openSqlite,
   });
@@ -33,7 +33,6 @@ export function openHistory(
     });
 
   return {
-    followPath,
     whyNotKept,
     close,
     write(writes) {
@@ -83,7 +82,6 @@ export function openHistory(
 const tables = Object.values(historyTables);
 
 const noHistory: HistoryStore = {
-  followPath: () => undefined,
   whyNotKept: () => 'noSqlite',
   close: () => undefined,
   write: () => 'refused',

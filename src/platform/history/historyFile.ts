@@ -32,7 +32,10 @@ export interface HistoryFileDeps {
 /** What SQLite keeps beside a database, under its name and these endings. */
 export const companions = ['-wal', '-shm'];
 
-/** The write-ahead log. It is there from the opening on, and as long as anybody has the database open. */
+/**
+ * The write-ahead log: there from the opening on, and as long as anybody has the database open, where the file system can have one and no
+ * other program clears it away (historyConnection.ts).
+ */
 export function logOf(file: string): string {
   return `${file}-wal`;
 }
@@ -41,7 +44,7 @@ class DamagedDatabase extends Error {}
 
 /**
  * A finished break is on the disk when its write returns: WAL, synchronous FULL. The page cache stays small because the app
- * lives all day and asks little. What is deleted is overwritten, not only let go. The first read makes the log, and holds both from then on.
+ * lives all day and asks little. What is deleted is overwritten, not only let go. The first read makes the log.
  */
 const settings = `
   PRAGMA journal_mode = WAL;

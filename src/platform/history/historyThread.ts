@@ -11,6 +11,8 @@ export interface HistoryThreadDeps {
   readonly script: string;
   readonly databaseFile: string;
   readonly log: Log;
+  /** Asked before each thread: whether it may open the file now. */
+  readonly mayOpen: () => boolean;
 }
 
 export interface HistoryThread {
@@ -27,6 +29,7 @@ export interface ThreadHears {
 }
 
 export interface HistoryThreads {
+  /** Where no thread may open the file now, the job has failed at once. */
   readonly start: (job: WorkerJob, hears: ThreadHears) => HistoryThread;
   /** How many have not ended; each has a connection of its own. */
   readonly atWork: () => number;
@@ -39,6 +42,12 @@ export function openHistoryThreads(deps: HistoryThreadDeps): HistoryThreads {
   let atWork = 0;
   return {
     start(job, { progress, ended }) {
+      if (!deps.mayOpen()) {
+        queueMicrotask(() => {
+          ended({ type: 'failed', because: 'history' });
+        });
+        return noThread;
+      }
       const thread = startHistoryThread(deps, job, {
         ...(progress && { progress }),
         ended(outcome) {
@@ -52,6 +61,8 @@ export function openHistoryThreads(deps: HistoryThreadDeps): HistoryThreads {
     atWork: () => atWork,
   };
 }
+
+const noThread: HistoryThread = { cancel: () => undefined, stop: () => undefined };
 
 function startHistoryThread(
   { script, databaseFile, log }: HistoryThreadDeps,

@@ -17,7 +17,8 @@ function lives(said: readonly (readonly [Said, Said])[], second: 'decides' | 'be
   let cell = openCell({ at, wall: at });
   let says: SenseSays | null = null;
   for (const [one, other] of said) {
-    says = second === 'decides' ? any([part(one), part(other)]) : any([part(one)], [part(other)]);
+    const [deciding, beside] = second === 'decides' ? [[one, other], []] : [[one], [other]];
+    says = any(deciding.map(part), beside.map(part));
     if (says !== null) cell = toldCell(cell, says, { at, wall: at }, delays);
     at += MINUTE;
   }

@@ -224,7 +224,7 @@ describe('the history', () => {
       wallNow: Date.now,
       onDamaged: () => undefined,
       upkeep: () => undefined,
-      othersAtWork: () => false,
+      areThreadsAtWork: () => false,
     };
     const without = openHistory(place.file, { ...means, openSqlite: null });
     expect(without.whyNotKept()).toBe('noSqlite');

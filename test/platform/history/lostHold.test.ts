@@ -6,22 +6,26 @@ import { execFileSync } from 'node:child_process';
 import { closeSync, existsSync, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import type { HistoryStore } from '../../../src/app/history/historyPort.ts';
+import type { HistoryWrite } from '../../../src/app/history/historyPort.ts';
+import type { RunningTransfer } from '../../../src/app/history/transferPort.ts';
 import type { BreakRecord } from '../../../src/core/history/records.ts';
 import { historyTo } from '../../../src/core/history/historyText.ts';
-import { companions } from '../../../src/platform/history/historyFile.ts';
-import { openHistoryThreads } from '../../../src/platform/history/historyThread.ts';
+import { openHistory } from '../../../src/platform/history/historyDatabase.ts';
+import { companions, logOf } from '../../../src/platform/history/historyFile.ts';
+import { openHistoryThreads, upkeepInThread } from '../../../src/platform/history/historyThread.ts';
 import { historyTransfers } from '../../../src/platform/history/historyTransfers.ts';
+import { loadSqlite } from '../../../src/platform/history/sqlite.ts';
 import { openTurn } from '../../../src/platform/history/upkeepInTurn.ts';
 import { bundled } from '../../support/bundled.ts';
-import { byReason, count, quietLog, recordsOf } from '../../support/history.ts';
+import { byReason, count, everything, quietLog, recordsOf } from '../../support/history.ts';
 import { ownHistoryPlace } from '../../support/ownHistoryPlace.ts';
 import { writtenHistory } from '../../support/writtenHistory.ts';
 
 const place = ownHistoryPlace();
-const days = writtenHistory(3, 6);
-const more = writtenHistory(30, 6);
+const days = writtenHistory(30, 6);
+const more = writtenHistory(33, 6);
 const [first] = days.breaks as readonly [BreakRecord];
+const script = await bundled('src/platform/history/historyWorker.ts');
 const added = { ...first, beganWall: 1_000, endedWall: 61_000 };
 
 /** @returns the last line of what another program says that opens the history, asks that, and closes it again */
@@ -33,38 +37,81 @@ function elsewhere(sql: string): string {
   return execFileSync(process.execPath, ['--no-warnings', '-e', asks, place.file, sql], { encoding: 'utf8' }).trim();
 }
 
-/** @returns a history whose log another program has cleared away */
-function forsaken(): HistoryStore {
-  const history = place.opened();
-  history.add(days);
+/** Another program clears the log away: it takes itself for the last one that has the history open. */
+function clearLogAway(): void {
   for (const ending of ['', ...companions]) closeSync(openSync(place.file + ending, 'r'));
   expect(elsewhere('SELECT COUNT(*) FROM breaks')).toBe(String(days.breaks.length));
-  expect(existsSync(`${place.file}-wal`)).toBe(false);
-  return history;
+  expect(existsSync(logOf(place.file))).toBe(false);
 }
 
-it('what is lived after the log was cleared away is kept, and other programs find it at once', () => {
-  const history = forsaken();
-  expect(history.write([{ type: 'break', record: added }])).toBe('kept');
+/** The history as the app has it, with its threads; it is looked through already. */
+async function openedWithThreads() {
+  const turn = openTurn();
+  const threads = openHistoryThreads({
+    ...{ script, databaseFile: place.file, log: quietLog },
+    mayOpen: () => history.whyNotKept() !== 'busy',
+  });
+  const history = openHistory(place.file, {
+    ...{ openSqlite: loadSqlite(quietLog), log: quietLog, wallNow: Date.now, onDamaged: () => undefined },
+    upkeep: upkeepInThread(threads, quietLog, turn),
+    areThreadsAtWork: () => threads.atWork() > 0,
+  });
+  await history.remove({ fromWall: 0, toWall: 0 }); // had its turn after the look
+  history.add(days);
+  const transfers = historyTransfers({ threads, wallNow: () => Date.UTC(2100, 0, 1), turn });
+  return { history, threads, transfers, turn };
+}
+
+// Windows has no POSIX locks: nobody can take SQLite's hold on a file there.
+const itOnPosix = it.skipIf(process.platform === 'win32');
+const lived: HistoryWrite = { type: 'break', record: added };
+
+itOnPosix('what is lived after the log was cleared away is kept, and other programs find it at once', async () => {
+  const { history } = await openedWithThreads();
+  clearLogAway();
+  expect(history.write([lived])).toBe('kept');
   expect(elsewhere('SELECT COUNT(*) FROM breaks')).toBe(String(days.breaks.length + 1));
-  expect(existsSync(`${place.file}-wal`)).toBe(true); // held again
+  expect(existsSync(logOf(place.file))).toBe(true); // held again
   history.close();
   expect(elsewhere('PRAGMA integrity_check')).toBe('ok');
   expect(byReason(recordsOf(place.opened()))).toEqual(byReason({ ...days, breaks: [added, ...days.breaks] }));
 });
 
-it('an import after the log was cleared away adds all its records', async () => {
-  const history = forsaken();
-  const script = await bundled('src/platform/history/historyWorker.ts');
-  const threads = openHistoryThreads({ script, databaseFile: place.file, log: quietLog });
+itOnPosix('an import that waited for its turn meanwhile adds all its records', async () => {
+  const { history, threads, transfers, turn } = await openedWithThreads();
   const file = join(place.folder, 'more.json');
   writeFileSync(file, [...historyTo('json', more)].join(''));
-  expect(history.write([{ type: 'break', record: added }])).toBe('kept');
-  const transfers = historyTransfers({ threads, wallNow: () => Date.UTC(2100, 0, 1), turn: openTurn() });
+  const endTurn = await new Promise<() => void>((begin) => turn(begin));
   const { ended } = transfers.start({ doing: 'import', file }, () => undefined);
+  clearLogAway();
+  endTurn();
+  expect(threads.atWork()).toBe(1);
+  expect(existsSync(logOf(place.file))).toBe(true); // held again before the thread opens it
   expect(await ended).toMatchObject({ type: 'imported', added: count(more) - count(days) });
-  expect(threads.atWork()).toBe(0);
   history.close();
   expect(elsewhere('PRAGMA integrity_check')).toBe('ok');
-  expect(count(recordsOf(place.opened()))).toBe(count(more) + 1);
+  expect(count(recordsOf(place.opened()))).toBe(count(more));
 });
+
+itOnPosix(
+  'while a thread has the log open that was cleared away, nothing is written and no other thread begins',
+  async () => {
+    const { history, threads, transfers } = await openedWithThreads();
+    const wish = { doing: 'export', format: 'csv', range: everything } as const;
+    const exported = await new Promise<RunningTransfer>((resolve) => {
+      const running = transfers.start({ ...wish, file: join(place.folder, 'one.csv') }, () => resolve(running));
+    });
+    clearLogAway();
+    expect(threads.atWork()).toBe(1);
+    expect(history.write([lived])).toBe('later');
+    expect(history.read(everything)).toBeNull();
+    const another = transfers.start({ ...wish, file: join(place.folder, 'another.csv') }, () => undefined);
+    expect(threads.atWork()).toBe(1);
+    expect(await another.ended).toEqual({ type: 'failed', because: 'history' });
+    await exported.ended;
+    expect(history.write([lived])).toBe('kept');
+    history.close();
+    expect(elsewhere('PRAGMA integrity_check')).toBe('ok');
+    expect(count(recordsOf(place.opened()))).toBe(count(days) + 1);
+  },
+);

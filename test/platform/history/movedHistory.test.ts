@@ -41,7 +41,7 @@ describe('a history', () => {
     const history = opened();
     expect(history.firstWall()).toBe(days.deskBlocks[0]?.beganWall);
     vi.restoreAllMocks();
-    history.followPath();
+    expect(history.whyNotKept()).toBeNull();
     rmSync(`${place.folder}-elsewhere`, { recursive: true });
     history.close();
     expect(byReason(recordsOf(opened()))).toEqual(byReason(days));

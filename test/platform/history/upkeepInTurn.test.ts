@@ -56,7 +56,7 @@ it('nothing is written or added while the file is looked through, and what is to
   const history = openHistory(place.file, {
     ...{ openSqlite: loadSqlite(quietLog), log: quietLog, wallNow: Date.now, onDamaged: () => undefined },
     upkeep: upkeepInTurn(run, quietLog, openTurn()),
-    othersAtWork: () => false,
+    areThreadsAtWork: () => false,
   });
   const removed = history.remove(everything);
   expect(history.add(writtenHistory(9, 6))).toBeNull();
