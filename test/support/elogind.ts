@@ -48,10 +48,10 @@ time.sleep(3600)
 
 export async function startElogind(): Promise<LogindDesk> {
   const folder = mkdtempSync(join(tmpdir(), 'unbrace-logind-'));
-  for (const name of ['power', 'etc']) mkdirSync(join(folder, name));
+  for (const name of ['power', 'settings', 'etc']) mkdirSync(join(folder, name));
   writeFileSync(join(folder, 'power', 'state'), 'mem\n');
   writeFileSync(join(folder, 'power', 'mem_sleep'), '[deep]\n');
-  writeFileSync(join(folder, 'etc', 'logind.conf'), '[Login]\n');
+  writeFileSync(join(folder, 'settings', 'logind.conf'), '[Login]\n');
   const daemon = await startBareBus({ type: 'system' });
   const environment = { DBUS_SYSTEM_BUS_ADDRESS: daemon.address };
   const bus = sessionBus({ busAddress: daemon.address, timeout: 5_000 });
@@ -61,12 +61,20 @@ export async function startElogind(): Promise<LogindDesk> {
   let logind: StartedProgram | null = null;
 
   const start = async (): Promise<void> => {
-    // Folders to mount on; they are left behind, as empty as they are.
-    const places = { '/sys/power': 'power', '/etc/elogind': 'etc' };
-    const mounts = Object.entries(places).map(([to, from]) => `mkdir -p ${to} && mount --bind ${folder}/${from} ${to}`);
+    const power = `mkdir -p /sys/power && mount --bind ${folder}/power /sys/power`;
+    // Its settings lie in an /etc of its own, else like the system's: a folder to mount them on would stay behind in that.
+    const ownEtc = `mount --bind /etc ${folder}/etc && mount -t tmpfs tmpfs /etc && ln -s ${folder}/etc/* /etc/`;
+    const settings = `ln -sfn ${folder}/settings /etc/elogind`;
     // Its process id lies there, by which a second one would believe that it runs already.
     const ownRun = 'mount -t tmpfs tmpfs /run';
-    const steps = ['mount --make-rprivate /', ...mounts, ownRun, `exec ${elogindFolder()}/lib/elogind/elogind`];
+    const steps = [
+      'mount --make-rprivate /',
+      power,
+      ownEtc,
+      settings,
+      ownRun,
+      `exec ${elogindFolder()}/lib/elogind/elogind`,
+    ];
     logind = startProgram('unshare', ['--mount', 'sh', '-c', steps.join(' && ')], {
       ...environment,
       LD_LIBRARY_PATH: join(elogindFolder(), 'lib/elogind'),
@@ -93,7 +101,7 @@ export async function startElogind(): Promise<LogindDesk> {
       await callMethod({ bus, service: NAME, path, interface: `${NAME}.Session` }, 'SetLockedHint', 'b', [locked]);
     },
     atSleep: (command) => {
-      const hooks = join(folder, 'etc', 'system-sleep');
+      const hooks = join(folder, 'settings', 'system-sleep');
       mkdirSync(hooks, { recursive: true });
       writeFileSync(join(hooks, 'test'), `#!/bin/sh\n[ "$1" = pre ] || exit 0\n${command}\n`, { mode: 0o755 });
     },
