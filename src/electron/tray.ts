@@ -28,18 +28,22 @@ export function startTray(
   let item: Tray | null = null;
   let shown: TrayFace | null = null;
 
-  const create = (face: TrayFace): Tray => {
-    const tray = new Tray(iconOf(face));
+  const create = (icon: NativeImage): Tray => {
+    const tray = new Tray(icon);
     tray.on('click', onOpen);
     return tray;
   };
   const draw = (face: TrayFace): void => {
-    item ??= create(face);
-    if (JSON.stringify(face.icon) !== JSON.stringify(shown?.icon)) item.setImage(iconOf(face));
-    if (face.tooltip !== shown?.tooltip) item.setToolTip(face.tooltip);
-    if (process.platform === 'darwin' && face.title !== shown?.title)
-      item.setTitle(face.title, { fontType: 'monospacedDigit' });
-    if (JSON.stringify(face.menu) !== JSON.stringify(shown?.menu)) item.setContextMenu(menuOf(face, perform));
+    const differs = (part: keyof TrayFace): boolean => JSON.stringify(face[part]) !== JSON.stringify(shown?.[part]);
+    // Made first: Electron lets promises go on meanwhile, and one of them may put the item in anew, or stop.
+    const icon = differs('icon') ? iconOf(face) : null;
+    const menu = differs('menu') ? menuOf(face, perform) : null;
+    if (state !== 'begun') return;
+    item ??= create(icon ?? iconOf(face));
+    if (icon !== null) item.setImage(icon);
+    if (differs('tooltip')) item.setToolTip(face.tooltip);
+    if (process.platform === 'darwin' && differs('title')) item.setTitle(face.title, { fontType: 'monospacedDigit' });
+    if (menu !== null) item.setContextMenu(menu);
     shown = face;
   };
   void mayBegin.then(() => {
@@ -54,16 +58,17 @@ export function startTray(
       },
     },
     renew() {
-      if (shown === null) return;
-      const face = shown;
-      item?.destroy();
+      const [gone, face] = [item, shown];
+      if (state !== 'begun' || face === null) return;
       item = null;
       shown = null;
+      gone?.destroy();
       draw(face);
     },
     stop() {
       state = 'over';
       item?.destroy();
+      item = null;
     },
   };
 }

@@ -51,13 +51,16 @@ export function rotate(file: string): void {
   }
 }
 
+/** How the log calls an error that nobody has caught. */
+export const loggedAs = { exception: 'uncaught', rejection: 'unhandled' } as const;
+
 /** An error that nobody has caught is written down, and the app goes on. */
 export function logUncaught(log: Log): void {
   process.on('uncaughtException', (error) => {
-    log.error('uncaught', error);
+    log.error(loggedAs.exception, error);
   });
   process.on('unhandledRejection', (reason) => {
-    log.error('unhandled', reason);
+    log.error(loggedAs.rejection, reason);
   });
 }
 

@@ -33,8 +33,11 @@ export async function keepCheckIns(app: RunningApp): Promise<void> {
     app,
     (_electron, askedForMs) => {
       const { setTimeout: after } = globalThis;
-      const afterLonger = (work: () => void, delayMs?: number): NodeJS.Timeout =>
-        after(work, delayMs === askedForMs ? 1_000 * delayMs : delayMs);
+      const afterLonger = (
+        work: (...given: unknown[]) => void,
+        delayMs?: number,
+        ...given: unknown[]
+      ): NodeJS.Timeout => after(work, delayMs === askedForMs ? 1_000 * delayMs : delayMs, ...given);
       globalThis.setTimeout = Object.assign(afterLonger, after);
     },
     ASKED_FOR_MS,

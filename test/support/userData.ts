@@ -1,9 +1,10 @@
-/** User data folders, each for one journey; no app of a journey may have stood still. */
+/** User data folders, each for one journey; no app of a journey may have stood still, or met an error that nobody caught. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { logged, LONGEST_STANDSTILL_MS } from '../../src/app/standstill.ts';
+import { loggedAs } from '../../src/platform/log.ts';
 
 /**
  * How fast a machine is, with four apps on two processors, is told by its app's own start, which is much the same work: on a machine that starts
@@ -15,20 +16,24 @@ const LONGEST_EVER_MS = 200;
 
 /**
  * A journey in a user data folder of its own, which may hold several, and which is deleted once all that the journey started has ended.
- * @throws what the journey throws, and where a main loop stood still
+ * @throws what the journey throws, and where a main loop stood still or an error was not caught
  */
 export async function inUserData(journey: (folder: string) => Promise<void>): Promise<void> {
   const folder = createUserData();
   let standstills: readonly string[];
+  let uncaught: readonly string[];
   try {
     await journey(folder);
     standstills = standstillsIn(folder);
+    uncaught = uncaughtIn(folder);
+    if (uncaught.length > 0) tellEndsOfLogs(folder);
   } catch (error) {
-    for (const name of logsIn(folder)) console.error(`The end of ${name}:\n${endOf(join(folder, name))}`);
+    tellEndsOfLogs(folder);
     throw error;
   } finally {
     removeUserData(folder);
   }
+  expect(uncaught, 'Each error is met where it belongs.').toEqual([]);
   expect(standstills, 'An app that is up never stands still.').toEqual([]);
 }
 
@@ -61,6 +66,20 @@ function standstillsIn(folder: string): readonly string[] {
   });
 }
 
+const MOST_LINES_OF_STACK = 11;
+
+/** What the logs in it tell of errors of the main process that nobody caught, each with where it was. */
+function uncaughtIn(folder: string): readonly string[] {
+  return logsIn(folder).flatMap((name) => {
+    const lines = readFileSync(join(folder, name), 'utf8').split('\n');
+    return lines.flatMap((line, at) =>
+      Object.values(loggedAs).some((words) => line.includes(`[error] ${words}`))
+        ? [lines.slice(at, at + MOST_LINES_OF_STACK).join('\n')]
+        : [],
+    );
+  });
+}
+
 /** What a line of the log says after these words. Throws where it says no time. */
 function millisecondsIn(line: string, words: string): number {
   const found = /\d+(?= ms)/.exec(line.slice(line.indexOf(words)));
@@ -74,6 +93,9 @@ function logsIn(folder: string): readonly string[] {
 }
 
 /** As much as shows what the app did last: a journey that failed on another machine cannot be asked anything more. */
-function endOf(log: string): string {
-  return readFileSync(log, 'utf8').split('\n').slice(-40).join('\n');
+function tellEndsOfLogs(folder: string): void {
+  for (const name of logsIn(folder)) {
+    const end = readFileSync(join(folder, name), 'utf8').split('\n').slice(-40).join('\n');
+    console.error(`The end of ${name}:\n${end}`);
+  }
 }

@@ -1,4 +1,4 @@
-/** A journey fails where its app stood still (test/support/userData.ts), and this one shows that it does. */
+/** A journey fails where its app stood still or met an error that nobody caught (test/support/userData.ts), and these show that it does. */
 import type * as Electron from 'electron';
 import { expect } from '@playwright/test';
 import { atADesk } from '../support/desk.ts';
@@ -26,4 +26,18 @@ test('a journey whose app stands still fails, and says over what', async () => {
     await eventually('a reading', () => inMain(app, () => 'readSlowly' in globalThis));
   });
   await expect(journey()).rejects.toThrow(/the main loop stood still for \d+ ms: .*reading the desk/);
+});
+
+test('a journey whose app meets an error that nobody catches fails, and says where', async () => {
+  const journey = atADesk(async ({ start }) => {
+    const app = await start();
+    await inMain(app, () => {
+      setImmediate(function meetsIt() {
+        Object.assign(globalThis, { hasMetIt: true });
+        throw new Error('as if nobody had thought of it');
+      });
+    });
+    await eventually('the error', () => inMain(app, () => 'hasMetIt' in globalThis));
+  });
+  await expect(journey()).rejects.toThrow(/uncaught Error: as if nobody had thought of it[^]*meetsIt/);
 });
