@@ -75,7 +75,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     electron,
     userData,
     pid: child.pid ?? 0,
-    window: (name, withinMs = 10_000) => windowNamed(electron, name, withinMs),
+    window: (name, withinMs) => windowNamed(electron, name, withinMs),
     printed: () => printed.join(''),
     quit: async () => {
       // Watched from outside: Playwright itself would wait for ever for an app that does not quit.
@@ -99,7 +99,7 @@ function tellOfPageErrors(electron: ElectronApplication): void {
   });
 }
 
-async function windowNamed(electron: ElectronApplication, name: string, withinMs: number): Promise<Page> {
+async function windowNamed(electron: ElectronApplication, name: string, withinMs?: number): Promise<Page> {
   // Looked for, not listened to: when Playwright tells of a window, its page may not have an address yet.
   return eventually(
     `a window of ${name}`,
