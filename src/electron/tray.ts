@@ -24,21 +24,24 @@ export function startTray(
   mayBegin: Promise<void>,
 ): StartedTray {
   let state: 'waiting' | 'begun' | 'over' = 'waiting';
-  let waiting: TrayFace | null = null;
+  let wanted: TrayFace | null = null;
   let item: Tray | null = null;
   let shown: TrayFace | null = null;
 
+  const hasStopped = (): boolean => state === 'over';
   const create = (icon: NativeImage): Tray => {
     const tray = new Tray(icon);
     tray.on('click', onOpen);
     return tray;
   };
-  const draw = (face: TrayFace): void => {
+  const draw = (): void => {
+    const face = wanted;
+    if (state !== 'begun' || face === null) return;
     const differs = (part: keyof TrayFace): boolean => JSON.stringify(face[part]) !== JSON.stringify(shown?.[part]);
-    // Made first: Electron lets promises go on meanwhile, and one of them may put the item in anew, or stop.
+    // Made first: Electron lets promises go on meanwhile, and one of them may put the item in anew, draw a newer face, or stop.
     const icon = differs('icon') ? iconOf(face) : null;
     const menu = differs('menu') ? menuOf(face, perform) : null;
-    if (state !== 'begun') return;
+    if (hasStopped() || face !== wanted) return;
     item ??= create(icon ?? iconOf(face));
     if (icon !== null) item.setImage(icon);
     if (differs('tooltip')) item.setToolTip(face.tooltip);
@@ -48,22 +51,21 @@ export function startTray(
   };
   void mayBegin.then(() => {
     if (state === 'waiting') state = 'begun';
-    if (state === 'begun' && waiting !== null) draw(waiting);
+    draw();
   });
   return {
     tray: {
       draw(face) {
-        if (state === 'begun') draw(face);
-        else waiting = face;
+        wanted = face;
+        draw();
       },
     },
     renew() {
-      const [gone, face] = [item, shown];
-      if (state !== 'begun' || face === null) return;
+      const gone = item;
       item = null;
       shown = null;
       gone?.destroy();
-      draw(face);
+      draw();
     },
     stop() {
       state = 'over';

@@ -6,6 +6,7 @@ import { defaultPreferences, type Preferences } from '../../src/core/preferences
 import { MINUTE, SECOND } from '../../src/core/time/time.ts';
 import { askApp } from '../support/askApp.ts';
 import { atADesk } from '../support/desk.ts';
+import { eventually } from '../support/eventually.ts';
 import { inMain } from '../support/inMain.ts';
 import { test } from '../support/journey.ts';
 import type { RunningApp } from '../support/launchApp.ts';
@@ -27,6 +28,7 @@ test(
       await menu.click('Preferences…');
       await dunst.waitFor('A window didn’t appear');
       await letPagesDie(app, false);
+      await eventually('the dead page gone', () => app.electron.windows().length === 0); // or it would be taken for the next one
       await menu.click('Preferences…');
       const next = await app.window('preferences');
       await expect(next.getByRole('heading', { name: 'Breaks' })).toBeVisible();

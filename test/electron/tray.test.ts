@@ -13,8 +13,11 @@ const { Item, desk } = vi.hoisted(() => {
   class Item {
     toolTip = '';
     isDestroyed = false;
-    on(): void {
+    constructor() {
       desk.items.push(this);
+    }
+    on(): void {
+      this.#mustLive();
     }
     setImage(): void {
       this.#mustLive();
@@ -60,12 +63,13 @@ const face = (tooltip: string, progress: number): TrayFace => ({
 
 /** One that shows the first face. */
 async function drawn() {
+  const mayBegin = Promise.resolve();
   const started = startTray(
     () => undefined,
     () => undefined,
-    Promise.resolve(),
+    mayBegin,
   );
-  await Promise.resolve();
+  await mayBegin;
   started.tray.draw(face('in 30 min', 0));
   return started;
 }
@@ -81,6 +85,19 @@ test('a tray that comes while the next face is painted gets an item with that fa
   expect(desk.items.map(({ toolTip, isDestroyed }) => [toolTip, isDestroyed])).toEqual([
     ['in 30 min', true],
     ['in 15 min', false],
+  ]);
+});
+
+test('a newer face that comes while one is painted stays, also where the item is put in anew', async () => {
+  const { tray, renew } = await drawn();
+  desk.meanwhile = () => tray.draw(face('in 5 min', 0.8));
+  tray.draw(face('in 15 min', 0.5));
+  expect(desk.items.map(({ toolTip }) => toolTip)).toEqual(['in 5 min']);
+  desk.meanwhile = () => tray.draw(face('now', 1));
+  renew();
+  expect(desk.items.map(({ toolTip, isDestroyed }) => [toolTip, isDestroyed])).toEqual([
+    ['in 5 min', true],
+    ['now', false],
   ]);
 });
 

@@ -61,10 +61,11 @@ export async function startElogind(): Promise<LogindDesk> {
   let logind: StartedProgram | null = null;
 
   const start = async (): Promise<void> => {
+    // A folder to mount on; it is left behind, as empty as it is.
     const power = `mkdir -p /sys/power && mount --bind ${folder}/power /sys/power`;
-    // Its settings lie in an /etc of its own, else like the system's: a folder to mount them on would stay behind in that.
-    const ownEtc = `mount --bind /etc ${folder}/etc && mount -t tmpfs tmpfs /etc && ln -s ${folder}/etc/* /etc/`;
-    const settings = `ln -sfn ${folder}/settings /etc/elogind`;
+    // Its settings lie in a copy of /etc: a folder to mount them on would stay behind in the system's own.
+    const ownEtc = `mount -t tmpfs tmpfs ${folder}/etc && cp -a /etc/. ${folder}/etc && mount --bind ${folder}/etc /etc`;
+    const settings = `rm -rf /etc/elogind && ln -s ${folder}/settings /etc/elogind`;
     // Its process id lies there, by which a second one would believe that it runs already.
     const ownRun = 'mount -t tmpfs tmpfs /run';
     const steps = [

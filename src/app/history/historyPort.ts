@@ -47,9 +47,9 @@ export type WriteOutcome = 'kept' | 'later' | 'refused';
  */
 export interface HistoryStore {
   /**
-   * Null: it is kept, and a transfer may open it. Where it was deleted or moved away while it was in use, all of it has gone to its place
-   * again; where another program has taken it for one that nobody uses any more, it was opened anew. Whatever else is asked of it here
-   * sees to that first, too.
+   * Null: it is kept. `busy`: no transfer may open it either. Where it was deleted or moved away while it was in use, all of it goes to its
+   * place again, if that can be made; where another program has taken it for one that nobody uses any more, it is opened anew. Whatever else
+   * is asked of it here sees to that first, too.
    */
   whyNotKept(): WhyNotKept | null;
   /** Keeps all of them or none, in this order; what is no such record is logged and left out. */

@@ -70,10 +70,8 @@ export function openHistoryService(
     recorder.keep();
     return queue.flush();
   };
-  const ready = (): boolean => {
-    const mayOpen = history.whyNotKept() !== 'busy'; // a transfer opens the file by itself
-    return flush() && mayOpen;
-  };
+  // A transfer that may not open the file fails by itself; asked here, nothing seems to begin.
+  const ready = (): boolean => flush() && history.whyNotKept() !== 'busy';
   const transfer = openHistoryTransfer(ports, ready, t, trial.arrived);
 
   /** Whether the wall clock has been about where it is for some days. */

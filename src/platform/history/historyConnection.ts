@@ -9,7 +9,7 @@ import { insertSound } from './historyInsert.ts';
 import { readRecords, type UseHistory } from './historyRead.ts';
 import { NewerHistory } from './historySchema.ts';
 import type { RunUpkeep } from './historyUpkeep.ts';
-import { isBusy, isRefusedByDisk, isUnreachable, LogClearedAway } from './sqliteTroubles.ts';
+import { isBusy, isRefusedByDisk, isUnreachable, NotNow } from './sqliteTroubles.ts';
 
 /** `later`: what was in the way may pass, and it is worth to be tried again. */
 export type Attempt<Answer> =
@@ -26,7 +26,7 @@ export interface HistoryConnection {
   readonly attempt: <Answer>(what: string, act: (database: DatabaseSync) => Answer) => Attempt<Answer>;
   /** As `attempt`; null where that failed. */
   readonly use: UseHistory;
-  /** Null: the history at its path is open, and a thread of ours may open it as well. */
+  /** Null: the history at its path is open. `busy`, also once it is closed: no thread of ours may open it either. */
   readonly whyNotKept: () => WhyNotKept | null;
   /**
    * Has it done in the thread of the upkeep, after all that was asked for before. Nothing is to be changed here until it has ended
@@ -54,6 +54,7 @@ export function connectHistory(file: string, { upkeep, areThreadsAtWork, ...deps
   let logIdentity: string | null = null;
   /** How many jobs have not ended. */
   let atWork = 0;
+  let isClosed = false;
   /** There is none to be had any more. */
   let refused: WhyNotKept | null = null;
   let trouble: 'busy' | 'fileRefused' | null = null;
@@ -87,11 +88,11 @@ export function connectHistory(file: string, { upkeep, areThreadsAtWork, ...deps
   };
 
   const run: RunUpkeep = (job, ended) => {
-    const opened = database;
+    const looksThrough = identity;
     atWork += 1;
     upkeep(job, (outcome) => {
       atWork -= 1;
-      if (outcome === 'damaged' && opened !== null && database === opened) replaceNow(); // else closed or replaced meanwhile
+      if (outcome === 'damaged' && database !== null && identity === looksThrough) replaceNow(); // else closed or replaced meanwhile
       ended(outcome);
     });
   };
@@ -104,11 +105,20 @@ export function connectHistory(file: string, { upkeep, areThreadsAtWork, ...deps
     }
   };
 
-  /** @throws as `openHistoryFile` */
+  const isLogGone = (): boolean => identityOf(logOf(file)) !== logIdentity;
+
+  /** @throws NotNow where threads have another log open than the one that would be opened here */
+  const notBesideOtherLog = (): void => {
+    if (areThreadsAtWork() && isLogGone()) throw new NotNow('the history waits for its threads to end');
+  };
+
+  /** @throws NotNow, or as `openHistoryFile` */
   const openedAnew = (): DatabaseSync => {
-    const opened = connected(() => openHistoryFile(file, deps));
+    notBesideOtherLog();
+    connected(() => openHistoryFile(file, deps));
     run({ doing: 'check' }, () => undefined);
-    return database ?? opened;
+    if (database === null) throw new NotNow('the history was let go while its look began');
+    return database;
   };
 
   /**
@@ -116,12 +126,12 @@ export function connectHistory(file: string, { upkeep, areThreadsAtWork, ...deps
    * other programs take the file for free then, and the last of them copies the log into it and clears that away. What is open here
    * still has that log, and whatever this process opens beside it would mix it with the next one.
    * https://sqlite.org/howtocorrupt.html#_posix_advisory_locks_canceled_by_a_separate_thread_doing_close_
-   * @throws LogClearedAway, or as `openHistoryFile`
+   * @throws NotNow, or as `openHistoryFile`
    */
   const followLog = (): void => {
-    if (identityOf(logOf(file)) === logIdentity) return;
-    if (areThreadsAtWork()) throw new LogClearedAway('the history waits for its threads to end');
-    disconnect(); // which copies what was written between the last look and now
+    if (!isLogGone()) return;
+    notBesideOtherLog();
+    disconnect(); // what a thread has written meanwhile is copied, where no other program has the file open
     connected(() => openHistoryFile(file, deps));
     log.warn('another program had cleared away the log of the history: it is opened anew');
   };
@@ -163,6 +173,7 @@ export function connectHistory(file: string, { upkeep, areThreadsAtWork, ...deps
 
   const attempt = <Answer>(what: string, act: (opened: DatabaseSync) => Answer): Attempt<Answer> => {
     if (refused !== null) return { done: false, later: false };
+    if (isClosed) return { done: false, later: true };
     try {
       const answer = doIt(act);
       if (trouble !== null) log.info('the history can be used again');
@@ -179,7 +190,7 @@ export function connectHistory(file: string, { upkeep, areThreadsAtWork, ...deps
 
   const whyNotKept = (): WhyNotKept | null => {
     attempt('open', () => undefined);
-    return refused ?? trouble;
+    return refused ?? (isClosed ? 'busy' : trouble);
   };
 
   return {
@@ -194,7 +205,10 @@ export function connectHistory(file: string, { upkeep, areThreadsAtWork, ...deps
       else ended('failed');
     },
     isAtWork: () => atWork > 0,
-    close: disconnect,
+    close() {
+      isClosed = true;
+      disconnect();
+    },
   };
 }
 

@@ -43,6 +43,7 @@ export function openHistoryThreads(deps: HistoryThreadDeps): HistoryThreads {
   return {
     start(job, { progress, ended }) {
       if (!deps.mayOpen()) {
+        deps.log.warn(`history: no thread may open the file now, for: ${job.doing}`);
         queueMicrotask(() => {
           ended({ type: 'failed', because: 'history' });
         });

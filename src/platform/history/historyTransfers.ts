@@ -40,9 +40,12 @@ export function historyTransfers({ threads, wallNow, turn }: HistoryTransferDeps
         thread = threads.start(job, {
           progress,
           ended: (outcome) => {
-            sweep();
-            endTurn();
-            end(outcome === null || !isOfTransfer(outcome) ? { type: 'failed', because: 'file' } : outcome);
+            try {
+              sweep();
+            } finally {
+              endTurn();
+              end(outcome === null || !isOfTransfer(outcome) ? { type: 'failed', because: 'file' } : outcome);
+            }
           },
         });
       });

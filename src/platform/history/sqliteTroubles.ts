@@ -8,17 +8,17 @@ const unreachable: readonly (number | null)[] = [3, 8, 10, 14];
 /** CONSTRAINT and MISMATCH. */
 const unfit: readonly (number | null)[] = [19, 20];
 
-/** Another program has cleared the log away while threads of ours have it open: nothing more may be opened or written until they have ended. */
-export class LogClearedAway extends Error {}
+/** The history cannot be used just now, as while threads of ours have a log open that another program has cleared away. */
+export class NotNow extends Error {}
 
 /** The primary result code; null for an error that is none of SQLite's. */
 export function sqliteCodeOf(error: unknown): number | null {
   return error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : null;
 }
 
-/** Whether another program or a thread holds the file, which will pass. */
+/** Whether another program holds the file, or what stands in the way is our own; either will pass. */
 export function isBusy(error: unknown): boolean {
-  return error instanceof LogClearedAway || heldByOthers.includes(sqliteCodeOf(error));
+  return error instanceof NotNow || heldByOthers.includes(sqliteCodeOf(error));
 }
 
 /** Whether the disk has no room or cannot be reached, which somebody may mend. */

@@ -1,6 +1,6 @@
 /**
  * Whoever closes a file that SQLite has open in the same process takes SQLite's hold on it (https://sqlite.org/howtocorrupt.html, 2.2): a
- * file dialog does, when it looks what is in the history's folder. Another program then clears the history's log away, as the last to use it.
+ * file dialog does, when it looks what is in the history's folder. Another program then clears the history's log away, as the last to use it. The app's own end lets go of it, too.
  */
 import { execFileSync } from 'node:child_process';
 import { closeSync, existsSync, openSync, writeFileSync } from 'node:fs';
@@ -94,7 +94,7 @@ itOnPosix('an import that waited for its turn meanwhile adds all its records', a
 });
 
 itOnPosix(
-  'while a thread has the log open that was cleared away, nothing is written and no other thread begins',
+  'while a thread is at work on the log that was cleared away, nothing is written and no other thread begins',
   async () => {
     const { history, threads, transfers } = await openedWithThreads();
     const wish = { doing: 'export', format: 'csv', range: everything } as const;
@@ -115,3 +115,15 @@ itOnPosix(
     expect(count(recordsOf(place.opened()))).toBe(count(days) + 1);
   },
 );
+
+it('once the history is closed nothing opens it again, though an import waits for its turn and something is still to be kept', async () => {
+  const { history, threads, transfers, turn } = await openedWithThreads();
+  const endTurn = await new Promise<() => void>((begin) => turn(begin));
+  const { ended } = transfers.start({ doing: 'import', file: join(place.folder, 'more.json') }, () => undefined);
+  history.close();
+  endTurn();
+  expect(threads.atWork()).toBe(0);
+  expect(await ended).toEqual({ type: 'failed', because: 'history' });
+  expect(history.write([lived])).toBe('later'); // it stays in its file until the next start
+  expect(existsSync(logOf(place.file))).toBe(false);
+});
