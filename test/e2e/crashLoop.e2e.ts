@@ -36,7 +36,7 @@ test(
         () => readFileSync(join(userData, 'starts.json'), 'utf8') === '{"failed":0}',
       );
     } finally {
-      app.kill();
+      app.kill('SIGKILL'); // while its question is up it hears nothing else
       await eventually('the app gone', () => !processIsAlive(app.pid ?? 0));
     }
   }),

@@ -50,6 +50,7 @@ test(
     const first = await app.window('break');
     await expect(first.getByText('Notice: Which hip straightens more easily.')).toBeVisible();
     await photographInBothThemes(first, 'seven-days-break');
+    await expect(first.getByRole('button', { name: 'Resume' })).toBeVisible(); // or the pause would come after the wish to go on
     await askApp(first, 'continueBreak');
     const card = first.getByRole('article', { name: 'Day 2 of 7 · Bend and straighten' });
     await expect(card).toBeVisible({ timeout: 20 * SECOND });

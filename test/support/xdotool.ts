@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
+import { eventually } from './eventually.ts';
 
 const execute = promisify(execFile);
 const inputEveryMs = 500;
@@ -23,7 +24,11 @@ export async function clickAt(x: number, y: number, button: 'left' | 'right' = '
 
 /** Gives the keyboard to the window whose title holds that, once it is there. */
 export async function focusWindow(title: string): Promise<void> {
-  await execute('xdotool', ['search', '--sync', '--onlyvisible', '--name', title, 'windowfocus', '--sync']);
+  // A window that is just coming onto the screen may refuse the keyboard.
+  await eventually(`the keyboard at ${title}`, async () => {
+    await execute('xdotool', ['search', '--sync', '--onlyvisible', '--name', title, 'windowfocus', '--sync']);
+    return true;
+  });
 }
 
 /** Somebody who types into the window that has the keyboard: that key three times a second, until the returned function is called. */
