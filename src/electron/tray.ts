@@ -28,6 +28,7 @@ export function startTray(
   let item: Tray | null = null;
   let shown: TrayFace | null = null;
 
+  /** Asked anew where `state` may have changed within a function, which the compiler does not see. */
   const hasStopped = (): boolean => state === 'over';
   const create = (icon: NativeImage): Tray => {
     const tray = new Tray(icon);

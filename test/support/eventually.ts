@@ -9,7 +9,7 @@ const lookEveryMs = 50;
 export async function eventually<Answer>(
   what: string,
   look: () => Promise<Answer | undefined | false> | Answer | undefined | false,
-  withinMs = 20_000,
+  withinMs = 10_000,
 ): Promise<Answer> {
   const giveUpAt = Date.now() + withinMs;
   for (;;) {

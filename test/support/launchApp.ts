@@ -13,6 +13,9 @@ export const inEnglish = { LANGUAGE: '', LC_ALL: 'C.UTF-8' } as const;
 /** None of the test displays has one: what Chromium would come to anyway, but for the process in which it finds that out. */
 const withoutGraphicsCard = ['--disable-gpu', '--disable-software-rasterizer'];
 
+/** As long as Playwright waits for what a page shows (playwright.config.ts). */
+const WINDOW_WITHIN_MS = 20_000;
+
 export interface LaunchOptions {
   /** An existing user data folder (a restart); a new empty one otherwise. */
   readonly userData?: string;
@@ -75,7 +78,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     electron,
     userData,
     pid: child.pid ?? 0,
-    window: (name, withinMs) => windowNamed(electron, name, withinMs),
+    window: (name, withinMs = WINDOW_WITHIN_MS) => windowNamed(electron, name, withinMs),
     printed: () => printed.join(''),
     quit: async () => {
       // Watched from outside: Playwright itself would wait for ever for an app that does not quit.
@@ -99,7 +102,7 @@ function tellOfPageErrors(electron: ElectronApplication): void {
   });
 }
 
-async function windowNamed(electron: ElectronApplication, name: string, withinMs?: number): Promise<Page> {
+async function windowNamed(electron: ElectronApplication, name: string, withinMs: number): Promise<Page> {
   // Looked for, not listened to: when Playwright tells of a window, its page may not have an address yet.
   return eventually(
     `a window of ${name}`,

@@ -122,7 +122,7 @@ export function connectHistory(file: string, { upkeep, areThreadsAtWork, ...deps
   };
 
   /**
-   * POSIX locks go with any descriptor of the file that the process closes, also with one of a file dialog that looks what is in the folder:
+   * POSIX locks go with any descriptor of the file that the process closes, also with one of GTK's file dialog, which looks what is in the folder:
    * other programs take the file for free then, and the last of them copies the log into it and clears that away. What is open here
    * still has that log, and whatever this process opens beside it would mix it with the next one.
    * https://sqlite.org/howtocorrupt.html#_posix_advisory_locks_canceled_by_a_separate_thread_doing_close_

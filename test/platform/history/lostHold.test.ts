@@ -1,6 +1,7 @@
 /**
  * Whoever closes a file that SQLite has open in the same process takes SQLite's hold on it (https://sqlite.org/howtocorrupt.html, 2.2): a
- * file dialog does, when it looks what is in the history's folder. Another program then clears the history's log away, as the last to use it. The app's own end lets go of it, too.
+ * file dialog does, when it looks what is in the history's folder. Another program then clears the history's log away, as the last to use it.
+ * At the app's end the log goes as well, and nothing may bring it back.
  */
 import { execFileSync } from 'node:child_process';
 import { closeSync, existsSync, openSync, writeFileSync } from 'node:fs';
