@@ -41,16 +41,27 @@ const inSourceOrder: Plugin = {
 };
 
 /**
- * The parser of sentences brings a table of the hours of all countries, for a time of day that leaves open how hours are counted (`::j`). No
- * sentence has one (test/locales.test.ts), and every window would load the table.
+ * The parser of sentences brings what every window would load and no sentence has (test/locales.test.ts): a table of the hours of all countries,
+ * for a time of day that leaves open how hours are counted (`::j`), and a parser of patterns for numbers (`number, ::…`).
  */
-const withoutHoursOfCountries: Plugin = {
-  name: 'unbrace:without-hours-of-countries',
+const leanParser: Plugin = {
+  name: 'unbrace:lean-parser-of-sentences',
   transform(code, id) {
     if (!/icu-messageformat-parser\/index\.js$/.test(id)) return null;
-    const table = /^const timeData = \{.*?^\};$/ms;
-    if (!table.test(code)) throw new Error('The table of hours is no longer in the parser of sentences.');
-    return { code: code.replace(table, `const timeData = { '001': ['H'] };`), map: null };
+    const leftOut = [
+      [/^const timeData = \{.*?^\};$/ms, `const timeData = { '001': ['H'] };`],
+      [
+        /^import \{ parseDateTimeSkeleton, parseNumberSkeleton, parseNumberSkeletonFromString \} from (.*);$/m,
+        `import { parseDateTimeSkeleton } from $1;
+         const parseNumberSkeleton = () => ({});
+         const parseNumberSkeletonFromString = () => { throw new Error('a pattern for numbers'); };`,
+      ],
+    ] as const;
+    const lean = leftOut.reduce((before, [part, instead]) => {
+      if (!part.test(before)) throw new Error(`The parser of sentences no longer has ${String(part)}.`);
+      return before.replace(part, instead);
+    }, code);
+    return { code: lean, map: null };
   },
 };
 
@@ -58,7 +69,7 @@ export default defineConfig(({ mode }) => ({
   root: renderer,
   base: './',
   publicDir: false,
-  plugins: [withoutHoursOfCountries, partsOfLanguages(), noteBundledPackages('renderer'), inSourceOrder],
+  plugins: [leanParser, partsOfLanguages(), noteBundledPackages('renderer'), inSourceOrder],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: join(import.meta.dirname, 'dist', 'renderer'),

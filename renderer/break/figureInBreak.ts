@@ -10,7 +10,7 @@ import {
   type Stance,
   stanceOn,
 } from '../../src/core/figure/figure.ts';
-import { furthestIn, type GoingOn, goingOn, stanceGoingOn } from '../../src/core/figure/goingOn.ts';
+import { furthestBetween, furthestIn, type GoingOn, goingOn, stanceGoingOn } from '../../src/core/figure/goingOn.ts';
 import type { Poses } from '../../src/core/figure/pose.ts';
 import { guideAt } from '../../src/core/routine/guide.ts';
 import { eased, type PoseMove, SETTLE_MOVE_MS, TRANSITION_MOVE_MS } from '../../src/core/routine/guidePose.ts';
@@ -25,8 +25,18 @@ export interface Timeline {
 
 export interface FigureNow {
   readonly scene: Scene;
-  /** Whether the next picture differs. */
+  /** Whether the figure goes on from here by itself. */
   readonly moves: boolean;
+}
+
+/** In body heights, of which one is some 400 pixels in a break's window: less is not seen. */
+const SEEN_STEP = 1.5 / 400;
+
+export interface FigureInBreak {
+  /** The picture that is drawn next. `nowMs` is of a clock that goes on by itself, in milliseconds. */
+  readonly draw: (timeline: Timeline, nowMs: number) => FigureNow;
+  /** Whether another picture of the same timeline would be seen to differ from the one drawn last; before it rests one always does. */
+  readonly hasMovedOn: (nowMs: number) => boolean;
 }
 
 /** It may take this much longer, to arrive where the figure stands still anyway. */
@@ -44,9 +54,11 @@ interface Arriving {
   readonly lastsMs: number;
 }
 
-/** @returns the figure at a moment of a clock that goes on by itself, in milliseconds */
-export function figureInBreak(poses: Poses): (timeline: Timeline, nowMs: number) => FigureNow {
+export function figureInBreak(poses: Poses): FigureInBreak {
   let followed: Timeline | null = null;
+  let drawn: FigureNow | null = null;
+  /** What was found to be worth a picture, until it is drawn. */
+  let next: FigureNow | null = null;
   let arriving: Arriving | null = null;
   const stanceOf = withKeptPassage(poses);
 
@@ -65,7 +77,7 @@ export function figureInBreak(poses: Poses): (timeline: Timeline, nowMs: number)
     return neededMs <= soon.lastsMs ? soon : within(Math.min(neededMs, TRANSITION_MOVE_MS));
   };
 
-  return (timeline, nowMs) => {
+  const figureAt = (timeline: Timeline, nowMs: number): FigureNow => {
     if (arriving !== null && nowMs >= arriving.sinceMs + arriving.lastsMs) arriving = null;
     const leftMs = arriving === null ? 0 : arriving.sinceMs + arriving.lastsMs - nowMs;
     if (followed !== null && (differ(followed, timeline, 0) || (leftMs > 0 && differ(followed, timeline, leftMs)))) {
@@ -74,6 +86,23 @@ export function figureInBreak(poses: Poses): (timeline: Timeline, nowMs: number)
     followed = timeline;
     const scene = sceneOf(stanceNow(timeline, nowMs));
     return { scene, moves: arriving !== null || (timeline.clock.running && isMoving(timeline)) };
+  };
+
+  return {
+    draw(timeline, nowMs) {
+      const isFollowed = followed?.routine === timeline.routine && followed.clock === timeline.clock;
+      drawn = isFollowed && next !== null ? next : figureAt(timeline, nowMs);
+      next = null;
+      return drawn;
+    },
+    hasMovedOn(nowMs) {
+      if (followed === null || drawn === null) return true;
+      const now = figureAt(followed, nowMs);
+      const [was, is] = [drawn.scene, now.scene];
+      const isSeen = now.moves !== drawn.moves || is.seen !== was.seen || furthestBetween(was, is) >= SEEN_STEP;
+      next = isSeen ? now : null;
+      return isSeen;
+    },
   };
 }
 

@@ -8,13 +8,14 @@ import { poses } from '../shared/figure/poses.ts';
 import { useReducedMotion } from '../shared/reducedMotion.ts';
 import type { BreakClock } from './breakClock.ts';
 import { figureLabel } from './breakWording.ts';
-import { figureInBreak } from './figureInBreak.ts';
+import { type FigureInBreak, figureInBreak } from './figureInBreak.ts';
 import { withoutMotion } from './withoutMotion.ts';
 
 /**
  * The least time between two pictures. Each also waits for the display's next frame: at 60 Hz that is three frames, even where
- * the timer is up to 4 ms late, so 20 to 22 pictures a second. At the size of this window nothing goes further than a few pixels
- * from one to the next, and most of what a picture costs is the browser's own way through the page, whatever has moved.
+ * the timer is up to 4 ms late, so 20 to 22 pictures a second, and fewer near the ends of a movement. At the size of this window nothing
+ * goes further than a few pixels from one to the next, and most of what a picture costs is the browser's own way through the page, whatever
+ * has moved.
  */
 const BETWEEN_FRAMES_MS = 46;
 
@@ -26,15 +27,15 @@ interface MovingFigureProps {
 
 export function MovingFigure({ routine, clock, showPsoas }: MovingFigureProps) {
   const [, draw] = useReducer((count: number) => count + 1, 0);
-  const [figureAt] = useState(() => figureInBreak(poses));
+  const [body] = useState(() => figureInBreak(poses));
   const still = useReducedMotion();
   const guide = guideAt(routine, clock.elapsedMs());
-  const figure = still ? null : figureAt({ routine, clock }, performance.now());
+  const figure = still ? null : body.draw({ routine, clock }, performance.now());
   const moves = figure?.moves ?? false;
 
   // One effect for the whole movement: Preact would ask for a frame of its own to run one after every picture, and the page
   // would be gone through twice as often.
-  useEffect(() => (moves ? inFrames(() => draw(undefined)) : undefined), [moves]);
+  useEffect(() => (moves ? inFrames(body, () => draw(undefined)) : undefined), [moves]);
 
   const label = useMemo(() => figureLabel(guide), [guide.step, localeNow()]);
   if (figure) {
@@ -53,11 +54,15 @@ export function MovingFigure({ routine, clock, showPsoas }: MovingFigureProps) {
   );
 }
 
-/** Draws in frame after frame, until the returned function is called. */
-function inFrames(draw: () => void): () => void {
+/** Draws in frame after frame, until the returned function is called; the page has no frame where nothing of it would be seen. */
+function inFrames({ hasMovedOn }: FigureInBreak, draw: () => void): () => void {
   let [timer, frame] = [0, 0];
   const wait = () => {
     timer = window.setTimeout(() => {
+      if (!hasMovedOn(performance.now())) {
+        wait();
+        return;
+      }
       frame = requestAnimationFrame(() => {
         draw();
         wait();

@@ -23,6 +23,10 @@ const PICTURE_MS = 5;
  * turned round on its way up to 0.01; a jump is a tenth of a body and more.
  */
 const JUMP = 0.02;
+/** A window's least time between two pictures, at 60 Hz. */
+const TICK_MS = 50;
+/** Two pixels. */
+const UNSEEN = 2 / 400;
 /** The longest move there is, and then until the figure stands still anyway. */
 const ARRIVED_MS = 6 * SECOND;
 
@@ -42,7 +46,7 @@ function drawnBreak(begun: Routine) {
     return { running, elapsedMs: () => (running ? elapsedMs + nowMs - sinceMs : elapsedMs) };
   };
   let clock = clockFrom(0, true);
-  const figureAt = figureInBreak(poses);
+  const figure = figureInBreak(poses);
   const jumpTo = (elapsedMs: number, running = clock.running) => {
     clock = clockFrom(elapsedMs, running);
   };
@@ -70,7 +74,7 @@ function drawnBreak(begun: Routine) {
     /** All pictures of so long, the first one now; each is seen and let go of. */
     live(ms: number, see: (picture: FigureNow) => void) {
       for (const endsMs = nowMs + ms; nowMs < endsMs; nowMs += PICTURE_MS)
-        see(figureAt({ routine: shown, clock }, nowMs));
+        see(figure.draw({ routine: shown, clock }, nowMs));
     },
   };
 }
@@ -156,6 +160,32 @@ it('is drawn as if nothing had been said where the same break is told of anew', 
   });
   expect(pictures.flat()).toEqual(expected);
 });
+
+it.each(['chair_180', 'rock_90', 'unfold_90', 'stand_180'])(
+  'is drawn wherever a pixel or two of it move, and less often where it is slow: %s',
+  (id) => {
+    const routine = shippedRoutine(id);
+    const figure = figureInBreak(poses);
+    let nowMs = 0;
+    const timeline: Timeline = { routine, clock: { running: true, elapsedMs: () => nowMs } };
+    let last = figure.draw(timeline, nowMs);
+    let [moments, pictures] = [0, 0];
+    for (; nowMs < routine.seconds * SECOND; nowMs += TICK_MS) {
+      const { scene } = figureInBreak(poses).draw(timeline, nowMs);
+      if (last.moves) {
+        moments += 1;
+        if (figure.hasMovedOn(nowMs)) {
+          last = figure.draw(timeline, nowMs);
+          pictures += 1;
+        }
+      } else last = figure.draw(timeline, nowMs); // a window asks again where a new step begins
+      const drawn = placesIn(last.scene);
+      for (const [index, place] of placesIn(scene).entries())
+        expect(distance(drawn[index] ?? place, place)).toBeLessThan(UNSEEN);
+    }
+    expect(pictures).toBeLessThan(0.97 * moments);
+  },
+);
 
 function shippedRoutine(id: string): Routine {
   const routine = routines.find((known) => known.id === id);
