@@ -225,6 +225,8 @@ export const notices = {
   reminderCardChanged: notice<null>(),
   /** The person went to the reminder card with a shortcut. */
   reminderFocused: notice<null>(),
+  /** `getSystemState` may be answered otherwise from now on. */
+  systemChanged: notice<null>(),
 };
 
 export type CallName = keyof typeof calls;

@@ -19,7 +19,7 @@ export function SystemFields(): JSX.Element {
   const { shortcuts } = preferences;
 
   const setShortcut = (name: ShortcutName, keys: string | undefined): Promise<PreferencesAnswer> =>
-    handIn((latest) => ({ shortcuts: withShortcut(latest.shortcuts, name, keys) })).finally(askAgain);
+    handIn((latest) => ({ shortcuts: withShortcut(latest.shortcuts, name, keys) }));
 
   return (
     <>

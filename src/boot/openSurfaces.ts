@@ -4,6 +4,7 @@ import type { AppCommand } from '../app/appCommand.ts';
 import type { LoginItem, NotificationSettings, Stop, Tray } from '../app/ports.ts';
 import { shortcutCommands } from '../app/preferences/shortcutCommands.ts';
 import { reminderSurface, type ReminderSurface } from '../app/reminding/reminderSurface.ts';
+import { broadcast } from '../electron/ipc.ts';
 import { beforeGone } from '../electron/quitting.ts';
 import { startShortcuts, type GlobalShortcuts } from '../electron/shortcuts.ts';
 import { startTray } from '../electron/tray.ts';
@@ -37,7 +38,12 @@ export function openSurfaces({ root, assets, log, clock, interpreter, bus }: App
       perform(command);
     });
   };
-  const shortcuts = startShortcuts((name) => ask(shortcutCommands[name]), desktopHandsOutKeys(), log);
+  const shortcuts = startShortcuts(
+    (name) => ask(shortcutCommands[name]),
+    desktopHandsOutKeys(),
+    log,
+    () => broadcast('systemChanged', null),
+  );
   const trayHosts = onTrayHostCome(bus, () => {
     log.info('a tray came: the icon is put into it anew');
     trayItem.renew();

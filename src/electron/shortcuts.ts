@@ -17,11 +17,13 @@ export interface GlobalShortcuts {
  * Keys that work in every app.
  * @param desktopDecides the desktop hands keys out itself (Wayland): taking them may be answered with yes and bind nothing,
  *   giving them back may do nothing. So a press counts only while we listen to it, and is the one proof that it works.
+ * @param onStatuses `statuses` may say something else from now on
  */
 export function startShortcuts(
   onPressed: (name: ShortcutName) => void,
   desktopDecides: boolean,
   log: Log,
+  onStatuses: () => void,
 ): GlobalShortcuts {
   let used: Shortcuts = {};
   let statuses: ShortcutStatuses = {};
@@ -29,6 +31,10 @@ export function startShortcuts(
   /** Of one listening; presses of an earlier one are ignored. */
   let listening: symbol | null = null;
 
+  const note = (found: ShortcutStatuses): void => {
+    statuses = found;
+    onStatuses();
+  };
   const release = (): void => {
     listening = null;
     for (const keys of Object.values(used)) globalShortcut.unregister(keys);
@@ -38,7 +44,7 @@ export function startShortcuts(
     listening = mine;
     const press = (name: ShortcutName): void => {
       if (listening !== mine) return;
-      statuses = { ...statuses, [name]: 'works' };
+      if (statuses[name] !== 'works') note({ ...statuses, [name]: 'works' });
       onPressed(name);
     };
     const found = shortcutNames.flatMap((name): [ShortcutName, ShortcutStatus][] => {
@@ -48,7 +54,7 @@ export function startShortcuts(
       if (desktopDecides) return [[name, isRegistered ? 'desktopDecides' : 'desktopRefuses']];
       return [[name, isRegistered ? 'works' : 'taken']];
     });
-    statuses = Object.fromEntries(found);
+    note(Object.fromEntries(found));
   };
   return {
     use(shortcuts) {

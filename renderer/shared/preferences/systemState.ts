@@ -1,4 +1,4 @@
-/** What the system says, asked anew whenever the window comes to the front: other programs may have changed it. */
+/** What the system says, asked anew when it tells of a change, and whenever the window comes to the front: other programs may have changed it. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { SystemState } from '../../../src/contract.ts';
 import { app } from '../../app.ts';
@@ -24,8 +24,10 @@ export function useSystemState(): readonly [SystemState, () => void] {
   useEffect(() => {
     ask();
     addEventListener('focus', ask);
+    const stop = app.on('systemChanged', ask);
     return () => {
       removeEventListener('focus', ask);
+      stop();
     };
   }, [ask]);
   return [state, ask];
