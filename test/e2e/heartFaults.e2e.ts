@@ -68,7 +68,8 @@ test(
       await bluez.say(strap.comes);
       await expect(said).toHaveText(listening, { timeout: 30_000 });
     });
-    await test.step('a system service that dies', async () => {
+    await test.step('a system service that dies: the rate of before is not left standing', async () => {
+      await expectBeats(bluez, said, 1_000);
       await bluez.kill();
       await expect(said).toHaveText(sentences.waiting);
       await expect(said).toHaveText(sentences.gone);

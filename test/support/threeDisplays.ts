@@ -16,10 +16,14 @@ export interface OnThreeDisplays {
   readonly plug: () => Promise<void>;
 }
 
-/** A break on the first of three displays, long enough for all that happens to them in it. */
-export async function startOnThreeDisplays(desk: Desk, changed: Partial<Preferences>): Promise<OnThreeDisplays> {
+/** A break on the first of three displays, long enough for all that happens to them in it. @param args further ones for the app */
+export async function startOnThreeDisplays(
+  desk: Desk,
+  changed: Partial<Preferences>,
+  args: readonly string[] = [],
+): Promise<OnThreeDisplays> {
   const preferences = { ...defaultPreferences, safetyTextRead: true, ...changed };
-  const app = await desk.start({ files: { 'preferences.json': preferences } });
+  const app = await desk.start({ args, files: { 'preferences.json': preferences } });
   await desk.tray.item();
   await inMain(app, ({ screen }) => {
     // The test display is one; further ones, with a panel at their top, are only ever said to be there.

@@ -28,7 +28,9 @@ export interface HeartPartProps {
 export function HeartPart({ routine, clock, known, hidden, onHide, choosing, onChoosing }: HeartPartProps) {
   const strap = useStrap(routine, clock, known !== null);
   const { link, session, straps } = strap.view();
-  const live = liveHeart(session, performance.now());
+  const heard = liveHeart(session, performance.now());
+  // What a silent strap sent last is not what the heart does now.
+  const live = link.phase.is === 'waiting' ? { ...heard, rate: null, swing: null } : heard;
   const trouble = heartTrouble(link, live);
   useEffect(() => {
     if (choosing && (link.phase.is === 'joining' || link.phase.is === 'beating')) onChoosing(false);

@@ -1,5 +1,6 @@
 /** The calls about Unbrace's place in the system: the card, start at login, shortcuts, files of bells, what sounds are played through. */
 import type { PreferencesAnswer, ShortcutStatuses, SystemState } from '../../contract.ts';
+import { packetShape } from '../../core/heart/packet.ts';
 import type { Translate } from '../../core/text/messages.ts';
 import type { PageId } from '../appCommand.ts';
 import type { OwnBells } from '../breaks/ownBells.ts';
@@ -71,7 +72,7 @@ export function systemCalls(parts: SystemCallDeps): SystemCalls {
     noteOutput,
     heart: windows.heart,
     noteStrapPacket(flags, bytes) {
-      log.info(`the strap sends packets of ${bytes} bytes with the flags ${flags.toString(2).padStart(8, '0')}`);
+      log.info(`the strap sends packets of this shape: ${packetShape(flags, bytes)}`);
     },
     state: () => ({
       loginItem: loginItem.state(),

@@ -9,6 +9,7 @@ import { freeMinutes, guidedBreaths, type GuidedBreath, type Stretch } from './g
 import type { Contact, HeartPacket } from './packet.ts';
 import type { PaceSwing } from './paceSearch.ts';
 import type { Routine } from '../routine/routine.ts';
+import { searchesPace } from '../routine/strapRoutines.ts';
 import { MINUTE, SECOND } from '../time/time.ts';
 
 /** A stretch of real time in which the break's timeline ran without a jump. */
@@ -28,6 +29,8 @@ interface MeasuredBreath {
 }
 
 export interface HeartSession {
+  /** The routine leads through several paces to find today's among them. */
+  readonly searches: boolean;
   readonly breaths: readonly GuidedBreath[];
   readonly free: { readonly before: Stretch; readonly after: Stretch } | null;
   readonly beats: Beats;
@@ -36,8 +39,8 @@ export interface HeartSession {
   readonly measured: readonly MeasuredBreath[];
   /** How many led breaths were looked at, those among them that could not be measured. */
   readonly judged: number;
-  /** Of the breath that ended last; null where it could not be told. */
-  readonly lastSwing: number | null;
+  /** Of the breath that ended last, and until when on the beats' clock it is spoken of; null where it could not be told, or was cut. */
+  readonly lastSwing: { readonly swing: number; readonly untilMs: number } | null;
   readonly rmssdBefore: number | null;
   readonly rmssdAfter: number | null;
   readonly rate: number | null;
@@ -84,7 +87,7 @@ export interface LinePoint {
 
 /** What the break's window tells of it. */
 export interface HeartNote extends HeartSummary {
-  /** The swing at each pace, where there were several as in the search for today's; else empty. */
+  /** The swing at each pace of a search for today's; else empty. */
   readonly paces: readonly PaceSwing[];
 }
 
@@ -95,10 +98,12 @@ export const STEP_MS = 12 * SECOND;
 const RATE_ONLY_AFTER_MS = 10 * SECOND;
 /** A breath is judged once this many beats have come after it. */
 const BEATS_AFTER = 2;
+/** The next breath of the same pace is judged by then; where none is, nobody speaks of the last one any more. */
+const NEXT_JUDGED_WITHIN_MS = 5 * SECOND;
 const MOST_RUNS = 4;
 /** Breaths of a pace before their median swing is spoken of. */
 const FROM_BREATHS = 6;
-/** Fewer are a way in, and no search. */
+/** Of a search that was ended after fewer, nothing can be said. */
 const SEARCHED_PACES = 3;
 /** So many are told of at most. */
 export const MOST_PACES = 8;
@@ -106,6 +111,7 @@ export const MOST_PACES = 8;
 export function newSession(routine: Routine): HeartSession {
   return {
     ...{
+      searches: searchesPace(routine.id),
       breaths: guidedBreaths(routine),
       free: freeMinutes(routine),
       beats: noBeats,
@@ -127,9 +133,9 @@ export function timelineMoved(
   nowMs: number,
 ): HeartSession {
   const runs = session.runs.map((run) => (run.toMs === Infinity ? { ...run, toMs: nowMs - run.zeroMs } : run));
-  if (!running) return { ...session, runs };
+  if (!running) return { ...session, runs, lastSwing: null };
   const run = { zeroMs: nowMs - elapsedMs, fromMs: elapsedMs, toMs: Infinity, seenMs: elapsedMs };
-  return { ...session, runs: [...runs, run].slice(-MOST_RUNS) };
+  return { ...session, runs: [...runs, run].slice(-MOST_RUNS), lastSwing: null };
 }
 
 /** @param nowMs when it arrived */
@@ -141,7 +147,8 @@ export function packetHeard(before: HeartSession, packet: HeartPacket, nowMs: nu
 
 /** The link was lost, or the strap left. */
 export function heartInterrupted(session: HeartSession): HeartSession {
-  return { ...session, beats: beatsInterrupted(session.beats), rate: null, contact: 'unknown', withoutRrMs: null };
+  const beats = beatsInterrupted(session.beats);
+  return { ...session, beats, lastSwing: null, rate: null, contact: 'unknown', withoutRrMs: null };
 }
 
 export function liveHeart(session: HeartSession, nowMs: number): LiveHeart {
@@ -150,7 +157,7 @@ export function liveHeart(session: HeartSession, nowMs: number): LiveHeart {
   const isRateOnly = withoutRrMs !== null && nowMs - withoutRrMs >= RATE_ONLY_AFTER_MS;
   return {
     rate: isOff ? null : rate,
-    swing: lastSwing,
+    swing: lastSwing !== null && nowMs <= lastSwing.untilMs ? lastSwing.swing : null,
     trouble: isOff ? 'contact' : isRateOnly ? 'rateOnly' : null,
   };
 }
@@ -160,14 +167,14 @@ export function lastMinute(session: HeartSession, nowMs: number): LastMinute {
 }
 
 /** Null where too few breaths could be measured. */
-export function heartNote({ measured, rmssdBefore, rmssdAfter }: HeartSession): HeartNote | null {
+export function heartNote({ searches, measured, rmssdBefore, rmssdAfter }: HeartSession): HeartNote | null {
   const paces = swingByPace(measured);
   const best = paces.toSorted((a, b) => b.breaths - a.breaths)[0];
   if (best === undefined) return null;
   return {
     ...best,
     ...{ rmssdBefore: rmssdBefore && tenth(rmssdBefore), rmssdAfter: rmssdAfter && tenth(rmssdAfter) },
-    paces: paces.length < SEARCHED_PACES ? [] : paces.slice(0, MOST_PACES),
+    paces: searches && paces.length >= SEARCHED_PACES ? paces.slice(0, MOST_PACES) : [],
   };
 }
 
@@ -214,8 +221,10 @@ function breathed(
   zeroMs: number,
 ): HeartSession {
   const swing = breathSwing(beats, zeroMs + fromMs, zeroMs + toMs);
-  const measured = swing === null ? session.measured : [...session.measured, { breathMs, swing }];
-  return { ...session, measured, lastSwing: swing, judged: session.judged + 1 };
+  const judged = session.judged + 1;
+  if (swing === null) return { ...session, judged, lastSwing: null };
+  const untilMs = zeroMs + toMs + breathMs + NEXT_JUDGED_WITHIN_MS;
+  return { ...session, judged, measured: [...session.measured, { breathMs, swing }], lastSwing: { swing, untilMs } };
 }
 
 function within(beats: readonly Beat[], { fromMs, toMs }: Stretch, zeroMs: number): readonly Beat[] {

@@ -47,6 +47,26 @@ export function heartPacket(bytes: DataView): HeartPacket | null {
   };
 }
 
+/**
+ * What a packet is made of, for the log: no figure of a heart, and no number of two digits, which diagnostics leave out.
+ * @param flags byte 0 @param bytes the packet's length
+ */
+export function packetShape(flags: number, bytes: number): string {
+  const has = (flag: number): boolean => (flags & flag) !== 0;
+  const rest = bytes - (has(WIDE_RATE) ? 3 : 2) - (has(HAS_ENERGY) ? 2 : 0);
+  if (rest < 0) return 'cut off';
+  const beats = Math.floor(rest / 2);
+  const parts = [
+    has(WIDE_RATE) ? 'a rate of two bytes' : 'a rate',
+    has(TELLS_CONTACT) && 'contact',
+    has(HAS_ENERGY) && 'energy',
+    has(HAS_RR) && `beats: ${beats > MOST_RR ? 'too many' : String(beats)}`,
+    rest % 2 === 1 && 'a byte over',
+    !has(HAS_RR) && beats > 0 && 'more that no flag names',
+  ];
+  return parts.filter((part) => part !== false).join(', ');
+}
+
 function contactOf(flags: number): Contact {
   if ((flags & TELLS_CONTACT) === 0) return 'unknown';
   return (flags & CONTACT) === 0 ? 'off' : 'on';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { heartPacket } from '../../../src/core/heart/packet.ts';
+import { logWithoutPersons } from '../../../src/app/diagnostics/withoutPersons.ts';
+import { heartPacket, packetShape } from '../../../src/core/heart/packet.ts';
 
 const packetOf = (hex: string) => heartPacket(new DataView(Uint8Array.from(Buffer.from(hex, 'hex')).buffer));
 
@@ -42,6 +43,29 @@ describe('a heart-rate packet', () => {
         const packet = heartPacket(new DataView(buffer.buffer, before, bytes.length));
         expect(packet).toEqual(heartPacket(new DataView(Uint8Array.from(bytes).buffer)));
         expect(2 * (packet?.rrMs.length ?? 0)).toBeLessThanOrEqual(Math.max(0, bytes.length - 2));
+      }),
+    );
+  });
+});
+
+describe('the shape of a packet, as the log has it', () => {
+  test.each([
+    [0x10, 4, 'a rate, beats: 1'],
+    [0x16, 6, 'a rate, contact, beats: 2'],
+    [0x00, 2, 'a rate'],
+    [0x19, 8, 'a rate of two bytes, energy, beats: 1, a byte over'],
+    [0x10, 30, 'a rate, beats: too many'],
+    [0x00, 6, 'a rate, more that no flag names'],
+    [0x01, 2, 'cut off'],
+  ])('%i, %i bytes', (flags, bytes, said) => {
+    expect(packetShape(flags, bytes)).toBe(said);
+  });
+
+  test('says nothing that diagnostics leave out', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 255 }), fc.integer({ min: 0, max: 600 }), (flags, bytes) => {
+        const line = `[2026-11-29 12:35:39.672] [info]  ${packetShape(flags, bytes)}`;
+        expect(logWithoutPersons(line, [])).toEqual([`[info] ${packetShape(flags, bytes)}`]);
       }),
     );
   });
