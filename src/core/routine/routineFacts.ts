@@ -22,6 +22,8 @@ export const reasonsToLeaveOut = [
   'panic',
   'lungs',
   'risingHard',
+  'hernia',
+  'spinalCord',
 ] as const;
 export type ReasonToLeaveOut = (typeof reasonsToLeaveOut)[number];
 
@@ -29,6 +31,8 @@ export interface RoutineFacts {
   /** Null: it looks at a body, and claims to help with nothing. */
   readonly support: Support | null;
   readonly leaveOut: readonly ReasonToLeaveOut[];
+  /** What else is to be known of it beforehand. */
+  readonly note?: 'eyes' | 'hipCheck';
 }
 
 const facts: Readonly<Record<string, RoutineFacts>> = {
@@ -55,14 +59,18 @@ const facts: Readonly<Record<string, RoutineFacts>> = {
   paces_420: { support: 'practice', leaveOut: ['panic'] },
   box_120: { support: 'practice', leaveOut: ['pregnancy', 'panic', 'lungs'] },
   evening_chair_360: { support: 'practice', leaveOut: ['hipReplacement', 'eyePressure', 'reflux'] },
-  eyes_60: { support: 'disputed', leaveOut: ['eyeInjury'] },
+  eyes_60: { support: 'disputed', leaveOut: ['eyeInjury'], note: 'eyes' },
   neck_90: { support: 'single', leaveOut: ['tingling', 'unsteady', 'recentInjury'] },
   wrists_60: { support: 'practice', leaveOut: ['tingling', 'recentInjury'] },
   midback_75: { support: 'practice', leaveOut: ['osteoporosis', 'recentInjury'] },
   check_tilt_75: { support: null, leaveOut: ['sharpBackPain', 'unsteady', 'hipReplacement'] },
   check_hip_150: {
     support: null,
-    leaveOut: ['pregnancy', 'reflux', 'hipReplacement', 'sharpBackPain', 'osteoporosis', 'risingHard'],
+    leaveOut: [
+      ...(['pregnancy', 'reflux', 'hipReplacement', 'sharpBackPain', 'legPain', 'hernia', 'osteoporosis'] as const),
+      ...(['unsteady', 'risingHard', 'spinalCord'] as const),
+    ],
+    note: 'hipCheck',
   },
 };
 

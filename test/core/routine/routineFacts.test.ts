@@ -35,6 +35,11 @@ it('trials are said to disagree where they do', () => {
   ]);
 });
 
+it('what is to be known of eyes and of the hip check is told beforehand', () => {
+  const noted = ids.map((id) => [id, routineFacts(id)?.note]).filter(([, note]) => note !== undefined);
+  expect(Object.fromEntries(noted)).toEqual({ eyes_60: 'eyes', check_hip_150: 'hipCheck' });
+});
+
 it('every stand-in by name is a shipped routine', () => {
   for (const question of bodyQuestions)
     for (const id of ids) expect(ids).toContain(namedStandIn(id, { ...defaultBody, [question]: true }, () => true));
