@@ -25,6 +25,7 @@ test(
     const window = await app.window('welcome');
     const heading = (name: string) => window.getByRole('heading', { level: 1, name });
     let clicks = 0;
+    const frames: object[] = [];
     const clickOn = async (page: Page, name: string): Promise<void> => {
       await clickByHand(page.getByRole('button', { name, exact: true }));
       clicks += 1;
@@ -32,6 +33,7 @@ test(
     /** Of a step as it is shown at first. */
     const wordsOfStep = async (step: number): Promise<number> => {
       await expect(window.getByText(`Step ${String(step)} of 3`)).toBeVisible();
+      frames.push(await frameOfStep(window));
       return wordsIn(await window.locator('main').innerText());
     };
     await untilShown(app, 'welcome');
@@ -61,6 +63,7 @@ test(
 
     await expect(heading('Your day')).toBeFocused();
     const ofThird = await wordsOfStep(3);
+    expect(frames, 'nothing jumps from step to step').toEqual(Array(3).fill(frames[0]));
     await window.getByRole('radio', { name: 'Frequent' }).check();
     await window.getByRole('radio', { name: 'In working hours' }).check();
     await window.getByRole('checkbox', { name: 'Friday' }).uncheck();
@@ -175,4 +178,20 @@ function wordsIn(text: string): number {
 
 function isWelcomed(windows: readonly Page[]): boolean {
   return windows.some((window) => window.url().includes('/welcome/'));
+}
+
+/** Where a step's picture, title and footer are, and its action ends: in whole pixels. */
+function frameOfStep(window: Page): Promise<object> {
+  return window.evaluate(() => {
+    const boxOf = (selector: string): DOMRect =>
+      document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+    const [title, picture, footer, action] = ['h1', '.picture', 'footer', 'footer .primary'].map(boxOf);
+    const whole = (box: DOMRect | undefined): object =>
+      box ? [box.left, box.top, box.right, box.bottom].map(Math.round) : [];
+    return {
+      title: [title?.left, title?.top].map((edge) => Math.round(edge ?? NaN)),
+      ...{ picture: whole(picture), footer: whole(footer) },
+      action: [action?.right, action?.bottom].map((edge) => Math.round(edge ?? NaN)),
+    };
+  });
 }
