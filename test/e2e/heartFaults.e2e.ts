@@ -109,6 +109,11 @@ test(
       await bluez.say('refuse connect Failed');
       await again.click();
       await expect(said).toHaveText(sentences.refused);
+      await window.getByRole('button', { name: 'Choose strap…' }).click(); // it may be somebody else's
+      await expect(window.getByRole('dialog', { name: 'Which strap is yours?' })).toContainText(strap.name);
+      await window.keyboard.press('Escape');
+      await again.click();
+      await expect(said).toHaveText(sentences.refused);
       await bluez.say('refuse connect off');
       await expect(said).toHaveText(listening);
 

@@ -1,7 +1,7 @@
 /** A strap's beats beside the breath: how fast, the line of the last minute, and how far they moved with this breath. Never a verdict. */
 import { useEffect, useReducer, useState } from 'preact/hooks';
 import type { KnownStrap } from '../../../src/core/preferences/heartPreferences.ts';
-import { isIdle } from '../../../src/core/heart/link.ts';
+import { isIdle, mayChoose } from '../../../src/core/heart/link.ts';
 import { liveHeart } from '../../../src/core/heart/heartSession.ts';
 import type { Routine } from '../../../src/core/routine/routine.ts';
 import { app, t } from '../../app.ts';
@@ -61,17 +61,15 @@ export function HeartPart({ routine, clock, known, hidden, onHide, choosing, onC
         {hidden ? '' : spoken}
       </p>
       <p class="tools">
-        {!hidden && isIdle(link.phase) && (
-          <>
-            {known !== null && (
-              <button class="ghost large" onClick={() => strap.search('remembered')}>
-                {t('break.heart.again')}
-              </button>
-            )}
-            <button class="ghost large" onClick={choose}>
-              {t('break.heart.choose')}
-            </button>
-          </>
+        {!hidden && known !== null && isIdle(link.phase) && (
+          <button class="ghost large" onClick={() => strap.search('remembered')}>
+            {t('break.heart.again')}
+          </button>
+        )}
+        {!hidden && mayChoose(link) && (
+          <button class="ghost large" onClick={choose}>
+            {t('break.heart.choose')}
+          </button>
         )}
         <button class="ghost large" aria-keyshortcuts="H" onClick={onHide}>
           {t(hidden ? 'break.heart.show' : 'break.heart.hide')}

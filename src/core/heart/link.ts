@@ -181,6 +181,11 @@ export function isIdle(phase: Phase): phase is Extract<Phase, { is: 'off' | 'tro
   return phase.is === 'off' || phase.is === 'troubled';
 }
 
+/** The person may choose: nothing is under way, or a strap does not let itself be joined, or is gone, and may not be theirs. */
+export function mayChoose({ phase, failures }: HeartLink): boolean {
+  return isIdle(phase) || (failures > 0 && (phase.is === 'lost' || phase.is === 'joining'));
+}
+
 function searched(link: HeartLink, searchFor: SearchFor, nowMs: number): LinkStep {
   const number = link.number + 1;
   const isLinked = !isIdle(link.phase) && link.phase.is !== 'searching';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  mayChoose,
   noLink,
   stepLink,
   wakeAtMs,
@@ -138,6 +139,8 @@ describe('the link to a strap', () => {
       [200, { type: 'joinFailed', number: 2, error: error('NetworkError', 'Connection failed') }],
     ]);
     expect(link.phase).toMatchObject({ is: 'lost', why: 'refused', anew: false });
+    expect(mayChoose(link)).toBe(true); // it may be somebody else's
+    expect(mayChoose(lived(beating).link)).toBe(false);
   });
 
   test('services that are stale are left and joined again', () => {
