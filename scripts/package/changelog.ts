@@ -38,6 +38,15 @@ export function datedReleases(releases: readonly Release[], version: string, bui
   }));
 }
 
+/** A section without Markdown, for those who read it as plain text: a line for each heading and each entry. */
+export function plainNotes(notes: string): string {
+  const parts = notes.split(/^(?=- |#+ )/m);
+  return parts
+    .map((part) => (part.startsWith('- ') ? `• ${plain(part.slice(2))}` : plain(part.replace(/^#+ /, ''))))
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
 /** The entries of its lists; one may go over several lines. */
 function changesIn(notes: string): readonly string[] {
   return notes

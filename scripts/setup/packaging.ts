@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeLinuxFiles } from '../package/linuxFiles.ts';
 import { placeholders } from '../package/placeholders.ts';
-import { publishOptions } from '../package/releaseFeed.ts';
+import { prepareFeed } from '../package/releaseFeed.ts';
 import { announce, SetUpError } from './announce.ts';
 import { root, runNode, runQuietly } from './child.ts';
 import type { ElectronRuntime } from './electronRuntime.ts';
@@ -70,7 +70,7 @@ export async function packageTrials(runtime: ElectronRuntime): Promise<number> {
     makeLinuxFiles(builtAt());
     const tools = join(work, 'appimage');
     await runQuietly('bash', [join(root, 'scripts/package/appImageStandIn.sh'), tools]);
-    const options = [`-c.directories.output=${trialOutput}`, ...runtimeOptions(runtime, work), ...publishOptions()];
+    const options = [`-c.directories.output=${trialOutput}`, ...runtimeOptions(runtime, work), ...prepareFeed()];
     const targets = ['--linux', 'AppImage', 'tar.gz', 'deb', 'rpm', thisArch];
     return await runNode(builder, [...targets, '--publish', 'never', ...options], {
       ...offline,
@@ -92,7 +92,7 @@ export async function packageForRelease(runtime: ElectronRuntime, args: readonly
   if (missing.length > 0)
     throw new SetUpError(`No release can be made while these stand for something else:\n${missing.join('\n')}`);
   makeLinuxFiles(builtAt());
-  return runNode(builder, ['--publish', 'never', ...publishOptions(), ...args]);
+  return runNode(builder, ['--publish', 'never', ...prepareFeed(), ...args]);
 }
 
 /** The moment of the last commit where SOURCE_DATE_EPOCH says it, so that the same sources give the same files; else now. */

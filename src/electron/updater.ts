@@ -2,11 +2,10 @@
 import type { AppUpdater, UpdateInfo } from 'electron-updater';
 import type { Log } from '../app/ports.ts';
 import type { CheckNews, Updater } from '../app/updates/updatePorts.ts';
+import { shownChanges } from '../core/updates/shownChanges.ts';
 import type { UpdateWay } from '../core/updates/updateSteps.ts';
 import type { UpdateTrouble } from '../core/updates/updateState.ts';
 
-/** Of what is new; more is cut off. In characters. */
-const LONGEST_CHANGES = 4_000;
 
 /** @param feed the folder in which `latest-linux.yml` and its like lie */
 export function startUpdater(feed: string, way: UpdateWay, log: Log): Updater {
@@ -62,7 +61,7 @@ export function startUpdater(feed: string, way: UpdateWay, log: Log): Updater {
 }
 
 function changesOf({ releaseNotes }: UpdateInfo): string {
-  return typeof releaseNotes === 'string' ? releaseNotes.slice(0, LONGEST_CHANGES) : '';
+  return typeof releaseNotes === 'string' ? shownChanges(releaseNotes) : '';
 }
 
 /** By the codes of electron-updater, of Chromium's network and of the file system. */

@@ -4,7 +4,11 @@ import { createHash } from 'node:crypto';
 import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { extractFile } from '@electron/asar';
+import { load } from 'js-yaml';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { z } from 'zod';
+import { readProject } from '../../scripts/package/project.ts';
 import { build } from '../../scripts/setup/build.ts';
 import { ensureElectronQuietly } from '../../scripts/setup/electronRuntime.ts';
 import { packageDebianForTests, trialOutput } from '../../scripts/setup/packaging.ts';
@@ -47,6 +51,34 @@ function said(program: string, ...args: readonly string[]): string {
 test('the program has the fuses that are stated, and the archive is small', async () => {
   expect(await readFuses(join(output, 'linux-unpacked/unbrace'))).toEqual(statedFuses());
   expect(statSync(join(output, 'linux-unpacked/resources/app.asar')).size).toBeLessThan(largestArchiveBytes);
+});
+
+test('the archive says nothing of debuggers, which are therefore closed, as in every release', () => {
+  const about: unknown = JSON.parse(
+    extractFile(join(output, 'linux-unpacked/resources/app.asar'), 'package.json').toString(),
+  );
+  expect(about).toMatchObject({ name: 'unbrace' });
+  expect(about).not.toHaveProperty('hardened');
+});
+
+test('the feed says which version there is, what is new, and the sum of the AppImage', () => {
+  const feed = z
+    .object({
+      version: z.string(),
+      path: z.string(),
+      sha512: z.string(),
+      releaseNotes: z.string(),
+      files: z.array(z.object({ url: z.string(), sha512: z.string() })),
+    })
+    .parse(load(readFileSync(join(output, 'latest-linux.yml'), 'utf8')));
+  expect(feed.version).toBe(readProject().version);
+  expect(feed.path).toBe(basename(made('.AppImage')));
+  const sum = createHash('sha512')
+    .update(readFileSync(made('.AppImage')))
+    .digest('base64');
+  expect(feed.sha512).toBe(sum);
+  expect(feed.files.find(({ url }) => url === feed.path)?.sha512).toBe(sum);
+  expect(feed.releaseNotes).toContain('• ');
 });
 
 describe('the Debian package', () => {
@@ -125,7 +157,7 @@ test('the RPM holds the same, and says what it needs', () => {
   expect(needs).toEqual(expect.arrayContaining(['gtk3', 'nss', 'mesa-libgbm', 'alsa-lib']));
 });
 
-test('the AppImage is named without its version, and starts without switching the sandbox off', () => {
+test('the AppImage is named without its version, and its desktop entry does not switch the sandbox off', () => {
   const image = made('.AppImage');
   expect(basename(image)).toMatch(/^Unbrace-x86_64\.AppImage$/);
   said(image, '--appimage-extract');
@@ -139,8 +171,5 @@ test('the archive is one folder, whose program says its version', () => {
   said('tar', '-xf', made('.tar.gz'));
   const [folder = ''] = globSync('unbrace-*', { cwd: work });
   const version = said(join(work, folder, 'unbrace'), '--no-sandbox', '--version');
-  const { version: own } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as {
-    readonly version: string;
-  };
-  expect(version).toBe(`Unbrace ${own}\n`);
+  expect(version).toBe(`Unbrace ${readProject().version}\n`);
 });

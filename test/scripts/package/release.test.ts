@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { releasesIn } from '../../../scripts/package/changelog.ts';
+import { plainNotes, releasesIn } from '../../../scripts/package/changelog.ts';
 import { readProject } from '../../../scripts/package/project.ts';
+import { prepareFeed } from '../../../scripts/package/releaseFeed.ts';
 import { findingsInBundle, releaseNotes, whyNoRelease } from '../../../scripts/package/releaseChecks.ts';
 import { filled, fillTemplates } from '../../../scripts/package/templates.ts';
+import { shownChanges } from '../../../src/core/updates/shownChanges.ts';
 
 const releases = releasesIn('## 1.0.0 - 2026-11-29\n\n### Added\n\n- More.\n\n## 0.9.0 - 2026-01-01\n\n- Less.\n');
 const project = { ...readProject(), version: '1.0.0', releases };
@@ -26,6 +28,17 @@ describe('a release', () => {
 
   test('is told of by its section of the changelog', () => {
     expect(releaseNotes(project)).toBe('### Added\n\n- More.');
+  });
+
+  test('says in plain text what is new, which the app shows whole', () => {
+    expect(plainNotes('Words before.\n\n### Added\n\n- More of\n  `this` ([why](docs/WHY.md)).\n- Also.\n')).toBe(
+      'Words before.\nAdded\n• More of this (why).\n• Also.',
+    );
+    const [option = ''] = prepareFeed().filter((each) => each.startsWith('-c.releaseInfo.releaseNotesFile='));
+    const text = readFileSync(join(import.meta.dirname, '../../..', option.split('=')[1] ?? ''), 'utf8');
+    expect(text).toContain('• ');
+    expect(text).not.toMatch(/^[-#]|\]\(|`/m);
+    expect(shownChanges(text)).toBe(text);
   });
 });
 
