@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import type { Snapshot, SystemState } from '../../src/contract.ts';
 import { mayCheck } from '../../src/core/updates/updateSteps.ts';
+import { readyTitle } from '../../src/core/updates/updateWords.ts';
 import { app, t } from '../app.ts';
 
 export interface UpdatePartProps extends Pick<Snapshot, 'update'> {
@@ -59,7 +60,7 @@ function inWords(update: Snapshot['update']): readonly string[] {
     case 'downloading':
       return [t('update.downloading', { version: update.version, percent: update.percent })];
     case 'ready':
-      return [t('update.ready.title', { version: update.version }), t('update.ready.body')];
+      return [t(readyTitle[update.from], { version: update.version }), t('update.ready.body')];
     case 'failed':
       return [t('update.failed', { why: update.why })];
   }

@@ -134,13 +134,13 @@ export function startBreakReminder(ports: Ports, found: StartConditions): BreakR
   const updates = openUpdates({
     ...{ clock, log, t },
     ...{ notifications: ports.notifications, ownVersion: ports.version },
-    ...{ updater: ports.updater, memory: ports.checkMemory },
+    ...{ updater: ports.updater, memory: ports.checkMemory, restart: ports.restart },
     onChange() {
       show(snapshot(), false);
     },
   });
   const commands = openCommands({
-    ...{ ports, cycle, outlook, shelf, care, surroundings, preferences, readNow, screen, pauseQuestion },
+    ...{ ports, cycle, outlook, shelf, care, surroundings, preferences, readNow, screen, pauseQuestion, updates },
     onChange() {
       show(snapshot(), true);
     },

@@ -12,6 +12,7 @@ import type { CycleStore } from './cycleStore.ts';
 import type { PauseQuestion } from './pauseUntil.ts';
 import type { Ports } from './ports.ts';
 import type { PreferencesService } from './preferences/preferencesService.ts';
+import type { UpdateService } from './updates/updateService.ts';
 
 export interface Commands {
   /** Does the command. Where the engine refuses, a notification tells why. */
@@ -23,7 +24,7 @@ export interface Commands {
 export interface CommandDeps {
   readonly ports: Pick<
     Ports,
-    'clock' | 'breakWindow' | 'historyWindow' | 'preferencesWindow' | 'reminderCard' | 'restart' | 'quit'
+    'clock' | 'breakWindow' | 'historyWindow' | 'preferencesWindow' | 'reminderCard' | 'quit'
   >;
   readonly cycle: CycleStore;
   readonly outlook: () => Outlook;
@@ -37,6 +38,7 @@ export interface CommandDeps {
   readonly readNow: () => void;
   readonly screen: Pick<BreakOnScreen, 'show' | 'mute'>;
   readonly pauseQuestion: PauseQuestion;
+  readonly updates: Pick<UpdateService, 'restart'>;
 }
 
 export function openCommands(deps: CommandDeps): Commands {
@@ -184,8 +186,7 @@ export function openCommands(deps: CommandDeps): Commands {
         ports.preferencesWindow.open();
         return null;
       case 'restart':
-        ports.restart();
-        return null;
+        return deps.updates.restart();
       case 'quit':
         ports.quit();
         return null;

@@ -6,7 +6,6 @@ import { shownChanges } from '../core/updates/shownChanges.ts';
 import type { UpdateWay } from '../core/updates/updateSteps.ts';
 import type { UpdateTrouble } from '../core/updates/updateState.ts';
 
-
 /** @param feed the folder in which `latest-linux.yml` and its like lie */
 export function startUpdater(feed: string, way: UpdateWay, log: Log): Updater {
   let loaded: AppUpdater | null = null;
@@ -51,6 +50,11 @@ export function startUpdater(feed: string, way: UpdateWay, log: Log): Updater {
         log.warn('no newer version could be had', error);
         news.failed(troubleOf(error));
       });
+    },
+    restart(startAnew) {
+      // Linux: as we quit the file is replaced, and what is started anew waits until we are gone. electron-updater starts it at once: it would find us.
+      if (process.platform === 'linux') startAnew();
+      else loaded?.quitAndInstall(true, true);
     },
     cancel() {
       cancelFetching();

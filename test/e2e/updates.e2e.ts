@@ -12,6 +12,7 @@ import { atADesk, type Desk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
 import { test } from '../support/journey.ts';
 import type { RunningApp } from '../support/launchApp.ts';
+import { processIsAlive } from '../support/processes.ts';
 import { changeAbout, copyPackagedFolder, repack } from '../support/testPackages.ts';
 import {
   cutOff,
@@ -52,6 +53,9 @@ test(
       await test.step('nothing is asked for while it is off; what fails leaves nothing behind; what is sound is put in place at quit', async () => {
         await asAppImage(await startUpdating(desk, { feed, work, folder, asAppImage: true }));
       });
+      await test.step('the button puts it in place and starts it, once the older one has ended', async () => {
+        await restarted(await startUpdating(desk, { feed, work, folder, asAppImage: true }));
+      });
       await test.step('a package that others install is told of, and nothing is fetched', async () => {
         await asPackage(await startUpdating(desk, { feed, work, folder, asAppImage: false }));
       });
@@ -63,7 +67,7 @@ test(
 );
 
 async function asAppImage({ feed, app, preferences, image, cache, begin, look, after }: UpdatingApp): Promise<void> {
-  const content = `#!/bin/sh\nenv > '${image}.started'\n${'# more\n'.repeat(2_000)}`;
+  const content = newerImage(image);
   const sound = { [FEED]: withText(releaseOf('1.1.0', content)), [FILE]: withText(content) };
   feed.serve(sound);
   await look();
@@ -117,7 +121,24 @@ async function asAppImage({ feed, app, preferences, image, cache, begin, look, a
 
   await app.quit();
   expect(readFileSync(image, 'utf8')).toBe(content);
-  expect(readFileSync(`${image}.started`, 'utf8')).toContain('APPIMAGE_EXIT_AFTER_INSTALL=true');
+  expect([existsSync(`${image}.installed`), existsSync(`${image}.started`)]).toEqual([true, false]);
+}
+
+async function restarted({ feed, app, preferences, image, look }: UpdatingApp): Promise<void> {
+  const content = newerImage(image);
+  feed.serve({ [FEED]: withText(releaseOf('1.1.0', content)), [FILE]: withText(content) });
+  await preferences.getByLabel('Check for new versions').check();
+  expect(await look()).toMatchObject({ type: 'ready' });
+  await preferences.getByRole('button', { name: 'Restart as version 1.1.0' }).click();
+  await eventually('the newer version', () => existsSync(`${image}.started`) && !processIsAlive(app.pid));
+  expect(readFileSync(image, 'utf8')).toBe(content);
+  expect(readFileSync(`${image}.started`, 'utf8')).toMatch(/--user-data-dir=.* --at-login\n$/);
+}
+
+/** A script that stands for an AppImage, and notes whether it was only put in place or started as well, and with which words. */
+function newerImage(image: string): string {
+  const note = `if [ "$APPIMAGE_EXIT_AFTER_INSTALL" ]; then touch '${image}.installed'; else echo "$@" > '${image}.started'; fi`;
+  return `#!/bin/sh\n${note}\n${'# more\n'.repeat(2_000)}`;
 }
 
 async function asPackage({ feed, preferences, look }: UpdatingApp): Promise<void> {

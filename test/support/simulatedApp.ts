@@ -51,6 +51,7 @@ export interface SimulatedAppOptions extends SimulatedWindowWishes {
   readonly interpreter?: Interpreter;
   readonly own?: readonly Routine[];
   readonly players?: Ports['players'];
+  readonly updater?: Ports['updater'];
   /** The file that the person chooses when asked for one. */
   readonly chosenFile?: ChosenFile;
   /** The desk answers 0 for ever, whatever the person does. */
@@ -176,7 +177,7 @@ export function simulateApp(options: SimulatedAppOptions = {}): SimulatedApp {
     restart: () => events.push('restarted'),
     version: '1.0.0',
     chance: () => options.chance ?? 0.5,
-    updater: null,
+    updater: options.updater ?? null,
     checkMemory: { load: () => null, save: () => undefined },
   };
 

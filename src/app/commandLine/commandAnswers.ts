@@ -7,7 +7,7 @@ import type { Snapshot } from '../../contract.ts';
 import type { RunningCommand } from '../../core/command/command.ts';
 import { postures, type RefusalReason } from '../../core/cycle/cycleTypes.ts';
 import { nearestWord } from '../../core/command/editDistance.ts';
-import { LONGEST_VERSION } from '../../core/updates/updateState.ts';
+import { LONGEST_VERSION, restartWaits } from '../../core/updates/updateState.ts';
 import { kindName, kindWord } from '../../core/text/kindName.ts';
 import type { Translate } from '../../core/text/messages.ts';
 import type { AppCommand } from '../appCommand.ts';
@@ -127,11 +127,17 @@ export function answerCommand(target: CommandAnswerDeps, asked: RunningCommand, 
     case 'preferences':
       target.ask({ type: 'openPreferences' });
       return { exitCode: 0, text: '' };
-    case 'restart':
+    case 'restart': {
+      const { update, outlook } = target.snapshot();
+      if (!restartWaits(update, outlook.runningBreak !== null)) return agreed;
+      return { exitCode: 1, text: refused('breakRunning', t)[1] };
+    }
     case 'quit':
-      return { exitCode: 0, text: '' };
+      return agreed;
   }
 }
+
+const agreed = { exitCode: 0, text: '' } as const satisfies CommandAnswer;
 
 const pauseExitCodes = { done: 0, refused: 1, notUnderstood: 2 } as const satisfies Record<
   PauseAnswer['outcome'],

@@ -5,6 +5,7 @@ import type { MessageKey, Translate } from '../../core/text/messages.ts';
 import type { HeldBy } from '../../core/cycle/holds.ts';
 import type { SensesNow } from '../../core/senses/sense.ts';
 import { causeOf } from '../../core/senses/senseText.ts';
+import type { UpdateSource } from '../../core/updates/updateState.ts';
 import { passedText } from '../../core/cycle/minutesText.ts';
 import { timingOf, type Timing } from '../../core/cycle/timing.ts';
 import { timingSentence } from '../wording.ts';
@@ -66,6 +67,12 @@ export function problemText(problem: CommandProblem, t: Translate): string {
   }
 }
 
+/** What was only fetched is not installed yet. */
+const readyStatus = {
+  us: 'command.status.fetched',
+  elsewhere: 'command.status.restart',
+} as const satisfies Record<UpdateSource, MessageKey>;
+
 /** What `unbrace status` prints for people. */
 export function statusText(snapshot: Snapshot, t: Translate): string {
   const { update } = snapshot;
@@ -75,7 +82,7 @@ export function statusText(snapshot: Snapshot, t: Translate): string {
     t('tray.deskTimeToday', { duration: passedText(deskMsToday, t) }),
     t('command.status.breaks', { breaks: breaksToday }),
     t(posture === 'standing' ? 'command.status.standing' : 'command.status.sitting'),
-    ...(update.type === 'ready' ? [t('command.status.restart', { version: update.version })] : []),
+    ...(update.type === 'ready' ? [t(readyStatus[update.from], { version: update.version })] : []),
   ].join('\n');
 }
 

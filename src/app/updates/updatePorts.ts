@@ -17,6 +17,8 @@ export interface Updater {
   readonly way: UpdateWay;
   /** Asks where releases are published. Never throws, and leaves nothing of what is not as it was announced. */
   check(news: CheckNews): void;
+  /** Quits, puts in place what was fetched, and starts that. @param startAnew quits, and starts what then lies where this app does */
+  restart(startAnew: () => void): void;
   /** Lets a check or a fetching be that is under way; nothing is put in place at quit. */
   cancel(): void;
 }

@@ -3,8 +3,10 @@
  * when they ask. Who waits for a restart is told once, between breaks.
  */
 import { DAY, HOUR, MINUTE, SECOND } from '../../core/time/time.ts';
-import { isVersion, type UpdateState } from '../../core/updates/updateState.ts';
+import { isVersion, restartWaits, type UpdateState } from '../../core/updates/updateState.ts';
 import { mayCheck, nextUpdateState, type UpdateNews } from '../../core/updates/updateSteps.ts';
+import { readyTitle } from '../../core/updates/updateWords.ts';
+import type { RefusalReason } from '../../core/cycle/cycleTypes.ts';
 import type { Translate } from '../../core/text/messages.ts';
 import type { Notifications, Ports, Stop } from '../ports.ts';
 import type { CheckMemory, Updater } from './updatePorts.ts';
@@ -19,10 +21,12 @@ export interface UpdateService {
   readonly heardOf: (version: string) => void;
   /** Whether a break runs now, at every step. */
   readonly follow: (onBreak: boolean) => void;
+  /** Starts anew, as the version that waits for it where there is one. @returns null, or why not */
+  readonly restart: () => RefusalReason | null;
   readonly stop: Stop;
 }
 
-export interface UpdateServiceDeps extends Pick<Ports, 'clock' | 'log'> {
+export interface UpdateServiceDeps extends Pick<Ports, 'clock' | 'log' | 'restart'> {
   readonly notifications: Pick<Notifications, 'tell'>;
   readonly ownVersion: string;
   /** Null: this installation cannot ask. */
@@ -64,7 +68,7 @@ export function openUpdates(deps: UpdateServiceDeps): UpdateService {
     if ((state.type !== 'ready' && state.type !== 'available') || onBreak || told === state.version) return;
     told = state.version;
     const { version } = state;
-    if (state.type === 'ready') notifications.tell(t('update.ready.title', { version }), t('update.ready.body'));
+    if (state.type === 'ready') notifications.tell(t(readyTitle[state.from], { version }), t('update.ready.body'));
     else notifications.tell(t('update.available.title', { version }), t('update.available.body'));
   };
 
@@ -141,6 +145,12 @@ export function openUpdates(deps: UpdateServiceDeps): UpdateService {
     follow(now) {
       onBreak = now;
       tell();
+    },
+    restart() {
+      if (restartWaits(state, onBreak)) return 'breakRunning';
+      if (updater !== null && state.type === 'ready' && state.from === 'us') updater.restart(deps.restart);
+      else deps.restart();
+      return null;
     },
     stop,
   };

@@ -22,6 +22,11 @@ export type UpdateState =
 /** `us`: we fetched it, and it is put in place as we quit. `elsewhere`: it was installed by others, and is in place already. */
 export type UpdateSource = 'us' | 'elsewhere';
 
+/** Whether a restart has to wait: it would put in place what we fetched, which never happens in a break. What others installed is in place. */
+export function restartWaits(state: UpdateState, onBreak: boolean): boolean {
+  return onBreak && state.type === 'ready' && state.from === 'us';
+}
+
 /** Nobody answered; the answer was none; what was fetched is not what was announced, and is thrown away; the disk refused it. */
 export type UpdateTrouble = 'unreachable' | 'unreadable' | 'notAsAnnounced' | 'notKept';
 

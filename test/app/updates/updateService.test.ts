@@ -26,10 +26,12 @@ function updatesWith({ way = 'fetches', lastAfterMs }: Wishes = {}) {
   const updater: Updater = {
     way,
     check: (news) => void checks.push(news),
+    restart: () => undefined,
     cancel: () => (cancelled += 1),
   };
   const updates = openUpdates({
     ...{ clock, updater, ownVersion: '1.0.0', log: quietLog, t: english, onChange: () => undefined },
+    restart: () => undefined,
     memory: { load: () => checkedWall, save: (wall) => (checkedWall = wall) },
     notifications: { tell: (title) => void told.push(title) },
   });
@@ -108,7 +110,7 @@ describe('the person', () => {
     expect(updates.state()).toEqual({ type: 'ready', version: '2.0.0', changes: 'More.', from: 'us' });
     expect(told).toEqual([]);
     for (const onBreak of [false, true, false]) updates.follow(onBreak);
-    expect(told).toEqual(['Unbrace 2.0.0 is installed']);
+    expect(told).toEqual(['Unbrace 2.0.0 has been downloaded']);
   });
 
   test('is told of a version that somebody else has to install, which is not fetched', () => {

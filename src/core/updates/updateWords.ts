@@ -1,0 +1,8 @@
+/** How a version that waits for a restart is told of: what was only fetched is not installed yet. */
+import type { MessageKey } from '../text/messages.ts';
+import type { UpdateSource } from './updateState.ts';
+
+export const readyTitle = {
+  us: 'update.fetched.title',
+  elsewhere: 'update.ready.title',
+} as const satisfies Record<UpdateSource, MessageKey>;
