@@ -2,11 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Ajv } from 'ajv';
+import { SnapCore24 } from 'app-builder-lib/out/targets/snap/core24.js';
+import { Arch } from 'builder-util';
 import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { placeholders } from '../scripts/package/placeholders.ts';
 import { readProject } from '../scripts/package/project.ts';
+import { APP_ID } from '../src/platform/desktopSession.ts';
 import { launchArguments } from '../src/platform/launchArguments.ts';
 
 const root = dirname(import.meta.dirname);
@@ -44,7 +47,8 @@ describe('the packaging settings', () => {
     const rows = readFileSync(join(root, 'docs/RELEASING.md'), 'utf8').matchAll(
       /^\| (\S+ \((?:x64, arm64|universal)\)) \|/gm,
     );
-    expect([...rows].map(([, row]) => row).toSorted()).toEqual(made.toSorted());
+    const flatpak = 'Flatpak (x64, arm64)'; // Flathub's, out of what is made here
+    expect([...rows].map(([, row]) => row).toSorted()).toEqual([...made, flatpak].toSorted());
   });
 
   test('ask on macOS for nothing but compiled code and Bluetooth', () => {
@@ -70,6 +74,42 @@ describe('the packaging settings', () => {
       .parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
     expect(devDependencies['electron']).toMatch(/^\d+\.\d+\.\d+$/);
     expect(Object.values(devDependencies).filter((version) => !/^(npm:\w+@)?\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+  });
+
+  test('have a snap that starts with Chromium’s sandbox, may ask for newer versions, and is built where its extension works', async () => {
+    const { core24 } = z
+      .object({ snapcraft: z.object({ core24: z.looseObject({ confinement: z.literal('strict') }) }) })
+      .parse(settings).snapcraft;
+    const made = (options: object): Promise<unknown> =>
+      new SnapCore24(snapPackager as never, snapHelper as never, options as never).createDescriptor(Arch.x64);
+    const command = new SnapCore24(snapPackager as never, snapHelper as never, core24 as never);
+    expect(await command.createDescriptor(Arch.x64)).toMatchObject({
+      confinement: 'strict',
+      plugs: { 'browser-support': { 'allow-sandbox': true } },
+      apps: {
+        unbrace: {
+          plugs: expect.arrayContaining(['network', 'browser-support']) as unknown,
+          extensions: ['gnome'],
+          autostart: `${APP_ID}.desktop`, // as src/platform/autostart.ts names the entry
+        },
+      },
+    });
+    expect(command).toMatchObject({ commandArgs: [], removeChromeSandbox: false });
+    expect(core24).toMatchObject({ useLXD: true });
+    // On the machine itself electron-builder leaves the extension out, and with it GTK.
+    expect(await made({ ...core24, useDestructiveMode: true })).not.toHaveProperty('apps.unbrace.extensions');
+    expect(readFileSync(join(root, '.github/workflows/release.yml'), 'utf8')).not.toContain(
+      'SNAPCRAFT_BUILD_ENVIRONMENT',
+    );
+  });
+
+  test('let an AppImage start with a sandbox, and install, sign and split for Windows and macOS as docs/RELEASING.md says', () => {
+    expect(settings).toMatchObject({
+      toolsets: { appimage: '1.0.3' },
+      nsis: { perMachine: false, buildUniversalInstaller: false },
+      portable: { buildUniversalInstaller: false },
+      mac: { notarize: true },
+    });
   });
 
   test('put beside the archive what another program reads', () => {
@@ -101,3 +141,16 @@ describe('the packaging settings', () => {
     expect(z.object({ files: z.array(z.string()) }).parse(settings).files).toContain('!node_modules/**');
   });
 });
+
+/** What electron-builder asks of itself while it describes a snap. */
+const snapPackager = {
+  executableName: 'unbrace',
+  appInfo: { productName: 'Unbrace', version: '1.0.0' },
+};
+const snapHelper = {
+  icons: Promise.resolve([]),
+  maxIconPath: null,
+  getDesktopFileName: () => APP_ID,
+  getDescription: () => '',
+  isElectronVersionGreaterOrEqualThan: () => true,
+};
