@@ -1,6 +1,7 @@
 /** Unbrace's place in the system: its language and look, start at login, keys that work everywhere. */
 import type { JSX } from 'preact';
 import type { PreferencesAnswer } from '../../src/contract.ts';
+import { startsAtLogin } from '../../src/core/preferences/systemSays.ts';
 import { languageWishes, type LanguageWish } from '../../src/core/text/language.ts';
 import { shortcutNames, type ShortcutName, type Shortcuts } from '../../src/core/preferences/systemPreferences.ts';
 import { app, t } from '../app.ts';
@@ -25,11 +26,21 @@ export function SystemFields(): JSX.Element {
     <>
       <SelectSetting of="language" part={usePart('language')} offered={languageWishes} inWords={languageName} />
       <PlainSettings in="system" />
-      <SwitchSetting
-        of="startAtLogin"
-        part={{ inForce: system.loginItem !== 'off', choose: (on) => app.setStartAtLogin(on).finally(askAgain) }}
-        note={system.loginItem === 'needsApproval' ? t('system.startAtLogin.approve') : null}
-      />
+      {system.loginItem === 'desktopDecides' ? (
+        <Setting of="startAtLogin">
+          <h3>{t('system.startAtLogin')}</h3>
+          <Means of="startAtLogin" text={t('system.startAtLogin.desktop')} />
+        </Setting>
+      ) : (
+        <SwitchSetting
+          of="startAtLogin"
+          part={{
+            inForce: startsAtLogin(system.loginItem),
+            choose: (on) => app.setStartAtLogin(on).finally(askAgain),
+          }}
+          note={system.loginItem === 'needsApproval' ? t('system.startAtLogin.approve') : null}
+        />
+      )}
       <Setting of="shortcuts">
         <SettingHead of="shortcuts" part={part} inWords={() => t('system.shortcut.none')}>
           <h3 id="shortcuts-label">{t('system.shortcuts')}</h3>

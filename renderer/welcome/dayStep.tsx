@@ -3,6 +3,7 @@
  * The way on is a first break of one minute, which explains it better than words.
  */
 import type { JSX } from 'preact';
+import { startsAtLogin } from '../../src/core/preferences/systemSays.ts';
 import { t, app } from '../app.ts';
 import { Choice } from '../shared/controls/choice.tsx';
 import { useChoice } from '../shared/preferences/field.ts';
@@ -56,11 +57,15 @@ function LookForUpdates(): JSX.Element | null {
   );
 }
 
-function StartAtLogin(): JSX.Element {
+/** Offered where it can be set. */
+function StartAtLogin(): JSX.Element | null {
   const [system, askAgain] = useSystemState();
   const { loginItem } = system;
   const note = loginItem === 'needsApproval' ? t('system.startAtLogin.approve') : null;
-  const { shown, problem, choose } = useChoice(loginItem !== 'off', (on) => app.setStartAtLogin(on).finally(askAgain));
+  const { shown, problem, choose } = useChoice(startsAtLogin(loginItem), (on) =>
+    app.setStartAtLogin(on).finally(askAgain),
+  );
+  if (loginItem === 'desktopDecides') return null;
   return (
     <Wish id="start-at-login" name="system.startAtLogin" shown={shown} problem={problem ?? note} onChoose={choose} />
   );

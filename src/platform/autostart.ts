@@ -60,7 +60,13 @@ function wouldStart(text: string): boolean {
 }
 
 /** The entry in that file. Other tools may have switched it off inside the file: what counts is whether it would start. */
-export function autostart(file: string, entry: AutostartEntry): LoginItem {
+export function autostart(
+  file: string,
+  entry: AutostartEntry,
+  { FLATPAK_ID: flatpak }: NodeJS.ProcessEnv = process.env,
+): LoginItem {
+  // A Flatpak's folders are its own: no desktop would read the entry there.
+  if (flatpak !== undefined) return { state: () => 'desktopDecides', set: () => undefined };
   return {
     state() {
       const found = readFound(file, largestBytes.systemEntry);

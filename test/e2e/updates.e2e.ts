@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import type { AppBridge } from '../../src/contract.ts';
+import { APP_ID } from '../../src/platform/desktopSession.ts';
 import type { UpdateState } from '../../src/core/updates/updateState.ts';
 import { atADesk, type Desk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
@@ -56,7 +57,7 @@ test(
       await test.step('the button puts it in place and starts it, once the older one has ended', async () => {
         await restarted(await startUpdating(desk, { feed, work, folder, asAppImage: true }));
       });
-      await test.step('a package that others install is told of, and nothing is fetched', async () => {
+      await test.step('a package that others install is told of, and nothing is fetched; nor does a Flatpak offer to start at login', async () => {
         await asPackage(await startUpdating(desk, { feed, work, folder, asAppImage: false }));
       });
     } finally {
@@ -148,6 +149,8 @@ async function asPackage({ feed, preferences, look }: UpdatingApp): Promise<void
   expect(feed.asked().map(({ path }) => path)).toEqual([FEED]);
   await preferences.getByText('What’s new').click();
   await expect(preferences.getByText('A calmer pacer.')).toBeVisible();
+  await expect(preferences.getByText('A Flatpak can’t set this itself.')).toBeVisible();
+  await expect(preferences.getByRole('checkbox', { name: 'Start at login' })).toHaveCount(0);
 }
 
 /** The packaged app as version `ours`, which asks that feed. Gives its folder. */
@@ -175,7 +178,7 @@ async function startUpdating(desk: Desk, { feed, work, folder, asAppImage }: Upd
   const app = await desk.start({
     executable: join(folder, 'unbrace'),
     files: { 'preferences.json': {} },
-    env: { XDG_CACHE_HOME: cache, ...(asAppImage && { APPIMAGE: image, APPDIR: folder }) },
+    env: { XDG_CACHE_HOME: cache, ...(asAppImage ? { APPIMAGE: image, APPDIR: folder } : { FLATPAK_ID: APP_ID }) },
   });
   await (await (await desk.tray.item()).menu()).click('Preferences…');
   const preferences = await app.window('preferences');

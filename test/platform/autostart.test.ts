@@ -120,3 +120,11 @@ function wordsOf(exec: string): readonly string[] {
     (word.startsWith('"') ? word.slice(1, -1).replaceAll(/\\(["`$\\])/g, '$1') : word).replaceAll('%%', '%'),
   );
 }
+
+test('in a Flatpak, whose folders no desktop reads, it is the desktop that decides, and nothing is written', () => {
+  const file = join(folder, 'autostart/app.unbrace.Unbrace.desktop');
+  const item = autostart(file, entry, { FLATPAK_ID: 'app.unbrace.Unbrace' });
+  item.set(true);
+  expect(item.state()).toBe('desktopDecides');
+  expect(existsSync(file)).toBe(false);
+});

@@ -1,6 +1,7 @@
 /** The calls about Unbrace's place in the system: the card, start at login, shortcuts, files of bells, what sounds are played through. */
 import type { PreferencesAnswer, ShortcutStatuses, SystemState } from '../../contract.ts';
 import { packetShape } from '../../core/heart/packet.ts';
+import { startsAtLogin } from '../../core/preferences/systemSays.ts';
 import type { Translate } from '../../core/text/messages.ts';
 import type { PageId } from '../appCommand.ts';
 import type { OwnBells } from '../breaks/ownBells.ts';
@@ -94,7 +95,7 @@ export function systemCalls(parts: SystemCallDeps): SystemCalls {
         log.error('start at login could not be changed', error);
       }
       // What the system says now is what counts; it may have refused without a word.
-      if ((loginItem.state() !== 'off') === on) return { accepted: true };
+      if (startsAtLogin(loginItem.state()) === on) return { accepted: true };
       return { accepted: false, field: 'startAtLogin', message: t('system.startAtLogin.refused') };
     },
   };

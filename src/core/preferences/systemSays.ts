@@ -27,8 +27,16 @@ export interface SystemState {
   readonly sources: string;
 }
 
-/** Whether the system starts us at login; `needsApproval`: it will, once the person has allowed it in the system's settings. */
-export type LoginItemState = 'on' | 'off' | 'needsApproval';
+/**
+ * Whether the system starts us at login; `needsApproval`: it will, once the person has allowed it in the system's settings; `desktopDecides`: that
+ * is nothing we can set or know.
+ */
+export type LoginItemState = 'on' | 'off' | 'needsApproval' | 'desktopDecides';
+
+/** As a switch shows it. */
+export function startsAtLogin(state: LoginItemState): boolean {
+  return state === 'on' || state === 'needsApproval';
+}
 
 /**
  * What became of a shortcut's keys. `taken`: another app has them. Where the desktop hands keys out itself (Wayland) it may have

@@ -46,6 +46,7 @@ test('start at login that the system wants approved is taken, and shown as waiti
 test('one that the system does not take, or refuses with an error, is refused', () => {
   const refusal = { accepted: false, field: 'startAtLogin', message: 'system.startAtLogin.refused' };
   expect(targetWhere(() => 'off').setStartAtLogin(true)).toEqual(refusal);
+  expect(targetWhere(() => 'desktopDecides').setStartAtLogin(true)).toEqual(refusal);
   const broken = targetWhere(() => {
     throw new Error('no rights');
   });
