@@ -31,7 +31,7 @@ describe('a release', () => {
   });
 
   test('says in plain text what is new, which the app shows whole', () => {
-    expect(plainNotes('Words before.\n\n### Added\n\n- More of\n  `this` ([why](docs/WHY.md)).\n- Also.\n')).toBe(
+    expect(plainNotes('Words before.\n\n### Added\n\n- More of\n  `this` ([why](docs/TRIAL.md)).\n- Also.\n')).toBe(
       'Words before.\nAdded\n• More of this (why).\n• Also.',
     );
     const [option = ''] = prepareFeed().filter((each) => each.startsWith('-c.releaseInfo.releaseNotesFile='));
@@ -74,6 +74,8 @@ describe('the templates', () => {
     for (const name of made) expect(readFileSync(join(folder, name), 'utf8')).not.toMatch(/@[A-Z0-9]+[:@]/);
     for (const name of made.filter((each) => /\.ya?ml$/.test(each)))
       expect(load(readFileSync(join(folder, name), 'utf8'))).toBeTypeOf('object');
+    // Nothing replaces itself unless a person switches that on: until then Homebrew has to upgrade it.
+    expect(readFileSync(join(folder, 'homebrew/unbrace.rb'), 'utf8')).not.toContain('auto_updates');
     expect(readFileSync(join(folder, 'aur/PKGBUILD'), 'utf8')).toContain(`sha256sums_x86_64=('${'3'.repeat(64)}')`);
   });
 

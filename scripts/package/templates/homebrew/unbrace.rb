@@ -7,8 +7,6 @@ cask "unbrace" do
   desc "Break reminder with guided breathing and hip movement"
   homepage "@HOMEPAGE@"
 
-  auto_updates true
-
   app "Unbrace.app"
 
   zap trash: [
