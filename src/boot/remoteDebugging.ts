@@ -1,7 +1,7 @@
 /**
  * Closes what Chromium opens for a debugger, in packages that people install: no fuse does. A switch on the command line of a desktop
  * entry, or of any program of the same person, would else give whoever connects all that a window may do. Journeys drive the app through
- * it, so the folder that they use is not marked as hardened.
+ * it, so the folder that they use is marked as not hardened.
  */
 import { app } from 'electron';
 import { ownPackage } from '../platform/files/ownPackage.ts';
@@ -14,9 +14,9 @@ export function closeRemoteDebugging(): void {
   for (const each of switches) app.commandLine.removeSwitch(each);
 }
 
-/** electron-builder.yml writes the mark into the package's own package.json; sources do not have it. */
+/** Only the journeys' folder has a mark, and says by it that it is not: scripts/setup/packaging.ts writes that into the packed package.json. */
 function isHardened(): boolean {
   if (!app.isPackaged) return false;
-  // Whatever else it says, or nothing: closed. Only the journeys' folder says otherwise.
+  // Whatever else it says, or nothing, as in a release: closed.
   return ownPackage(app.getAppPath())['hardened'] !== false;
 }
