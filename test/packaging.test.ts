@@ -58,10 +58,19 @@ describe('the packaging settings', () => {
   });
 
   test('cannot become a release while an address or a name of the project is not known', () => {
-    expect(placeholders((file) => (file === 'package.json' ? '{"homepage": "https://unbrace.invalid"}' : ''))).toEqual([
-      'package.json: "homepage": "https://unbrace.invalid"',
-    ]);
-    expect(placeholders(() => '{"homepage": "https://unbrace.example.org"}')).toEqual([]);
+    const unknown = ['homepage', 'url', 'email', 'updates', 'bugs'].map(
+      (key) => `"${key}": "https://unbrace.invalid/x"`,
+    );
+    const all = [...unknown, '"windowsStorePublisher": "CN=00000000-0000-0000-0000-000000000000"'];
+    expect(placeholders(`{${all.join(', ')}}`)).toEqual(all.map((found) => `package.json: ${found}`));
+    const known =
+      '"homepage": "https://unbrace.example.org", "windowsStorePublisher": "CN=1B2C3D4E-0000-0000-0000-000000000000"';
+    expect(placeholders(`{${known}}`)).toEqual([]);
+    // Every address that package.json has is one that is looked for.
+    const about = readFileSync(join(root, 'package.json'), 'utf8').replaceAll(/https:\/\/[^"]+/g, 'https://x.invalid');
+    expect(placeholders(about).filter((found) => found.includes('https://x.invalid'))).toHaveLength(
+      about.split('https://x.invalid').length - 1,
+    );
   });
 
   test('start as every other start of ours does', () => {

@@ -3,15 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../setup/child.ts';
 
-/** All addresses of the project are in package.json, and what the Windows store gives in electron-builder.yml. */
-const places: readonly (readonly [file: string, pattern: RegExp])[] = [
-  ['package.json', /"(?:homepage|url|email|updates|bugs)": "[^"]*\.invalid[^"]*"/g],
-  ['electron-builder.yml', /publisher: CN=0{8}-.+/g],
+const patterns = [
+  /"(?:homepage|url|email|updates|bugs)": "[^"]*\.invalid[^"]*"/g,
+  /"windowsStorePublisher": "CN=0{8}-[^"]*"/g,
 ];
 
-/** Each as `file: what stands there`; none where a release may be made. */
-export function placeholders(
-  read = (file: string): string => readFileSync(join(root, file), 'utf8'),
-): readonly string[] {
-  return places.flatMap(([file, pattern]) => [...read(file).matchAll(pattern)].map(([found]) => `${file}: ${found}`));
+/** Each as it stands in package.json, where all of them are; none where a release may be made. */
+export function placeholders(about = readFileSync(join(root, 'package.json'), 'utf8')): readonly string[] {
+  return patterns.flatMap((pattern) => [...about.matchAll(pattern)].map(([found]) => `package.json: ${found}`));
 }

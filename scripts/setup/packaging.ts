@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeLinuxFiles } from '../package/linuxFiles.ts';
 import { placeholders } from '../package/placeholders.ts';
-import { prepareFeed } from '../package/releaseFeed.ts';
+import { prepareFeed, storeOptions } from '../package/releaseFeed.ts';
 import { announce, SetUpError } from './announce.ts';
 import { root, runNode, runQuietly } from './child.ts';
 import type { ElectronRuntime } from './electronRuntime.ts';
@@ -43,7 +43,7 @@ export interface DebianPlan {
 
 /** Makes a Debian package without fpm, for tests: compressed in a hurry, and never to publish. @returns the exit code */
 export function packageDebianForTests({ folder, output, version, electronVersion }: DebianPlan): Promise<number> {
-  makeLinuxFiles(new Date(0));
+  makeLinuxFiles(builtAt());
   const settings = [
     `-c.directories.output=${output}`,
     `-c.extraMetadata.version=${version}`,
@@ -83,20 +83,26 @@ export async function packageTrials(runtime: ElectronRuntime): Promise<number> {
   }
 }
 
-/** Makes installers for the system we are on, always with the official release of Electron. */
-export async function packageForRelease(runtime: ElectronRuntime, args: readonly string[]): Promise<number> {
+/**
+ * Makes installers for the system we are on, always with the official release of Electron.
+ * @param missing what stands for something that is not known yet @throws SetUpError where anything does
+ */
+export async function packageForRelease(
+  runtime: ElectronRuntime,
+  args: readonly string[],
+  missing = placeholders(),
+): Promise<number> {
   if (runtime.source !== 'official') {
     throw new SetUpError('Packages to publish need the official Electron; for a folder to try: npm run package:dir');
   }
-  const missing = placeholders();
   if (missing.length > 0)
     throw new SetUpError(`No release can be made while these stand for something else:\n${missing.join('\n')}`);
   makeLinuxFiles(builtAt());
-  return runNode(builder, ['--publish', 'never', ...prepareFeed(), ...args]);
+  return runNode(builder, ['--publish', 'never', ...prepareFeed(), ...storeOptions(), ...args]);
 }
 
 /** The moment of the last commit where SOURCE_DATE_EPOCH says it, so that the same sources give the same files; else now. */
-function builtAt(): Date {
+export function builtAt(): Date {
   const epoch = Number(process.env['SOURCE_DATE_EPOCH']);
   return epoch > 0 ? new Date(1_000 * epoch) : new Date();
 }
