@@ -1,10 +1,11 @@
 /** What `npm run package:linux` has made: each package is opened by its own system's tools, and what it holds is what it should. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { extractFile } from '@electron/asar';
+import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses';
 import { load } from 'js-yaml';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
@@ -14,6 +15,7 @@ import { ensureElectronQuietly } from '../../scripts/setup/electronRuntime.ts';
 import { packageDebianForTests, trialOutput } from '../../scripts/setup/packaging.ts';
 import { isRoot, runQuietly } from '../../scripts/setup/child.ts';
 import { largestArchiveBytes } from '../support/archiveBudget.ts';
+import { markingScript, withLooseApp } from '../support/attacks.ts';
 import { readFuses, statedFuses } from '../support/fuses.ts';
 import { lintian, tagsOfElectron, tagsIn } from '../support/lintian.ts';
 
@@ -77,11 +79,33 @@ test('the feed says which version there is, what is new, and the sum of the AppI
   expect(feed.releaseNotes).toContain('• ');
 });
 
+test('a loose folder in place of the archive runs nothing, and would without the fuse', async () => {
+  const { file, hasRun } = markingScript(work);
+  const program = withLooseApp(join(output, 'linux-unpacked'), join(work, 'loose'), file);
+  const start = (): unknown => spawnSync(program, ['--no-sandbox'], { timeout: 20_000, killSignal: 'SIGKILL' });
+  start();
+  expect(hasRun()).toBe(false);
+  await flipFuses(program, { version: FuseVersion.V1, [FuseV1Options.OnlyLoadAppFromAsar]: false });
+  start();
+  expect(hasRun()).toBe(true);
+});
+
 describe('the Debian package', () => {
   test('holds what it should, and lintian has nothing to say but what comes of Electron and /opt', () => {
     const list = said('dpkg-deb', '--contents', made('.deb'));
     for (const file of systemFiles) expect(list).toContain(` .${file}`);
     expect(tagsIn(lintian(made('.deb'))).filter((tag) => !tagsOfElectron.includes(tag))).toEqual([]);
+  });
+
+  test('holds what the Flatpak’s manifest takes out of it', () => {
+    const manifest = readFileSync(
+      join(import.meta.dirname, '../../scripts/package/templates/flathub/app.unbrace.Unbrace.yml'),
+      'utf8',
+    );
+    const taken = [...manifest.matchAll(/ deb(\/usr\/\S+)/g)].map(([, file = '']) => file);
+    expect(taken).toHaveLength(3);
+    const list = said('dpkg-deb', '--contents', made('.deb')).split('\n');
+    expect(taken.filter((file) => !list.some((line) => line.endsWith(` .${file}`)))).toEqual([]);
   });
 
   test.skipIf(!isRoot())('brings every library into a bare system', () => {
@@ -143,6 +167,12 @@ test('the same sources give the same bytes again: the code, the archive, and wit
       }),
     ).toBe(0);
   const [one, two] = debs.map((each) => sumOf(join(each, 'unbrace_9.9.9_amd64.deb')));
+  const changelog = said(
+    'sh',
+    '-c',
+    `dpkg-deb --fsys-tarfile ${work}/one/*.deb | tar -xO ./usr/share/doc/unbrace/changelog.gz | gunzip`,
+  );
+  expect(changelog).toContain('Thu, 01 Jan 2026'); // the day that the variable says
   expect(one).toBe(two);
 });
 
