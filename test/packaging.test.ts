@@ -89,10 +89,9 @@ describe('the packaging settings', () => {
     const { core24 } = z
       .object({ snapcraft: z.object({ core24: z.looseObject({ confinement: z.literal('strict') }) }) })
       .parse(settings).snapcraft;
-    const made = (options: object): Promise<unknown> =>
-      new SnapCore24(snapPackager as never, snapHelper as never, options as never).createDescriptor(Arch.x64);
-    const command = new SnapCore24(snapPackager as never, snapHelper as never, core24 as never);
-    expect(await command.createDescriptor(Arch.x64)).toMatchObject({
+    const snapOf = (options: object): SnapCore24 => new SnapCore24(snapPackager as never, snapHelper as never, options);
+    const snap = snapOf(core24);
+    expect(await snap.createDescriptor(Arch.x64)).toMatchObject({
       confinement: 'strict',
       plugs: { 'browser-support': { 'allow-sandbox': true } },
       apps: {
@@ -103,10 +102,11 @@ describe('the packaging settings', () => {
         },
       },
     });
-    expect(command).toMatchObject({ commandArgs: [], removeChromeSandbox: false });
+    expect(snap).toMatchObject({ commandArgs: [], removeChromeSandbox: false });
     expect(core24).toMatchObject({ useLXD: true });
     // On the machine itself electron-builder leaves the extension out, and with it GTK.
-    expect(await made({ ...core24, useDestructiveMode: true })).not.toHaveProperty('apps.unbrace.extensions');
+    const onHost = snapOf({ ...core24, useDestructiveMode: true });
+    expect(await onHost.createDescriptor(Arch.x64)).not.toHaveProperty('apps.unbrace.extensions');
     expect(readFileSync(join(root, '.github/workflows/release.yml'), 'utf8')).not.toContain(
       'SNAPCRAFT_BUILD_ENVIRONMENT',
     );

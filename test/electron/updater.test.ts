@@ -3,10 +3,11 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { CheckNews } from '../../src/app/updates/updatePorts.ts';
 import { startUpdater } from '../../src/electron/updater.ts';
 
-const { asked, answer } = vi.hoisted(() => ({
-  asked: [] as unknown[],
-  answer: { releaseNotes: '• A calmer pacer.' as unknown },
-}));
+const { asked, answer } = vi.hoisted(() => {
+  const given: unknown[] = [];
+  const said: { releaseNotes: unknown } = { releaseNotes: '• A calmer pacer.' };
+  return { asked: given, answer: said };
+});
 
 vi.mock('../../src/electron/quietUpdaters.ts', () => ({
   quietUpdater: () => ({

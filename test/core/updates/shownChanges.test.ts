@@ -7,7 +7,7 @@ test('what is new is shown whole', () => {
 });
 
 test('what is too long ends after a whole line, and says so', () => {
-  const shown = shownChanges(`${'• A calmer pacer.\n'.repeat(LONGEST_CHANGES)}`);
+  const shown = shownChanges('• A calmer pacer.\n'.repeat(LONGEST_CHANGES));
   expect(shown.length).toBeLessThanOrEqual(LONGEST_CHANGES + 2);
   expect(shown.split('\n').slice(-2)).toEqual(['• A calmer pacer.', '…']);
   expect(shownChanges('x'.repeat(2 * LONGEST_CHANGES))).toBe('\n…');
