@@ -1,8 +1,7 @@
-/** How a version that waits for a restart is told of: what was only fetched is not installed yet. */
-import type { MessageKey } from '../text/messages.ts';
+/** The sentence by which a version that waits for a restart is told of: what was only fetched is not installed yet. */
 import type { UpdateSource } from './updateState.ts';
 
 export const readyTitle = {
   us: 'update.fetched.title',
   elsewhere: 'update.ready.title',
-} as const satisfies Record<UpdateSource, MessageKey>;
+} as const satisfies Record<UpdateSource, string>;
