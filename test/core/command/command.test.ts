@@ -34,6 +34,7 @@ describe('the words of a start', () => {
     ['--at-login', { type: 'start' }],
     ['-Embedding', { type: 'start' }], // Windows starts the program of an old toast that is clicked so
     ['--ozone-platform-hint=auto --at-login', { type: 'start' }],
+    ['--updated', { type: 'start' }], // what electron-updater's installer starts the newer version with, on Windows
   ])('“%s”', (text, command) => {
     expect(parseCommand(text.split(' ').filter(Boolean))).toEqual({ ok: true, command });
   });
