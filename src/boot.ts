@@ -16,6 +16,7 @@ import { ensureWayIn } from './app/tray/noTray.ts';
 import { answerCalls } from './app/windowCalls.ts';
 import {
   cannotStart,
+  dataNewer,
   folderNotWritable,
   idleShortcuts,
   lockBlocked,
@@ -259,11 +260,12 @@ function answerWindows({ base, windows, surfaces, data, senses, updater }: Parts
 function tellWhatWasFound({ base, surfaces, data }: Parts): void {
   const { interpreter } = base;
   const { t } = interpreter;
-  const { state, preferences } = data.found;
+  const { state, preferences, newlyNewer } = data.found;
   const { shortcuts } = surfaces;
   const sentences = [
     ...(state.type === 'damaged' ? [stateDamaged(state.asideFile, t)] : []),
     ...preferencesFound(preferences, t),
+    ...(newlyNewer ? [dataNewer(t)] : []),
     ...idleShortcuts(shortcuts.statuses(), preferences.preferences.shortcuts, interpreter),
   ];
   for (const [title, body] of sentences) surfaces.surface.notifications.tell(title, body);

@@ -36,7 +36,7 @@ export function watchStarts(counter: StartCounter, ask: () => WayOut): StartWatc
 }
 
 /** What a fresh start sets aside. The history, with what waits to get into it, and the person's own routines stay where they are, and in use. */
-export const setAsideForFreshStart: readonly string[] = [
+const setAsideForFreshStart: readonly string[] = [
   'preferences.json',
   'state.json',
   'break-window.json',
@@ -46,3 +46,8 @@ export const setAsideForFreshStart: readonly string[] = [
   'file-dialogs.json',
   'updates.json',
 ];
+
+/** Also what lies beside the file of a newer version, such as `trial.1.json`. */
+export function goesAside(name: string): boolean {
+  return setAsideForFreshStart.includes(name.replace(/\.\d+(?=\.json$)/, ''));
+}

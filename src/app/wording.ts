@@ -43,6 +43,11 @@ export function stateDamaged(asideFile: string | null, t: Translate): [title: st
   return [t('problem.stateDamaged.title'), body];
 }
 
+/** Title and body of what is said where data of a newer version were found, and left as they are. */
+export function dataNewer(t: Translate): [title: string, body: string] {
+  return [t('problem.dataNewer.title'), t('problem.dataNewer.body')];
+}
+
 /** Title and body of what is said after a damaged history was found and replaced by what could be read of it. */
 export function historyDamaged(
   { asideFile, recovered }: { readonly asideFile: string; readonly recovered: number },

@@ -1,8 +1,8 @@
 /** The way out of a crash loop: asks the person, and sets aside what may be its cause. */
-import { existsSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
-import { setAsideForFreshStart, watchStarts, type StartWatch, type WayOut } from '../app/crashLoop.ts';
+import { goesAside, watchStarts, type StartWatch, type WayOut } from '../app/crashLoop.ts';
 import type { Log } from '../app/ports.ts';
 import type { Translate } from '../core/text/messages.ts';
 import { startCounter } from '../platform/files/startCounter.ts';
@@ -13,7 +13,7 @@ export function guardStart(data: string, t: Translate, log: Log): StartWatch | n
   const watch = watchStarts(startCounter(data, log), () => askWayOut(t));
   const chosen = watch.begin();
   if (chosen !== 'goesOn') log.warn(`three starts have failed; the person chose: ${chosen}`);
-  if (chosen === 'fresh') for (const name of setAsideForFreshStart) setAsideIfThere(join(data, name), log);
+  if (chosen === 'fresh') for (const name of readdirSync(data).filter(goesAside)) putAside(join(data, name), log);
   if (chosen !== 'quit') return watch;
   app.exit(0);
   return null;
@@ -34,9 +34,9 @@ function askWayOut(t: Translate): WayOut {
   return ways[chosen] ?? 'quit';
 }
 
-function setAsideIfThere(file: string, log: Log): void {
+function putAside(file: string, log: Log): void {
   try {
-    if (existsSync(file)) setAside(file, Date.now());
+    setAside(file, Date.now());
   } catch (error) {
     log.error('a file could not be set aside for a fresh start', error);
   }

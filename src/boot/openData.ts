@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { StartConditions } from '../app/breaks/startConditions.ts';
 import { parseDialogFolders } from '../app/dialogFolders.ts';
-import { parseWaitingWrites } from '../app/history/waitingWrites.ts';
+import { areAllWaitingWrites, parseWaitingWrites } from '../app/history/waitingWrites.ts';
 import type { BellFiles, Ports, Stop } from '../app/ports.ts';
 import {
   openKeptPreferences,
@@ -57,6 +57,8 @@ export interface Data {
   readonly found: {
     readonly state: LoadedState;
     readonly preferences: LoadedPreferences;
+    /** Other data are of a newer version, and this is the first start that finds some of them so. */
+    readonly newlyNewer: boolean;
     /** Among the own routines that were read at the start. */
     readonly own: LoadedOwnRoutines['broken'];
   };
@@ -97,18 +99,18 @@ export function openData({ root, assets, data, log, clock, interpreter }: AppBas
       },
     },
   );
-  const stateFile = openStateFile(files, log);
+  let newlyNewer = false;
+  const onNewer = (): void => {
+    newlyNewer = true;
+  };
+  const stateFile = openStateFile(files, log, onNewer);
   const kept = openKeptPreferences(preferencesFolder(data, files), log);
-  const historyWaiting = smallJsonFile(
-    files,
-    'history-waiting.json',
-    parseWaitingWrites,
-    log,
-    largestBytes.historyWaiting,
-  );
-  const breakMemory = smallJsonFile(files, 'break-memory.json', parseBreakMemory, log);
-  const trial = smallJsonFile(files, 'trial.json', parseKeptTrial, log);
-  const careMemory = smallJsonFile(files, 'care-memory.json', parseCareMemory, log);
+  const historyWaiting = smallJsonFile(files, 'history-waiting.json', parseWaitingWrites, log, {
+    ...{ longestBytes: largestBytes.historyWaiting, isAllOf: areAllWaitingWrites, onNewer },
+  });
+  const breakMemory = smallJsonFile(files, 'break-memory.json', parseBreakMemory, log, { onNewer });
+  const trial = smallJsonFile(files, 'trial.json', parseKeptTrial, log, { onNewer });
+  const careMemory = smallJsonFile(files, 'care-memory.json', parseCareMemory, log, { onNewer });
   const state = stateFile.load();
   const preferences = kept.load();
   interpreter.use(preferences.preferences.language);
@@ -175,7 +177,7 @@ export function openData({ root, assets, data, log, clock, interpreter }: AppBas
     kept,
     dialogs,
     bells: bellFiles(data, files, () => dialogs.choosePath(t('preferences.sound.bell.choose'), bellExtensions)),
-    found: { state, preferences, own: own.broken },
+    found: { state, preferences, newlyNewer, own: own.broken },
     ownReader,
     keepUp() {
       history.whyNotKept(); // opens it, which has it looked through, before the first record comes

@@ -1,6 +1,6 @@
 /** Starts that fail one after the other, and the way out. */
 import { expect, test } from 'vitest';
-import { FAILED_STARTS, setAsideForFreshStart, watchStarts, type WayOut } from '../../src/app/crashLoop.ts';
+import { FAILED_STARTS, goesAside, watchStarts, type WayOut } from '../../src/app/crashLoop.ts';
 
 /** Starts on one machine; each is asked for its answer where too many have failed. */
 function startsWhere(answer: WayOut) {
@@ -45,6 +45,11 @@ test('whoever tries again is not asked at the very next start', () => {
 });
 
 test('a fresh start leaves the history in use, with what waits to get into it', () => {
-  const setAside = new Set(setAsideForFreshStart);
-  for (const file of ['history.db', 'history.db-wal', 'history-waiting.json']) expect(setAside).not.toContain(file);
+  const kept = ['history.db', 'history.db-wal', 'history-waiting.json', 'history-waiting.1.json', 'routines', 'logs'];
+  expect(kept.filter(goesAside)).toEqual([]);
+});
+
+test('a fresh start sets aside what may be its cause, also what lies beside the files of a newer version', () => {
+  const gone = ['preferences.json', 'preferences.3.json', 'state.json', 'state.2.json', 'trial.json', 'trial.1.json'];
+  expect(gone.filter(goesAside)).toEqual(gone);
 });

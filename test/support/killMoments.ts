@@ -60,7 +60,9 @@ function dayOf({ beganWall }: Span): number {
 /** What waits to get into the history of that folder. */
 export function waitingWritesIn(folder: string): SmallJsonFile<readonly HistoryWrite[]> {
   const { files } = dataFilesIn(folder);
-  return smallJsonFile(files, 'history-waiting.json', parseWaitingWrites, quietLog, largestBytes.historyWaiting);
+  return smallJsonFile(files, 'history-waiting.json', parseWaitingWrites, quietLog, {
+    longestBytes: largestBytes.historyWaiting,
+  });
 }
 
 /** @throws where the tests have no own routine */

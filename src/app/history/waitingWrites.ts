@@ -29,3 +29,8 @@ export function parseWaitingWrites(input: unknown): readonly HistoryWrite[] | nu
   if (!Array.isArray(input)) return null;
   return input.flatMap((one) => writeShape.safeParse(one).data ?? []);
 }
+
+/** Whether none was left out, such as one of a newer version's. */
+export function areAllWaitingWrites(found: readonly HistoryWrite[], input: unknown): boolean {
+  return Array.isArray(input) && found.length === input.length;
+}

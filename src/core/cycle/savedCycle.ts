@@ -12,10 +12,10 @@ import { longest, most } from '../text/limits.ts';
 import type { Moment } from '../time/time.ts';
 
 /** Raised at every change that an older reader would misunderstand. */
-const version = 2;
+export const savedCycleVersion = 2;
 
 export interface SavedCycle {
-  readonly version: typeof version;
+  readonly version: typeof savedCycleVersion;
   readonly state: CycleState;
 }
 
@@ -27,7 +27,7 @@ export function saveCycle(state: CycleState, now: Moment): SavedCycle {
   const { clock } = state;
   const passedMs = Math.max(0, now.at - clock.at);
   return {
-    version,
+    version: savedCycleVersion,
     state: { ...state, clock: { ...clock, at: now.at, wall: now.wall, nowMs: clock.nowMs + passedMs } },
   };
 }
@@ -36,7 +36,7 @@ export function saveCycle(state: CycleState, now: Moment): SavedCycle {
 export function parseSavedCycle(input: unknown): ParsedCycle {
   const found = z.object({ version: z.number() }).safeParse(input);
   if (!found.success) return { ok: false, problem: 'It is not a saved state.' };
-  if (found.data.version > version) return { ok: false, problem: 'It was written by a newer version.' };
+  if (found.data.version > savedCycleVersion) return { ok: false, problem: 'It was written by a newer version.' };
   const parsed = savedSchema.safeParse(input);
   if (parsed.success) {
     const { phase, clock } = parsed.data.state;
@@ -233,5 +233,5 @@ const state = z.pipe(
 
 const savedSchema = z.pipe(
   z.transform(inGroups),
-  z.object({ version: z.literal(version), state }),
+  z.object({ version: z.literal(savedCycleVersion), state }),
 ) satisfies z.ZodMiniType<SavedCycle>;

@@ -1,9 +1,9 @@
 /** The engine's state on disk (docs/DESK-TIME.md#restarts). */
 import type { DataFiles } from '../../app/files/dataFiles.ts';
 import type { Log } from '../../app/ports.ts';
-import { parseSavedCycle, type SavedCycle } from '../../core/cycle/savedCycle.ts';
+import { parseSavedCycle, savedCycleVersion, type SavedCycle } from '../../core/cycle/savedCycle.ts';
 import { largestBytes } from '../../core/text/limits.ts';
-import { jsonOrUndefined } from '../../core/text/plainData.ts';
+import { versionedFile } from './versionedFile.ts';
 
 /** What was found at start. `damaged` has already been set aside under `asideFile` (null: even that failed). */
 export type LoadedState =
@@ -22,23 +22,23 @@ export interface StateFile {
   readonly reject: () => string | null;
 }
 
-const NAME = 'state.json';
-
-export function openStateFile(files: DataFiles, log: Log): StateFile {
-  const reject = (): string | null => files.setAside(NAME);
+/** @param onNewer as in `versionedFile` */
+export function openStateFile(files: DataFiles, log: Log, onNewer: () => void): StateFile {
+  const form = {
+    ...{ name: 'state.json', version: savedCycleVersion, longestBytes: largestBytes.state },
+    parse: (input: unknown) => {
+      const parsed = parseSavedCycle(input);
+      return parsed.ok ? { ok: true as const, content: parsed.saved } : parsed;
+    },
+  };
+  const { load, save, reject } = versionedFile<SavedCycle>(files, form, log, onNewer);
   return {
     load() {
-      const found = files.read(NAME, largestBytes.state);
-      if (found.type === 'missing') return { type: 'fresh' };
-      const parsed: ReturnType<typeof parseSavedCycle> =
-        found.type === 'text' ? parseSavedCycle(jsonOrUndefined(found.text)) : { ok: false, problem: found.why };
-      if (parsed.ok) return { type: 'restored', saved: parsed.saved };
-      log.warn(`the state file is damaged or from a newer version: ${parsed.problem}`);
-      return { type: 'damaged', asideFile: reject() };
+      const loaded = load();
+      if (loaded.type === 'missing') return { type: 'fresh' };
+      return loaded.type === 'read' ? { type: 'restored', saved: loaded.content } : loaded;
     },
+    save,
     reject,
-    save(saved) {
-      files.keep(NAME, JSON.stringify(saved));
-    },
   };
 }

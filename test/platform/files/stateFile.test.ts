@@ -18,7 +18,7 @@ let stateFile: StateFile;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'unbrace-state-'));
   file = join(folder, 'state.json');
-  stateFile = openStateFile(dataFilesIn(folder, wall).files, quietLog);
+  stateFile = openStateFile(dataFilesIn(folder, wall).files, quietLog, () => undefined);
 });
 
 afterEach(() => {
@@ -40,7 +40,6 @@ describe('the state file', () => {
     ['cut off in the middle', '{"version":1,"sta'],
     ['empty', ''],
     ['not ours', '[1, 2, 3]'],
-    ['from a newer version', '{"version":999}'],
   ])('when %s, is set aside whole and reported', (_name, text) => {
     writeFileSync(file, text);
     const loaded = stateFile.load();
