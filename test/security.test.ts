@@ -1,19 +1,21 @@
-/** docs/SECURITY.md is true: Electron's list has its twenty points there, and each names a test by its words. */
+/** docs/SECURITY.md is true: Electron's list has its twenty points there, and each test that is cited by its words is there. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { titlesIn } from './support/testTitles.ts';
 
-const points = readFileSync(join(import.meta.dirname, '../docs/SECURITY.md'), 'utf8')
-  .split('\n')
-  .flatMap((line) => {
-    const found = /^\| (\d+) \|.*\| `([^`]+)`: “([^”]+)” \|$/.exec(line);
-    return found === null ? [] : [{ number: Number(found[1]), file: found[2] ?? '', words: found[3] ?? '' }];
-  });
+const text = readFileSync(join(import.meta.dirname, '../docs/SECURITY.md'), 'utf8');
+const citation = /`([^`]+\.(?:e2e|test)\.ts)`: “([^”]+)”/;
+const row = new RegExp(String.raw`^\| (\d+) \|.*\| ${citation.source} \|$`, 'gm');
+const cited = [...text.replaceAll(/\s+/g, ' ').matchAll(new RegExp(citation, 'g'))].map(
+  ([, file = '', words = '']) => ({ file, words }),
+);
 
-test('the list has its twenty points', () => {
-  expect(points.map(({ number }) => number)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
+test('the list has its twenty points, each with its test', () => {
+  const numbers = [...text.matchAll(row)].map(([, number]) => Number(number));
+  expect(numbers).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
 });
 
-test.each(points)('point $number: “$words” is in $file', ({ file, words }) => {
-  expect(readFileSync(join(import.meta.dirname, file), 'utf8')).toContain(words);
+test.each(cited)('“$words” names a test in $file', ({ file, words }) => {
+  expect(titlesIn(join(import.meta.dirname, file)).filter((title) => title.includes(words))).not.toEqual([]);
 });

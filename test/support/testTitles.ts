@@ -1,0 +1,13 @@
+/** What tests, their steps and their groups are called in a file. */
+import { readFileSync } from 'node:fs';
+
+/** Words before a title; `test.each` has its rows in brackets before it. */
+const named = /\b(?:test|describe|it)(?:\.\w+)*\(\s*(?:'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\]|\\.)*)`)/g;
+const namedOfEach = /\.each\((?:[^()]|\([^()]*\))*\)\(\s*(?:'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\]|\\.)*)`)/g;
+
+export function titlesIn(file: string): readonly string[] {
+  const text = readFileSync(file, 'utf8');
+  return [named, namedOfEach].flatMap((words) =>
+    [...text.matchAll(words)].map(([, quoted = '', template = '']) => quoted + template),
+  );
+}
