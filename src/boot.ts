@@ -24,7 +24,7 @@ import {
   windowUnseen,
 } from './app/wording.ts';
 import { openAbout } from './boot/openAbout.ts';
-import { guardStart } from './boot/crashLoopGuard.ts';
+import { countThisStart, guardStart } from './boot/crashLoopGuard.ts';
 import { giveUp } from './boot/giveUp.ts';
 import { logFile, openAppBase, type AppBase } from './boot/appBase.ts';
 import { openData, type Data } from './boot/openData.ts';
@@ -67,6 +67,8 @@ export function boot(wish: StartWish, interpreter: Interpreter): void {
     app.quit(); // the running one hears second-instance and shows itself
     return;
   }
+  // Before the display, the graphics card or a window can end it.
+  const failedBefore = countThisStart(app.getPath('userData'));
   app.setAppUserModelId(APP_ID);
   // What is left of a crash stays in the data folder, for whoever wants to send it; nothing sends it by itself.
   crashReporter.start({ uploadToServer: false });
@@ -77,7 +79,7 @@ export function boot(wish: StartWish, interpreter: Interpreter): void {
   app
     .whenReady()
     .then(() => {
-      start(wish, interpreter);
+      start(wish, interpreter, failedBefore);
     })
     .catch((error: unknown) => {
       giveUp(...cannotStart(logFile(), interpreter.t), error);
@@ -99,9 +101,9 @@ const KEEP_UP_AFTER_MS = 2 * SECOND;
 /** The first heartbeat and all that follows from it are over by then. */
 const SURELY_UP_AFTER_MS = 3 * SECOND;
 
-function start(wish: StartWish, interpreter: Interpreter): void {
+function start(wish: StartWish, interpreter: Interpreter, failedBefore: number): void {
   const base = openAppBase(interpreter);
-  const starts = guardStart(base.data, interpreter.t, base.log);
+  const starts = guardStart(failedBefore, base.data, interpreter.t, base.log);
   if (starts === null) return;
   const stops = openStopStack(base.log);
   const data = openData(base);

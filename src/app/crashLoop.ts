@@ -19,14 +19,23 @@ export interface StartWatch {
   readonly succeeded: () => void;
 }
 
-/** @param ask shows the ways out, and waits for an answer */
-export function watchStarts(counter: StartCounter, ask: () => WayOut): StartWatch {
+/** Counts a start as one that has not got through, before anything of it can fail. @returns how many have failed before it */
+export function countStart(counter: StartCounter): number {
+  const failed = counter.load();
+  counter.save(failed + 1);
+  return failed;
+}
+
+/**
+ * @param failedBefore what `countStart` gave
+ * @param ask shows the ways out, and waits for an answer
+ */
+export function watchStarts(counter: StartCounter, failedBefore: number, ask: () => WayOut): StartWatch {
   return {
     begin() {
-      const failed = counter.load();
-      const chosen = failed >= FAILED_STARTS ? ask() : 'goesOn';
-      // What is tried now counts anew: who tries again as it is has as many tries as before.
-      counter.save(chosen === 'goesOn' ? failed + 1 : 1);
+      if (failedBefore < FAILED_STARTS) return 'goesOn';
+      const chosen = ask();
+      counter.save(1); // what is tried now counts anew: who tries again as it is has as many tries as before
       return chosen;
     },
     succeeded() {

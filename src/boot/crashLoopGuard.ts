@@ -2,15 +2,26 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
-import { goesAside, watchStarts, type StartWatch, type WayOut } from '../app/crashLoop.ts';
+import { countStart, goesAside, watchStarts, type StartWatch, type WayOut } from '../app/crashLoop.ts';
 import type { Log } from '../app/ports.ts';
 import type { Translate } from '../core/text/messages.ts';
+import { silentLog } from '../platform/silentLog.ts';
 import { startCounter } from '../platform/files/startCounter.ts';
 import { setAside } from '../platform/files/setAside.ts';
+import { hasNoDisplay } from './giveUp.ts';
 
-/** Call it before any of the person's data are read. Null: the app is to end. */
-export function guardStart(data: string, t: Translate, log: Log): StartWatch | null {
-  const watch = watchStarts(startCounter(data, log), () => askWayOut(t));
+/** As `countStart`, before Electron is ready and the log is open. A start in a terminal without a display fails for no fault of the data. */
+export function countThisStart(data: string): number {
+  return hasNoDisplay() ? 0 : countStart(startCounter(data, silentLog));
+}
+
+/**
+ * Call it before any of the person's data are read.
+ * @param failedBefore what `countThisStart` gave
+ * @returns null: the app is to end
+ */
+export function guardStart(failedBefore: number, data: string, t: Translate, log: Log): StartWatch | null {
+  const watch = watchStarts(startCounter(data, log), failedBefore, () => askWayOut(t));
   const chosen = watch.begin();
   if (chosen !== 'goesOn') log.warn(`three starts have failed; the person chose: ${chosen}`);
   if (chosen === 'fresh') for (const name of readdirSync(data).filter(goesAside)) putAside(join(data, name), log);

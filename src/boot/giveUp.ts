@@ -16,7 +16,8 @@ export function giveUp(title: string, body: string, details: unknown): void {
   });
 }
 
-function hasNoDisplay(): boolean {
+/** Nothing can be shown then, and Electron ends every start. */
+export function hasNoDisplay(): boolean {
   const { DISPLAY = '', WAYLAND_DISPLAY = '' } = process.env;
   return process.platform === 'linux' && DISPLAY === '' && WAYLAND_DISPLAY === '';
 }

@@ -7,10 +7,10 @@ import { diagnosticsText } from '../app/diagnostics/diagnostics.ts';
 import type { About } from '../app/preferences/systemCalls.ts';
 import { isPlaceholder } from '../app/updates/updateAddress.ts';
 import type { Snapshot } from '../contract.ts';
-import { largestBytes } from '../core/text/limits.ts';
 import { isRecord } from '../core/text/plainData.ts';
-import { readFound, readShippedBytes } from '../platform/files/fileReading.ts';
+import { readShippedBytes } from '../platform/files/fileReading.ts';
 import { ownPackage } from '../platform/files/ownPackage.ts';
+import { latestLog } from '../platform/log.ts';
 import { logFile, type AppBase } from './appBase.ts';
 
 export function openAbout({ root }: AppBase, snapshot: () => Snapshot): About {
@@ -29,10 +29,7 @@ export function openAbout({ root }: AppBase, snapshot: () => Snapshot): About {
     licences: async () =>
       gunzipSync(await readShippedBytes(join(root, 'dist', 'third-party-licences.txt.gz'))).toString('utf8'),
     async copyDiagnostics() {
-      const log = (): string => {
-        const found = readFound(logFile(), largestBytes.log);
-        return found.type === 'text' ? found.text : '';
-      };
+      const log = (): string => latestLog(logFile());
       await clipboard.writeText(diagnosticsText({ snapshot, surroundings, log, ownNames }));
     },
   };

@@ -3,6 +3,8 @@ import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
 import log from 'electron-log/node';
 import type { Log } from '../app/ports.ts';
+import { largestBytes } from '../core/text/limits.ts';
+import { readFound } from './files/fileReading.ts';
 import { makePrivateFolder, PRIVATE_FILE_MODE } from './files/privateData.ts';
 import { setAside } from './files/setAside.ts';
 
@@ -40,15 +42,29 @@ export function openLog(file: string): Log {
 
 /** Each takes the next one's name, and the oldest goes. A log that cannot be moved grows on, which does less harm than none. */
 export function rotate(file: string): void {
-  const { dir, name, ext } = parse(file);
-  const old = (number: number): string => (number === 0 ? file : join(dir, `${name}.${number}${ext}`));
   try {
-    rmSync(old(OLD_LOGS), { force: true });
-    for (let number = OLD_LOGS; number > 0; number -= 1)
-      if (existsSync(old(number - 1))) renameSync(old(number - 1), old(number));
+    rmSync(oldLog(file, OLD_LOGS), { force: true });
+    for (let number = OLD_LOGS; number > 0; number -= 1) {
+      const newer = oldLog(file, number - 1);
+      if (existsSync(newer)) renameSync(newer, oldLog(file, number));
+    }
   } catch {
     // As said above.
   }
+}
+
+/** @param number 0 for the log itself */
+function oldLog(file: string, number: number): string {
+  const { dir, name, ext } = parse(file);
+  return number === 0 ? file : join(dir, `${name}.${String(number)}${ext}`);
+}
+
+/** What was written last, whether the newest log has just begun or not: it, and the one before it. */
+export function latestLog(file: string): string {
+  return [oldLog(file, 1), file]
+    .map((name) => readFound(name, largestBytes.log))
+    .map((found) => (found.type === 'text' ? found.text : ''))
+    .join('');
 }
 
 /** How the log calls an error that nobody has caught. */

@@ -1,6 +1,6 @@
 /** Starts that fail one after the other, and the way out. */
 import { expect, test } from 'vitest';
-import { FAILED_STARTS, goesAside, watchStarts, type WayOut } from '../../src/app/crashLoop.ts';
+import { countStart, FAILED_STARTS, goesAside, watchStarts, type WayOut } from '../../src/app/crashLoop.ts';
 
 /** Starts on one machine; each is asked for its answer where too many have failed. */
 function startsWhere(answer: WayOut) {
@@ -8,7 +8,7 @@ function startsWhere(answer: WayOut) {
   let asked = 0;
   const counter = { load: () => kept, save: (failed: number) => (kept = failed) };
   const begin = () => {
-    const watch = watchStarts(counter, () => {
+    const watch = watchStarts(counter, countStart(counter), () => {
       asked += 1;
       return answer;
     });

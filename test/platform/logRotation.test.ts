@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startCounter } from '../../src/platform/files/startCounter.ts';
-import { openLog, rotate } from '../../src/platform/log.ts';
+import { latestLog, openLog, rotate } from '../../src/platform/log.ts';
 import { silentLog } from '../../src/platform/silentLog.ts';
 
 let folder = '';
@@ -33,6 +33,16 @@ test('it does so by itself when it has grown to a megabyte', () => {
   for (let times = 0; times < 12; times += 1) log.info('x'.repeat(100_000));
   expect(existsSync(join(folder, 'logs', 'main.1.log'))).toBe(true);
   expect(readFileSync(file, 'utf8').length).toBeLessThan(1_048_576);
+});
+
+test('what was written last goes back over the beginning of a new file, for diagnostics', () => {
+  const file = join(folder, 'main.log');
+  expect(latestLog(file)).toBe('');
+  writeFileSync(file, 'before\n');
+  rotate(file);
+  expect(latestLog(file)).toBe('before\n');
+  writeFileSync(file, 'after\n');
+  expect(latestLog(file)).toBe('before\nafter\n');
 });
 
 test('how many starts have failed is kept, and a file that is none says none', () => {

@@ -6,7 +6,7 @@ export interface DiagnosticsDeps {
   readonly snapshot: () => Pick<Snapshot, 'senses' | 'update' | 'preferences' | 'knownRoutines'>;
   /** What is known of the machine: each a word, and what it is. */
   readonly surroundings: () => Readonly<Record<string, string>>;
-  /** The newest log; empty where there is none. */
+  /** What was written last; empty where there is nothing. */
   readonly log: () => string;
   /** Of the person and the machine. */
   readonly ownNames: () => readonly string[];
