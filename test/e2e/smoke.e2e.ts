@@ -1,9 +1,10 @@
 /** The app starts, as built and as packaged, puts its item into the tray, and rests. */
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect } from '@playwright/test';
 import { folderOutput } from '../../scripts/setup/packaging.ts';
 import { SECOND } from '../../src/core/time/time.ts';
+import { largestArchiveBytes } from '../support/archiveBudget.ts';
 import { runProgram } from '../support/commandLine.ts';
 import { labelsOf } from '../support/dbusMenu.ts';
 import { atADesk, type Desk } from '../support/desk.ts';
@@ -36,8 +37,9 @@ test(
 );
 
 test(
-  'as packaged: starts into the tray without a window, tells the desktop its name, reads its words, and lives every documented day to the letter',
+  'as packaged: is no larger than it may be, starts into the tray without a window, tells the desktop its name, reads its words, and lives every documented day to the letter',
   atADesk(async ({ start, tray, userData }) => {
+    expect(statSync(join(dirname(packaged), 'resources/app.asar')).size).toBeLessThan(largestArchiveBytes);
     const ask = (...words: readonly string[]) =>
       runProgram(packaged, ['--no-sandbox', `--user-data-dir=${userData}`, ...words]);
     expect(await ask('--version')).toMatchObject({ exitCode: 0, out: expect.stringMatching(/^Unbrace \d/) });
