@@ -4,7 +4,8 @@
  * service's log, which also has what no window asked for, such as dictionaries; and the kernel's list of the internet
  * sockets of all the app's processes, looked at ten times a second, which also knows of what Node or Chromium itself would open.
  * What it does not show: a socket of the main process that lived shorter than a look, a connection to this machine's own loopback
- * address, where Playwright's debugger listens. The second journey lives a whole day and night, its clocks sped up.
+ * address, where Playwright's debugger listens. The second journey lives a whole day and night, its clocks sped up, in the packaged app, which
+ * would look for newer versions once a minute had passed; a feed on loopback says whether anybody asked.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,7 +19,9 @@ import { eventually } from '../support/eventually.ts';
 import { inMain } from '../support/inMain.ts';
 import { watchInternetSockets } from '../support/internetSockets.ts';
 import { test } from '../support/journey.ts';
+import { canLiveFaster, livedMs, liveFaster } from '../support/liveFaster.ts';
 import type { RunningApp } from '../support/launchApp.ts';
+import { atPackagedDesk } from '../support/packagedDesk.ts';
 import { savedMorning } from '../support/savedMorning.ts';
 import { untilClosed } from '../support/untilClosed.ts';
 
@@ -74,8 +77,8 @@ test(
 );
 
 test(
-  'a whole day and night, from one evening note to the next: no socket, and nothing looked up',
-  atADesk(async ({ tray, dunst, userData, start }) => {
+  'a whole day and night of the packaged app, with updates off: no socket, nothing looked up, and nobody asked for a newer version',
+  atPackagedDesk(async ({ tray, dunst, userData, start }, { feed, folder }) => {
     test.setTimeout(5 * MINUTE);
     const netLog = join(userData, 'net-log.json');
     const deskDayStarts = clockTimeOf(Date.now() - 2 * MINUTE);
@@ -88,84 +91,24 @@ test(
       // The others ask programs, which answer in real time; the journey above has them on.
       senses: Object.fromEntries(senseNames.map((name) => [name, name === 'idle'])),
     };
-    const app = await start({ args: [`--log-net-log=${netLog}`], files: { 'preferences.json': lived } });
+    const app = await start({
+      executable: join(folder, 'unbrace'),
+      args: [`--log-net-log=${netLog}`],
+      files: { 'preferences.json': lived },
+    });
     const sockets = watchInternetSockets(app.pid);
     await tray.item();
-    await liveFaster(app, { answerWithinMs: ANSWER_WITHIN_MS, pauseMs: 20 });
+    await liveFaster(app);
     await dunst.waitFor('at the desk', 4 * MINUTE);
     const hours = (await livedMs(app)) / HOUR;
     expect(hours).toBeGreaterThan(23);
     expect(dunst.shown().filter(({ title }) => title.includes('at your desk')).length).toBeGreaterThan(8);
+    expect(feed.asked()).toEqual([]);
     expect(sockets()).toEqual([]);
     await app.quit();
     expect(reachedFor(readFileSync(netLog, 'utf8'))).toEqual([]);
-  }),
+  }, canLiveFaster),
 );
-
-/** As long as the app waits for a notification server (app/reminding/noteTrials.ts), which answers in real time. */
-const ANSWER_WITHIN_MS = 3 * SECOND;
-
-/**
- * From now on the main process's clocks and timers run as fast as they can, and somebody uses the desk for fifty minutes of every
- * hour. The app and its own code are as they ship. A clock moves to the timer that is due next and no further, so that on a
- * busy machine a day takes longer and is lived with the same readings. How long ago the last input was is told as lived, for the
- * display knows only real seconds. While the app waits for an answer of another program, each step takes a real moment.
- */
-async function liveFaster(
-  app: RunningApp,
-  pace: { readonly answerWithinMs: number; readonly pauseMs: number },
-): Promise<void> {
-  await inMain(
-    app,
-    ({ powerMonitor }, { answerWithinMs, pauseMs }) => {
-      const { performance, Date: date, setTimeout: realTimeout, clearTimeout: realClear } = globalThis;
-      const [nowAtStart, wallAtStart] = [performance.now(), date.now()];
-      const waiting = new Map<
-        unknown,
-        { readonly dueMs: number; readonly delayMs: number; readonly wake: () => void }
-      >();
-      let livedMs = 0;
-      performance.now = () => nowAtStart + livedMs;
-      date.now = () => wallAtStart + livedMs;
-      powerMonitor.getSystemIdleTime = () => {
-        const intoHour = (livedMs / 1_000) % 3_600;
-        return Math.floor(intoHour < 3_000 ? intoHour % 4 : intoHour - 3_000);
-      };
-      /** The timer due next is woken, in a turn of the loop of its own. */
-      const goOn = (): void => {
-        const [next] = [...waiting].toSorted(([, one], [, other]) => one.dueMs - other.dueMs);
-        if (next !== undefined) {
-          const [timer, { dueMs, wake }] = next;
-          waiting.delete(timer);
-          realClear(timer as NodeJS.Timeout);
-          livedMs = Math.max(livedMs, dueMs);
-          wake();
-        }
-        if ([...waiting.values()].some(({ delayMs }) => delayMs === answerWithinMs)) realTimeout(goOn, pauseMs);
-        else setImmediate(goOn);
-      };
-      Object.assign(globalThis, {
-        livedMs: () => livedMs,
-        setTimeout: (wake: (...values: unknown[]) => void, delayMs = 0, ...values: unknown[]) => {
-          // A timer like any other for whoever holds it, which is woken long before its time.
-          const timer = realTimeout(() => undefined, 2 ** 30);
-          waiting.set(timer, { dueMs: livedMs + Math.max(1, delayMs), delayMs, wake: () => wake(...values) });
-          return timer;
-        },
-        clearTimeout: (timer?: NodeJS.Timeout) => {
-          waiting.delete(timer);
-          realClear(timer);
-        },
-      });
-      goOn();
-    },
-    pace,
-  );
-}
-
-function livedMs(app: RunningApp): Promise<number> {
-  return inMain(app, () => (globalThis as unknown as { livedMs: () => number }).livedMs());
-}
 
 function clockTimeOf(wall: number): string {
   const date = new Date(wall);

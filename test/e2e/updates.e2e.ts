@@ -2,32 +2,22 @@
  * Newer versions, from a feed on loopback: asked for only where somebody has switched that on, fetched, checked, and put in place at quit.
  * The app is the packaged one, as an AppImage takes itself for one; the file that is replaced is a script that stands for it.
  */
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import type { AppBridge } from '../../src/contract.ts';
 import { APP_ID } from '../../src/platform/desktopSession.ts';
 import type { UpdateState } from '../../src/core/updates/updateState.ts';
-import { atADesk, type Desk } from '../support/desk.ts';
+import type { Desk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
 import { test } from '../support/journey.ts';
 import type { RunningApp } from '../support/launchApp.ts';
 import { processIsAlive } from '../support/processes.ts';
-import { changeAbout, copyPackagedFolder, repack } from '../support/testPackages.ts';
-import {
-  cutOff,
-  inTwoParts,
-  releaseOf,
-  startUpdateFeed,
-  withRedirect,
-  withText,
-  type UpdateFeed,
-} from '../support/updateFeed.ts';
+import { atPackagedDesk, ours, type Packaged } from '../support/packagedDesk.ts';
+import { cutOff, inTwoParts, releaseOf, withRedirect, withText, type UpdateFeed } from '../support/updateFeed.ts';
 
 const FEED = 'latest-linux.yml';
 const FILE = 'Unbrace-x64.AppImage';
-const ours = '1.0.0';
 
 interface UpdatingApp {
   readonly feed: UpdateFeed;
@@ -46,26 +36,39 @@ interface UpdatingApp {
 
 test(
   'of an AppImage and of a package: what is asked for, fetched and put in place',
-  atADesk(async (desk) => {
-    const work = mkdtempSync(join(tmpdir(), 'unbrace-updates-'));
-    const feed = await startUpdateFeed();
-    try {
-      const folder = await packagedFor(feed, work);
-      await test.step('nothing is asked for while it is off; what fails leaves nothing behind; what is sound is put in place at quit', async () => {
-        await asAppImage(await startUpdating(desk, { feed, work, folder, asAppImage: true }));
-      });
-      await test.step('the button puts it in place and starts it, once the older one has ended', async () => {
-        await restarted(await startUpdating(desk, { feed, work, folder, asAppImage: true }));
-      });
-      await test.step('a package that others install is told of, and nothing is fetched; nor does a Flatpak offer to start at login', async () => {
-        await asPackage(await startUpdating(desk, { feed, work, folder, asAppImage: false }));
-      });
-    } finally {
-      await feed.stop();
-      rmSync(work, { recursive: true, force: true });
-    }
+  atPackagedDesk(async (desk, packaged) => {
+    await test.step('the welcome offers to look for newer versions, switched off', async () => {
+      await inWelcome(desk, packaged);
+    });
+    await test.step('nothing is asked for while it is off; what fails leaves nothing behind; what is sound is put in place at quit', async () => {
+      await asAppImage(await startUpdating(desk, { ...packaged, asAppImage: true }));
+    });
+    await test.step('the button puts it in place and starts it, once the older one has ended', async () => {
+      await restarted(await startUpdating(desk, { ...packaged, asAppImage: true }));
+    });
+    await test.step('a package that others install is told of, and nothing is fetched; nor does a Flatpak offer to start at login', async () => {
+      await asPackage(await startUpdating(desk, { ...packaged, asAppImage: false }));
+    });
   }),
 );
+
+async function inWelcome({ start, userData }: Desk, { feed, folder }: Packaged): Promise<void> {
+  const app = await start({ executable: join(folder, 'unbrace'), firstEver: true });
+  const welcome = await app.window('welcome');
+  for (const step of [1, 2]) {
+    await expect(welcome.getByText(`Step ${String(step)} of 3`)).toBeVisible();
+    await welcome.getByRole('button', { name: 'Next', exact: true }).click();
+  }
+  const looks = welcome.getByRole('checkbox', { name: 'Check for new versions' });
+  await expect(looks).toBeVisible();
+  await expect(looks).not.toBeChecked();
+  expect(feed.asked()).toEqual([]);
+  await looks.check();
+  await expect
+    .poll(() => JSON.parse(readFileSync(join(userData, 'preferences.json'), 'utf8')) as unknown)
+    .toMatchObject({ looksForUpdates: true });
+  await app.quit();
+}
 
 async function asAppImage({ feed, app, preferences, image, cache, begin, look, after }: UpdatingApp): Promise<void> {
   const content = newerImage(image);
@@ -153,21 +156,7 @@ async function asPackage({ feed, preferences, look }: UpdatingApp): Promise<void
   await expect(preferences.getByRole('checkbox', { name: 'Start at login' })).toHaveCount(0);
 }
 
-/** The packaged app as version `ours`, which asks that feed. Gives its folder. */
-async function packagedFor(feed: UpdateFeed, work: string): Promise<string> {
-  const folder = join(work, 'linux-unpacked');
-  copyPackagedFolder(folder);
-  await repack(folder, (asar) => {
-    changeAbout(asar, { version: ours, updates: feed.address });
-  });
-  writeFileSync(join(folder, 'resources/app-update.yml'), 'updaterCacheDirName: unbrace-updater\n');
-  return folder;
-}
-
-interface Updating {
-  readonly feed: UpdateFeed;
-  readonly work: string;
-  readonly folder: string;
+interface Updating extends Packaged {
   readonly asAppImage: boolean;
 }
 
