@@ -4,22 +4,9 @@
  * of the journeys; `npm test` says so where it is left out.
  */
 import { execFileSync } from 'node:child_process';
-import {
-  chmodSync,
-  cpSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readlinkSync,
-  statSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, existsSync, lstatSync, mkdtempSync, readFileSync, readlinkSync, statSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { migrations } from '../../src/core/preferences/migrations.ts';
 import type { MessageKey } from '../../src/core/text/messages.ts';
@@ -34,7 +21,7 @@ import { eventually } from '../support/eventually.ts';
 import { readFuses, statedFuses } from '../support/fuses.ts';
 import { lintianTags, tagsOfElectron } from '../support/lintian.ts';
 import { msOf } from '../support/msOf.ts';
-import { keepInVersion, versionWithoutSpentTime } from '../support/oldHistory.ts';
+import { personsData, type PersonsData } from '../support/personsData.ts';
 import { startPersonsDesk, type PersonsDesk } from '../support/personsDesk.ts';
 import { buildTestPackages, emptyApp, type TestPackages } from '../support/testPackages.ts';
 import { writtenHistory } from '../support/writtenHistory.ts';
@@ -45,7 +32,7 @@ const seeded = writtenHistory(20, 4);
 let packages: TestPackages;
 let desk: PersonsDesk;
 let before: readonly string[];
-let data = '';
+let data: PersonsData;
 
 describe.skipIf(whyNoLife() !== null)('the Debian package', () => {
   beforeAll(async () => {
@@ -55,7 +42,7 @@ describe.skipIf(whyNoLife() !== null)('the Debian package', () => {
     // The person first: the first account that a system is given leaves a copy of each list of accounts.
     desk = await startPersonsDesk();
     before = systemFiles();
-    data = join(desk.home, '.config/Unbrace');
+    data = personsData(join(desk.home, '.config/Unbrace'), work);
   }, 120 * SECOND);
 
   afterAll(async () => {
@@ -97,7 +84,7 @@ describe.skipIf(whyNoLife() !== null)('the Debian package', () => {
   });
 
   test('starts for a normal user from its menu entry, with Chromium’s sandbox, and keeps an older version’s data', async () => {
-    seedOlderData();
+    data.seedOlder(seeded, desk.user);
     await start();
     await eventually('a renderer with a sandbox, once a window is open', async () => {
       await desk.run(name, 'preferences');
@@ -167,47 +154,54 @@ describe.skipIf(whyNoLife() !== null)('the Debian package', () => {
     expect(away()).toBe(0);
     expect(installedVersion()).toBe(packages.future.debianVersion);
     expect((await desk.run(name, '--version')).out).toBe(`Unbrace ${packages.future.version}\n`);
+    // A second start says its version as it ends, before any command does.
+    const restart = english('update.restart', { version: packages.future.version });
+    expect(await desk.trayMenu()).not.toContain(restart);
+    expect(await desk.run(name)).toMatchObject({ exitCode: 0 });
+    await eventually('the restart in the menu of the tray', async () => (await desk.trayMenu()).includes(restart));
     const { out } = await desk.run(name, 'status');
     expect(out).toContain('On a break');
     expect(out).toContain(english('command.status.restart', { version: packages.future.version }));
     await desk.run(name, 'history');
     await windowOf('history.windowTitle');
-    expect(log()).not.toContain(`Unbrace ${packages.future.version} on Electron`);
-    expect(historyVersion()).toBe(historyMigrations.length);
-    expect(breaksKept()).toBeGreaterThanOrEqual(seeded.breaks.length);
+    expect(data.log()).not.toContain(`Unbrace ${packages.future.version} on Electron`);
+    expect(data.historyVersion()).toBe(historyMigrations.length);
+    expect(data.breaksKept()).toBeGreaterThanOrEqual(seeded.breaks.length);
   });
 
   test('restarts as the newer version, which takes the data over and goes on with the break', async () => {
     expect(await desk.run(name, 'restart')).toMatchObject({ exitCode: 0 });
-    await eventually('the newer version', () => log().includes(`Unbrace ${packages.future.version} on Electron`));
+    await eventually('the newer version', () => data.log().includes(`Unbrace ${packages.future.version} on Electron`));
     await eventually('its icon in the tray', desk.hasTrayIcon);
     expect((await desk.run(name, 'status')).out).toContain('On a break');
     await desk.run(name, 'history');
     await windowOf('history.windowTitle');
     await quit();
-    expect(historyVersion()).toBe(historyMigrations.length + 1);
+    expect(data.historyVersion()).toBe(historyMigrations.length + 1);
   });
 
   test('the older version, installed again, leaves newer data as they are and says so', async () => {
-    // As the newer version writes them with the first change of a preference.
-    const newer = { version: migrations.length + 1, safetyTextRead: true, tomorrow: true };
-    writeFileSync(join(data, 'preferences.json'), JSON.stringify(newer));
-    const kept = { history: readFileSync(join(data, 'history.db')), preferences: preferences() };
+    // As the newer version writes them, the preferences with the first change of one.
+    data.write('preferences.json', { version: migrations.length + 1, safetyTextRead: true, tomorrow: true });
+    for (const file of ofTomorrow) data.write(file, { version: 99, ofTomorrow: file });
+    const files = ['history.db', 'preferences.json', ...ofTomorrow];
+    const kept = files.map(data.bytes);
 
     await expect(apt('install', packages.present.file)).rejects.toThrow('downgraded');
     await apt('install', '--allow-downgrades', packages.present.file);
     expect(installedVersion()).toBe(packages.present.debianVersion);
     await start();
-    await eventually('word of the newer preferences', () =>
-      desk.shown().some(({ title }) => title === english('problem.preferencesNewer.title')),
+    await eventually('word of the newer preferences and of the other data', () =>
+      (['problem.preferencesNewer.title', 'problem.dataNewer.title'] as const).every((words) =>
+        desk.shown().some(({ title }) => title === english(words)),
+      ),
     );
     await desk.run(name, 'history');
     await windowOf('history.windowTitle');
     await desk.run(name, 'posture', 'standing');
     await quit();
-    expect(readFileSync(join(data, 'history.db')).equals(kept.history)).toBe(true);
-    expect(preferences()).toEqual(kept.preferences);
-    expect(log()).toContain(`history of version ${historyMigrations.length + 1}`);
+    expect(files.filter((file, at) => kept[at]?.equals(data.bytes(file)) !== true)).toEqual([]);
+    expect(data.log()).toContain(`history of version ${historyMigrations.length + 1}`);
   });
 
   test('is removed and purged under the running app, which lives on; the system is as before, and the data stay', async () => {
@@ -219,52 +213,17 @@ describe.skipIf(whyNoLife() !== null)('the Debian package', () => {
     await eventually('the app gone', () => desk.processes(name).length === 0);
     await apt('purge', name);
     expect(systemFiles()).toEqual(before);
-    for (const file of ['preferences.json', 'state.json', 'history.db'])
-      expect(existsSync(join(data, file))).toBe(true);
+    for (const file of ['preferences.json', 'state.json', 'history.db']) expect(data.has(file)).toBe(true);
   });
 });
 
 const RUNS = 6;
+/** Besides preferences and history, what a newer version may have in another form. */
+const ofTomorrow = ['state.json', 'trial.json', 'care-memory.json', 'break-memory.json', 'history-waiting.json'];
 /** It still runs when the newer version takes it over, several starts of the app and an installation later. */
 const LONG_BREAK = 'evening_chair_360';
 
 const menuEntry = '/usr/share/applications/app.unbrace.Unbrace.desktop';
-
-/** As a release wrote them before there were versions of the preferences, and before breaks knew the time that was spent in them. */
-function seedOlderData(): void {
-  mkdirSync(data, { recursive: true });
-  writeFileSync(join(data, 'preferences.json'), JSON.stringify({ safetyTextRead: true }));
-  const database = new DatabaseSync(join(data, 'history.db'));
-  keepInVersion(database, versionWithoutSpentTime, seeded);
-  database.close();
-  execFileSync('chown', ['-R', desk.user, join(desk.home, '.config')]);
-}
-
-function historyVersion(): number {
-  return asked('PRAGMA user_version', 'user_version');
-}
-
-function breaksKept(): number {
-  return asked('SELECT count(*) AS found FROM breaks', 'found');
-}
-
-/** Of a copy, so that the file is left as the app left it. */
-function asked(question: string, column: string): number {
-  const copy = join(work, 'copy.db');
-  cpSync(join(data, 'history.db'), copy);
-  const database = new DatabaseSync(copy);
-  const answer = Number(database.prepare(question).get()?.[column]);
-  database.close();
-  return answer;
-}
-
-function log(): string {
-  return readFileSync(join(data, 'logs/main.log'), 'utf8');
-}
-
-function preferences(): unknown {
-  return JSON.parse(readFileSync(join(data, 'preferences.json'), 'utf8'));
-}
 
 async function start(): Promise<void> {
   desk.begin('gio', 'launch', menuEntry);

@@ -27,6 +27,8 @@ export interface PersonsDesk {
   readonly begin: (program: string, ...args: readonly string[]) => void;
   /** Whether an app has an icon in the tray. */
   readonly hasTrayIcon: () => Promise<boolean>;
+  /** All that the app's menu in the tray says, as D-Bus prints it; empty where it has no icon. */
+  readonly trayMenu: () => Promise<string>;
   readonly shown: () => readonly ShownNotification[];
   /** The ids of the user's processes of that name, and what each was started with. */
   readonly processes: (name: string) => readonly PersonsProcess[];
@@ -92,20 +94,18 @@ export async function startPersonsDesk(): Promise<PersonsDesk> {
       );
     });
   const run: PersonsDesk['run'] = (...words) => runWith({}, ...words);
-  const trayIcons = async (): Promise<string> => {
-    const watcher = ['--dest', 'org.kde.StatusNotifierWatcher', '--object-path', '/StatusNotifierWatcher'];
-    const get = ['--method', 'org.freedesktop.DBus.Properties.Get', 'org.kde.StatusNotifierWatcher'];
-    const { exitCode, out } = await run(
-      'gdbus',
-      'call',
-      '--session',
-      ...watcher,
-      ...get,
-      'RegisteredStatusNotifierItems',
-    );
-    if (exitCode !== 0) throw new Error('there is no tray');
+  const asked = async (to: string, object: string, ...method: readonly string[]): Promise<string> => {
+    const words = ['--session', '--dest', to, '--object-path', object, '--method', ...method];
+    const { exitCode, out, err } = await run('gdbus', 'call', ...words);
+    if (exitCode !== 0) throw new Error(`no answer of ${to}: ${err}`);
     return out;
   };
+  const get = 'org.freedesktop.DBus.Properties.Get';
+  const trayIcons = (): Promise<string> =>
+    asked(
+      ...['org.kde.StatusNotifierWatcher', '/StatusNotifierWatcher'],
+      ...[get, 'org.kde.StatusNotifierWatcher', 'RegisteredStatusNotifierItems'],
+    );
   await eventually('a tray', async () => (await trayIcons()) !== '');
 
   return {
@@ -117,6 +117,13 @@ export async function startPersonsDesk(): Promise<PersonsDesk> {
     asUser: (program) => ['setpriv', asUser(program)],
     env,
     shown,
+    async trayMenu() {
+      const [, owner, item] = /'([^'/]+)(\/[^']*StatusNotifierItem[^']*)'/.exec(await trayIcons()) ?? [];
+      if (owner === undefined || item === undefined) return '';
+      const [, menu = ''] =
+        /'(\/[^']+)'/.exec(await asked(owner, item, get, 'org.kde.StatusNotifierItem', 'Menu')) ?? [];
+      return asked(owner, menu, 'com.canonical.dbusmenu.GetLayout', '0', '--', '-1', '@as []');
+    },
     hasTrayIcon: async () => (await trayIcons()).includes('StatusNotifierItem'),
     processes: (name) => processesOf(uid ?? 0).filter(({ program }) => program.split('/').at(-1) === name),
     stop: async () => {
