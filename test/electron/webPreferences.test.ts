@@ -32,6 +32,14 @@ test('every window is made in one place, with these preferences', () => {
   expect(naming(/enableBlinkFeatures: /)).toEqual(['src/electron/windows.ts']);
 });
 
+test('every window is given the icon that was read at the start, never a path into an archive that an upgrade may replace', () => {
+  const windows = readFileSync(join(root, 'src/electron/windows.ts'), 'utf8');
+  expect(windows).toContain('\n  const icon = nativeImage.createFromPath(makings.icon);\n');
+  expect(windows).toContain('new BrowserWindow({\n        icon,\n');
+  expect(naming(/setIcon\(|\bicon: .*(?:png|path|join|makings)/i)).toEqual(['src/boot/openWindows.ts']); // which says where it lies
+  expect(windows.match(/makings\.icon/g)).toHaveLength(1);
+});
+
 test('nothing that weakens a window is named anywhere', () => {
   const weakening =
     /webSecurity|allowRunningInsecureContent|experimentalFeatures|webviewTag|allowpopups|nodeIntegrationIn|no-sandbox|<webview/;
