@@ -132,7 +132,7 @@ const tasks: Readonly<Record<string, Task>> = {
   'bench:break': (args) => onElectron('scripts/bench-break.ts', args),
   'bench:heart': (args) => onElectron('scripts/bench-heart.ts', args),
   'bench:response': (args) => onElectron('scripts/bench-response.ts', args),
-  // The packaged folder beside the app from source.
+  // What the Debian package installs beside the app from source.
   'bench:start': async (args) => {
     await ensureSystemPackages('test');
     const { runtime, code } = await packagedFolder();
