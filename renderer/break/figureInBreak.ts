@@ -10,12 +10,15 @@ import {
   type Stance,
   stanceOn,
 } from '../../src/core/figure/figure.ts';
-import { furthestBetween, furthestIn, type GoingOn, goingOn, stanceGoingOn } from '../../src/core/figure/goingOn.ts';
+import type { Place } from '../../src/core/figure/body.ts';
+import { furthestIn, type GoingOn, goingOn, stanceGoingOn } from '../../src/core/figure/goingOn.ts';
 import type { Poses } from '../../src/core/figure/pose.ts';
 import { guideAt } from '../../src/core/routine/guide.ts';
 import { eased, type PoseMove, SETTLE_MOVE_MS, TRANSITION_MOVE_MS } from '../../src/core/routine/guidePose.ts';
 import type { Routine } from '../../src/core/routine/routine.ts';
 import { SECOND } from '../../src/core/time/time.ts';
+import { WHOLE_BODY_REACH } from '../../src/core/figure/viewpoint.ts';
+import { placesOfArm, placesOfLeg, placesOfTrunk } from '../shared/figure/placesOf.ts';
 import type { BreakClock } from './breakClock.ts';
 
 export interface Timeline {
@@ -29,8 +32,12 @@ export interface FigureNow {
   readonly moves: boolean;
 }
 
-/** In body heights, of which one is some 400 pixels in a break's window: less is not seen. */
+/** Where the whole body is in the picture, in body heights, of which one is some 400 pixels in a break's window then: less is not seen. */
 const SEEN_STEP = 1.5 / 400;
+/** Of furniture and marks, which come and go with the way from one pose to the other. */
+const SEEN_SHARE = 0.04;
+/** A picture that waited longer for its frame, as in a window that was hidden, is worked out anew. */
+const STALE_AFTER_MS = 100;
 
 export interface FigureInBreak {
   /** The picture that is drawn next. `nowMs` is of a clock that goes on by itself, in milliseconds. */
@@ -58,7 +65,7 @@ export function figureInBreak(poses: Poses): FigureInBreak {
   let followed: Timeline | null = null;
   let drawn: FigureNow | null = null;
   /** What was found to be worth a picture, until it is drawn. */
-  let next: FigureNow | null = null;
+  let next: (FigureNow & { readonly atMs: number }) | null = null;
   let arriving: Arriving | null = null;
   const stanceOf = withKeptPassage(poses);
 
@@ -91,19 +98,39 @@ export function figureInBreak(poses: Poses): FigureInBreak {
   return {
     draw(timeline, nowMs) {
       const isFollowed = followed?.routine === timeline.routine && followed.clock === timeline.clock;
-      drawn = isFollowed && next !== null ? next : figureAt(timeline, nowMs);
+      const ready = isFollowed && next !== null && nowMs - next.atMs < STALE_AFTER_MS ? next : null;
+      const figure = ready ?? figureAt(timeline, nowMs);
+      drawn = figure;
       next = null;
-      return drawn;
+      return figure;
     },
     hasMovedOn(nowMs) {
       if (followed === null || drawn === null) return true;
-      const now = figureAt(followed, nowMs);
-      const [was, is] = [drawn.scene, now.scene];
-      const isSeen = now.moves !== drawn.moves || is.seen !== was.seen || furthestBetween(was, is) >= SEEN_STEP;
+      const now = { ...figureAt(followed, nowMs), atMs: nowMs };
+      const isSeen = now.moves !== drawn.moves || isSeenToDiffer(drawn.scene, now.scene);
       next = isSeen ? now : null;
       return isSeen;
     },
   };
+}
+
+function isSeenToDiffer(was: Scene, is: Scene): boolean {
+  if (is.seen !== was.seen || is.shares.length !== was.shares.length) return true;
+  if (is.shares.some(({ weight }, index) => Math.abs(weight - (was.shares[index]?.weight ?? 0)) >= SEEN_SHARE))
+    return true;
+  const step = (SEEN_STEP * is.reach) / WHOLE_BODY_REACH;
+  const before = placesOf(was);
+  return placesOf(is).some(({ x, y, z }, index) => {
+    const from = before[index];
+    return from === undefined || Math.max(Math.abs(x - from.x), Math.abs(y - from.y), Math.abs(z - from.z)) >= step;
+  });
+}
+
+/** All that the lines of the body depend on, wherever it is looked at from. */
+function placesOf({ skeleton }: Scene): readonly Place[] {
+  const { left, right } = skeleton;
+  const limbs = [left, right].flatMap((side) => [...placesOfLeg(side), ...placesOfArm(side)]);
+  return [...placesOfTrunk(skeleton), ...limbs];
 }
 
 /** What the break has the figure do so much later. */

@@ -54,7 +54,7 @@ export function MovingFigure({ routine, clock, showPsoas }: MovingFigureProps) {
   );
 }
 
-/** Draws in frame after frame, until the returned function is called; the page has no frame where nothing of it would be seen. */
+/** Draws in frame after frame, until the returned function is called. Where no difference would be seen, no frame is asked for. */
 function inFrames({ hasMovedOn }: FigureInBreak, draw: () => void): () => void {
   let [timer, frame] = [0, 0];
   const wait = () => {

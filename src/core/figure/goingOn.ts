@@ -3,7 +3,7 @@
  * one that leads between the poses that the two stances are nearest to (`wayBetweenPoses.ts`).
  */
 import { distance, mix, mixPoints, type Point } from './body.ts';
-import { anglesOnTheWay, type PoseShare, type Scene, sceneOf, seenBy, type Stance } from './figure.ts';
+import { anglesOnTheWay, type PoseShare, sceneOf, seenBy, type Stance } from './figure.ts';
 import { shiftedAngles } from './poseAngles.ts';
 import { seen } from './viewpoint.ts';
 import { type Stand, type Way, wayBetween } from './wayBetweenPoses.ts';
@@ -42,21 +42,19 @@ export function stanceGoingOn({ from, to, way }: GoingOn, progress: number): Sta
 /** How far what is seen of the body goes at most in one of so many parts of the time, in body heights; nowhere where it fades. */
 export function furthestIn(parts: number, way: GoingOn, easedAt: (part: number) => number): number {
   if (way.way.fades) return 0;
-  const scenes = Array.from({ length: parts + 1 }, (_, at) => sceneOf(stanceGoingOn(way, easedAt(at / parts))));
-  return Math.max(...scenes.slice(1).map((scene, at) => furthestBetween(scenes[at] ?? scene, scene)));
-}
-
-/** How far what is seen of the body is at most from where an earlier picture by the same camera has it, in body heights. */
-export function furthestBetween(before: Scene, after: Scene): number {
-  const were = placesSeen(before);
-  return Math.max(...placesSeen(after).map((place, index) => distance(were[index] ?? place, place)));
+  const seenAt = Array.from({ length: parts + 1 }, (_, at) => placesSeen(stanceGoingOn(way, easedAt(at / parts))));
+  const steps = seenAt.slice(1).flatMap((places, at) => {
+    const before = seenAt[at] ?? places;
+    return places.map((place, index) => distance(before[index] ?? place, place));
+  });
+  return Math.max(...steps);
 }
 
 /** From the middle of the picture. */
-function placesSeen({ skeleton, camera, view }: Scene): readonly Point[] {
-  const { head, left, right } = seenBy(skeleton, camera);
+function placesSeen(stance: Stance): readonly Point[] {
+  const { head, left, right } = seenBy(sceneOf(stance).skeleton, stance.camera);
   const limbs = [left, right].flatMap(({ hip, knee, toe, elbow, fingertip }) => [hip, knee, toe, elbow, fingertip]);
-  return [head.crown, ...limbs].map(({ x, y }) => ({ x: x - view.x, y: y - view.y }));
+  return [head.crown, ...limbs].map(({ x, y }) => ({ x: x - stance.view.x, y: y - stance.view.y }));
 }
 
 /** The later one of two that weigh the same. */
