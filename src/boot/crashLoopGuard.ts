@@ -24,7 +24,7 @@ export function guardStart(failedBefore: number, data: string, t: Translate, log
   const watch = watchStarts(startCounter(data, log), failedBefore, () => askWayOut(t));
   const chosen = watch.begin();
   if (chosen !== 'goesOn') log.warn(`three starts have failed; the person chose: ${chosen}`);
-  if (chosen === 'fresh') for (const name of readdirSync(data).filter(goesAside)) putAside(join(data, name), log);
+  if (chosen === 'fresh') for (const name of namesToSetAside(data, log)) setAsideOrLog(join(data, name), log);
   if (chosen !== 'quit') return watch;
   app.exit(0);
   return null;
@@ -45,7 +45,16 @@ function askWayOut(t: Translate): WayOut {
   return ways[chosen] ?? 'quit';
 }
 
-function putAside(file: string, log: Log): void {
+function namesToSetAside(data: string, log: Log): readonly string[] {
+  try {
+    return readdirSync(data).filter(goesAside);
+  } catch (error) {
+    log.error('the data folder could not be read for a fresh start', error);
+    return [];
+  }
+}
+
+function setAsideOrLog(file: string, log: Log): void {
   try {
     setAside(file, Date.now());
   } catch (error) {

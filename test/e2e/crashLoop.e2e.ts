@@ -21,9 +21,9 @@ test(
     writeFileSync(join(userData, 'preferences.json'), '{"snoozeMs":540000}');
     writeFileSync(join(userData, 'history.db'), '');
     await test.step('a start counts from before Electron is ready, but for one that no display is there for', async () => {
-      await hasEnded(begin(userData, { DISPLAY: '' }));
+      await hasEnded(begin(userData, { DISPLAY: '', WAYLAND_DISPLAY: '' }));
       expect(failedStarts(userData)).toBeNull();
-      await hasEnded(begin(userData, { DISPLAY: ':9999' })); // where none answers
+      await hasEnded(begin(userData, { DISPLAY: ':9999', WAYLAND_DISPLAY: '' })); // where none answers
       expect(failedStarts(userData)).toBe(1);
     });
     for (const failed of [2, 3]) {
@@ -60,8 +60,7 @@ test(
     await inMain(app, ({ BrowserWindow }) => {
       for (const { webContents } of BrowserWindow.getAllWindows()) webContents.forcefullyCrashRenderer();
     });
-    const reports = await eventually('a report', () => reportsIn(userData).length > 0 && reportsIn(userData));
-    for (const report of reports) expect(statSync(report).size).toBeGreaterThan(0);
+    await eventually('a whole report', () => reportsIn(userData).length > 0);
     expect(await inMain(app, ({ crashReporter }) => crashReporter.getUploadToServer())).toBe(false);
     expect(sockets()).toEqual([]);
   }),
@@ -86,8 +85,10 @@ function failedStarts(userData: string): number | null {
   return (JSON.parse(readFileSync(file, 'utf8')) as { readonly failed: number }).failed;
 }
 
+/** Whole ones: what is still being written lies in a folder of its own, and is moved when it is done. */
 function reportsIn(userData: string): readonly string[] {
-  return readdirSync(userData, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.startsWith('Crashpad') && name.endsWith('.dmp'))
-    .map((name) => join(userData, name));
+  return readdirSync(userData, { recursive: true, encoding: 'utf8' }).filter((name) => {
+    if (!/^Crashpad\/(?!new\/).*\.dmp$/.test(name)) return false;
+    return (statSync(join(userData, name), { throwIfNoEntry: false })?.size ?? 0) > 0;
+  });
 }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 
 /** Words before a title; `test.each` has its rows in brackets before it. */
-const named = /\b(?:test|describe|it)(?:\.\w+)*\(\s*(?:'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\]|\\.)*)`)/g;
+const named = /(?<![.\w])(?:test|describe|it)(?:\.\w+)*\(\s*(?:'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\]|\\.)*)`)/g;
 const namedOfEach = /\.each\((?:[^()]|\([^()]*\))*\)\(\s*(?:'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\]|\\.)*)`)/g;
 
 export function titlesIn(file: string): readonly string[] {

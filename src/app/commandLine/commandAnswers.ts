@@ -129,15 +129,13 @@ export function answerCommand(target: CommandAnswerDeps, asked: RunningCommand, 
       return { exitCode: 0, text: '' };
     case 'restart': {
       const { update, outlook } = target.snapshot();
-      if (!restartWaits(update, outlook.runningBreak !== null)) return agreed;
-      return { exitCode: 1, text: refused('breakRunning', t)[1] };
+      if (!restartWaits(update, outlook.runningBreak !== null)) return { exitCode: 0, text: '' };
+      return { exitCode: 1, text: t('command.restart.waits') };
     }
     case 'quit':
-      return agreed;
+      return { exitCode: 0, text: '' };
   }
 }
-
-const agreed = { exitCode: 0, text: '' } as const satisfies CommandAnswer;
 
 const pauseExitCodes = { done: 0, refused: 1, notUnderstood: 2 } as const satisfies Record<
   PauseAnswer['outcome'],

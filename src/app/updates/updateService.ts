@@ -140,7 +140,10 @@ export function openUpdates(deps: UpdateServiceDeps): UpdateService {
     },
     check,
     heardOf(version) {
-      if (version !== ownVersion && isVersion(version)) hear({ type: 'installedElsewhere', version });
+      if (version === ownVersion || !isVersion(version)) return;
+      // What others have installed is what the restart is to lead to: nothing that we fetched is put over it as we quit.
+      if (!(state.type === 'ready' && state.version === version)) updater?.cancel();
+      hear({ type: 'installedElsewhere', version });
     },
     follow(now) {
       onBreak = now;

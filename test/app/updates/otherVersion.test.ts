@@ -53,7 +53,7 @@ test('one that we fetched is put in place by none of the ways to restart in a br
   desk.idle(MINUTE / 2);
   const restart = (): AnswerLine => answerCommandLines(desk.app, english)(requestLine({ type: 'restart' }, '1.0.0'));
   const inBreak = restart();
-  expect(parseAnswer(inBreak.line)).toEqual({ exitCode: 1, text: english('refused.breakRunning') });
+  expect(parseAnswer(inBreak.line)).toEqual({ exitCode: 1, text: english('command.restart.waits') });
   inBreak.afterwards?.();
   desk.app.perform({ type: 'restart' });
   expect(answers.restarts).toBe(0);

@@ -178,9 +178,20 @@ describe('an answer', () => {
     updates.check();
     latest().newer('2.0.0', '');
     updates.heardOf('3.0.0');
-    updates.use(false);
-    expect(updates.state()).toMatchObject({ type: 'ready', from: 'elsewhere' });
     expect(cancelled()).toBe(1);
+    expect(updates.state()).toMatchObject({ type: 'ready', from: 'elsewhere' });
+  });
+
+  test('that was fetched is not put over another version that was installed meanwhile, as the app quits', () => {
+    const { updates, latest, cancelled } = updatesThatLook();
+    updates.check();
+    latest().newer('2.0.0', '');
+    latest().fetched();
+    updates.heardOf('2.0.0');
+    expect(cancelled()).toBe(0);
+    updates.heardOf('3.0.0');
+    expect(cancelled()).toBe(1);
+    expect(updates.state()).toMatchObject({ type: 'ready', version: '3.0.0', from: 'elsewhere' });
   });
 });
 
