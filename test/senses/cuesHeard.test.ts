@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defaultPreferences } from '../../src/core/preferences/preferences.ts';
 import { languages, type Language } from '../../src/core/text/language.ts';
 import { canStart } from '../support/canStart.ts';
@@ -17,7 +17,7 @@ import { readWav } from '../support/wavFile.ts';
 const NORMAL = 170;
 const SLOWEST = 80;
 const QUIET = 0.006;
-/** A second that has fewer letters, or syllables in Korean, is time enough for every voice, and nobody has to hear it. */
+/** A line that has fewer letters a second, or syllables in Korean, ends in time with every voice, and is not said here. */
 const LETTERS = 8;
 const SYLLABLES = 3.5;
 
@@ -38,7 +38,10 @@ test('every language has a voice here but two', () => {
 });
 
 describe.skipIf(!canStart('Cues said by a voice', ['espeak-ng']))('every line ends before the next one begins', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'unbrace-cues-'));
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'unbrace-cues-'));
+  });
   afterAll(() => rmSync(folder, { recursive: true }));
   const speed = String(wordsAMinute(defaultPreferences.speechRate));
   const { lines } = spokenTexts();
@@ -47,7 +50,11 @@ describe.skipIf(!canStart('Cues said by a voice', ['espeak-ng']))('every line en
     const file = join(folder, `${language}.wav`);
     const inWords = linesIn(language);
     const inDoubt = [...lines]
-      .map(([line, hasSeconds]) => ({ text: inWords === null ? line : (inWords[line] ?? ''), hasSeconds }))
+      .map(([line, hasSeconds]) => {
+        const text = inWords === null ? line : inWords[line];
+        if (text === undefined) throw new Error(`${language} has no words for “${line}”`);
+        return { text, hasSeconds };
+      })
       .filter(({ text, hasSeconds }) => text.length > hasSeconds * (language === 'ko' ? SYLLABLES : LETTERS));
     const said = inDoubt.map(({ text, hasSeconds }) => {
       execFileSync('espeak-ng', ['-v', voice, '-s', speed, '-w', file, text]);
