@@ -15,7 +15,8 @@ import { historyMigrations } from '../../src/platform/history/historySchema.ts';
 import { largestArchiveBytes } from '../support/archiveBudget.ts';
 import { installedVersion, whyNoLife } from '../../scripts/package/lifePossible.ts';
 import { askOverPipe, isOpen, markingScript, withLooseApp } from '../support/attacks.ts';
-import { apt, filesOf, linkedLibraries, systemFiles } from '../support/debian.ts';
+import { librariesOnBareSystem } from '../support/bareSystem.ts';
+import { apt, filesOf, systemFiles } from '../support/debian.ts';
 import { english } from '../support/english.ts';
 import { eventually } from '../support/eventually.ts';
 import { readFuses, statedFuses } from '../support/fuses.ts';
@@ -51,13 +52,15 @@ describe.skipIf(whyNoLife() !== null)('the Debian package', () => {
     rmSync(work, { recursive: true, force: true });
   }, 60 * SECOND);
 
-  test('is installed: every library, the command, a menu entry and a manual page are there', async () => {
-    await apt('install', packages.present.file);
-    expect(installedVersion()).toBe(packages.present.debianVersion);
-    const depends = execFileSync('dpkg-query', ['-W', '-f', '${Depends}', name], { encoding: 'utf8' }).split(', ');
-    const { count, missing } = linkedLibraries('/opt/Unbrace', depends);
+  test('brings every library to a system that has nothing else', () => {
+    const { count, missing } = librariesOnBareSystem(packages.present.file, work);
     expect(count).toBeGreaterThan(50);
     expect(missing).toEqual([]);
+  });
+
+  test('is installed: the command, a menu entry and a manual page are there', async () => {
+    await apt('install', packages.present.file);
+    expect(installedVersion()).toBe(packages.present.debianVersion);
     expect(statSync('/opt/Unbrace/resources/app.asar').size).toBeLessThan(largestArchiveBytes);
     expect(readlinkSync('/usr/bin/unbrace')).toBe('/opt/Unbrace/unbrace');
     const files = filesOf(name);
