@@ -4,9 +4,8 @@
  * (apt: python3-dbus, python3-gi). Linux only. Ends with 1 where a bound is broken, and with 2 where another app on the same Electron
  * makes the figures say nothing.
  *
- * A window's leavings lie about until Chromium clears up, which is seldom and at no moment that two breaks have in common: they alone make
- * several MiB of difference between two readings of the same break. So it is asked to clear up, and memory is read 20 s later, what those
- * leave included.
+ * Chromium seldom collects a window's garbage, and never at the same moment of two breaks: that alone makes several MiB of difference between
+ * two readings of the same break. So it is asked to collect it, and memory is read 20 s later, with the garbage of those 20 s.
  *
  * While a breath is led, a frame is drawn sixty times a second, beside which the strap's packet a second is lost. So context switches are counted
  * while the break is paused: the strap is heard all the same, and its line drawn, only more seldom.
@@ -60,7 +59,7 @@ const longBreaths: Routine = {
 const breakKinds = withStrap.breakKinds.map((kind) => ({ ...kind, routines: [longBreaths.id] }));
 
 interface Cost {
-  /** While the breath is led, 20 s after Chromium has cleared up. */
+  /** While the breath is led, 20 s after a collection of garbage. */
   readonly memoryMiB: number;
   /** Share of the break window's main thread, 0 … 1, while the breath is led. */
   readonly busy: number;

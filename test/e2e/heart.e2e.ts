@@ -273,14 +273,13 @@ test(
   }),
 );
 
-/** Three beats one after the other, to the millisecond. */
+/** Three beats one after the other, to the millisecond, in words: whoever logs or exports writes them so. */
 function holdsBeats(file: string, rrMs: readonly number[]): boolean {
   const figures = (readFileSync(file, 'latin1').match(/\d+(\.\d+)?/g) ?? []).map(Number);
+  const firsts = rrMs.slice(0, -2);
   return figures.some((_, at) =>
-    rrMs
-      .slice(0, -2)
-      .some((_beat, first) =>
-        [0, 1, 2].every((next) => Math.abs((figures[at + next] ?? NaN) - (rrMs[first + next] ?? NaN)) <= 1),
-      ),
+    firsts.some((_beat, first) =>
+      [0, 1, 2].every((next) => Math.abs((figures[at + next] ?? NaN) - (rrMs[first + next] ?? NaN)) <= 1),
+    ),
   );
 }
