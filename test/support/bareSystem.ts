@@ -1,5 +1,5 @@
 /** A system on which nothing lies but what a Debian package says that it needs: unpacked, not set up, which is enough to look libraries up. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -8,7 +8,7 @@ const LINKED = ['opt/Unbrace/{unbrace,chrome_crashpad_handler,*.so,*.so.*}'];
 const LINKERS = ['/lib64/ld-linux-x86-64.so.2', '/usr/lib64/ld-linux-x86-64.so.2'];
 
 /**
- * How many libraries the programs of a package ask for, and those that nothing brings which the package depends on. As root.
+ * How many libraries the programs of a package ask for, and what the linker says of each program that lacks one. As root.
  * @param file a .deb @param work a folder for what is downloaded and unpacked; it is removed again
  * @throws Error with what apt says, where it knows one of the names not at all
  */
@@ -23,13 +23,13 @@ export function librariesOnBareSystem(
     unpack([...neededBy(file, place), file], root);
     const linker = LINKERS.find((path) => existsSync(join(root, path))) ?? LINKERS[0] ?? '';
     const listed = globSync(LINKED, { cwd: root }).map((program) =>
-      execFileSync('chroot', [root, linker, '--list', `/${program}`], { encoding: 'utf8' }),
+      spawnSync('chroot', [root, linker, '--list', `/${program}`], { encoding: 'utf8' }),
     );
-    const found = new Set(listed.flatMap((list) => [...list.matchAll(/=> (\/\S+)/g)].map(([, path = '']) => path)));
-    const missing = new Set(
-      listed.flatMap((list) => [...list.matchAll(/^\s*(\S+) => not found/gm)].map(([, name = '']) => name)),
-    );
-    return { count: [...found].filter((path) => !path.startsWith('/opt/')).length, missing: [...missing] };
+    const paths = listed.flatMap(({ stdout }) => [...stdout.matchAll(/=> (\/\S+)/g)].map(([, path = '']) => path));
+    return {
+      count: new Set(paths.filter((path) => !path.startsWith('/opt/'))).size,
+      missing: listed.flatMap(({ status, stderr }) => (status === 0 ? [] : [stderr.trim()])),
+    };
   } finally {
     rmSync(place, { recursive: true });
   }
