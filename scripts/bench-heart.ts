@@ -4,9 +4,6 @@
  * (apt: python3-dbus, python3-gi). Linux only. Ends with 1 where a bound is broken, and with 2 where another app on the same Electron
  * makes the figures say nothing.
  *
- * Chromium seldom collects a window's garbage, and never at the same moment of two breaks: that alone makes several MiB of difference between
- * two readings of the same break. So it is asked to collect it, and memory is read 20 s later, with the garbage of those 20 s.
- *
  * While a breath is led, a frame is drawn sixty times a second, beside which the strap's packet a second is lost. So context switches are counted
  * while the break is paused: the strap is heard all the same, and its line drawn, only more seldom.
  */
@@ -42,7 +39,7 @@ const switchesBound = 20;
 const leftSwitchesBound = 0.5;
 const weightBoundBytes = 6_000;
 
-/** From here on the line shows a whole minute of beats. */
+/** From here on the line shows a whole minute of beats, and V8 has cleared up after the start. */
 const LINE_IS_FULL_MS = MINUTE + 5 * SECOND;
 const BUSY_FOR_MS = 20 * SECOND;
 const COUNT_FOR_MS = 20 * SECOND;
@@ -59,7 +56,7 @@ const longBreaths: Routine = {
 const breakKinds = withStrap.breakKinds.map((kind) => ({ ...kind, routines: [longBreaths.id] }));
 
 interface Cost {
-  /** While the breath is led, 20 s after a collection of garbage. */
+  /** While the breath is led. */
   readonly memoryMiB: number;
   /** Share of the break window's main thread, 0 … 1, while the breath is led. */
   readonly busy: number;
@@ -130,7 +127,6 @@ async function costOfBreak(heartStrap: boolean): Promise<Cost> {
       await window.emulateMedia({ reducedMotion: 'no-preference' });
       await itBeats();
       await wait(LINE_IS_FULL_MS);
-      await collectGarbage(window);
       const busy = await mainThreadBusy(window, BUSY_FOR_MS);
       const memoryMiB = memoryOf(app.pid);
       const loadedFiles = await strapFilesLoaded(window);
@@ -170,13 +166,6 @@ async function withBluetooth<Answer>(
     await bluetooth.stop();
     removeUserData(userData);
   }
-}
-
-/** Of the page, with what Blink has of it. */
-async function collectGarbage(window: Page): Promise<void> {
-  const devTools = await window.context().newCDPSession(window);
-  await devTools.send('HeapProfiler.collectGarbage');
-  await devTools.detach();
 }
 
 /** Another app may also have come since the start. */

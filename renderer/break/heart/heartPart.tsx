@@ -28,9 +28,7 @@ export interface HeartPartProps {
 export function HeartPart({ routine, clock, known, hidden, onHide, choosing, onChoosing }: HeartPartProps) {
   const strap = useStrap(routine, clock, known !== null);
   const { link, session, straps } = strap.view();
-  const heard = liveHeart(session, performance.now());
-  // What a silent strap sent last is not what the heart does now.
-  const live = link.phase.is === 'waiting' ? { ...heard, rate: null, swing: null } : heard;
+  const live = liveHeart(session, performance.now());
   const trouble = heartTrouble(link, live);
   useEffect(() => {
     if (choosing && (link.phase.is === 'joining' || link.phase.is === 'beating')) onChoosing(false);
@@ -61,15 +59,17 @@ export function HeartPart({ routine, clock, known, hidden, onHide, choosing, onC
         {hidden ? '' : spoken}
       </p>
       <p class="tools">
-        {!hidden && known !== null && isIdle(link.phase) && (
-          <button class="ghost large" onClick={() => strap.search('remembered')}>
-            {t('break.heart.again')}
-          </button>
-        )}
         {!hidden && mayChoose(link) && (
-          <button class="ghost large" onClick={choose}>
-            {t('break.heart.choose')}
-          </button>
+          <>
+            {known !== null && isIdle(link.phase) && (
+              <button class="ghost large" onClick={() => strap.search('remembered')}>
+                {t('break.heart.again')}
+              </button>
+            )}
+            <button class="ghost large" onClick={choose}>
+              {t('break.heart.choose')}
+            </button>
+          </>
         )}
         <button class="ghost large" aria-keyshortcuts="H" onClick={onHide}>
           {t(hidden ? 'break.heart.show' : 'break.heart.hide')}

@@ -84,7 +84,7 @@ export function startStrapLink(firstRoutine: Routine, deps: StrapLinkDeps): Stra
 
   const tell = (event: LinkEvent): void => {
     const step = stepLink(link, event, now());
-    if (isLinked(link) && !isLinked(step.link)) session = heartInterrupted(session);
+    if (beats(link) && !beats(step.link)) session = heartInterrupted(session);
     ({ link } = step);
     // Even where nothing has changed: a timer may come a little before its time.
     stopWaking();
@@ -224,6 +224,7 @@ export function startStrapLink(firstRoutine: Routine, deps: StrapLinkDeps): Stra
   };
 }
 
-function isLinked({ phase }: HeartLink): boolean {
-  return phase.is === 'beating' || phase.is === 'waiting';
+/** What a silent strap sent last is not what the heart does now. */
+function beats({ phase }: HeartLink): boolean {
+  return phase.is === 'beating';
 }

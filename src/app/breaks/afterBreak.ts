@@ -11,6 +11,7 @@ import { nextCard, seenWith, type Card } from '../../core/checkIn/card.ts';
 import type { BreakMemory } from '../../core/checkIn/breakMemory.ts';
 import type { GentlerAnswer } from '../../core/care/gentlerAnswer.ts';
 import type { GentlerPose } from '../../core/preferences/gentlerPreferences.ts';
+import { searchesPace } from '../../core/routine/strapRoutines.ts';
 import type { HeartNote } from '../../core/heart/heartSession.ts';
 import type { CheckInAnswer } from '../../core/checkIn/checkIn.ts';
 import type { GivenAnswer } from '../../core/checkIn/selfCheck.ts';
@@ -185,7 +186,14 @@ export function startBreakSurroundings(
       if (fact !== null) remember({ ...memory, cardsSeen: seenWith(memory.cardsSeen, fact) });
       if (isWhole || tellsWhere) checkIns.askAgain();
       else checkIns.finish();
-      shown = { card, closed, heart, firstEver: tellsWhere, hurt, canBeRead };
+      shown = {
+        card,
+        closed,
+        heart: heart && heartAfter(heart, closed.routine),
+        firstEver: tellsWhere,
+        hurt,
+        canBeRead,
+      };
       readers.clear();
       // With nothing to show, the window stays only until what is heard has rung out.
       waitFor(canBeRead ? AFTER_BREAK_MS : ringsOutMs(preferences.ownBell));
@@ -237,4 +245,9 @@ export function startBreakSurroundings(
       mayCheckIn: checkIns.mayAsk(),
     }),
   };
+}
+
+/** Whatever has several paces tells of them; only where one is searched they are a search. */
+function heartAfter(told: HeartNote, routine: string | null): HeartNote {
+  return routine !== null && searchesPace(routine) ? told : { ...told, paces: [] };
 }

@@ -9,7 +9,6 @@ import { freeMinutes, guidedBreaths, type GuidedBreath, type Stretch } from './g
 import type { Contact, HeartPacket } from './packet.ts';
 import type { PaceSwing } from './paceSearch.ts';
 import type { Routine } from '../routine/routine.ts';
-import { searchesPace } from '../routine/strapRoutines.ts';
 import { MINUTE, SECOND } from '../time/time.ts';
 
 /** A stretch of real time in which the break's timeline ran without a jump. */
@@ -29,8 +28,6 @@ interface MeasuredBreath {
 }
 
 export interface HeartSession {
-  /** The routine leads through several paces to find today's among them. */
-  readonly searches: boolean;
   readonly breaths: readonly GuidedBreath[];
   readonly free: { readonly before: Stretch; readonly after: Stretch } | null;
   readonly beats: Beats;
@@ -87,7 +84,7 @@ export interface LinePoint {
 
 /** What the break's window tells of it. */
 export interface HeartNote extends HeartSummary {
-  /** The swing at each pace of a search for today's; else empty. */
+  /** The swing at each pace, where there were several as in the search for today's; else empty. */
   readonly paces: readonly PaceSwing[];
 }
 
@@ -98,12 +95,12 @@ export const STEP_MS = 12 * SECOND;
 const RATE_ONLY_AFTER_MS = 10 * SECOND;
 /** A breath is judged once this many beats have come after it. */
 const BEATS_AFTER = 2;
-/** The next breath of the same pace is judged by then; where none is, nobody speaks of the last one any more. */
-const NEXT_JUDGED_WITHIN_MS = 5 * SECOND;
+/** So many breaths later the next one has been judged; where none was, nobody speaks of the last one any more. */
+const SPOKEN_OF_BREATHS = 2;
 const MOST_RUNS = 4;
 /** Breaths of a pace before their median swing is spoken of. */
 const FROM_BREATHS = 6;
-/** Of a search that was ended after fewer, nothing can be said. */
+/** Fewer are a way in, and no search. */
 const SEARCHED_PACES = 3;
 /** So many are told of at most. */
 export const MOST_PACES = 8;
@@ -111,7 +108,6 @@ export const MOST_PACES = 8;
 export function newSession(routine: Routine): HeartSession {
   return {
     ...{
-      searches: searchesPace(routine.id),
       breaths: guidedBreaths(routine),
       free: freeMinutes(routine),
       beats: noBeats,
@@ -145,7 +141,7 @@ export function packetHeard(before: HeartSession, packet: HeartPacket, nowMs: nu
   return withJudged({ ...before, beats, withoutRrMs, rate: packet.rate, contact: packet.contact });
 }
 
-/** The link was lost, or the strap left. */
+/** The strap has gone silent, was lost, or left. */
 export function heartInterrupted(session: HeartSession): HeartSession {
   const beats = beatsInterrupted(session.beats);
   return { ...session, beats, lastSwing: null, rate: null, contact: 'unknown', withoutRrMs: null };
@@ -167,14 +163,14 @@ export function lastMinute(session: HeartSession, nowMs: number): LastMinute {
 }
 
 /** Null where too few breaths could be measured. */
-export function heartNote({ searches, measured, rmssdBefore, rmssdAfter }: HeartSession): HeartNote | null {
+export function heartNote({ measured, rmssdBefore, rmssdAfter }: HeartSession): HeartNote | null {
   const paces = swingByPace(measured);
   const best = paces.toSorted((a, b) => b.breaths - a.breaths)[0];
   if (best === undefined) return null;
   return {
     ...best,
     ...{ rmssdBefore: rmssdBefore && tenth(rmssdBefore), rmssdAfter: rmssdAfter && tenth(rmssdAfter) },
-    paces: searches && paces.length >= SEARCHED_PACES ? paces.slice(0, MOST_PACES) : [],
+    paces: paces.length < SEARCHED_PACES ? [] : paces.slice(0, MOST_PACES),
   };
 }
 
@@ -223,7 +219,7 @@ function breathed(
   const swing = breathSwing(beats, zeroMs + fromMs, zeroMs + toMs);
   const judged = session.judged + 1;
   if (swing === null) return { ...session, judged, lastSwing: null };
-  const untilMs = zeroMs + toMs + breathMs + NEXT_JUDGED_WITHIN_MS;
+  const untilMs = zeroMs + toMs + SPOKEN_OF_BREATHS * breathMs;
   return { ...session, judged, measured: [...session.measured, { breathMs, swing }], lastSwing: { swing, untilMs } };
 }
 

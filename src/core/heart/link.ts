@@ -183,7 +183,7 @@ export function isIdle(phase: Phase): phase is Extract<Phase, { is: 'off' | 'tro
 
 /** The person may choose: nothing is under way, or a strap does not let itself be joined, or is gone, and may not be theirs. */
 export function mayChoose({ phase, failures }: HeartLink): boolean {
-  return isIdle(phase) || (failures > 0 && (phase.is === 'lost' || phase.is === 'joining'));
+  return isIdle(phase) || (failures > 0 && phase.is !== 'searching');
 }
 
 function searched(link: HeartLink, searchFor: SearchFor, nowMs: number): LinkStep {

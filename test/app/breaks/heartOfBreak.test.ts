@@ -31,6 +31,20 @@ describe('what a strap told in a break', () => {
     expect(desk.app.snapshot().afterBreak).toBeNull();
   });
 
+  it('is a search for today’s pace only where one is led, whatever else has several paces', () => {
+    const paces = [9_000, 10_000, 12_000].map((breathMs) => ({ breathMs, swing: 10, breaths: 8 }));
+    const pacesShown = (routine: string, seconds: number): number | undefined => {
+      const desk = simulateApp({ preferences: quiet });
+      desk.app.perform({ type: 'startBreak', routine });
+      desk.work(SECOND);
+      desk.app.perform({ type: 'noteHeart', summary: { ...told, paces } });
+      desk.work(seconds * SECOND);
+      return desk.app.snapshot().afterBreak?.heart?.paces.length;
+    };
+    expect(pacesShown('paces_420', 420)).toBe(0);
+    expect(pacesShown('find_pace_600', 600)).toBe(3);
+  });
+
   it('is kept of a break that was ended early, too', () => {
     const desk = simulateApp({ preferences: quiet });
     desk.app.perform({ type: 'startBreak', routine: 'downshift_60' });

@@ -111,15 +111,6 @@ describe('a break with a strap', () => {
     expect(heartNote(session)).toMatchObject({ breathMs: 10_000, breaths: 8 });
   });
 
-  test('takes several paces for a search only where one is led', () => {
-    const quick = { breath: { in: 4, holdIn: 0, out: 5, holdOut: 0 } };
-    const slower = { breath: { in: 5, holdIn: 0, out: 7, holdOut: 0 } };
-    const three = routineOf(breathing(117, quick), breathing(120, slow), breathing(120, slower));
-    const beats = packetsOf(pacedBeats(65, 12, 10, 362));
-    expect(heartNote(heard(started({ ...three, id: 'paces_420' }), beats))?.paces).toEqual([]);
-    expect(heartNote(heard(started({ ...three, id: 'find_pace_600' }), beats))?.paces).toHaveLength(3);
-  });
-
   test('compares the free minutes before and after', () => {
     const routine = routineOf(breathing(80), breathing(60, slow), breathing(80));
     const rrMs = Array.from({ length: 280 }, (_, index) => 800 + (index % 2) * (index < 140 ? 20 : 40));
@@ -146,7 +137,7 @@ describe('what is shown live', () => {
     const session = heard(started(routine), packetsOf(pacedBeats(65, 12, 10, 33)));
     const swingAt = (moment: HeartSession, nowMs: number) => liveHeart(moment, nowMs).swing;
     expect(swingAt(session, 34_000)).toBeGreaterThan(11);
-    expect(swingAt(session, 50_000)).toBeNull();
+    expect(swingAt(session, 51_000)).toBeNull();
     expect(swingAt(heartInterrupted(session), 34_000)).toBeNull();
     expect(swingAt(timelineMoved(session, { elapsedMs: 34_000, running: false }, 34_000), 34_000)).toBeNull();
     expect(swingAt(timelineMoved(session, { elapsedMs: 10_000, running: true }, 34_000), 34_000)).toBeNull();
