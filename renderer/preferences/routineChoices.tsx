@@ -63,8 +63,8 @@ function RoutineNote({ of, routine }: { readonly of: string; readonly routine: R
   return (
     <span class="hint" id={noteId(of, routine)}>
       {facts.support !== null && t(`preferences.support.${facts.support}`)}{' '}
-      {reasons.length > 0 && t('preferences.leaveOut', { list })}{' '}
-      {facts.note !== undefined && t(`preferences.routineNote.${facts.note}`)}
+      {facts.note !== undefined && t(`preferences.routineNote.${facts.note}`)}{' '}
+      {reasons.length > 0 && t('preferences.leaveOut', { list })}
     </span>
   );
 }
