@@ -17,7 +17,6 @@ import { guideAt } from '../../src/core/routine/guide.ts';
 import { eased, type PoseMove, SETTLE_MOVE_MS, TRANSITION_MOVE_MS } from '../../src/core/routine/guidePose.ts';
 import type { Routine } from '../../src/core/routine/routine.ts';
 import { SECOND } from '../../src/core/time/time.ts';
-import { WHOLE_BODY_REACH } from '../../src/core/figure/viewpoint.ts';
 import { placesOfArm, placesOfLeg, placesOfTrunk } from '../shared/figure/placesOf.ts';
 import type { BreakClock } from './breakClock.ts';
 
@@ -32,8 +31,8 @@ export interface FigureNow {
   readonly moves: boolean;
 }
 
-/** Where the whole body is in the picture, in body heights, of which one is some 400 pixels in a break's window then: less is not seen. */
-const SEEN_STEP = 1.5 / 400;
+/** Nothing that moved by less is drawn anew, in pixels. */
+const SEEN_STEP_PX = 1.2;
 /** Of furniture and marks, which come and go with the way from one pose to the other. */
 const SEEN_SHARE = 0.04;
 /** A picture that waited longer for its frame, as in a window that was hidden, is worked out anew. */
@@ -42,8 +41,11 @@ const STALE_AFTER_MS = 100;
 export interface FigureInBreak {
   /** The picture that is drawn next. `nowMs` is of a clock that goes on by itself, in milliseconds. */
   readonly draw: (timeline: Timeline, nowMs: number) => FigureNow;
-  /** Whether another picture of the same timeline would be seen to differ from the one drawn last; before it rests one always does. */
-  readonly hasMovedOn: (nowMs: number) => boolean;
+  /**
+   * Whether another picture of the same timeline would be seen to differ from the one drawn last; before it rests one always does.
+   * @param picturePx from one edge of the picture to the other, at most
+   */
+  readonly hasMovedOn: (nowMs: number, picturePx: number) => boolean;
 }
 
 /** It may take this much longer, to arrive where the figure stands still anyway. */
@@ -104,21 +106,21 @@ export function figureInBreak(poses: Poses): FigureInBreak {
       next = null;
       return figure;
     },
-    hasMovedOn(nowMs) {
+    hasMovedOn(nowMs, picturePx) {
       if (followed === null || drawn === null) return true;
       const now = { ...figureAt(followed, nowMs), atMs: nowMs };
-      const isSeen = now.moves !== drawn.moves || isSeenToDiffer(drawn.scene, now.scene);
+      const isSeen = now.moves !== drawn.moves || isSeenToDiffer(drawn.scene, now.scene, picturePx);
       next = isSeen ? now : null;
       return isSeen;
     },
   };
 }
 
-function isSeenToDiffer(was: Scene, is: Scene): boolean {
+function isSeenToDiffer(was: Scene, is: Scene, picturePx: number): boolean {
   if (is.seen !== was.seen || is.shares.length !== was.shares.length) return true;
   if (is.shares.some(({ weight }, index) => Math.abs(weight - (was.shares[index]?.weight ?? 0)) >= SEEN_SHARE))
     return true;
-  const step = (SEEN_STEP * is.reach) / WHOLE_BODY_REACH;
+  const step = (SEEN_STEP_PX * 2 * is.reach) / picturePx; // in body heights
   const before = placesOf(was);
   return placesOf(is).some(({ x, y, z }, index) => {
     const from = before[index];

@@ -18,6 +18,8 @@ import { withoutMotion } from './withoutMotion.ts';
  * has moved.
  */
 const BETWEEN_FRAMES_MS = 46;
+/** The picture's part of the window's shorter side, at most: in a window that fills its display. */
+const PICTURE_PART = 0.75;
 
 interface MovingFigureProps {
   readonly routine: Routine;
@@ -59,7 +61,7 @@ function inFrames({ hasMovedOn }: FigureInBreak, draw: () => void): () => void {
   let [timer, frame] = [0, 0];
   const wait = () => {
     timer = window.setTimeout(() => {
-      if (!hasMovedOn(performance.now())) {
+      if (!hasMovedOn(performance.now(), PICTURE_PART * Math.min(innerWidth, innerHeight))) {
         wait();
         return;
       }

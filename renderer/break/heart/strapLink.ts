@@ -84,7 +84,7 @@ export function startStrapLink(firstRoutine: Routine, deps: StrapLinkDeps): Stra
 
   const tell = (event: LinkEvent): void => {
     const step = stepLink(link, event, now());
-    if (beats(link) && !beats(step.link)) session = heartInterrupted(session);
+    if (isBeating(link) && !isBeating(step.link)) session = heartInterrupted(session);
     ({ link } = step);
     // Even where nothing has changed: a timer may come a little before its time.
     stopWaking();
@@ -224,7 +224,7 @@ export function startStrapLink(firstRoutine: Routine, deps: StrapLinkDeps): Stra
   };
 }
 
-/** What a silent strap sent last is not what the heart does now. */
-function beats({ phase }: HeartLink): boolean {
+/** No longer while it is waited for: what a silent strap sent last is not what the heart does now. */
+function isBeating({ phase }: HeartLink): boolean {
   return phase.is === 'beating';
 }

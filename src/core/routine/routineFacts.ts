@@ -67,8 +67,16 @@ const facts: Readonly<Record<string, RoutineFacts>> = {
   check_hip_150: {
     support: null,
     leaveOut: [
-      ...(['pregnancy', 'reflux', 'hipReplacement', 'sharpBackPain', 'legPain', 'hernia', 'osteoporosis'] as const),
-      ...(['unsteady', 'risingHard', 'spinalCord'] as const),
+      'pregnancy',
+      'reflux',
+      'hipReplacement',
+      'sharpBackPain',
+      'legPain',
+      'hernia',
+      'osteoporosis',
+      'unsteady',
+      'risingHard',
+      'spinalCord',
     ],
     note: 'hipCheck',
   },

@@ -1,8 +1,9 @@
 /**
  * A file of JSON in the person's data folder, safe from a version that does not understand it: what cannot be read is set aside before
- * anything is written in its place. The file of a newer version (after an update that was taken back) is never written: ours lies beside
- * it, named after our version, and the newer one finds its own as it left it. It is also what a later way back finds: the last that this
- * version knew, however long ago. Whoever raises the version of a form reads the older one, and what lies beside it, too.
+ * anything is written in its place; a folder in which that fails takes no new file either. The file of a newer version (after an update that
+ * was taken back) is never written: ours lies beside it, named after our version, and the newer one finds its own as it left it. It is also
+ * what a later way back finds: the last that this version knew, however long ago. Whoever raises the version of a form reads the older one,
+ * and what lies beside it, too.
  */
 import type { DataFiles } from '../../app/files/dataFiles.ts';
 import type { Log } from '../../app/ports.ts';
@@ -55,12 +56,6 @@ export function versionedFile<Content>(
   let own = name;
 
   const reject = (): string | null => files.setAside(own);
-  /** What could not even be set aside is left as it is. */
-  const putAside = (): string | null => {
-    const asideFile = reject();
-    if (asideFile === null) own = beside;
-    return asideFile;
-  };
   const save = (content: Content): void => {
     files.keep(own, JSON.stringify(content));
   };
@@ -82,16 +77,15 @@ export function versionedFile<Content>(
     const parsed = parse(json);
     if (!parsed.ok) return damaged(parsed.problem);
     if (parsed.isPart === true) {
-      const asideFile = putAside();
-      log.warn(`${name} is understood in part, and was kept as ${String(asideFile)}`);
+      log.warn(`${own} is understood in part, and was kept as ${String(reject())}`);
       save(parsed.content);
     }
     return { type: 'read', content: parsed.content };
   };
 
   const damaged = (why: string): LoadedFile<Content> => {
-    const asideFile = putAside();
-    log.warn(`${name} cannot be used and was kept as ${String(asideFile)}`, why);
+    const asideFile = reject();
+    log.warn(`${own} cannot be used and was kept as ${String(asideFile)}`, why);
     return { type: 'damaged', asideFile };
   };
 
