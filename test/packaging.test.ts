@@ -112,7 +112,7 @@ describe('the packaging settings', () => {
     expect(workflow).toContain('lxd init --auto');
   });
 
-  test('let an AppImage start with a sandbox, and install, sign and split for Windows and macOS as docs/RELEASING.md says', () => {
+  test('let an AppImage start with a sandbox, and install for one person and one processor on Windows, and have Apple notarise', () => {
     expect(settings).toMatchObject({
       toolsets: { appimage: '1.0.3' },
       nsis: { perMachine: false, buildUniversalInstaller: false },

@@ -107,6 +107,14 @@ test(
     expect(sockets()).toEqual([]);
     await app.quit();
     expect(reachedFor(readFileSync(netLog, 'utf8'))).toEqual([]);
+
+    await test.step('where somebody has switched that on, the feed is asked', async () => {
+      const looking = { 'preferences.json': { ...lived, looksForUpdates: true } };
+      const asking = await start({ executable: join(folder, 'unbrace'), files: looking });
+      await liveFaster(asking);
+      await eventually('the feed asked', () => feed.asked().length > 0, MINUTE);
+      await asking.quit();
+    });
   }, canLiveFaster),
 );
 

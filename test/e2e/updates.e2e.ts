@@ -141,7 +141,7 @@ async function restarted({ feed, app, preferences, image, look }: UpdatingApp): 
 
 /** A script that stands for an AppImage, and notes whether it was only put in place or started as well, and with which words. */
 function newerImage(image: string): string {
-  const note = `if [ "$APPIMAGE_EXIT_AFTER_INSTALL" ]; then touch '${image}.installed'; else echo "$@" > '${image}.started'; fi`;
+  const note = `if [ "$APPIMAGE_EXIT_AFTER_INSTALL" ]; then touch '${image}.installed'; else echo "$@" > '${image}.part'; mv '${image}.part' '${image}.started'; fi`;
   return `#!/bin/sh\n${note}\n${'# more\n'.repeat(2_000)}`;
 }
 

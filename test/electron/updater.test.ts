@@ -2,6 +2,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { CheckNews } from '../../src/app/updates/updatePorts.ts';
 import { startUpdater } from '../../src/electron/updater.ts';
+import { silentLog } from '../../src/platform/silentLog.ts';
 
 const { asked, answer } = vi.hoisted(() => {
   const given: unknown[] = [];
@@ -23,13 +24,12 @@ vi.mock('../../src/electron/quietUpdaters.ts', () => ({
 afterEach(() => {
   vi.unstubAllGlobals();
   asked.length = 0;
+  answer.releaseNotes = '';
 });
-
-const quietLog = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /** An updater that has fetched something, and what it said of it. */
 async function fetched() {
-  const updater = startUpdater('https://releases.example.org/', 'fetches', quietLog);
+  const updater = startUpdater('https://releases.example.org/', 'fetches', silentLog);
   let changes = '';
   await new Promise<void>((resolve, reject) => {
     updater.check({

@@ -4,7 +4,7 @@
  * of the journeys; `npm test` says so where it is left out.
  */
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, lstatSync, mkdtempSync, readFileSync, readlinkSync, statSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, lstatSync, mkdtempSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -12,7 +12,6 @@ import { migrations } from '../../src/core/preferences/migrations.ts';
 import type { MessageKey } from '../../src/core/text/messages.ts';
 import { SECOND } from '../../src/core/time/time.ts';
 import { historyMigrations } from '../../src/platform/history/historySchema.ts';
-import { largestArchiveBytes } from '../support/archiveBudget.ts';
 import { installedVersion, whyNoLife } from '../../scripts/package/lifePossible.ts';
 import { askOverPipe, isOpen, markingScript, withLooseApp } from '../support/attacks.ts';
 import { librariesOnBareSystem } from '../support/bareSystem.ts';
@@ -52,7 +51,7 @@ describe.skipIf(whyNoLife() !== null)('the Debian package', () => {
     rmSync(work, { recursive: true, force: true });
   }, 60 * SECOND);
 
-  test('brings every library to a system that has nothing else', () => {
+  test('brings every library to a system that has nothing else', { timeout: 180 * SECOND }, () => {
     const { count, missing } = librariesOnBareSystem(packages.present.file, work);
     expect(count).toBeGreaterThan(50);
     expect(missing).toEqual([]);
@@ -61,7 +60,6 @@ describe.skipIf(whyNoLife() !== null)('the Debian package', () => {
   test('is installed: the command, a menu entry and a manual page are there', async () => {
     await apt('install', packages.present.file);
     expect(installedVersion()).toBe(packages.present.debianVersion);
-    expect(statSync('/opt/Unbrace/resources/app.asar').size).toBeLessThan(largestArchiveBytes);
     expect(readlinkSync('/usr/bin/unbrace')).toBe('/opt/Unbrace/unbrace');
     const files = filesOf(name);
     expect(files).toEqual(

@@ -1,14 +1,12 @@
 /** A packaged app that lives a day within half a minute, from its start on. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SECOND } from '../../src/core/time/time.ts';
+import { NOTE_PATIENCE_MS } from '../../src/app/reminding/noteTrials.ts';
 import { inMain } from './inMain.ts';
 import type { RunningApp } from './launchApp.ts';
 import { changeAbout } from './testPackages.ts';
 
-/** As long as the app waits for a notification server (app/reminding/noteTrials.ts), which answers in real time. */
-const ANSWER_WITHIN_MS = 3 * SECOND;
-/** Of real time, for each step in which the app waits so. */
+/** Of real time, for each step in which the app waits for a notification server, which answers in real time. */
 const PAUSE_MS = 20;
 
 /** A timer that waits. */
@@ -101,7 +99,7 @@ export async function liveFaster(app: RunningApp): Promise<void> {
       });
       goOn();
     },
-    { answerWithinMs: ANSWER_WITHIN_MS, pauseMs: PAUSE_MS },
+    { answerWithinMs: NOTE_PATIENCE_MS, pauseMs: PAUSE_MS },
   );
 }
 

@@ -7,7 +7,7 @@ import { SECOND } from '../../core/time/time.ts';
 import type { Clock, NoteUp, Stop, SystemNote, SystemNotes } from '../ports.ts';
 
 /** As long as a reminder may wait for the system to show it. */
-const PATIENCE_MS = 3 * SECOND;
+export const NOTE_PATIENCE_MS = 3 * SECOND;
 
 export interface NoteTrialDeps {
   readonly notes: SystemNotes;
@@ -57,7 +57,7 @@ export function noteTrials({ notes, clock }: NoteTrialDeps): NoteTrials {
       trouble = why;
       failed();
     };
-    const stopWaiting = clock.after(PATIENCE_MS, () => {
+    const stopWaiting = clock.after(NOTE_PATIENCE_MS, () => {
       fail('silent');
     });
     up = notes.show(

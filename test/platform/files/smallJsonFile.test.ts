@@ -9,10 +9,10 @@ import { emptyBreakMemory, parseBreakMemory } from '../../../src/core/checkIn/br
 import { parseKeptTrial } from '../../../src/core/trial/trialShape.ts';
 import { smallJsonFile, type SmallJsonFile } from '../../../src/platform/files/smallJsonFile.ts';
 import { openStateFile } from '../../../src/platform/files/stateFile.ts';
+import { silentLog } from '../../../src/platform/silentLog.ts';
 import { dataFilesIn } from '../../support/dataFilesIn.ts';
 import { savedMorning } from '../../support/savedMorning.ts';
 
-const quietLog = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const wall = Date.UTC(2026, 2, 2, 9);
 const stamp = 'damaged-2026-03-02T09-00-00.000Z';
 
@@ -39,7 +39,7 @@ function opened<Content>(
   parse: (input: unknown) => Content | null,
   isAllOf?: (content: Content, input: unknown) => boolean,
 ): SmallJsonFile<Content> {
-  return smallJsonFile(dataFilesIn(folder, wall).files, name, parse, quietLog, {
+  return smallJsonFile(dataFilesIn(folder, wall).files, name, parse, silentLog, {
     onNewer: () => toldOf.push(name),
     ...(isAllOf && { isAllOf }),
   });
@@ -54,7 +54,7 @@ const kinds = [
   [
     'state.json',
     () => {
-      const file = openStateFile(dataFilesIn(folder, wall).files, quietLog, () => toldOf.push('state.json'));
+      const file = openStateFile(dataFilesIn(folder, wall).files, silentLog, () => toldOf.push('state.json'));
       const loaded = file.load();
       file.save(savedMorning(0));
       return loaded.type === 'restored' ? loaded.saved : null;
@@ -78,7 +78,7 @@ test.each(kinds)('%s, when damaged, is set aside before the first save', (name, 
 });
 
 test.each(kinds)('%s of a newer version stays as it is, is told of once, and ours is kept beside it', (name, start) => {
-  const newer = JSON.stringify({ version: 3, trial: null, plan: 'of tomorrow' });
+  const newer = JSON.stringify({ version: 99, trial: null, plan: 'of tomorrow' });
   lay(name, newer);
   expect(start()).toBeNull();
   expect(start()).not.toBeNull();

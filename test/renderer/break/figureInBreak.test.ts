@@ -163,7 +163,7 @@ it('is drawn as if nothing had been said where the same break is told of anew', 
 
 it.each([
   ...['chair_180', 'rock_90', 'stand_180', 'circles_90', 'neck_90', 'midback_75'].map((id) => [id, 300, 0.97] as const),
-  ['wrists_60', 300, 1.01], // hands that turn are drawn as often as there is time for
+  ['wrists_60', 300, null], // hands that turn are drawn as often as there is time for
   ['stand_180', 800, 0.99], // in a window that fills a display
 ] as const)(
   'is drawn wherever a pixel or two of it move, and less often where it is slow: %s in %i pixels',
@@ -187,7 +187,8 @@ it.each([
       const furthest = Math.max(...pointsIn(scene.skeleton).map((at, index) => Math.abs(at - (drawn[index] ?? NaN))));
       expect(furthest * (picturePx / (2 * scene.reach))).toBeLessThan(UNSEEN_PX);
     }
-    expect(pictures).toBeLessThan(atMost * moments);
+    if (atMost === null) expect(pictures).toBeGreaterThan(0.97 * moments);
+    else expect(pictures).toBeLessThan(atMost * moments);
   },
 );
 

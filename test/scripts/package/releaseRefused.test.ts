@@ -1,4 +1,4 @@
-/** Sources that may not become a release do not, by either of the two ways to make one. */
+/** Sources that may not become a release do not, by either of the two ways to make one; and of which moment one is. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
@@ -11,7 +11,7 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-test('`npm run package` names what is not known yet, and makes nothing', async () => {
+test('`npm run package` names what is not known yet, or that this is not the official Electron', async () => {
   await expect(packageForRelease(official as never, [], ['package.json: "updates"'])).rejects.toThrow(
     'package.json: "updates"',
   );
